@@ -1,0 +1,71 @@
+"""Dataclass ⇄ JSON, strictly: unknown names and wrong types are errors that name the field."""
+
+from __future__ import annotations
+
+import typing
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, Dict, Type, TypeVar
+
+from .errors import RequestError
+
+T = TypeVar("T")
+
+
+def to_json(value: Any) -> Any:
+    """Plain JSON of a dataclass tree; fields that are None are left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
+        return {name: to_json(item) for name, item in pairs if item is not None}
+    if isinstance(value, dict):
+        return {str(key): to_json(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [to_json(item) for item in value]
+    return value
+
+
+def from_json(cls: Type[T], raw: Any, where: str = "") -> T:
+    """Build ``cls`` from JSON. Raises :class:`RequestError` naming the faulty field."""
+    if not isinstance(raw, dict):
+        raise RequestError(f"{where or cls.__name__} must be an object, not {type(raw).__name__}.")
+    hints = typing.get_type_hints(cls)
+    known = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]
+    for name in raw:
+        if name not in known:
+            raise RequestError(f"Unknown setting “{name}”.", f"Known are: {', '.join(sorted(known))}.", where)
+    values: Dict[str, Any] = {}
+    for name, spec in known.items():
+        path = f"{where}.{name}" if where else name
+        if name in raw:
+            values[name] = _convert(hints[name], raw[name], path)
+        elif spec.default is MISSING and spec.default_factory is MISSING:
+            raise RequestError(f"The setting “{path}” is missing.")
+    return cls(**values)
+
+
+def _convert(hint: Any, raw: Any, where: str) -> Any:
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if hint is Any:
+        return raw
+    if origin is typing.Union:
+        if raw is None:
+            return None
+        return _convert(next(a for a in arguments if a is not type(None)), raw, where)
+    if origin is list:
+        if not isinstance(raw, list):
+            raise RequestError(f"The setting “{where}” must be a list.")
+        return [_convert(arguments[0], item, f"{where}[{i}]") for i, item in enumerate(raw)]
+    if origin is dict:
+        if not isinstance(raw, dict):
+            raise RequestError(f"The setting “{where}” must be an object.")
+        return {str(key): _convert(arguments[1], item, f"{where}.{key}") for key, item in raw.items()}
+    if is_dataclass(hint):
+        return from_json(hint, raw, where)  # type: ignore[arg-type]
+    return _scalar(hint, raw, where)
+
+
+def _scalar(hint: Any, raw: Any, where: str) -> Any:
+    if hint is float and isinstance(raw, int) and not isinstance(raw, bool):
+        return float(raw)
+    if isinstance(raw, hint) and not (hint in (int, float) and isinstance(raw, bool)):
+        return raw
+    raise RequestError(f"The setting “{where}” must be of type {hint.__name__}, not {type(raw).__name__}.")

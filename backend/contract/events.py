@@ -1,0 +1,105 @@
+"""The append-only story of a run: ``events.jsonl``.
+
+One JSON object a line: ``seq`` (1, 2, 3, …), ``time`` (Unix seconds), ``kind``,
+``data`` and, last, ``crc`` (CRC-32 of the line without it). A torn or damaged
+line is skipped and counted, never believed.
+
+Kinds: ``phase`` {phase}, ``stage`` {title, total, unit}, ``metrics`` {step, …},
+``note`` {text}, ``warning`` {text}, ``output`` {role, path, title, …}, ``error``.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO, Dict, List, Optional
+
+_CRC = ',"crc":"%08x"}'
+_CRC_LENGTH = len(_CRC % 0)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened."""
+
+    seq: int
+    time: float
+    kind: str
+    data: Dict[str, Any] = field(default_factory=dict)
+
+
+def encode(event: Event) -> bytes:
+    """One line, newline included."""
+    body = json.dumps(
+        {"seq": event.seq, "time": round(event.time, 3), "kind": event.kind, "data": event.data},
+        ensure_ascii=False,
+        separators=(",", ":"),
+        allow_nan=False,
+    )
+    crc = zlib.crc32(body.encode("utf-8"))
+    return (body[:-1] + _CRC % crc + "\n").encode("utf-8")
+
+
+def decode(line: bytes) -> Optional[Event]:
+    """The event in a line, or None where the line is torn or damaged."""
+    line = line.rstrip(b"\n")
+    body, tail = line[:-_CRC_LENGTH] + b"}", line[-_CRC_LENGTH:]
+    if tail != (_CRC % zlib.crc32(body)).encode("ascii"):
+        return None
+    raw = json.loads(body.decode("utf-8"))
+    return Event(raw["seq"], raw["time"], raw["kind"], raw["data"])
+
+
+class EventLog:
+    """The writer's end. Continues the numbering of an existing log and mends its torn last line."""
+
+    def __init__(self, path: Path) -> None:
+        tail = EventTail(path)
+        events = tail.read()
+        self.last_seq = events[-1].seq if events else 0
+        self._file: BinaryIO = open(path, "ab")
+        if tail.torn:
+            self._file.write(b"\n")
+
+    def append(self, kind: str, data: Dict[str, Any]) -> Event:
+        """Write one event and hand it to the operating system."""
+        self.last_seq += 1
+        event = Event(self.last_seq, time.time(), kind, data)
+        self._file.write(encode(event))
+        self._file.flush()
+        return event
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class EventTail:
+    """A reader's end that remembers how far it has read.
+
+    ``damaged`` counts lines whose checksum failed; ``torn`` says that the file
+    ends within a line (a writer is busy, or was killed).
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.damaged = 0
+        self.torn = False
+        self._offset = 0
+
+    def read(self) -> List[Event]:
+        """Whole events since the last call; an absent file has none."""
+        try:
+            with open(self.path, "rb") as handle:
+                handle.seek(self._offset)
+                data = handle.read()
+        except FileNotFoundError:
+            return []
+        whole = data.rfind(b"\n") + 1
+        self._offset += whole
+        self.torn = whole < len(data)
+        decoded = [decode(line) for line in data[:whole].splitlines() if line]
+        self.damaged += sum(event is None for event in decoded)
+        return [event for event in decoded if event is not None]

@@ -1,0 +1,22 @@
+"""Bounds both sides rely on. Units are in the names."""
+
+from __future__ import annotations
+
+MAX_MESSAGE_BYTES = 4 * 1024 * 1024
+"""Longest JSON-RPC line; longer ones are refused, never buffered."""
+
+DEFAULT_DEADLINE_S = 30.0
+"""A call without its own deadline."""
+
+MAX_RUN_NAME_CHARS = 80
+MAX_EVENT_BYTES = 64 * 1024
+MAX_EVENTS_PER_READ = 5000
+
+STATE_INTERVAL_S = 0.5
+"""Shortest time between two writes of ``state.json`` for progress alone."""
+
+CONTROL_INTERVAL_S = 0.2
+"""Shortest time between two looks at ``control/``."""
+
+LOCK_WAIT_S = 2.0
+"""A reader's probe of the lock lasts microseconds; a worker that meets one waits this long before it gives up."""

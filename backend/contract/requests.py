@@ -1,0 +1,224 @@
+"""What can be asked for. The dock, Processing and the command line all build these.
+
+Paths are absolute GDAL names or files (the client resolves them against its own
+folder). ``None`` and ``"auto"`` mean "choose from the data and write the choice
+into ``run.json``".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field as _field
+from typing import Any, Dict, List, Optional, Type, Union
+
+from . import codec
+from .errors import RequestError
+from .version import RUN_SCHEMA
+
+def _settings() -> Any:
+    return _field(default_factory=dict)
+
+
+UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One raster of a scene.
+
+    ``bands`` are 1-based (None = all); ``roles`` such as VV, red, nir run
+    parallel to them; ``units`` is one of :data:`UNITS`; ``nodata`` overrides the file's.
+    """
+
+    path: str
+    bands: Optional[List[int]] = None
+    roles: Optional[List[str]] = None
+    units: str = "auto"
+    nodata: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Polygons with a class attribute, or a raster of codes (then ``field`` is None)."""
+
+    path: str
+    field: Optional[str] = None
+    name_field: Optional[str] = None
+    layer: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One or more rasters looked at as one stack on the grid of ``sources[reference]``.
+
+    ``area``: vector file that bounds what is read; ``crs``: set by the user where the rasters have none.
+    """
+
+    sources: List[Source]
+    reference: int = 0
+    area: Optional[str] = None
+    labels: Optional[Labels] = None
+    crs: Optional[str] = None
+    name: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Prepare:
+    """Read the scenes once: roles, units, statistics, tile cache."""
+
+    scenes: List[Scene]
+    cache_share: float = 0.25
+
+
+@dataclass(frozen=True)
+class Pretrain:
+    """Self-supervised pretraining; ``settings`` are the method's own (see its file)."""
+
+    scenes: List[Scene]
+    method: str = "dino"
+    backbone: Optional[str] = None
+    preset: str = "auto"
+    init: Optional[str] = None
+    steps: Optional[int] = None
+    batch: Optional[int] = None
+    seed: int = 0
+    device: str = "auto"
+    precision: str = "auto"
+    settings: Dict[str, Any] = _settings()
+
+
+@dataclass(frozen=True)
+class Finetune:
+    """Train on polygons (or a raster of codes); every scene that has ``labels`` teaches.
+
+    ``init``: run or model folder, or ``scratch``. ``choose``: auto, network, forest, forest-majority, average.
+    ``quick``: the forest alone, without validation of the network.
+    """
+
+    scenes: List[Scene]
+    init: str = "scratch"
+    decoder: str = "auto"
+    freeze: bool = False
+    choose: str = "auto"
+    quick: bool = False
+    steps: Optional[int] = None
+    seed: int = 0
+    device: str = "auto"
+    precision: str = "auto"
+    settings: Dict[str, Any] = _settings()
+
+
+@dataclass(frozen=True)
+class Predict:
+    """Map ``scenes[0]`` with a model. Outputs left None are not written, except ``out`` (then in the run)."""
+
+    scenes: List[Scene]
+    model: str
+    out: Optional[str] = None
+    probabilities: Optional[str] = None
+    uncertainty: Optional[str] = None
+    member: str = "auto"
+    overwrite: bool = False
+    device: str = "auto"
+    precision: str = "auto"
+    settings: Dict[str, Any] = _settings()
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Attention of ``scenes[0]``. ``block`` −1 is the last; ``heads``: all, mean, rollout.
+
+    ``resolution``: pixel or token; ``values``: log2 (0 = uniform) or mass;
+    ``mass``: share of the mass kept in an additional mask band, 0 = no mask.
+    ``weights``: trained, or random for the control.
+    """
+
+    scenes: List[Scene]
+    model: str
+    out: Optional[str] = None
+    block: int = -1
+    heads: str = "all"
+    resolution: str = "pixel"
+    values: str = "log2"
+    mass: float = 0.0
+    weights: str = "trained"
+    overwrite: bool = False
+    device: str = "auto"
+    settings: Dict[str, Any] = _settings()
+
+
+@dataclass(frozen=True)
+class Report:
+    """Compare ``model``'s map of ``scenes[0]`` with a reference and write HTML and JSON.
+
+    ``reference``: dense raster, points or polygons; ``sample``: draw that many stratified
+    random points and answer them from a dense reference; ``map``: an existing map to judge
+    (None = predict now). ``reference_kind``: auto, sample, dense, polygons.
+    """
+
+    scenes: List[Scene]
+    model: str
+    reference: str
+    field: Optional[str] = None
+    class_map: Optional[str] = None
+    reference_kind: str = "auto"
+    sample: Optional[int] = None
+    map: Optional[str] = None
+    html: Optional[str] = None
+    json: Optional[str] = None
+    seed: int = 0
+    overwrite: bool = False
+    settings: Dict[str, Any] = _settings()
+
+
+Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report]
+
+JOBS: Dict[str, Type[Any]] = {
+    "prepare": Prepare,
+    "pretrain": Pretrain,
+    "finetune": Finetune,
+    "predict": Predict,
+    "attention": Attention,
+    "report": Report,
+}
+
+
+def job_of(request: Request) -> str:
+    """The job's name, as in :data:`JOBS`."""
+    return next(name for name, cls in JOBS.items() if isinstance(request, cls))
+
+
+def to_json(request: Request) -> Dict[str, Any]:
+    """The content of ``request.json``."""
+    return {"schema": RUN_SCHEMA, "job": job_of(request), **codec.to_json(request)}
+
+
+def from_json(raw: Any) -> Request:
+    """A typed request from ``request.json`` or an RPC call. Raises :class:`RequestError`."""
+    if not isinstance(raw, dict):
+        raise RequestError("A request must be a JSON object.")
+    if raw.get("schema", RUN_SCHEMA) != RUN_SCHEMA:
+        raise RequestError(f"This request has the schema {raw['schema']}, this version reads {RUN_SCHEMA}.")
+    cls = JOBS.get(str(raw.get("job")))
+    if cls is None:
+        raise RequestError(f"Unknown job “{raw.get('job')}”.", f"Known are: {', '.join(JOBS)}.")
+    request = codec.from_json(cls, {k: v for k, v in raw.items() if k not in ("schema", "job")})
+    _check(request)
+    return request
+
+
+def _check(request: Request) -> None:
+    if not request.scenes:
+        raise RequestError("No scene was given.", "Choose at least one raster layer.")
+    for scene in request.scenes:
+        if not scene.sources:
+            raise RequestError("A scene without rasters was given.", "Choose at least one raster layer.")
+        if not 0 <= scene.reference < len(scene.sources):
+            raise RequestError("The reference raster's number is outside the scene's list.")
+        for source in scene.sources:
+            if source.units not in UNITS:
+                raise RequestError(f"Unknown units “{source.units}”.", f"Known are: {', '.join(UNITS)}.", source.path)
+            if source.bands is not None and (not source.bands or min(source.bands) < 1):
+                raise RequestError("Band numbers start at 1.", subject=source.path)
+            if source.roles is not None and source.bands is not None and len(source.roles) != len(source.bands):
+                raise RequestError("There must be one role for each band.", subject=source.path)

@@ -1,0 +1,1 @@
+"""Jobs and their workers: what happens inside a run directory."""
