@@ -1,0 +1,1 @@
+"""Backbones, mappers and the one model folder."""

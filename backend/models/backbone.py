@@ -1,0 +1,123 @@
+"""What every backbone can do, and how one is named, resolved and created.
+
+Shape suffixes: B batch, C bands, H and W pixels, D embedding, h and w token
+rows and columns, T tokens.
+"""
+
+from __future__ import annotations
+
+import importlib
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from backend.contract.errors import ModelError, RequestError
+
+FAMILIES = {"vit": "backend.models.vit"}
+"""Backbone family → the module that builds it (``build(spec, drop_path)``, ``describe(name, bands, sizes)``)."""
+
+PRESETS = {"tiny": "vit_tiny_patch16_224", "small": "vit_small_patch16_224", "base": "vit_base_patch16_224"}
+"""Preset → timm name; bands, image and patch size are replaced by the data's."""
+
+
+@dataclass(frozen=True)
+class BackboneSpec:
+    """All that is needed to build a backbone again.
+
+    ``name``: timm's name (its sizes are overridden by the others); ``image_size``
+    and ``patch_size`` in pixels; ``heads`` divides ``embed_dim``.
+    """
+
+    name: str
+    bands: int
+    image_size: int
+    patch_size: int
+    embed_dim: int
+    depth: int
+    heads: int
+    family: str = "vit"
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> BackboneSpec:
+        """Raises :class:`ModelError` naming what is missing or unknown."""
+        known = cls.__dataclass_fields__
+        unknown = sorted(set(raw) - set(known))
+        missing = sorted(name for name in set(known) - {"family"} if name not in raw)
+        if unknown or missing:
+            raise ModelError(
+                f"The model's architecture is not understood (unknown: {unknown}, missing: {missing}).",
+                "It may come from a newer version of Patchwork.",
+            )
+        return cls(**raw)
+
+
+class Backbone(nn.Module, ABC):
+    """Turns normalised imagery into a summary vector, token maps and attention.
+
+    Input: B,C,H,W float, normalised; H and W divisible by ``spec.patch_size``
+    (:class:`ModelError` otherwise), of any size.
+    """
+
+    def __init__(self, spec: BackboneSpec) -> None:
+        super().__init__()
+        self.spec = spec
+
+    @property
+    @abstractmethod
+    def has_attention(self) -> bool:
+        """Whether :meth:`attention` and :meth:`cls_attention` exist (CNN and Swin have no CLS token)."""
+
+    @abstractmethod
+    def tokens(self, x_BCHW: Tensor) -> tuple[Tensor, Tensor]:
+        """Summary vector B,D and token map B,D,h,w, both after the final norm."""
+
+    @abstractmethod
+    def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        """Token maps B,D,h,w after the given blocks (0-based, negative from the end), each through the final norm."""
+
+    @abstractmethod
+    def attention(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        """softmax(qkᵀ/√d) of the given blocks: B,heads,T,T with T = 1 + h·w, CLS first, rows summing to 1."""
+
+    @abstractmethod
+    def cls_attention(self, x_BCHW: Tensor, block: int) -> Tensor:
+        """The CLS row of one block's attention over the patches: B,heads,h,w; only that row is computed."""
+
+
+def create_backbone(spec: BackboneSpec, seed: int | None = None, drop_path: float = 0.0) -> Backbone:
+    """A freshly initialised backbone; the weights are a pure function of ``seed`` (None: torch's own state)."""
+    module = importlib.import_module(_family_module(spec.family))
+    with torch.random.fork_rng(devices=[], enabled=seed is not None):
+        if seed is not None:
+            torch.manual_seed(seed)
+        backbone: Backbone = module.build(spec, drop_path)
+    return backbone
+
+
+def resolve_spec(name: str, bands: int, image_size: int, **sizes: int | None) -> BackboneSpec:
+    """The spec of a preset (:data:`PRESETS`) or timm name for these bands and image size (pixels).
+
+    ``sizes``: patch_size, embed_dim, depth, heads; what is absent or None is taken from
+    timm's definition. ``image_size`` is rounded down to a multiple of the patch.
+    Raises :class:`RequestError` for unknown names.
+    """
+    timm_name = PRESETS.get(name, name.removeprefix("timm:"))
+    module = importlib.import_module(_family_module("vit"))
+    described: BackboneSpec = module.describe(timm_name, bands, sizes)
+    patch = described.patch_size
+    if image_size < patch:
+        raise RequestError(f"Images of {image_size} px are smaller than the {patch} px patch of {name}.")
+    return replace(described, image_size=image_size - image_size % patch)
+
+
+def _family_module(family: str) -> str:
+    if family not in FAMILIES:
+        raise ModelError(f"Backbones of the family “{family}” are unknown.", f"Known are: {', '.join(FAMILIES)}.")
+    return FAMILIES[family]

@@ -1,0 +1,107 @@
+"""The one model folder: ``model.json``, ``weights.safetensors``, ``forest.safetensors``.
+
+Only safetensors are read: nothing in a model folder can execute code.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors import numpy as safe_numpy
+from safetensors import torch as safe_torch
+from torch import Tensor
+
+from backend.contract import atomic
+from backend.contract.errors import ModelError
+from backend.contract.run_directory import find_model
+from backend.models.card import ModelCard
+
+CARD, WEIGHTS, FOREST = "model.json", "weights.safetensors", "forest.safetensors"
+
+
+def save_model(
+    folder: Path,
+    card: ModelCard,
+    weights: Mapping[str, Tensor] | None = None,
+    forest: Mapping[str, NDArray[np.generic]] | None = None,
+) -> None:
+    """Write the folder under a temporary name and rename it when whole; an older one is replaced."""
+    part = atomic.part_of(folder)
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    if weights is not None:
+        plain = {name: tensor.detach().cpu().contiguous() for name, tensor in weights.items()}
+        atomic.write_bytes(part / WEIGHTS, safe_torch.save(plain))
+    if forest is not None:
+        arrays = {name: np.ascontiguousarray(array) for name, array in forest.items()}
+        atomic.write_bytes(part / FOREST, safe_numpy.save(arrays))
+    atomic.write_json(part / CARD, card.to_json())
+    _swap(part, folder)
+
+
+def model_folder(path: Path | str) -> Path:
+    """The model folder meant by a run or model path. Raises :class:`ModelError` where there is none."""
+    found = find_model(Path(path))
+    if found is None:
+        raise ModelError(
+            "There is no model here.", "Choose a finished pretraining or training run, or a model folder.", str(path)
+        )
+    return found
+
+
+def load_card(path: Path | str) -> ModelCard:
+    """The card of a run or model folder."""
+    file = model_folder(path) / CARD
+    try:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ModelError(f"model.json is damaged ({error}).", "Train again or restore the file.", str(file)) from error
+    return ModelCard.from_json(raw, str(file))
+
+
+def load_weights(path: Path | str) -> dict[str, Tensor]:
+    """The network's weights on the CPU."""
+    return read_tensors(model_folder(path) / WEIGHTS)
+
+
+def load_forest(path: Path | str) -> dict[str, NDArray[np.generic]]:
+    """The forest's stored samples and parameters."""
+    file = model_folder(path) / FOREST
+    try:
+        arrays: dict[str, NDArray[np.generic]] = safe_numpy.load_file(file)
+    except FileNotFoundError as error:
+        raise ModelError("This model has no forest.", "Choose another member.", str(file)) from error
+    except SafetensorError as error:
+        raise _damaged(file, error) from error
+    return arrays
+
+
+def read_tensors(file: Path) -> dict[str, Tensor]:
+    """All tensors of a safetensors file. Raises :class:`ModelError` for anything else."""
+    try:
+        return safe_torch.load_file(file)
+    except FileNotFoundError as error:
+        raise ModelError("The weights are missing.", "Train again or restore the file.", str(file)) from error
+    except SafetensorError as error:
+        raise _damaged(file, error) from error
+
+
+def _damaged(file: Path, error: Exception) -> ModelError:
+    cause = f"This is not a whole safetensors file ({error})."
+    return ModelError(cause, "Only safetensors are read; pickled checkpoints are refused.", str(file))
+
+
+def _swap(part: Path, folder: Path) -> None:
+    """Put ``part`` in place of ``folder``; between the two renames the old one lies beside as ``.old``."""
+    old = folder.with_name(folder.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        folder.rename(old)
+    part.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,170 @@
+"""Any plain vision transformer of timm as a :class:`Backbone`.
+
+Attention maps are recomputed from q and k of the one block asked for, so the
+fast fused attention (which returns no map) stays on for everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+import torch
+from torch import Tensor, nn
+
+from backend.contract.errors import ModelError, RequestError
+from backend.models.backbone import Backbone, BackboneSpec
+from backend.models.torchvision_guard import import_torchvision
+
+import_torchvision()
+
+import timm  # noqa: E402 - needs the guard first
+from timm.layers.attention import Attention  # noqa: E402
+from timm.models.vision_transformer import VisionTransformer  # noqa: E402
+
+PATCH_SIZES = range(2, 33)
+_TIMM_NAMES = {"patch_size": "patch_size", "embed_dim": "embed_dim", "depth": "depth", "heads": "num_heads"}
+
+
+def describe(name: str, bands: int, sizes: Mapping[str, int | None]) -> BackboneSpec:
+    """timm's definition of ``name`` with ``sizes`` in place of its own (no weights are made)."""
+    wanted = {_TIMM_NAMES[key]: value for key, value in sizes.items() if value is not None}
+    with torch.device("meta"):
+        vit = _create(name, bands, **wanted)
+    patch, other = vit.patch_embed.patch_size
+    if patch != other or patch not in PATCH_SIZES:
+        raise RequestError(f"Patches of {patch}×{other} px are not supported.", "Use square ones of 2 to 32 px.", name)
+    size = vit.patch_embed.img_size[0]
+    return BackboneSpec(name, bands, size, patch, vit.embed_dim, len(vit.blocks), _attention_of(vit, 0).num_heads)
+
+
+def build(spec: BackboneSpec, drop_path: float) -> VisionTransformerBackbone:
+    """A randomly initialised transformer as ``spec`` says; ``drop_path`` rises linearly over the blocks."""
+    return VisionTransformerBackbone(spec, create_timm(spec, drop_path))
+
+
+def create_timm(spec: BackboneSpec, drop_path: float = 0.0, **extra: Any) -> VisionTransformer:
+    """timm's model for ``spec``; ``extra`` goes to ``timm.create_model`` (pretrained weights)."""
+    if spec.embed_dim % spec.heads:
+        raise RequestError(f"{spec.heads} heads do not divide an embedding of {spec.embed_dim}.", subject=spec.name)
+    sizes = {"embed_dim": spec.embed_dim, "depth": spec.depth, "num_heads": spec.heads}
+    patch = {"img_size": spec.image_size, "patch_size": spec.patch_size}
+    return _create(spec.name, spec.bands, drop_path_rate=drop_path, **sizes, **patch, **extra)
+
+
+class VisionTransformerBackbone(Backbone):
+    """Pre-norm ViT with learned, interpolated positions; output = tokens after the final LayerNorm.
+
+    Register tokens, where a model has them, take part inside and are left out of every output.
+    """
+
+    has_attention = True
+
+    def __init__(self, spec: BackboneSpec, vit: VisionTransformer) -> None:
+        super().__init__(spec)
+        self.vit = vit
+
+    def forward(self, x_BCHW: Tensor) -> Tensor:
+        """The final CLS token, B,D (what DINO's head sees)."""
+        self._require_divisible(x_BCHW)
+        return cast(Tensor, self.vit.forward_features(x_BCHW))[:, 0]
+
+    def tokens(self, x_BCHW: Tensor) -> tuple[Tensor, Tensor]:
+        h, w = self._require_divisible(x_BCHW)
+        x_BTD = cast(Tensor, self.vit.forward_features(x_BCHW))
+        grid_BDhw = x_BTD[:, self.vit.num_prefix_tokens :].transpose(1, 2).unflatten(2, (h, w))
+        return x_BTD[:, 0], grid_BDhw
+
+    def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        self._require_divisible(x_BCHW)
+        wanted = [self._block_index(block) for block in blocks]
+        maps = self.vit.forward_intermediates(
+            x_BCHW, indices=sorted(set(wanted)), norm=True, stop_early=True, intermediates_only=True
+        )
+        by_block = dict(zip(sorted(set(wanted)), maps, strict=True))
+        return [by_block[index] for index in wanted]
+
+    def attention(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        self._require_divisible(x_BCHW)
+        wanted = [self._block_index(block) for block in blocks]
+        found: dict[int, Tensor] = {}
+        x_BTD = self._embed(x_BCHW)
+        for index in range(max(wanted) + 1):
+            if index in wanted:
+                found[index] = self._without_registers(self._softmax_rows(x_BTD, index, slice(None)))
+            x_BTD = self.vit.blocks[index](x_BTD)
+        return [found[index] for index in wanted]
+
+    def cls_attention(self, x_BCHW: Tensor, block: int) -> Tensor:
+        h, w = self._require_divisible(x_BCHW)
+        index = self._block_index(block)
+        x_BTD = self._embed(x_BCHW)
+        for layer in self.vit.blocks[:index]:
+            x_BTD = layer(x_BTD)
+        row_Bn1T = self._without_registers(self._softmax_rows(x_BTD, index, slice(0, 1)))
+        return row_Bn1T[:, :, 0, 1:].unflatten(2, (h, w))
+
+    def _embed(self, x_BCHW: Tensor) -> Tensor:
+        """Tokens with positions, as they enter the first block: B,T,D."""
+        vit = self.vit
+        return cast(Tensor, vit.norm_pre(vit.patch_drop(vit._pos_embed(vit.patch_embed(x_BCHW)))))
+
+    def _softmax_rows(self, x_BTD: Tensor, index: int, rows: slice) -> Tensor:
+        """softmax(qkᵀ/√d) of block ``index`` for the queries in ``rows``: B,heads,rows,T."""
+        block, attention = self.vit.blocks[index], _attention_of(self.vit, index)
+        b, t, _ = x_BTD.shape
+        qkv = attention.qkv(block.norm1(x_BTD)).reshape(b, t, 3, attention.num_heads, attention.head_dim)
+        q, k, _v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
+        q, k = attention.q_norm(q[:, :, rows]), attention.k_norm(k)
+        return ((q * attention.scale) @ k.transpose(-2, -1)).softmax(dim=-1)
+
+    def _without_registers(self, rows_BnRT: Tensor) -> Tensor:
+        """Leave register tokens out and let the rest sum to 1 again."""
+        prefix = self.vit.num_prefix_tokens
+        if prefix == 1:
+            return rows_BnRT
+        keys = torch.cat([rows_BnRT[..., :1], rows_BnRT[..., prefix:]], dim=-1)
+        if keys.shape[2] > 1:
+            keys = torch.cat([keys[:, :, :1], keys[:, :, prefix:]], dim=2)
+        return keys / keys.sum(dim=-1, keepdim=True)
+
+    def _block_index(self, block: int) -> int:
+        depth = len(self.vit.blocks)
+        if not -depth <= block < depth:
+            raise RequestError(f"Block {block} does not exist.", f"This model has the blocks 0 to {depth - 1}.")
+        return block % depth
+
+    def _require_divisible(self, x_BCHW: Tensor) -> tuple[int, int]:
+        """Token rows and columns of an input, or :class:`ModelError`."""
+        patch, (_, bands, height, width) = self.spec.patch_size, x_BCHW.shape
+        if bands != self.spec.bands:
+            raise ModelError(f"The model takes {self.spec.bands} bands, not {bands}.", subject=self.spec.name)
+        if height % patch or width % patch:
+            raise ModelError(f"A window of {height}×{width} px is not a multiple of the {patch} px patch.")
+        return height // patch, width // patch
+
+
+def _create(name: str, bands: int, **kwargs: Any) -> VisionTransformer:
+    """``timm.create_model`` with its failures turned into words."""
+    try:
+        model = timm.create_model(name, in_chans=bands, num_classes=0, dynamic_img_size=True, **kwargs)
+    except (RuntimeError, TypeError, ValueError) as error:
+        raise RequestError(
+            f"The backbone “{name}” cannot be built: {error}.",
+            "Choose tiny, small, base or a plain vision transformer of timm, such as vit_small_patch16_224.",
+        ) from error
+    _require_plain(name, model)
+    return cast(VisionTransformer, model)
+
+
+def _require_plain(name: str, model: nn.Module) -> None:
+    plain = isinstance(model, VisionTransformer) and model.has_class_token and model.pos_embed is not None
+    if not plain or not all(isinstance(getattr(block, "attn", None), Attention) for block in model.blocks):
+        raise RequestError(
+            f"“{name}” is not a plain vision transformer with a CLS token.",
+            "Choose one such as vit_tiny_patch16_224, vit_small_patch8_224 or vit_base_patch16_224.",
+        )
+
+
+def _attention_of(vit: VisionTransformer, index: int) -> Attention:
+    return cast(Attention, vit.blocks[index].attn)
