@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import importlib
 import sys
+from typing import Any
 
 _SYMPTOM = "operator torchvision::nms does not exist"
 _SCHEMAS = (
     "nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
     "qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
 )
-_libraries: list[object] = []
+_libraries: list[Any] = []
 """A torch library unregisters its operators when collected, so it is kept for the process's life."""
 
 
@@ -48,7 +49,8 @@ def _forget_half_imported() -> None:
 def _declare_schemas() -> None:
     import torch
 
-    library = torch.library.Library("torchvision", "FRAGMENT")
+    make: Any = torch.library.Library
+    library = make("torchvision", "FRAGMENT")
     for schema in _SCHEMAS:
         library.define(schema)
     _libraries.append(library)

@@ -20,7 +20,7 @@ import_torchvision()
 
 import timm  # noqa: E402 - needs the guard first
 from timm.layers.attention import Attention  # noqa: E402
-from timm.models.vision_transformer import VisionTransformer  # noqa: E402
+from timm.models.vision_transformer import Block, VisionTransformer  # noqa: E402
 
 PATCH_SIZES = range(2, 33)
 _TIMM_NAMES = {"patch_size": "patch_size", "embed_dim": "embed_dim", "depth": "depth", "heads": "num_heads"}
@@ -33,9 +33,9 @@ def describe(name: str, bands: int, sizes: Mapping[str, int | None]) -> Backbone
         vit = _create(name, bands, **wanted)
     patch, other = vit.patch_embed.patch_size
     if patch != other or patch not in PATCH_SIZES:
-        raise RequestError(f"Patches of {patch}×{other} px are not supported.", "Use square ones of 2 to 32 px.", name)
+        raise RequestError(f"Patches of {patch}x{other} px are not supported.", "Use square ones of 2 to 32 px.", name)
     size = vit.patch_embed.img_size[0]
-    return BackboneSpec(name, bands, size, patch, vit.embed_dim, len(vit.blocks), _attention_of(vit, 0).num_heads)
+    return BackboneSpec(name, bands, size, patch, vit.embed_dim, len(vit.blocks), cast(Attention, _blocks_of(vit)[0].attn).num_heads)
 
 
 def build(spec: BackboneSpec, drop_path: float) -> VisionTransformerBackbone:
@@ -67,13 +67,13 @@ class VisionTransformerBackbone(Backbone):
     def forward(self, x_BCHW: Tensor) -> Tensor:
         """The final CLS token, B,D (what DINO's head sees)."""
         self._require_divisible(x_BCHW)
-        return cast(Tensor, self.vit.forward_features(x_BCHW))[:, 0]
+        return self.vit.forward_features(x_BCHW)[:, 0]
 
     def tokens(self, x_BCHW: Tensor) -> tuple[Tensor, Tensor]:
         h, w = self._require_divisible(x_BCHW)
-        x_BTD = cast(Tensor, self.vit.forward_features(x_BCHW))
-        grid_BDhw = x_BTD[:, self.vit.num_prefix_tokens :].transpose(1, 2).unflatten(2, (h, w))
-        return x_BTD[:, 0], grid_BDhw
+        x_BTD = self.vit.forward_features(x_BCHW)
+        grid_BDN = x_BTD[:, self.vit.num_prefix_tokens :].transpose(1, 2)
+        return x_BTD[:, 0], grid_BDN.reshape(*grid_BDN.shape[:2], h, w)
 
     def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
         self._require_divisible(x_BCHW)
@@ -81,7 +81,7 @@ class VisionTransformerBackbone(Backbone):
         maps = self.vit.forward_intermediates(
             x_BCHW, indices=sorted(set(wanted)), norm=True, stop_early=True, intermediates_only=True
         )
-        by_block = dict(zip(sorted(set(wanted)), maps, strict=True))
+        by_block = dict(zip(sorted(set(wanted)), cast(list[Tensor], maps), strict=True))
         return [by_block[index] for index in wanted]
 
     def attention(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
@@ -92,17 +92,21 @@ class VisionTransformerBackbone(Backbone):
         for index in range(max(wanted) + 1):
             if index in wanted:
                 found[index] = self._without_registers(self._softmax_rows(x_BTD, index, slice(None)))
-            x_BTD = self.vit.blocks[index](x_BTD)
+            x_BTD = self._blocks[index](x_BTD)
         return [found[index] for index in wanted]
 
     def cls_attention(self, x_BCHW: Tensor, block: int) -> Tensor:
         h, w = self._require_divisible(x_BCHW)
         index = self._block_index(block)
         x_BTD = self._embed(x_BCHW)
-        for layer in self.vit.blocks[:index]:
+        for layer in self._blocks[:index]:
             x_BTD = layer(x_BTD)
         row_Bn1T = self._without_registers(self._softmax_rows(x_BTD, index, slice(0, 1)))
-        return row_Bn1T[:, :, 0, 1:].unflatten(2, (h, w))
+        return row_Bn1T[:, :, 0, 1:].reshape(*row_Bn1T.shape[:2], h, w)
+
+    @property
+    def _blocks(self) -> list[Block]:
+        return _blocks_of(self.vit)
 
     def _embed(self, x_BCHW: Tensor) -> Tensor:
         """Tokens with positions, as they enter the first block: B,T,D."""
@@ -111,12 +115,14 @@ class VisionTransformerBackbone(Backbone):
 
     def _softmax_rows(self, x_BTD: Tensor, index: int, rows: slice) -> Tensor:
         """softmax(qkᵀ/√d) of block ``index`` for the queries in ``rows``: B,heads,rows,T."""
-        block, attention = self.vit.blocks[index], _attention_of(self.vit, index)
+        block = self._blocks[index]
+        attention = cast(Attention, block.attn)
         b, t, _ = x_BTD.shape
         qkv = attention.qkv(block.norm1(x_BTD)).reshape(b, t, 3, attention.num_heads, attention.head_dim)
         q, k, _v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
         q, k = attention.q_norm(q[:, :, rows]), attention.k_norm(k)
-        return ((q * attention.scale) @ k.transpose(-2, -1)).softmax(dim=-1)
+        logits: Tensor = (q * attention.scale) @ k.transpose(-2, -1)
+        return logits.softmax(dim=-1)
 
     def _without_registers(self, rows_BnRT: Tensor) -> Tensor:
         """Leave register tokens out and let the rest sum to 1 again."""
@@ -129,7 +135,7 @@ class VisionTransformerBackbone(Backbone):
         return keys / keys.sum(dim=-1, keepdim=True)
 
     def _block_index(self, block: int) -> int:
-        depth = len(self.vit.blocks)
+        depth = len(self._blocks)
         if not -depth <= block < depth:
             raise RequestError(f"Block {block} does not exist.", f"This model has the blocks 0 to {depth - 1}.")
         return block % depth
@@ -140,7 +146,7 @@ class VisionTransformerBackbone(Backbone):
         if bands != self.spec.bands:
             raise ModelError(f"The model takes {self.spec.bands} bands, not {bands}.", subject=self.spec.name)
         if height % patch or width % patch:
-            raise ModelError(f"A window of {height}×{width} px is not a multiple of the {patch} px patch.")
+            raise ModelError(f"A window of {height} x {width} px is not a multiple of the {patch} px patch.")
         return height // patch, width // patch
 
 
@@ -159,12 +165,12 @@ def _create(name: str, bands: int, **kwargs: Any) -> VisionTransformer:
 
 def _require_plain(name: str, model: nn.Module) -> None:
     plain = isinstance(model, VisionTransformer) and model.has_class_token and model.pos_embed is not None
-    if not plain or not all(isinstance(getattr(block, "attn", None), Attention) for block in model.blocks):
+    if not plain or not all(isinstance(getattr(block, "attn", None), Attention) for block in _blocks_of(model)):
         raise RequestError(
             f"“{name}” is not a plain vision transformer with a CLS token.",
             "Choose one such as vit_tiny_patch16_224, vit_small_patch8_224 or vit_base_patch16_224.",
         )
 
 
-def _attention_of(vit: VisionTransformer, index: int) -> Attention:
-    return cast(Attention, vit.blocks[index].attn)
+def _blocks_of(vit: nn.Module) -> list[Block]:
+    return list(cast("list[Block]", vit.blocks))
