@@ -35,7 +35,8 @@ def describe(name: str, bands: int, sizes: Mapping[str, int | None]) -> Backbone
     if patch != other or patch not in PATCH_SIZES:
         raise RequestError(f"Patches of {patch}x{other} px are not supported.", "Use square ones of 2 to 32 px.", name)
     size = vit.patch_embed.img_size[0]
-    return BackboneSpec(name, bands, size, patch, vit.embed_dim, len(vit.blocks), cast(Attention, _blocks_of(vit)[0].attn).num_heads)
+    heads = cast(Attention, _blocks_of(vit)[0].attn).num_heads
+    return BackboneSpec(name, bands, size, patch, vit.embed_dim, len(vit.blocks), heads)
 
 
 def build(spec: BackboneSpec, drop_path: float) -> VisionTransformerBackbone:

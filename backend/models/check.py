@@ -1,0 +1,131 @@
+"""Does a model fit the layers it is about to be used on? Said in words before anything runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from backend.contract.errors import ModelError
+from backend.models.card import ModelCard
+
+ERROR, WARNING = "error", "warning"
+SHIFT_WARNING = 1.0
+"""A band's mean may differ by this many training standard deviations before it is worth a word."""
+SPREAD_WARNING = 2.0
+"""So may its standard deviation, as a ratio either way."""
+GSD_WARNING = 1.5
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``error`` means that the result would be meaningless, ``warning`` that it may be worse."""
+
+    level: str
+    text: str
+
+
+class _Band(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def units(self) -> str: ...
+
+
+class _Grid(Protocol):
+    @property
+    def gsd_m(self) -> float: ...
+
+
+class FittedScene(Protocol):
+    """What is looked at of a :class:`backend.scene.scene.Scene`."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def bands(self) -> Sequence[_Band]: ...
+    @property
+    def grid(self) -> _Grid: ...
+
+
+class JsonStatistics(Protocol):
+    """What is looked at of :class:`backend.scene.statistics.Statistics`."""
+
+    def to_json(self) -> dict[str, Any]: ...
+
+
+def check(card: ModelCard, scene: FittedScene, statistics: JsonStatistics | None = None) -> list[Finding]:
+    """All findings, errors first; ``statistics`` of the scene add a look at how far its values have shifted."""
+    findings = _bands(card, scene)
+    if not findings:
+        findings = _roles_and_units(card, scene)
+    findings += _resolution(card, scene)
+    if statistics is not None and not any(finding.level == ERROR for finding in findings):
+        findings += _shift(card, statistics.to_json())
+    return sorted(findings, key=lambda finding: finding.level)
+
+
+def require_fit(card: ModelCard, scene: FittedScene) -> list[Finding]:
+    """The warnings. Raises :class:`ModelError` with all errors together."""
+    findings = check(card, scene)
+    errors = [finding.text for finding in findings if finding.level == ERROR]
+    if errors:
+        raise ModelError(" ".join(errors), "Choose the layers this model was trained for, or another model.", scene.name)
+    return findings
+
+
+def _bands(card: ModelCard, scene: FittedScene) -> list[Finding]:
+    if len(card.bands) == len(scene.bands):
+        return []
+    names = ", ".join(_label(band) for band in card.bands)
+    return [Finding(ERROR, f"The model takes {len(card.bands)} bands ({names}), the layers have {len(scene.bands)}.")]
+
+
+def _roles_and_units(card: ModelCard, scene: FittedScene) -> list[Finding]:
+    findings = []
+    for number, (trained, found) in enumerate(zip(card.bands, scene.bands, strict=True), start=1):
+        role, units = trained.get("role", ""), trained.get("units", "")
+        if role and found.role and role != found.role:
+            findings.append(Finding(ERROR, f"Band {number} must be {role}, the layers give {found.role} there."))
+        if units and found.units and units != found.units:
+            findings.append(
+                Finding(ERROR, f"Band {number} ({_label(trained)}) must be in {units}, the layers are in {found.units}.")
+            )
+    return findings
+
+
+def _resolution(card: ModelCard, scene: FittedScene) -> list[Finding]:
+    if not card.gsd_m or not scene.grid.gsd_m:
+        return []
+    ratio = scene.grid.gsd_m / card.gsd_m
+    if 1 / GSD_WARNING <= ratio <= GSD_WARNING:
+        return []
+    return [
+        Finding(
+            WARNING,
+            f"The model was trained at {card.gsd_m:.3g} m per pixel, the layers have {scene.grid.gsd_m:.3g} m: "
+            "objects look larger or smaller than it knows them.",
+        )
+    ]
+
+
+def _shift(card: ModelCard, found: dict[str, Any]) -> list[Finding]:
+    findings = []
+    pairs = zip(card.bands, card.statistics.get("bands", []), found.get("bands", []), strict=False)
+    for band, trained, now in pairs:
+        spread = max(float(trained["std"]), 1e-12)
+        shift = (float(now["mean"]) - float(trained["mean"])) / spread
+        ratio = float(now["std"]) / spread
+        if abs(shift) > SHIFT_WARNING:
+            way = "higher" if shift > 0 else "lower"
+            text = f"{_label(band)} is {abs(shift):.1f} standard deviations {way} than where the model was trained."
+            findings.append(Finding(WARNING, text + " Its statistics are applied as they are; expect weaker results."))
+        elif not 1 / SPREAD_WARNING <= ratio <= SPREAD_WARNING:
+            findings.append(Finding(WARNING, f"{_label(band)} varies {ratio:.1f} times as much as in the training area."))
+    return findings
+
+
+def _label(band: dict[str, Any]) -> str:
+    return str(band.get("role") or band.get("name") or "band")

@@ -1,0 +1,201 @@
+"""Where a backbone's first weights come from: scratch, an earlier run, a safetensors file or timm.
+
+Band counts are adapted (the patch embedding's input), image and patch sizes are
+resampled as timm does; any other shape that does not fit is an error naming the layers.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from backend.contract import home
+from backend.contract.errors import ModelError, ResourceError
+from backend.models.backbone import Backbone, BackboneSpec, create_backbone, resolve_spec
+from backend.models.folder import load_card, load_weights, read_tensors
+
+SCRATCH, TIMM = "scratch", "timm:"
+PATCH_EMBEDDING, POSITIONS = "patch_embed.proj.weight", "pos_embed"
+Note = Callable[[str], None]
+
+
+def load_initial(
+    init: str,
+    spec: BackboneSpec,
+    bands: Sequence[Mapping[str, Any]],
+    seed: int = 0,
+    drop_path: float = 0.0,
+    note: Note = lambda text: None,
+) -> Backbone:
+    """A backbone for ``bands`` ([{name, role, units}]) with the weights ``init`` names.
+
+    ``init``: ``scratch``; a run or model folder (its own architecture replaces ``spec``);
+    ``timm:NAME`` (NAME's sizes replace ``spec``'s); a safetensors file (``spec`` says its architecture).
+    ``note`` is told in words what was adapted. Raises :class:`ModelError`, or
+    :class:`ResourceError` where published weights cannot be fetched.
+    """
+    if init == SCRATCH:
+        return create_backbone(spec, seed, drop_path)
+    if init.startswith(TIMM):
+        return _from_timm(init.removeprefix(TIMM), spec, drop_path, note)
+    if Path(init).is_file():
+        backbone = create_backbone(spec, seed, drop_path)
+        _load_into(backbone, read_tensors(Path(init)), None, bands, init, note)
+        return backbone
+    card = load_card(init)
+    own = replace(card.backbone, bands=len(bands))
+    backbone = create_backbone(own, seed, drop_path)
+    _load_into(backbone, load_weights(init), card.bands, bands, init, note)
+    return backbone
+
+
+def initial_spec(init: str, spec: BackboneSpec) -> BackboneSpec:
+    """The architecture :func:`load_initial` will build, without loading weights."""
+    if init.startswith(TIMM):
+        name = init.removeprefix(TIMM)
+        patch = spec.patch_size if spec.name == name else None
+        return resolve_spec(name, spec.bands, spec.image_size, patch_size=patch)
+    if init == SCRATCH or Path(init).is_file():
+        return spec
+    return replace(load_card(init).backbone, bands=spec.bands)
+
+
+# -- timm -----------------------------------------------------------------
+
+
+def _from_timm(name: str, spec: BackboneSpec, drop_path: float, note: Note) -> Backbone:
+    from backend.models.vit import VisionTransformerBackbone, create_timm
+
+    own = initial_spec(TIMM + name, spec)
+    file = fetch_timm(name)
+    vit = create_timm(own, drop_path, pretrained=True, pretrained_cfg_overlay={"file": str(file)})
+    note(f"Starts from timm's published weights {name}, adapted to {own.bands} bands and {own.image_size} px.")
+    return VisionTransformerBackbone(own, vit)
+
+
+def fetch_timm(name: str) -> Path:
+    """The published weights of ``name`` as a safetensors file, from the cache or the Hugging Face hub.
+
+    Pickled weights are not accepted. Raises :class:`ModelError` where timm publishes none,
+    :class:`ResourceError` where they cannot be reached.
+    """
+    from backend.models import vit  # noqa: F401 - runs the torchvision guard before timm
+
+    from timm.models import get_pretrained_cfg  # isort: skip
+
+    config = get_pretrained_cfg(name)
+    if config is None or not config.hf_hub_id:
+        raise ModelError(f"timm publishes no weights called “{name}”.", "Look the name up at huggingface.co/timm.", name)
+    published = str(config.hf_hub_id)
+    repository = published if "/" in published else f"{published}{name}"
+    filename = config.hf_hub_filename or "model.safetensors"
+    if not filename.endswith(".safetensors"):
+        raise ModelError(f"“{name}” is published only in a pickled format, which is refused.", "Choose another.", name)
+    return _download(repository, filename, name)
+
+
+def _download(repository: str, filename: str, name: str) -> Path:
+    from huggingface_hub import hf_hub_download
+    from huggingface_hub.errors import EntryNotFoundError
+
+    folder = home.cache_folder() / "huggingface"
+    try:
+        return Path(hf_hub_download(repository, filename, cache_dir=folder))
+    except (OSError, EntryNotFoundError) as error:
+        offline = " (HF_HUB_OFFLINE is set)" if os.environ.get("HF_HUB_OFFLINE") else ""
+        raise ResourceError(
+            f"The published weights “{name}” could not be fetched from huggingface.co/{repository}{offline}, "
+            "and they are not in the cache yet.",
+            "Connect to the internet once, or download model.safetensors elsewhere and give that file as the start.",
+            name,
+        ) from error
+
+
+# -- files and folders ----------------------------------------------------
+
+
+def _load_into(
+    backbone: Backbone,
+    tensors: Mapping[str, Tensor],
+    old_bands: Sequence[Mapping[str, Any]] | None,
+    new_bands: Sequence[Mapping[str, Any]],
+    subject: str,
+    note: Note,
+) -> None:
+    """Adapt ``tensors`` to the backbone and load them, all or nothing."""
+    state = _backbone_part(tensors, subject)
+    weight = state.get(PATCH_EMBEDDING)
+    if weight is not None and weight.ndim == 4:
+        state[PATCH_EMBEDDING] = _fit_bands(weight, old_bands, new_bands, note)
+    vit: Any = backbone.vit
+    from timm.models.vision_transformer import checkpoint_filter_fn
+
+    fitted = checkpoint_filter_fn(state, vit) if _resizable(state) else state
+    _require_same_shapes(vit.state_dict(), fitted, subject)
+    vit.load_state_dict(fitted)
+
+
+def _resizable(state: Mapping[str, Tensor]) -> bool:
+    positions, weight = state.get(POSITIONS), state.get(PATCH_EMBEDDING)
+    return positions is not None and weight is not None and weight.ndim == 4
+
+
+def _backbone_part(tensors: Mapping[str, Tensor], subject: str) -> dict[str, Tensor]:
+    """The transformer's tensors under timm's names, whatever they were nested in."""
+    roots = sorted((name.removesuffix(POSITIONS) for name in tensors if name.endswith(POSITIONS)), key=len)
+    if not roots:
+        raise ModelError("There is no vision transformer in these weights.", "Choose another file.", subject)
+    root = next((r for r in roots if "teacher" in r), roots[0])
+    part = {name.removeprefix(root): tensor for name, tensor in tensors.items() if name.startswith(root)}
+    return {name: tensor for name, tensor in part.items() if not name.startswith(("head.", "head_dist."))}
+
+
+def _fit_bands(
+    weight_DCpp: Tensor,
+    old: Sequence[Mapping[str, Any]] | None,
+    new: Sequence[Mapping[str, Any]],
+    note: Note,
+) -> Tensor:
+    """Patch-embedding weights for ``new`` bands: by role where all are known, else by order."""
+    old_roles = [str(band.get("role") or "") for band in old or []]
+    new_roles = [str(band.get("role") or "") for band in new]
+    if old_roles == new_roles and len(new_roles) == weight_DCpp.shape[1]:
+        return weight_DCpp
+    if len(old_roles) == weight_DCpp.shape[1] and set(new_roles) & set(old_roles) - {""}:
+        mean_Dpp = weight_DCpp.mean(dim=1)
+        columns = [weight_DCpp[:, old_roles.index(r)] if r and r in old_roles else mean_Dpp for r in new_roles]
+        note(f"The bands {', '.join(old_roles)} of the start were matched to {', '.join(new_roles)} by role.")
+        return torch.stack(columns, dim=1)
+    if weight_DCpp.shape[1] == len(new):
+        return weight_DCpp
+    note(f"The start has {weight_DCpp.shape[1]} bands, the data {len(new)}: its band weights were repeated in order.")
+    return repeat_bands(weight_DCpp, len(new))
+
+
+def repeat_bands(weight_DCpp: Tensor, bands: int) -> Tensor:
+    """Repeat input bands cyclically, scaled so that the response to equal bands stays (timm's rule)."""
+    old = weight_DCpp.shape[1]
+    index = torch.arange(bands) % old
+    return weight_DCpp[:, index] * (old / bands)
+
+
+def _require_same_shapes(wanted: Mapping[str, Tensor], found: Mapping[str, Tensor], subject: str) -> None:
+    missing = sorted(set(wanted) - set(found))
+    unknown = sorted(set(found) - set(wanted))
+    other = sorted(n for n in set(wanted) & set(found) if wanted[n].shape != found[n].shape)
+    if not (missing or unknown or other):
+        return
+    parts = [f"{n}: {tuple(found[n].shape)} instead of {tuple(wanted[n].shape)}" for n in other[:5]]
+    parts += [f"missing {n}" for n in missing[:5]] + [f"unknown {n}" for n in unknown[:5]]
+    raise ModelError(
+        f"The weights do not fit the chosen backbone in {len(missing) + len(unknown) + len(other)} layers "
+        f"({'; '.join(parts)}).",
+        "Choose the backbone these weights were made for.",
+        subject,
+    )
