@@ -1,0 +1,72 @@
+"""Where the backend's environment of this code lies, and whether it can be believed.
+
+An environment counts only once its ``environment.json`` stands, which the
+installer writes last: a killed or failed installation is never taken for one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from ..contract.home import env_folder
+from ..contract.version import ROOT
+from . import locks
+
+MARKER = "environment.json"
+
+
+@dataclass(frozen=True)
+class Installed:
+    """One environment folder."""
+
+    folder: Path
+
+    @property
+    def python(self) -> Path:
+        """Its interpreter."""
+        if os.name == "nt":
+            return self.folder / "Scripts" / "python.exe"
+        return self.folder / "bin" / "python"
+
+    @property
+    def complete(self) -> bool:
+        """Whether the installer finished and the interpreter still stands."""
+        return (self.folder / MARKER).is_file() and self.python.exists()
+
+    def facts(self) -> Dict[str, Any]:
+        """What the installer noted: channel, versions, sources, self-test."""
+        value: Dict[str, Any] = json.loads((self.folder / MARKER).read_text(encoding="utf-8"))
+        return value
+
+
+def is_checkout(root: Path = ROOT) -> bool:
+    """A developer's checkout rather than an installed plugin (the Makefile stays out of the plugin's zip)."""
+    return (root / "Makefile").is_file()
+
+
+def folder_name(channel: str, root: Path = ROOT) -> str:
+    """``<lock-hash>``; a checkout adds a hash of its path, for its environment points back into it."""
+    name = locks.lock_hash(channel)
+    if is_checkout(root):
+        name += "-" + hashlib.sha256(str(root).encode("utf-8")).hexdigest()[:6]
+    return name
+
+
+def environment(channel: str, base: Optional[Path] = None) -> Installed:
+    """The environment of ``channel`` for this code, whether it exists or not."""
+    return Installed(env_folder(base) / folder_name(channel))
+
+
+def candidates(base: Optional[Path] = None) -> List[Installed]:
+    """The environments this code could use, the GPU's first."""
+    return [environment(channel, base) for channel in (locks.CUDA, locks.CPU)]
+
+
+def locate(base: Optional[Path] = None) -> Optional[Installed]:
+    """The complete environment to use, or None where nothing is installed."""
+    return next((found for found in candidates(base) if found.complete), None)

@@ -1,0 +1,75 @@
+"""The walls of the house: who may import what."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+STANDARD = set(sys.stdlib_module_names)
+
+
+def imports(path: Path) -> Iterator[tuple[str, int]]:
+    """(module, relative level) of every import in a file, nested ones too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, 0) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "", node.level
+
+
+@pytest.mark.parametrize("room", ["contract", "install"])
+def test_shared_rooms_use_the_standard_library_alone(room: str) -> None:
+    files = list((ROOT / "backend" / room).glob("*.py"))
+    assert files
+    strangers = {(f.name, name) for f in files for name, level in imports(f) if level == 0 and name.split(".")[0] not in STANDARD}
+    assert not strangers
+
+
+def test_backend_never_imports_qgis_or_the_plugin() -> None:
+    forbidden = {"qgis", "PyQt5", "PyQt6", "plugin", "patchwork", "osgeo"}
+    found = {(str(f), n) for f in (ROOT / "backend").rglob("*.py") for n, level in imports(f) if level == 0 and n.split(".")[0] in forbidden}
+    assert not found
+
+
+@pytest.mark.parametrize("module", ["backend.contract.requests", "backend.jobs.context", "backend.serve.server", "backend.cli.main"])
+def test_light_modules_load_nothing_heavy(module: str) -> None:
+    heavy = "{'torch', 'timm', 'rasterio', 'sklearn', 'scipy', 'shapely', 'pyogrio'}"
+    script = f"import sys, {module}; print(sorted({heavy} & set(sys.modules)))"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("room", ["contract", "install"])
+def test_shared_rooms_are_python_3_9(room: str) -> None:
+    for path in (ROOT / "backend" / room).glob("*.py"):
+        ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+        assert "from __future__ import annotations" in path.read_text(encoding="utf-8") or path.name == "__init__.py"
+
+
+def test_no_code_loads_pickles() -> None:
+    found = []
+    for path in (ROOT / "backend").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if name in {"torch.load", "pickle.load", "pickle.loads", "joblib.load", "eval", "exec"}:
+                found.append((path.name, name))
+    assert not found
+
+
+def test_broad_excepts_stand_at_the_three_borders_only() -> None:
+    allowed = {"backend/serve", "backend/jobs/worker.py", "plugin/"}
+    found = []
+    for room in ("backend", "plugin"):
+        for path in (ROOT / room).rglob("*.py"):
+            relative = path.relative_to(ROOT).as_posix()
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ExceptHandler) and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"}):
+                    if not relative.startswith(tuple(allowed)):
+                        found.append(f"{relative}:{node.lineno}")
+    assert not found
