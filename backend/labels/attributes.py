@@ -1,0 +1,125 @@
+"""From the class field of a layer to class codes.
+
+Numbers are their own codes. Text that is a whole number throughout counts as
+numbers. Other text is numbered 1, 2, … in the order in which the layer first
+shows each name, so that polygons added at the end never renumber the classes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.contract.errors import InputError
+from backend.contract.requests import Labels
+from backend.labels.class_scheme import MAX_CODE, ClassScheme, fold
+from backend.labels.problems import Bounds, Problem
+
+Value = int | str | None
+
+
+def classify(
+    columns: Mapping[str, NDArray[Any]],
+    labels: Labels,
+    scheme: ClassScheme | None,
+    fids: Sequence[int],
+    problems: list[Problem],
+    places: Sequence[Bounds | None],
+    extend: ClassScheme | None = None,
+) -> tuple[list[int | None], ClassScheme]:
+    """A code for every feature (None = unusable) and the scheme they belong to.
+
+    ``scheme`` is binding, ``extend`` is added to. Raises :class:`InputError` for fractions,
+    negative codes and a layer without any class.
+    """
+    values = [_value(raw, labels) for raw in columns[str(labels.field)]]
+    values = _numbers_if_all_are(values)
+    for value, fid, place in zip(values, fids, places, strict=True):
+        if value is None:
+            problems.append(Problem("null-class", fid, f"Feature {fid} has no class.", place))
+    if all(value is None for value in values):
+        raise InputError(f"The field “{labels.field}” is empty in every feature.", "Choose another field.", labels.path)
+    titles = _titles(columns, labels, values, fids, problems)
+    known = scheme or _grown(values, titles, extend)
+    codes = [_code(value, known, titles) for value in values]
+    for code, value, fid, place in zip(codes, values, fids, places, strict=True):
+        if code is None and value is not None:
+            text = f"Feature {fid} has the class “{value}”, which the model does not know."
+            problems.append(Problem("unknown-class", fid, text, place))
+    return codes, known
+
+
+def _value(raw: Any, labels: Labels) -> Value:
+    if raw is None:
+        return None
+    if isinstance(raw, bool | np.bool_):
+        return int(raw)
+    if isinstance(raw, float | np.floating):
+        if np.isnan(raw):
+            return None
+        if float(raw) != int(raw):
+            raise InputError(
+                f"The class field holds the fraction {raw}.", "Choose a field of whole numbers or of names.", labels.path
+            )
+    if isinstance(raw, float | int | np.floating | np.integer):
+        return _checked(int(raw), labels)
+    return str(raw).strip() or None
+
+
+def _checked(code: int, labels: Labels) -> int:
+    if not 0 <= code <= MAX_CODE:
+        raise InputError(f"The class field holds the code {code}.", f"Class codes go from 0 to {MAX_CODE}.", labels.path)
+    return code
+
+
+def _numbers_if_all_are(values: list[Value]) -> list[Value]:
+    texts = [value for value in values if isinstance(value, str)]
+    if texts and all(text.isdecimal() and int(text) <= MAX_CODE for text in texts):
+        return [None if value is None else int(value) for value in values]
+    return values
+
+
+def _titles(
+    columns: Mapping[str, NDArray[Any]], labels: Labels, values: list[Value], fids: Sequence[int], problems: list[Problem]
+) -> dict[Value, str]:
+    """The name of each value from the name field: the most frequent one where they differ."""
+    if labels.name_field is None:
+        return {}
+    votes: dict[Value, Counter[str]] = defaultdict(Counter)
+    for value, name in zip(values, columns[labels.name_field], strict=True):
+        if value is not None and name is not None and str(name).strip():
+            votes[value][str(name).strip()] += 1
+    for value, counter in votes.items():
+        if len(counter) > 1:
+            text = f"Class {value} has {len(counter)} names: {', '.join(sorted(counter))}; the most frequent is used."
+            first = fids[values.index(value)]
+            problems.append(Problem("name-conflict", first, text))
+    return {value: counter.most_common(1)[0][0] for value, counter in votes.items()}
+
+
+def _grown(values: list[Value], titles: Mapping[Value, str], base: ClassScheme | None) -> ClassScheme:
+    """A scheme of the values, after those of ``base``."""
+    distinct = list(dict.fromkeys(value for value in values if value is not None))
+    names = dict(zip(base.codes, base.names, strict=True)) if base else {}
+    colors = {item.code: item.color for item in base.classes} if base else {}
+    numbers = sorted(value for value in distinct if isinstance(value, int))
+    for code in numbers:
+        names.setdefault(code, titles.get(code) or f"Class {code}")
+    for value in distinct:
+        if isinstance(value, str) and fold(titles.get(value, value)) not in map(fold, names.values()):
+            names[max(names, default=0) + 1] = titles.get(value, value)
+    return ClassScheme.named(names, colors)
+
+
+def _code(value: Value, scheme: ClassScheme, titles: Mapping[Value, str]) -> int | None:
+    """Numbers by code, text by name (its title's, else its own)."""
+    if value is None:
+        return None
+    if isinstance(value, int):
+        return value if value in scheme.codes else None
+    found = scheme.index_of_name(titles.get(value, value))
+    return None if found is None else scheme.codes[found]

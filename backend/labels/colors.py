@@ -1,0 +1,91 @@
+"""Colours for classes that come without: by the meaning of the name, and never two alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MEANINGS: tuple[tuple[str, str], ...] = (
+    # First match wins, hence the compound words come before their parts.
+    (r"cloud|shadow", "#c9c4d6"),
+    (r"snow|glacier|\bice\b", "#e6f3fa"),
+    (r"mangrove", "#00b085"),
+    (r"wetland|marsh|swamp|\bbog|peat|flooded veg|fen\b", "#3fa796"),
+    (r"water|river|lake|sea\b|ocean|reservoir|pond|flood", "#2b6fd6"),
+    (r"sediment|sand|beach|dune|mud", "#e3cfa0"),
+    (r"develop|built|urban|build|settle|industr|artificial|city|impervious|residential", "#d7301f"),
+    (r"road|rail|pav|asphalt", "#7b6f73"),
+    (r"bare|barren|rock|soil|quarr|mine", "#b7a99a"),
+    (r"forest|tree|wood(?!en)|conifer|decid|evergreen|canopy", "#1b6e2f"),
+    (r"shrub|scrub|bush|heath|moor|rangeland", "#9aa83a"),
+    (r"grass|herb|meadow|pasture|savann|lawn", "#9fd56e"),
+    (r"vineyard|orchard|olive|plantation", "#c28a3a"),
+    (r"agri|crop|farm|arable|field|cultiv|rice|wheat|maize|corn", "#f0c64a"),
+    (r"moss|lichen|tundra", "#d9e0b0"),
+)
+
+# Well separated hues for names without a known meaning (after Tol's bright and muted schemes).
+_SPARE = ("#aa3377", "#4477aa", "#ee8866", "#44bb99", "#882255", "#ddcc77", "#332288", "#999933", "#cc6677", "#88ccee",
+          "#117733", "#ff9da7", "#6b4c9a", "#76b7b2", "#9c755f", "#edc948")  # fmt: skip
+
+_TOO_NEAR = 18.0
+"""CIELAB distance below which two map colours are taken for one another beside a legend."""
+
+
+def choose_colors(names: Mapping[int, str], given: Mapping[int, str]) -> dict[int, str]:
+    """``#rrggbb`` for every code of ``names``; ``given`` colours are kept."""
+    chosen = {code: color.lower() for code, color in given.items() if code in names}
+    for code, name in names.items():
+        if code not in chosen:
+            used = list(chosen.values())
+            chosen[code] = _separate([_meant(name)] if _meant(name) else [], used)
+    return {code: chosen[code] for code in names}
+
+
+def _meant(name: str) -> str:
+    text = name.casefold()
+    if re.search(r"\b(no|not|non|other)\b", text):  # "no water" must not look like water
+        return ""
+    return next((color for pattern, color in _MEANINGS if re.search(pattern, text)), "")
+
+
+def _separate(preferred: Sequence[str], used: Sequence[str]) -> str:
+    """The first candidate unlike every used colour, else the one farthest from them."""
+    shades = [shade for color in preferred for shade in _shades(color)]
+    candidates = [*shades, *(_SPARE if not preferred else ()), *_grid()]
+    if not used:
+        return candidates[0]
+    taken = lab(used)
+    gaps = [float(np.linalg.norm(taken - one, axis=1).min()) for one in lab(candidates)]
+    fitting = next((i for i, gap in enumerate(gaps) if gap >= _TOO_NEAR), None)
+    return candidates[fitting if fitting is not None else int(np.argmax(gaps))]
+
+
+def _shades(color: str) -> list[str]:
+    """The colour, then lighter and darker relatives: several forests stay green."""
+    rgb = np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)], np.float64)
+    mixes = [rgb, rgb + (255 - rgb) * 0.35, rgb * 0.65, rgb + (255 - rgb) * 0.6, rgb * 0.4]
+    return [_hex(mix) for mix in mixes]
+
+
+def _grid() -> list[str]:
+    """Colours all over the cube: the last resort for schemes of dozens of classes."""
+    steps = (40, 95, 150, 205, 250)
+    return [_hex(np.array([r, g, b], np.float64)) for r in steps for g in steps for b in steps]
+
+
+def _hex(rgb: NDArray[np.float64]) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*(round(float(v)) for v in np.clip(rgb, 0, 255)))
+
+
+def lab(colors: Sequence[str]) -> NDArray[np.float64]:
+    """CIELAB (D65) of ``#rrggbb`` colours, shape N,3: distances there resemble those the eye sees."""
+    rgb = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colors], np.float64) / 255
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    matrix = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    xyz = linear @ matrix.T / np.array([0.95047, 1.0, 1.08883])
+    f = np.where(xyz > (6 / 29) ** 3, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)
+    return np.stack([116 * f[:, 1] - 16, 500 * (f[:, 0] - f[:, 1]), 200 * (f[:, 1] - f[:, 2])], axis=1)

@@ -1,0 +1,191 @@
+"""Labels from a raster of class codes on any grid and CRS.
+
+Codes are never mixed: resampling is nearest. Names and colours come from the
+file's category names, its attribute table or its colour table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import TracebackType
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio import windows
+from rasterio.enums import Resampling
+from rasterio.vrt import WarpedVRT
+
+from backend.contract.errors import InputError
+from backend.contract.requests import Labels
+from backend.labels.class_scheme import MAX_CODE, ClassScheme
+from backend.labels.legend import Legend, read_raster_legend
+from backend.labels.problems import Problem
+from backend.labels.rasterise import Labelled, edges
+from backend.scene.grid import Grid, Window
+
+GROUPS_ACROSS = 10
+"""The scene is cut into about this many blocks each way; a block is the unit of validation."""
+
+MIN_GROUP_SIDE = 16
+"""Smallest side of such a block in pixels."""
+
+_SCAN = 2048
+_MAX_CLASSES = 256
+
+
+@dataclass
+class RasterLabels:
+    """An open raster of codes seen on a scene's grid. Close it, or use it as a context; one thread each."""
+
+    grid: Grid
+    scheme: ClassScheme
+    problems: list[Problem]
+    source: str
+    _reader: rasterio.io.DatasetReader | WarpedVRT
+    _opened: rasterio.io.DatasetReader
+    _void: frozenset[int] = field(default_factory=frozenset)
+
+    def read(self, window: Window) -> Labelled:
+        """Class index, group (1 …, 0 = no label) and edge of a window, each of shape h,w."""
+        padded, row, col = _padded(window, self.grid)
+        index = self.scheme.indices(_codes(self._reader, padded, self._void, self.source))
+        inner = (slice(row, row + window.height), slice(col, col + window.width))
+        edge = edges(index)[inner]
+        index = index[inner]
+        return index, np.where(index >= 0, self.groups(window), 0).astype(np.int32), edge
+
+    def groups(self, window: Window) -> NDArray[np.int32]:
+        """The number (1 …) of the spatial block each pixel lies in, shape h,w."""
+        side = max(MIN_GROUP_SIDE, -(-max(self.grid.height, self.grid.width) // GROUPS_ACROSS))
+        across = -(-self.grid.width // side)
+        rows = (window.row + np.arange(window.height)) // side
+        cols = (window.col + np.arange(window.width)) // side
+        return (1 + rows[:, None] * across + cols[None, :]).astype(np.int32)
+
+    def close(self) -> None:
+        self._reader.close()
+        self._opened.close()
+
+    def __enter__(self) -> RasterLabels:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -> RasterLabels:
+    """Open a raster of codes on the grid.
+
+    ``scheme``: a model's classes; other codes are ignored and listed. Without it the codes
+    found on the grid become the scheme. Raises :class:`InputError` when the file cannot be
+    read, holds no whole numbers, has no CRS while the grid has one, or misses the grid.
+    """
+    try:
+        opened = rasterio.open(labels.path)
+    except rasterio.errors.RasterioIOError as error:
+        raise InputError(f"This raster of codes cannot be read ({error}).", "Choose a file QGIS opens.", labels.path) from error
+    reader = _on_grid(opened, grid, labels)
+    legend = read_raster_legend(opened)
+    void = _void_codes(opened, legend)
+    counts = _scan(reader, grid, void, labels.path)
+    if not counts:
+        raise InputError("The label raster has no labelled pixel on the scene.", "Check its place, CRS and nodata.", labels.path)
+    problems = _problems(counts, scheme, opened)
+    known = scheme or legend.scheme(sorted(counts))
+    return RasterLabels(grid, known, problems, labels.path, reader, opened, void)
+
+
+def read_label_raster(labels: Labels, grid: Grid, window: Window, scheme: ClassScheme | None = None) -> NDArray[np.int16]:
+    """Class indices of one window (int16 h,w; −1 = ignore). For many windows open once instead."""
+    with open_raster_labels(labels, grid, scheme) as opened:
+        return opened.read(window)[0]
+
+
+def _on_grid(opened: rasterio.io.DatasetReader, grid: Grid, labels: Labels) -> rasterio.io.DatasetReader | WarpedVRT:
+    if opened.dtypes[0].startswith("complex"):
+        raise InputError("A raster of codes cannot be complex.", "Choose a land-cover raster.", labels.path)
+    own = Grid(opened.height, opened.width, opened.transform, opened.crs)
+    if own.same_pixels(grid) and (own.crs is None or grid.crs is None or own.crs == grid.crs):
+        return opened
+    if opened.crs is None:
+        raise InputError("The label raster has no CRS and another grid than the scene.", "Set its CRS.", labels.path)
+    outside = MAX_CODE + 1 if opened.nodata is None else opened.nodata
+    return WarpedVRT(
+        opened,
+        crs=grid.require_crs(labels.path),
+        transform=grid.transform,
+        width=grid.width,
+        height=grid.height,
+        resampling=Resampling.nearest,
+        nodata=outside,
+        dtype=_wide(opened.dtypes[0]) if opened.nodata is None else None,
+    )
+
+
+def _wide(dtype: str) -> str:
+    """A type that can also say "outside the file"."""
+    return "float64" if dtype.startswith("float") else "int32"
+
+
+def _void_codes(opened: rasterio.io.DatasetReader, legend: Legend) -> frozenset[int]:
+    """Codes that mean "no label": the file's nodata, what is outside the file, a 0 the legend leaves out."""
+    void = {MAX_CODE + 1}
+    if opened.nodata is not None and np.isfinite(opened.nodata):
+        void.add(int(opened.nodata))
+    elif legend.omits_zero:
+        void.add(0)
+    return frozenset(void)
+
+
+def _codes(reader: rasterio.io.DatasetReader | WarpedVRT, window: Window, void: frozenset[int], path: str) -> NDArray[np.int64]:
+    """Codes of a window, −1 where there is no label."""
+    where = windows.Window(window.col, window.row, window.width, window.height)
+    values = reader.read(1, window=where)
+    unusable = np.isin(values, list(void))
+    if np.issubdtype(values.dtype, np.floating):
+        unusable |= ~np.isfinite(values)
+        values = np.where(unusable, 0, values)
+        if (values != np.round(values)).any():
+            raise InputError("The raster holds fractions, not class codes.", "Choose a land-cover raster.", path)
+    codes = values.astype(np.int64)
+    codes[unusable] = -1
+    return codes
+
+
+def _scan(reader: rasterio.io.DatasetReader | WarpedVRT, grid: Grid, void: frozenset[int], path: str) -> dict[int, int]:
+    """Pixels by code over the whole grid, block by block."""
+    counts: dict[int, int] = {}
+    for window in grid.blocks(_SCAN, _SCAN):
+        values, numbers = np.unique(_codes(reader, window, void, path), return_counts=True)
+        for value, number in zip(values.tolist(), numbers.tolist(), strict=True):
+            counts[value] = counts.get(value, 0) + number
+        if len(counts) > _MAX_CLASSES + 1:
+            raise InputError(
+                f"The raster holds more than {_MAX_CLASSES} different values.", "Choose a raster of class codes.", path
+            )
+    counts.pop(-1, None)
+    bad = [code for code in counts if not 0 <= code <= MAX_CODE]
+    if bad:
+        raise InputError(f"The raster holds the code {bad[0]}.", f"Codes go from 0 to {MAX_CODE}; set its nodata.", path)
+    return counts
+
+
+def _problems(counts: dict[int, int], scheme: ClassScheme | None, opened: rasterio.io.DatasetReader) -> list[Problem]:
+    place = (float(opened.bounds.left), float(opened.bounds.bottom), float(opened.bounds.right), float(opened.bounds.top))
+    problems = []
+    if 0 in counts and opened.nodata is None:
+        text = f"{counts[0]} pixels hold 0 and count as a class; where 0 means “unlabelled”, set it as the file's nodata."
+        problems.append(Problem("zero-code", -1, text, place))
+    if scheme is not None:
+        for code in sorted(set(counts) - set(scheme.codes)):
+            text = f"{counts[code]} pixels hold the code {code}, which the model does not know: ignored."
+            problems.append(Problem("unknown-code", -1, text, place))
+    return problems
+
+
+def _padded(window: Window, grid: Grid) -> tuple[Window, int, int]:
+    """The window with a pixel more on each side within the grid, and where the window begins in it."""
+    row, col = max(0, window.row - 1), max(0, window.col - 1)
+    end, far = min(grid.height, window.row + window.height + 1), min(grid.width, window.col + window.width + 1)
+    return Window(row, col, end - row, far - col), window.row - row, window.col - col
