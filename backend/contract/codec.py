@@ -64,6 +64,8 @@ def _convert(hint: Any, raw: Any, where: str) -> Any:
 
 
 def _scalar(hint: Any, raw: Any, where: str) -> Any:
+    if isinstance(raw, str) and "\0" in raw:
+        raise RequestError(f"The setting “{where}” holds a NUL character.", "Rename the file or layer.")
     if hint is float and isinstance(raw, int) and not isinstance(raw, bool):
         return float(raw)
     if isinstance(raw, hint) and not (hint in (int, float) and isinstance(raw, bool)):

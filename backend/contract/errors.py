@@ -103,6 +103,12 @@ class Cancelled(PatchworkError):
     exit_code = 130
 
 
+class InternalError(PatchworkError):
+    """A fault of Patchwork itself; the log holds the traceback."""
+
+    kind = "internal"
+
+
 class RemoteError(PatchworkError):
     """An error of a newer backend whose kind this side does not know."""
 
@@ -118,6 +124,6 @@ def _tree(base: Type[PatchworkError]) -> Dict[str, Type[PatchworkError]]:
 
 def from_json(data: Optional[Dict[str, Any]]) -> PatchworkError:
     """Rebuild the typed error that :meth:`PatchworkError.to_json` wrote."""
-    data = data or {}
+    data = data if isinstance(data, dict) else {}
     cls = _tree(PatchworkError).get(str(data.get("kind", "")), RemoteError)
     return cls(str(data.get("cause", "unknown error")), str(data.get("remedy", "")), str(data.get("subject", "")))

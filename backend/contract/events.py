@@ -11,14 +11,18 @@ Kinds: ``phase`` {phase}, ``stage`` {title, total, unit}, ``metrics`` {step, …
 from __future__ import annotations
 
 import json
+import re
 import time
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Dict, List, Optional
 
+from . import limits
+
 _CRC = ',"crc":"%08x"}'
 _CRC_LENGTH = len(_CRC % 0)
+_START, _END = b'{"seq":', re.compile(rb',"crc":"[0-9a-f]{8}"}')
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,8 @@ def encode(event: Event) -> bytes:
         separators=(",", ":"),
         allow_nan=False,
     )
-    crc = zlib.crc32(body.encode("utf-8"))
-    return (body[:-1] + _CRC % crc + "\n").encode("utf-8")
+    line = body.encode("utf-8", "backslashreplace")  # lone surrogates of file names become JSON escapes
+    return line[:-1] + (_CRC % zlib.crc32(line)).encode("ascii") + b"\n"
 
 
 def decode(line: bytes) -> Optional[Event]:
@@ -49,8 +53,25 @@ def decode(line: bytes) -> Optional[Event]:
     body, tail = line[:-_CRC_LENGTH] + b"}", line[-_CRC_LENGTH:]
     if tail != (_CRC % zlib.crc32(body)).encode("ascii"):
         return None
-    raw = json.loads(body.decode("utf-8"))
-    return Event(raw["seq"], raw["time"], raw["kind"], raw["data"])
+    try:
+        raw = json.loads(body.decode("utf-8"))
+        return Event(raw["seq"], raw["time"], raw["kind"], raw["data"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _salvage(line: bytes) -> List[Event]:
+    """The whole events in a damaged line: two where only the newline between them was hit."""
+    found, start = [], line.find(_START)
+    while start >= 0 and len(line) <= 2 * limits.MAX_EVENT_BYTES:
+        event, end = None, start
+        for match in _END.finditer(line, start):
+            event, end = decode(line[start : match.end()]), match.end()
+            if event is not None:
+                found.append(event)
+                break
+        start = line.find(_START, end if event is not None else start + 1)
+    return found
 
 
 class EventLog:
@@ -59,10 +80,12 @@ class EventLog:
     def __init__(self, path: Path) -> None:
         tail = EventTail(path)
         events = tail.read()
-        self.last_seq = events[-1].seq if events else 0
         self._file: BinaryIO = open(path, "ab")
         if tail.torn:
             self._file.write(b"\n")
+            self._file.flush()
+            events += tail.read()  # a record that lacked nothing but its newline is whole now
+        self.last_seq = max((event.seq for event in events), default=0)
 
     def append(self, kind: str, data: Dict[str, Any]) -> Event:
         """Write one event and hand it to the operating system."""
@@ -100,6 +123,11 @@ class EventTail:
         whole = data.rfind(b"\n") + 1
         self._offset += whole
         self.torn = whole < len(data)
-        decoded = [decode(line) for line in data[:whole].splitlines() if line]
-        self.damaged += sum(event is None for event in decoded)
-        return [event for event in decoded if event is not None]
+        events: List[Event] = []
+        for line in data[:whole].split(b"\n"):
+            if not line:
+                continue
+            event = decode(line)
+            self.damaged += event is None
+            events += _salvage(line) if event is None else [event]
+        return events

@@ -29,12 +29,21 @@ if os.name == "nt":  # pragma: no cover - exercised on Windows only
             return False
         return True
 
+    _try_shared = _try_exclusive  # Windows has no shared record lock here; two probes may see each other
+
 else:
     import fcntl
 
     def _try_exclusive(fd: int) -> bool:
         try:
             fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB, 1)
+        except OSError:
+            return False
+        return True
+
+    def _try_shared(fd: int) -> bool:
+        try:
+            fcntl.lockf(fd, fcntl.LOCK_SH | fcntl.LOCK_NB, 1)
         except OSError:
             return False
         return True
@@ -77,14 +86,17 @@ class RunLock:
 
 
 def is_held(path: Path) -> bool:
-    """Whether a living worker holds the lock at ``path``. A missing file is a free lock."""
+    """Whether a living worker holds the lock at ``path``. A missing file is a free lock.
+
+    The probe is a shared lock, so that two readers never take each other for a worker.
+    """
     if str(path.resolve()) in _held:
         return True
     try:
-        fd = os.open(str(path), os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+        fd = os.open(str(path), os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
     except FileNotFoundError:
         return False
     try:
-        return not _try_exclusive(fd)
+        return not _try_shared(fd)
     finally:
         os.close(fd)

@@ -38,7 +38,8 @@ class Reply:
 
 def encode(message: Union[Call, Reply]) -> bytes:
     """One line. Raises :class:`ProtocolError` past ``MAX_MESSAGE_BYTES``."""
-    line = json.dumps(_body(message), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8") + b"\n"
+    text = json.dumps(_body(message), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    line = text.encode("utf-8", "backslashreplace") + b"\n"  # lone surrogates become JSON escapes
     if len(line) > limits.MAX_MESSAGE_BYTES:
         raise ProtocolError(f"A message of {len(line)} bytes exceeds the limit of {limits.MAX_MESSAGE_BYTES}.")
     return line
@@ -70,7 +71,7 @@ def decode(line: bytes) -> Union[Call, Reply]:
     if len(line) > limits.MAX_MESSAGE_BYTES:
         raise ProtocolError(f"A message of {len(line)} bytes exceeds the limit of {limits.MAX_MESSAGE_BYTES}.")
     try:
-        raw = json.loads(line.decode("utf-8"))
+        raw = json.loads(line.decode("utf-8"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise ProtocolError(f"A line is not JSON: {error}.") from error
     if not isinstance(raw, dict) or raw.get("jsonrpc") != "2.0":
@@ -81,11 +82,15 @@ def decode(line: bytes) -> Union[Call, Reply]:
     if "method" in raw:
         return _call(raw, id)
     if "error" in raw:
-        error = raw["error"] if isinstance(raw["error"], dict) else {}
-        return Reply(id, error=from_json(error.get("data") or {"cause": error.get("message", "unknown error")}))
+        body = raw["error"] if isinstance(raw["error"], dict) else {}
+        return Reply(id, error=from_json(body.get("data") or {"cause": body.get("message", "unknown error")}))
     if "result" in raw:
         return Reply(id, raw["result"])
     raise ProtocolError("A message has neither method, result nor error.")
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a JSON value")
 
 
 def _call(raw: Dict[str, Any], id: Optional[Id]) -> Call:

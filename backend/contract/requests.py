@@ -15,6 +15,7 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
+
 def _settings() -> Any:
     return _field(default_factory=dict)
 
@@ -202,7 +203,7 @@ def from_json(raw: Any) -> Request:
     cls = JOBS.get(str(raw.get("job")))
     if cls is None:
         raise RequestError(f"Unknown job “{raw.get('job')}”.", f"Known are: {', '.join(JOBS)}.")
-    request = codec.from_json(cls, {k: v for k, v in raw.items() if k not in ("schema", "job")})
+    request: Request = codec.from_json(cls, {k: v for k, v in raw.items() if k not in ("schema", "job")})
     _check(request)
     return request
 

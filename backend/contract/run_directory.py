@@ -48,14 +48,10 @@ class RunDirectory:
 
     def raw_request(self) -> Dict[str, Any]:
         """``request.json`` as written. Raises :class:`InputError` where it is absent or damaged."""
-        try:
-            raw = json.loads(self.request_file.read_text(encoding="utf-8"))
-        except FileNotFoundError as error:
-            raise InputError("This folder is not a Patchwork run.", "Choose a folder with a request.json.", str(self.path)) from error
-        except ValueError as error:
-            raise InputError(f"The run's request.json is damaged ({error}).", "Start the job anew.", str(self.path)) from error
-        if not isinstance(raw, dict):
-            raise InputError("The run's request.json is damaged.", "Start the job anew.", str(self.path))
+        raw = self._object(self.request_file)
+        if raw is None:
+            remedy = "Choose a folder with a request.json."
+            raise InputError("This folder is not a Patchwork run.", remedy, str(self.path))
         return raw
 
     def request(self) -> requests.Request:
@@ -63,11 +59,19 @@ class RunDirectory:
 
     def resolved(self) -> Dict[str, Any]:
         """``run.json``, or nothing before the worker resolved the request."""
+        return self._object(self.resolved_file) or {}
+
+    def _object(self, file: Path) -> Optional[Dict[str, Any]]:
         try:
-            value: Dict[str, Any] = json.loads(self.resolved_file.read_text(encoding="utf-8"))
+            raw = json.loads(file.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return {}
-        return value
+            return None
+        except ValueError as error:
+            cause = f"The run's {file.name} is damaged ({error})."
+            raise InputError(cause, "Start the job anew.", str(self.path)) from error
+        if not isinstance(raw, dict):
+            raise InputError(f"The run's {file.name} is damaged.", "Start the job anew.", str(self.path))
+        return raw
 
     def state(self) -> State:
         return read_state(self.state_file)
@@ -97,21 +101,41 @@ class RunDirectory:
 def create(path: Path, request: requests.Request) -> RunDirectory:
     """Make the run directory, or return it for resuming when it holds the same request.
 
+    Of two clients that create the same folder at once one writes the request; the other finds it there.
     Raises :class:`RunConflictError` when the folder belongs to something else.
     """
     run, raw = RunDirectory(path), requests.to_json(request)
-    if run.exists():
-        if run.raw_request() != raw:
-            raise RunConflictError(
-                "This run directory holds another request.", "Choose a new folder for --run, or repeat the first request.", str(path)
-            )
-        return run
-    if path.exists() and any(path.iterdir()):
-        raise RunConflictError("This folder is not empty and not a Patchwork run.", "Choose a new folder.", str(path))
-    for folder in (run.path, run.control, run.inputs, run.checkpoints, run.outputs):
-        folder.mkdir(parents=True, exist_ok=True)
-    atomic.write_json(run.request_file, raw)
+    if not run.exists():
+        _claim(run, raw)
+    if run.raw_request() != raw:
+        remedy = "Choose a new folder for --run, or repeat the first request."
+        raise RunConflictError("This run directory holds another request.", remedy, str(path))
+    for folder in (run.control, run.inputs, run.checkpoints, run.outputs):
+        folder.mkdir(exist_ok=True)
     return run
+
+
+def _claim(run: RunDirectory, raw: Dict[str, Any]) -> None:
+    try:
+        run.path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise RunConflictError("This is a file, not a folder.", "Choose a new folder.", str(run.path)) from error
+    if any(not entry.name.startswith(run.request_file.name) for entry in run.path.iterdir()) and not run.exists():
+        cause = "This folder is not empty and not a Patchwork run."
+        raise RunConflictError(cause, "Choose a new folder.", str(run.path))
+    atomic.create_json(run.request_file, raw)
+
+
+def create_fresh(folder: Path, name: str, request: requests.Request) -> RunDirectory:
+    """A new run ``<date>-<job>-<name>`` in ``folder``, numbered where taken, also by another client just now."""
+    folder.mkdir(parents=True, exist_ok=True)
+    while True:
+        path = fresh_path(folder, requests.job_of(request), name)
+        try:
+            path.mkdir()
+        except FileExistsError:
+            continue
+        return create(path, request)
 
 
 def slug(name: str) -> str:

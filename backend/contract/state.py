@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Dict, Optional
 
 from . import atomic
+from .errors import InputError
 from .version import RUN_SCHEMA
 
 QUEUED, PREPARING, RUNNING, PAUSED = "queued", "preparing", "running", "paused"
@@ -41,11 +42,16 @@ class State:
 
 
 def read_state(path: Path) -> State:
-    """The state at ``path``; a run just created has none yet and is queued."""
+    """The state at ``path``; a run just created has none yet and is queued. Raises :class:`InputError` if damaged."""
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return State()
+    except ValueError as error:
+        remedy = "Resume the run: it writes a new one."
+        raise InputError("The run's state.json is damaged.", remedy, str(path.parent)) from error
+    if not isinstance(raw, dict) or raw.get("schema", RUN_SCHEMA) != RUN_SCHEMA:
+        raise InputError(f"The run's state.json is not of the schema {RUN_SCHEMA}.", subject=str(path.parent))
     known = State.__dataclass_fields__
     return State(**{key: value for key, value in raw.items() if key in known})
 

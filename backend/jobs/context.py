@@ -53,7 +53,8 @@ class JobContext:
     def stage(self, title: str, total: int | None = None, unit: str = "step", start: int = 0) -> None:
         """Begin a part of the job with its own progress from ``start`` to ``total`` (None = unknown)."""
         state = self.state
-        state.stage, state.step, state.total, state.unit, state.rate, state.left_s = title, start, total, unit, None, None
+        state.stage, state.step, state.total, state.unit = title, start, total, unit
+        state.rate = state.left_s = None
         self._marks.clear()
         self._marks.append((time.monotonic(), start))
         write_state(self.run.state_file, state)

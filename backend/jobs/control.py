@@ -1,0 +1,100 @@
+"""Submitting, steering and deleting runs: what clients ask for, by RPC or by hand."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from backend.contract import run_directory, state
+from backend.contract.errors import OutputExistsError, RequestError, RunConflictError
+from backend.contract.lock import RunLock
+from backend.contract.requests import Attention, Predict, Report, Request
+from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
+from backend.contract.state import write_state
+from backend.jobs import spawn
+
+ACTIONS = ("cancel", "pause", "resume")
+
+
+def submit(folder: Path, request: Request, name: str = "") -> RunDirectory:
+    """Create a new run in ``folder`` and start its worker."""
+    check_outputs(request)
+    run = run_directory.create_fresh(folder, name or default_name(request), request)
+    spawn.start(run)
+    return run
+
+
+def default_name(request: Request) -> str:
+    """The first scene's name, else its first raster's."""
+    scene = request.scenes[0]
+    return scene.name or Path(scene.sources[0].path).stem
+
+
+def outputs(request: Request) -> list[str]:
+    """The files outside the run that ``request`` will write."""
+    if isinstance(request, Predict):
+        named = [request.out, request.probabilities, request.uncertainty]
+    elif isinstance(request, Attention):
+        named = [request.out]
+    elif isinstance(request, Report):
+        named = [request.html, request.json]
+    else:
+        named = []
+    return [path for path in named if path]
+
+
+def check_outputs(request: Request) -> None:
+    """Raise :class:`OutputExistsError` before a run is made for files that may not be replaced."""
+    if getattr(request, "overwrite", False):
+        return
+    for path in outputs(request):
+        if Path(path).exists():
+            raise OutputExistsError("This output already exists.", "Choose another name or allow overwriting.", path)
+
+
+def control(run: RunDirectory, action: str) -> None:
+    """Cancel, pause or resume ``run``. Raises :class:`RequestError` for another action, :class:`RunConflictError`
+    where it makes no sense any more."""
+    if action not in ACTIONS:
+        raise RequestError(f"Unknown action “{action}”.", f"Known are: {', '.join(ACTIONS)}.")
+    run.raw_request()
+    if action == "cancel":
+        cancel(run)
+    elif action == "pause":
+        run.ask(PAUSE)
+    elif run.alive():
+        run.withdraw(PAUSE)
+    else:
+        spawn.start(run)
+
+
+def cancel(run: RunDirectory) -> None:
+    """Ask the worker to stop. A run that waits for a worker, or lost it, becomes cancelled at once."""
+    run.ask(CANCEL)
+    if run.alive():
+        return
+    try:
+        with RunLock(run.lock_file, wait_s=0):
+            before = run.state()
+            if before.phase not in state.FINAL:
+                before.phase = state.CANCELLED
+                write_state(run.state_file, before, durable=True)
+    except RunConflictError:  # a worker took it up in this moment and sees the request
+        return
+
+
+def delete(run: RunDirectory) -> None:
+    """Remove a run and all in it. Raises :class:`RunConflictError` while a worker has it.
+
+    The folder first vanishes under another name, so that no reader meets half a run.
+    Links inside are removed, never followed.
+    """
+    run.raw_request()
+    doomed = run.path.with_name(f".deleted-{run.name}-{os.getpid()}")
+    with RunLock(run.lock_file, wait_s=0):
+        if os.name != "nt":  # Windows cannot rename a folder with an open file in it
+            run.path.rename(doomed)
+    if os.name == "nt":
+        run.path.rename(doomed)
+    shutil.rmtree(doomed)

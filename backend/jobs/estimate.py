@@ -1,0 +1,49 @@
+"""What a job will cost, said before it starts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """Expected cost of a job; None is unknown.
+
+    ``seconds``: wall time on this machine. ``memory_bytes``: peak of main or device
+    memory, whichever is short. ``disk_bytes``: cache, checkpoints and outputs together.
+    """
+
+    seconds: float | None = None
+    memory_bytes: int | None = None
+    disk_bytes: int | None = None
+    notes: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def words(self) -> str:
+        """One line for people, such as “about 4 min, 1.2 GiB of memory, 300 MiB of disk”."""
+        parts = [] if self.seconds is None else [f"about {duration(self.seconds)}"]
+        if self.memory_bytes is not None:
+            parts.append(f"{size(self.memory_bytes)} of memory")
+        if self.disk_bytes is not None:
+            parts.append(f"{size(self.disk_bytes)} of disk")
+        return ", ".join(parts) or "unknown"
+
+
+def duration(seconds: float) -> str:
+    """“40 s”, “12 min”, “3 h 20 min”."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02d} min"
+
+
+def size(number: float) -> str:
+    """“812 KiB”, “1.4 GiB”."""
+    for unit in ("bytes", "KiB", "MiB"):
+        if number < 1000:
+            return f"{number:.0f} {unit}"
+        number /= 1024
+    return f"{number:.1f} GiB"

@@ -1,0 +1,34 @@
+"""How many threads a job computes with: fixed before it starts, recorded, and kept on resume.
+
+The same seed and thread count give bit-identical results; one thread against two does not.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+LIBRARIES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+
+
+def wanted(recorded: int | None) -> int:
+    """Threads for this run: as recorded before, else ``OMP_NUM_THREADS``, else the processors it may use."""
+    if recorded:
+        return recorded
+    chosen = os.environ.get("OMP_NUM_THREADS", "")
+    return int(chosen) if chosen.isdigit() and int(chosen) > 0 else available()
+
+
+def available() -> int:
+    """Processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def fix(threads: int, torch_too: bool) -> None:
+    """Make the numeric libraries use ``threads`` threads; those not loaded yet read the environment."""
+    for name in LIBRARIES:
+        os.environ[name] = str(threads)
+    if torch_too:
+        import torch
+
+        torch.set_num_threads(threads)

@@ -1,0 +1,134 @@
+"""The one who works: executes a run directory from its request to its final phase."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from backend.contract import state as phases
+from backend.contract.errors import Cancelled, PatchworkError
+from backend.contract.lock import RunLock
+from backend.contract.requests import job_of
+from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
+from backend.jobs import provenance, registry
+from backend.jobs.context import JobContext, Watcher
+from backend.jobs.failure import as_typed
+
+log = logging.getLogger("patchwork.worker")
+
+DONE, FAILED, CANCELLED = 0, 3, 130
+RESERVE_BYTES = 64 * 1024
+
+
+def execute(run: RunDirectory, watcher: Watcher | None = None) -> int:
+    """Work on ``run`` until it is done, failed or cancelled; returns the exit code 0, 2, 3 or 130.
+
+    A run that is not done goes on from its checkpoints; a run that is done stays as it is.
+    Raises :class:`RunConflictError` when another worker holds the run, :class:`InputError`
+    when the folder is no run; every later error goes into ``state.json``.
+    """
+    run.raw_request()
+    with RunLock(run.lock_file):
+        if _is_done(run):
+            return DONE
+        with _logging_to(run.log_file), _signals_cancel(run), _reserve(run) as free_reserve:
+            return _attempt(run, watcher, free_reserve)
+
+
+def clear_controls(run: RunDirectory) -> None:
+    """Forget an earlier cancel or pause: whoever resumes a run calls this before its worker starts."""
+    for control in (CANCEL, PAUSE):
+        run.withdraw(control)
+
+
+def _is_done(run: RunDirectory) -> bool:
+    try:
+        return run.state().phase == phases.DONE
+    except PatchworkError:  # a damaged state file; the worker writes a new one
+        return False
+
+
+def _attempt(run: RunDirectory, watcher: Watcher | None, free_reserve: Callable[[], None]) -> int:
+    context = JobContext(run, watcher)
+    try:
+        _work(run, context)
+        return DONE
+    except Cancelled:
+        context.phase(phases.CANCELLED)
+        return CANCELLED
+    except Exception as error:  # one of the three borders: everything ends in state.json
+        log.exception("The job failed")
+        free_reserve()
+        typed = as_typed(error, run)
+        context.phase(phases.FAILED, typed.to_json())
+        return typed.exit_code
+    finally:
+        context.close()
+
+
+def _work(run: RunDirectory, context: JobContext) -> None:
+    context.phase(phases.PREPARING)
+    context.check()
+    request = run.request()
+    log.info("Working on %s with process %d", run.path, os.getpid())
+    multiprocessing.set_start_method("spawn", force=True)  # a forked helper would inherit locks and threads
+    provenance.record(request, context)
+    job = registry.load(job_of(request))
+    context.phase(phases.RUNNING)
+    job(request, context)
+    context.phase(phases.DONE)
+
+
+@contextmanager
+def _logging_to(path: Path) -> Iterator[None]:
+    """Everything logged, warnings included, goes to ``worker.log`` too."""
+    handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root, level = logging.getLogger(), logging.getLogger().level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    logging.captureWarnings(True)
+    try:
+        yield
+    finally:
+        logging.captureWarnings(False)
+        root.setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
+
+
+@contextmanager
+def _signals_cancel(run: RunDirectory) -> Iterator[None]:
+    """SIGINT and SIGTERM ask the job to stop at its next step; a second one stops the process at once.
+
+    Both ways leave a run that can be resumed.
+    """
+
+    def cancel(number: int, frame: FrameType | None) -> None:
+        if run.asked(CANCEL):
+            os._exit(CANCELLED)
+        run.ask(CANCEL)
+
+    before = {number: signal.signal(number, cancel) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _reserve(run: RunDirectory) -> Iterator[Callable[[], None]]:
+    """A few KiB held back on disk, so that a full disk can still be reported in ``state.json``."""
+    path = run.path / "reserve"
+    path.write_bytes(os.urandom(RESERVE_BYTES))  # random: no file system compresses it away
+    try:
+        yield lambda: path.unlink(missing_ok=True)
+    finally:
+        path.unlink(missing_ok=True)
