@@ -8,7 +8,8 @@ shows each name, so that polygons added at the end never renumber the classes.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -22,38 +23,51 @@ from backend.labels.problems import Bounds, Problem
 Value = int | str | None
 
 
-def classify(
-    columns: Mapping[str, NDArray[Any]],
-    labels: Labels,
-    scheme: ClassScheme | None,
-    fids: Sequence[int],
-    problems: list[Problem],
-    places: Sequence[Bounds | None],
-    extend: ClassScheme | None = None,
-) -> tuple[list[int | None], ClassScheme]:
-    """A code for every feature (None = unusable) and the scheme they belong to.
+@dataclass(frozen=True)
+class Attributes:
+    """The class (and name) field of a layer: one value and title a feature."""
 
-    ``scheme`` is binding, ``extend`` is added to. Raises :class:`InputError` for fractions,
-    negative codes and a layer without any class.
+    labels: Labels
+    fids: Sequence[int]
+    values: Sequence[Value]
+    titles: Mapping[Value, str]
+
+    def scheme(self, base: ClassScheme | None = None) -> ClassScheme:
+        """The layer's classes, after those of ``base``."""
+        return _grown(self.values, self.titles, base)
+
+    def codes(self, scheme: ClassScheme, places: Sequence[Bounds | None], problems: list[Problem]) -> list[int | None]:
+        """A code of the scheme for every feature, None where it has none; the reasons become problems."""
+        codes = [_code(value, scheme, self.titles) for value in self.values]
+        for code, value, fid, place in zip(codes, self.values, self.fids, places, strict=True):
+            if value is None:
+                problems.append(Problem("null-class", fid, f"Feature {fid} has no class.", place))
+            elif code is None:
+                text = f"Feature {fid} has the class “{value}”, which the model does not know."
+                problems.append(Problem("unknown-class", fid, text, place))
+        return codes
+
+
+def read_attributes(
+    labels: Labels, fids: Sequence[int], columns: Mapping[str, NDArray[Any]], problems: list[Problem]
+) -> Attributes:
+    """The values of the class field, as numbers where all of them are.
+
+    Raises :class:`InputError` for fractions, negative codes and a field that is empty throughout.
     """
-    values = [_value(raw, labels) for raw in columns[str(labels.field)]]
-    values = _numbers_if_all_are(values)
-    for value, fid, place in zip(values, fids, places, strict=True):
-        if value is None:
-            problems.append(Problem("null-class", fid, f"Feature {fid} has no class.", place))
+    values = _numbers_if_all_are([_value(raw, labels) for raw in columns[str(labels.field)]])
     if all(value is None for value in values):
         raise InputError(f"The field “{labels.field}” is empty in every feature.", "Choose another field.", labels.path)
-    titles = _titles(columns, labels, values, fids, problems)
-    known = scheme or _grown(values, titles, extend)
-    codes = [_code(value, known, titles) for value in values]
-    for code, value, fid, place in zip(codes, values, fids, places, strict=True):
-        if code is None and value is not None:
-            text = f"Feature {fid} has the class “{value}”, which the model does not know."
-            problems.append(Problem("unknown-class", fid, text, place))
-    return codes, known
+    votes = _votes(values, columns[labels.name_field]) if labels.name_field else {}
+    for value, counter in votes.items():
+        if len(counter) > 1:
+            text = f"Class {value} has {len(counter)} names: {', '.join(sorted(counter))}; the most frequent is used."
+            problems.append(Problem("name-conflict", fids[values.index(value)], text))
+    titles = {value: counter.most_common(1)[0][0] for value, counter in votes.items()}
+    return Attributes(labels, fids, values, titles)
 
 
-def _value(raw: Any, labels: Labels) -> Value:
+def _value(raw: object, labels: Labels) -> Value:
     if raw is None:
         return None
     if isinstance(raw, bool | np.bool_):
@@ -62,9 +76,8 @@ def _value(raw: Any, labels: Labels) -> Value:
         if np.isnan(raw):
             return None
         if float(raw) != int(raw):
-            raise InputError(
-                f"The class field holds the fraction {raw}.", "Choose a field of whole numbers or of names.", labels.path
-            )
+            remedy = "Choose a field of whole numbers or of names."
+            raise InputError(f"The class field holds the fraction {raw}.", remedy, labels.path)
     if isinstance(raw, float | int | np.floating | np.integer):
         return _checked(int(raw), labels)
     return str(raw).strip() or None
@@ -72,7 +85,8 @@ def _value(raw: Any, labels: Labels) -> Value:
 
 def _checked(code: int, labels: Labels) -> int:
     if not 0 <= code <= MAX_CODE:
-        raise InputError(f"The class field holds the code {code}.", f"Class codes go from 0 to {MAX_CODE}.", labels.path)
+        cause = f"The class field holds the code {code}."
+        raise InputError(cause, f"Class codes go from 0 to {MAX_CODE}.", labels.path)
     return code
 
 
@@ -83,25 +97,16 @@ def _numbers_if_all_are(values: list[Value]) -> list[Value]:
     return values
 
 
-def _titles(
-    columns: Mapping[str, NDArray[Any]], labels: Labels, values: list[Value], fids: Sequence[int], problems: list[Problem]
-) -> dict[Value, str]:
-    """The name of each value from the name field: the most frequent one where they differ."""
-    if labels.name_field is None:
-        return {}
+def _votes(values: Sequence[Value], names: Iterable[Any]) -> dict[Value, Counter[str]]:
+    """How often the name field gives each value which name."""
     votes: dict[Value, Counter[str]] = defaultdict(Counter)
-    for value, name in zip(values, columns[labels.name_field], strict=True):
+    for value, name in zip(values, names, strict=True):
         if value is not None and name is not None and str(name).strip():
             votes[value][str(name).strip()] += 1
-    for value, counter in votes.items():
-        if len(counter) > 1:
-            text = f"Class {value} has {len(counter)} names: {', '.join(sorted(counter))}; the most frequent is used."
-            first = fids[values.index(value)]
-            problems.append(Problem("name-conflict", first, text))
-    return {value: counter.most_common(1)[0][0] for value, counter in votes.items()}
+    return votes
 
 
-def _grown(values: list[Value], titles: Mapping[Value, str], base: ClassScheme | None) -> ClassScheme:
+def _grown(values: Sequence[Value], titles: Mapping[Value, str], base: ClassScheme | None) -> ClassScheme:
     """A scheme of the values, after those of ``base``."""
     distinct = list(dict.fromkeys(value for value in values if value is not None))
     names = dict(zip(base.codes, base.names, strict=True)) if base else {}

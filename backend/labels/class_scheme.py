@@ -40,9 +40,11 @@ class LandClass:
 
     def __post_init__(self) -> None:
         if not 0 <= self.code <= MAX_CODE:
-            raise InputError(f"The class code {self.code} is outside 0 to {MAX_CODE}.", "Use other class codes.", self.name)
+            cause = f"The class code {self.code} is outside 0 to {MAX_CODE}."
+            raise InputError(cause, "Use other class codes.", self.name)
         if not re.fullmatch(r"#[0-9a-f]{6}", self.color):
-            raise InputError(f"The colour “{self.color}” is not of the form #rrggbb.", "Mend the class's colour.", self.name)
+            cause = f"The colour “{self.color}” is not of the form #rrggbb."
+            raise InputError(cause, "Mend the class's colour.", self.name)
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ class ClassScheme:
         codes = [item.code for item in self.classes]
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
-            raise InputError(f"The class code {twice[0]} stands twice in the class scheme.", "Give each class its own code.")
+            cause = f"The class code {twice[0]} stands twice in the class scheme."
+            raise InputError(cause, "Give each class its own code.")
 
     def __len__(self) -> int:
         return len(self.classes)
@@ -90,8 +93,8 @@ class ClassScheme:
 
     def to_codes(self, indices: NDArray[Any], nodata: int) -> NDArray[np.int32]:
         """Codes of an array of indices; −1 becomes ``nodata``."""
-        table = np.asarray([*self.codes, nodata], np.int32)
-        return table[indices]
+        coded: NDArray[np.int32] = np.asarray([*self.codes, nodata], np.int32)[indices]
+        return coded
 
     def extended(self, more: Iterable[LandClass]) -> ClassScheme:
         """This scheme with the classes whose codes it lacks appended; existing ones keep name and colour."""
@@ -136,4 +139,5 @@ def read_legend(path: Path) -> ClassScheme:
     try:
         return ClassScheme.from_json(json.loads(path.read_text(encoding="utf-8"))["classes"])
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"This is not a legend file ({error}).", "It must hold classes with code, name and color.", str(path)) from error
+        remedy = "It must hold classes with code, name and color."
+        raise InputError(f"This is not a legend file ({error}).", remedy, str(path)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +36,15 @@ _TOO_NEAR = 18.0
 """CIELAB distance below which two map colours are taken for one another beside a legend."""
 
 
+_SRGB_KNEE = 0.04045
+
+
 def choose_colors(names: Mapping[int, str], given: Mapping[int, str]) -> dict[int, str]:
     """``#rrggbb`` for every code of ``names``; ``given`` colours are kept."""
     chosen = {code: color.lower() for code, color in given.items() if code in names}
     for code, name in names.items():
         if code not in chosen:
-            used = list(chosen.values())
-            chosen[code] = _separate([_meant(name)] if _meant(name) else [], used)
+            chosen[code] = _separate(_meant(name), list(chosen.values()))
     return {code: chosen[code] for code in names}
 
 
@@ -52,10 +55,9 @@ def _meant(name: str) -> str:
     return next((color for pattern, color in _MEANINGS if re.search(pattern, text)), "")
 
 
-def _separate(preferred: Sequence[str], used: Sequence[str]) -> str:
+def _separate(meant: str, used: Sequence[str]) -> str:
     """The first candidate unlike every used colour, else the one farthest from them."""
-    shades = [shade for color in preferred for shade in _shades(color)]
-    candidates = [*shades, *(_SPARE if not preferred else ()), *_grid()]
+    candidates: list[str] = [*(_shades(meant) if meant else _SPARE), *_grid()]
     if not used:
         return candidates[0]
     taken = lab(used)
@@ -71,20 +73,22 @@ def _shades(color: str) -> list[str]:
     return [_hex(mix) for mix in mixes]
 
 
-def _grid() -> list[str]:
+@cache
+def _grid() -> tuple[str, ...]:
     """Colours all over the cube: the last resort for schemes of dozens of classes."""
     steps = (40, 95, 150, 205, 250)
-    return [_hex(np.array([r, g, b], np.float64)) for r in steps for g in steps for b in steps]
+    return tuple(_hex(np.array([r, g, b], np.float64)) for r in steps for g in steps for b in steps)
 
 
 def _hex(rgb: NDArray[np.float64]) -> str:
-    return "#{:02x}{:02x}{:02x}".format(*(round(float(v)) for v in np.clip(rgb, 0, 255)))
+    red, green, blue = (round(float(v)) for v in np.clip(rgb, 0, 255))
+    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def lab(colors: Sequence[str]) -> NDArray[np.float64]:
     """CIELAB (D65) of ``#rrggbb`` colours, shape N,3: distances there resemble those the eye sees."""
     rgb = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colors], np.float64) / 255
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    linear = np.where(rgb <= _SRGB_KNEE, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     matrix = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
     xyz = linear @ matrix.T / np.array([0.95047, 1.0, 1.08883])
     f = np.where(xyz > (6 / 29) ** 3, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)

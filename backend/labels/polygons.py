@@ -22,7 +22,7 @@ from shapely.geometry.base import BaseGeometry
 
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
-from backend.labels.attributes import classify
+from backend.labels.attributes import read_attributes
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.problems import Bounds, Problem
 from backend.labels.shapes import covers_a_pixel, outline
@@ -101,18 +101,18 @@ def read_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -
     """
     grid_crs = grid.require_crs(labels.path)
     crs, fids, shapes, columns = _read(labels)
-    problems: list[Problem] = []
-    codes, known = classify(columns, labels, scheme, fids, problems, [_bounds(g) for g in shapes])
     _require_areas(shapes, labels)
+    problems: list[Problem] = []
+    attributes = read_attributes(labels, fids, columns, problems)
+    known = scheme or attributes.scheme()
+    codes = attributes.codes(known, [_bounds(shape) for shape in shapes], problems)
     features = _repair(zip(fids, shapes, codes, strict=True), problems)
     placed = _reproject(features, crs, grid_crs)
     inside = _inside(placed, grid, problems)
     if not inside:
         raise _misses(labels, grid, placed, problems)
     kept = _resolved(inside, grid, problems)
-    polygons = tuple(
-        LabelPolygon(i + 1, f.shape, known.index_of(f.code), f.code, f.fid) for i, f in enumerate(kept)
-    )
+    polygons = tuple(LabelPolygon(i + 1, f.shape, known.index_of(f.code), f.code, f.fid) for i, f in enumerate(kept))
     overlaps = _overlaps(polygons, grid, crs, problems)
     return LabelSet(polygons, known, problems, overlaps, labels.path)
 
@@ -121,9 +121,8 @@ def read_scheme(layers: Sequence[Labels]) -> ClassScheme:
     """The classes of several layers together, without looking at their geometry."""
     scheme: ClassScheme | None = None
     for labels in layers:
-        _, fids, shapes, columns = _read(labels, geometry=False)
-        _, found = classify(columns, labels, None, fids, [], shapes, extend=scheme)
-        scheme = found
+        _, fids, _, columns = _read(labels, geometry=False)
+        scheme = read_attributes(labels, fids, columns, []).scheme(scheme)
     if scheme is None:
         raise InputError("No label layer was given.", "Choose a polygon layer with a class field.")
     return scheme
@@ -137,12 +136,14 @@ def _read(labels: Labels, geometry: bool = True) -> tuple[CRS, list[int], list[A
         known = list(pyogrio.read_info(labels.path, layer=labels.layer)["fields"])
         for name in wanted:
             if name not in known:
-                raise InputError(f"The layer has no field “{name}”.", f"It has: {', '.join(map(str, known))}.", labels.path)
+                remedy = f"It has: {', '.join(map(str, known))}."
+                raise InputError(f"The layer has no field “{name}”.", remedy, labels.path)
         meta, fids, wkb, columns = pyogrio.raw.read(
             labels.path, layer=labels.layer, columns=wanted, return_fids=True, read_geometry=geometry, force_2d=True
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise InputError(f"This vector layer cannot be read ({error}).", "Choose a file QGIS opens.", labels.path) from error
+        cause = f"This vector layer cannot be read ({error})."
+        raise InputError(cause, "Choose a file QGIS opens.", labels.path) from error
     shapes = list(shapely.from_wkb(wkb, on_invalid="ignore")) if geometry else [None] * len(fids)
     crs = _crs(meta["crs"], labels) if geometry else CRS()
     return crs, [int(fid) for fid in fids], shapes, dict(zip(map(str, meta["fields"]), columns, strict=True))
@@ -229,7 +230,8 @@ def _inside(features: list[_Feature], grid: Grid, problems: list[Problem]) -> li
     shapely.prepare(frame)
     for feature in features:
         if shapely.is_empty(feature.shape) or not shapely.intersects(frame, feature.shape):
-            problems.append(Problem("outside", feature.fid, f"Feature {feature.fid} lies outside the raster.", feature.bounds))
+            text = f"Feature {feature.fid} lies outside the raster."
+            problems.append(Problem("outside", feature.fid, text, feature.bounds))
             continue
         if not shapely.covers(frame, feature.shape):
             text = f"Feature {feature.fid} reaches beyond the raster."
@@ -241,7 +243,8 @@ def _inside(features: list[_Feature], grid: Grid, problems: list[Problem]) -> li
 def _misses(labels: Labels, grid: Grid, placed: list[_Feature], problems: list[Problem]) -> InputError:
     if not placed:
         causes = "; ".join(sorted({p.text for p in problems})[:3]) or "the layer is empty"
-        return InputError(f"No polygon of this layer can be used: {causes}", "Mend the layer or choose another field.", labels.path)
+        cause = f"No polygon of this layer can be used: {causes}"
+        return InputError(cause, "Mend the layer or choose another field.", labels.path)
     where = [f"{v:.6g}" for v in shapely.total_bounds([f.shape for f in placed])]
     there = [f"{v:.6g}" for v in shapely.total_bounds(outline(grid, grid.whole))]
     return InputError(

@@ -38,10 +38,11 @@ class Problem:
     bounds: Bounds | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": self.kind, "fid": self.fid, "text": self.text, "bounds": list(self.bounds) if self.bounds else None}
+        bounds = list(self.bounds) if self.bounds else None
+        return {"kind": self.kind, "fid": self.fid, "text": self.text, "bounds": bounds}
 
 
 def summary(problems: Sequence[Problem]) -> list[str]:
-    """One line a kind: ``3 polygons outside the raster (left out)``."""
+    """One line a kind, such as ``3 × outside the raster (left out)``."""
     counts = Counter(problem.kind for problem in problems)
     return [f"{count} × {KINDS[kind]}" for kind, count in counts.items()]

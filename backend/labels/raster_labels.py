@@ -70,7 +70,9 @@ class RasterLabels:
     def __enter__(self) -> RasterLabels:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
@@ -84,19 +86,23 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     try:
         opened = rasterio.open(labels.path)
     except rasterio.errors.RasterioIOError as error:
-        raise InputError(f"This raster of codes cannot be read ({error}).", "Choose a file QGIS opens.", labels.path) from error
+        cause = f"This raster of codes cannot be read ({error})."
+        raise InputError(cause, "Choose a file QGIS opens.", labels.path) from error
     reader = _on_grid(opened, grid, labels)
     legend = read_raster_legend(opened)
     void = _void_codes(opened, legend)
     counts = _scan(reader, grid, void, labels.path)
     if not counts:
-        raise InputError("The label raster has no labelled pixel on the scene.", "Check its place, CRS and nodata.", labels.path)
+        cause = "The label raster has no labelled pixel on the scene."
+        raise InputError(cause, "Check its place, CRS and nodata.", labels.path)
     problems = _problems(counts, scheme, opened)
     known = scheme or legend.scheme(sorted(counts))
     return RasterLabels(grid, known, problems, labels.path, reader, opened, void)
 
 
-def read_label_raster(labels: Labels, grid: Grid, window: Window, scheme: ClassScheme | None = None) -> NDArray[np.int16]:
+def read_label_raster(
+    labels: Labels, grid: Grid, window: Window, scheme: ClassScheme | None = None
+) -> NDArray[np.int16]:
     """Class indices of one window (int16 h,w; −1 = ignore). For many windows open once instead."""
     with open_raster_labels(labels, grid, scheme) as opened:
         return opened.read(window)[0]
@@ -138,7 +144,9 @@ def _void_codes(opened: rasterio.io.DatasetReader, legend: Legend) -> frozenset[
     return frozenset(void)
 
 
-def _codes(reader: rasterio.io.DatasetReader | WarpedVRT, window: Window, void: frozenset[int], path: str) -> NDArray[np.int64]:
+def _codes(
+    reader: rasterio.io.DatasetReader | WarpedVRT, window: Window, void: frozenset[int], path: str
+) -> NDArray[np.int64]:
     """Codes of a window, −1 where there is no label."""
     where = windows.Window(window.col, window.row, window.width, window.height)
     values = reader.read(1, window=where)
@@ -148,7 +156,7 @@ def _codes(reader: rasterio.io.DatasetReader | WarpedVRT, window: Window, void: 
         values = np.where(unusable, 0, values)
         if (values != np.round(values)).any():
             raise InputError("The raster holds fractions, not class codes.", "Choose a land-cover raster.", path)
-    codes = values.astype(np.int64)
+    codes: NDArray[np.int64] = values.astype(np.int64)
     codes[unusable] = -1
     return codes
 
@@ -167,15 +175,18 @@ def _scan(reader: rasterio.io.DatasetReader | WarpedVRT, grid: Grid, void: froze
     counts.pop(-1, None)
     bad = [code for code in counts if not 0 <= code <= MAX_CODE]
     if bad:
-        raise InputError(f"The raster holds the code {bad[0]}.", f"Codes go from 0 to {MAX_CODE}; set its nodata.", path)
+        raise InputError(
+            f"The raster holds the code {bad[0]}.", f"Codes go from 0 to {MAX_CODE}; set its nodata.", path
+        )
     return counts
 
 
 def _problems(counts: dict[int, int], scheme: ClassScheme | None, opened: rasterio.io.DatasetReader) -> list[Problem]:
-    place = (float(opened.bounds.left), float(opened.bounds.bottom), float(opened.bounds.right), float(opened.bounds.top))
+    left, bottom, right, top = (float(value) for value in opened.bounds)
+    place = (left, bottom, right, top)
     problems = []
     if 0 in counts and opened.nodata is None:
-        text = f"{counts[0]} pixels hold 0 and count as a class; where 0 means “unlabelled”, set it as the file's nodata."
+        text = f"{counts[0]} pixels hold 0 and count as a class; where 0 means “unlabelled”, make it the file's nodata."
         problems.append(Problem("zero-code", -1, text, place))
     if scheme is not None:
         for code in sorted(set(counts) - set(scheme.codes)):

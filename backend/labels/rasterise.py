@@ -42,7 +42,8 @@ def edges(index: NDArray[np.int16]) -> NDArray[np.bool_]:
     edge[:-1] |= down
     edge[:, 1:] |= right
     edge[:, :-1] |= right
-    return edge & (index != IGNORE)
+    edge &= index != IGNORE
+    return edge
 
 
 def _ids(label_set: LabelSet, grid: Grid, window: Window) -> NDArray[np.int32]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from backend.labels.opening import read_window
 from backend.labels.polygons import LabelSet
 from backend.labels.raster_labels import RasterLabels
-from backend.labels.rasterise import Labelled, rasterise
 from backend.labels.shapes import outline
 from backend.scene.grid import Grid, Window
 
@@ -42,7 +42,10 @@ class Pixels:
         return self.take(~self.edge | ~np.isin(key, np.unique(key[~self.edge])))
 
     def capped(self, per_polygon: int, seed: int) -> Pixels:
-        """At most ``per_polygon`` pixels of each polygon and class, drawn by (seed, polygon): large ones do not drown small ones."""
+        """At most ``per_polygon`` pixels of each polygon and class, so that large ones do not drown small ones.
+
+        Which ones is a pure function of (seed, polygon, class).
+        """
         key = self.polygon_id.astype(np.int64) * (1 << 16) + self.index
         kept = [_drawn(np.flatnonzero(key == k), per_polygon, seed, int(k)) for k in np.unique(key)]
         return self.take(np.sort(np.concatenate(kept)) if kept else np.zeros(0, np.intp))
@@ -50,16 +53,13 @@ class Pixels:
 
 def polygon_pixels(labels: LabelSet | RasterLabels, grid: Grid) -> Pixels:
     """Every labelled pixel of the scene. Memory follows the labelled area (15 bytes a pixel)."""
-    found = [_listed(window, *_read(labels, grid, window)) for window in grid.blocks(BLOCK, BLOCK) if _hit(labels, grid, window)]
+    hit = [window for window in grid.blocks(BLOCK, BLOCK) if _hit(labels, grid, window)]
+    found = [_listed(window, *read_window(labels, grid, window)) for window in hit]
     empty = _listed(Window(0, 0, 0, 0), np.zeros((0, 0), np.int16), np.zeros((0, 0), np.int32), np.zeros((0, 0), bool))
     parts = [empty, *found]
     rows, cols, index, ids, edge = (np.concatenate([part[i] for part in parts]) for i in range(5))
     order = np.lexsort((cols, rows, ids))
     return Pixels(rows[order], cols[order], index[order], ids[order], edge[order])
-
-
-def _read(labels: LabelSet | RasterLabels, grid: Grid, window: Window) -> Labelled:
-    return labels.read(window) if isinstance(labels, RasterLabels) else rasterise(labels, grid, window)
 
 
 def _hit(labels: LabelSet | RasterLabels, grid: Grid, window: Window) -> bool:
@@ -69,12 +69,16 @@ def _hit(labels: LabelSet | RasterLabels, grid: Grid, window: Window) -> bool:
 _Columns = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int16], NDArray[np.int32], NDArray[np.bool_]]
 
 
-def _listed(
-    window: Window, index: NDArray[np.int16], ids: NDArray[np.int32], edge: NDArray[np.bool_]
-) -> _Columns:
+def _listed(window: Window, index: NDArray[np.int16], ids: NDArray[np.int32], edge: NDArray[np.bool_]) -> _Columns:
     rows, cols = np.nonzero(index >= 0)
     place = (rows, cols)
-    return (rows + window.row).astype(np.int32), (cols + window.col).astype(np.int32), index[place], ids[place], edge[place]
+    return (
+        (rows + window.row).astype(np.int32),
+        (cols + window.col).astype(np.int32),
+        index[place],
+        ids[place],
+        edge[place],
+    )
 
 
 def _drawn(places: NDArray[np.intp], count: int, seed: int, key: int) -> NDArray[np.intp]:

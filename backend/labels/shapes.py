@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from rasterio import features
+from shapely.geometry.base import BaseGeometry
 
 from backend.scene.grid import Grid, Window
 
