@@ -1,0 +1,1 @@
+"""What make calls: environment, demo, packaging. Not part of the plugin."""
