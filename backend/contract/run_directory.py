@@ -120,7 +120,8 @@ def _claim(run: RunDirectory, raw: Dict[str, Any]) -> None:
         run.path.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise RunConflictError("This is a file, not a folder.", "Choose a new folder.", str(run.path)) from error
-    if any(not entry.name.startswith(run.request_file.name) for entry in run.path.iterdir()) and not run.exists():
+    ours = (run.inputs.name, run.request_file.name)  # a client writes inputs before the request that names them
+    if any(not entry.name.startswith(ours) for entry in run.path.iterdir()) and not run.exists():
         cause = "This folder is not empty and not a Patchwork run."
         raise RunConflictError(cause, "Choose a new folder.", str(run.path))
     atomic.create_json(run.request_file, raw)

@@ -1,0 +1,234 @@
+"""The backend as the rest of the plugin sees it: start, ask, submit, stop."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Callable, Dict, List, Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...backend.contract import codec, requests
+from ...backend.contract.errors import EnvironmentError_, PatchworkError
+from ...backend.contract.version import PROTOCOL, product_version
+from .environment import BackendCommand, backend_command
+from .restart import MAX_RESTARTS, WINDOW_S, RestartPolicy
+from .rpc_client import OnError, OnResult, PendingCall, RpcClient
+from .transport import Transport
+
+log = logging.getLogger("patchwork")
+
+STOPPED, STARTING, READY, RESTARTING, FAILED = "stopped", "starting", "ready", "restarting", "failed"
+
+HELLO_DEADLINE_S = 30.0
+READING_DEADLINE_S = 120.0
+MAX_WAITING_CALLS = 200
+
+
+def _serve() -> BackendCommand:
+    return backend_command("serve")
+
+
+class Backend(QObject):
+    """One ``serve`` process, started on the first call and again after a crash.
+
+    Signals: ``state_changed`` (one of the module's states), ``ready`` (the
+    backend's hello), ``failed`` (a :class:`PatchworkError`, when no call is there to receive it).
+    """
+
+    state_changed = pyqtSignal(str)
+    ready = pyqtSignal(dict)
+    failed = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QObject] = None, command: Callable[[], BackendCommand] = _serve) -> None:
+        super().__init__(parent)
+        self.state = STOPPED
+        self.hello: Dict[str, Any] = {}
+        self._command = command
+        self._policy = RestartPolicy()
+        self._transport: Optional[Transport] = None
+        self._client: Optional[RpcClient] = None
+        self._waiting: List[PendingCall] = []
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._launch)
+
+    # -- life -------------------------------------------------------------
+
+    def start(self) -> None:
+        """Start the process unless it runs; asked for by a person, so earlier crashes no longer count."""
+        if self.state in (STOPPED, FAILED):
+            self._policy.forget()
+            self._launch()
+
+    def stop(self) -> None:
+        """End the process. Running jobs go on: their workers are not its children to take down."""
+        self._again.stop()
+        self._drop_process()
+        self._fail_calls(EnvironmentError_("The backend was stopped.", "It starts again with the next action."))
+        self._enter(STOPPED)
+
+    def log_text(self) -> str:
+        """The last lines of the backend's stderr."""
+        return self._transport.log_text() if self._transport is not None else ""
+
+    def pid(self) -> int:
+        """Process id of ``serve``; 0 when it does not run."""
+        return self._transport.pid() if self._transport is not None else 0
+
+    # -- calls ------------------------------------------------------------
+
+    def call(
+        self, method: str, params: Dict[str, Any], on_result: OnResult, on_error: OnError, deadline_s: float = 30.0
+    ) -> PendingCall:
+        """Any method of the protocol; waits for the start. The returned call can be cancelled."""
+        pending = PendingCall(method, params, on_result, on_error, deadline_s)
+        if self.state == READY and self._client is not None:
+            self._send(pending)
+        elif len(self._waiting) >= MAX_WAITING_CALLS:
+            QTimer.singleShot(0, lambda: on_error(EnvironmentError_("Too many calls wait for the backend.", "Try later.")))
+        else:
+            self._waiting.append(pending)
+            if self.state != RESTARTING:
+                self.start()
+        return pending
+
+    def describe_scene(self, scene: requests.Scene, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Grid, bands with roles and units, notes of a scene (``scene.describe``)."""
+        return self.call("scene.describe", {"scene": codec.to_json(scene)}, on_result, on_error, READING_DEADLINE_S)
+
+    def scene_statistics(self, scene: requests.Scene, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Per-band statistics (``scene.statistics``)."""
+        return self.call("scene.statistics", {"scene": codec.to_json(scene)}, on_result, on_error, READING_DEADLINE_S)
+
+    def describe_model(self, path: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """The card of a run or model folder (``model.describe``)."""
+        return self.call("model.describe", {"path": path}, on_result, on_error)
+
+    def check_model(self, path: str, scene: requests.Scene, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Whether a model fits a scene, in words (``model.check``)."""
+        params = {"path": path, "scene": codec.to_json(scene)}
+        return self.call("model.check", params, on_result, on_error, READING_DEADLINE_S)
+
+    def estimate(self, request: requests.Request, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Seconds, memory and disk a job needs (``job.estimate``)."""
+        params = {"request": requests.to_json(request)}
+        return self.call("job.estimate", params, on_result, on_error, READING_DEADLINE_S)
+
+    def submit(
+        self, request: requests.Request, on_run: Callable[[str], None], on_error: OnError, path: Optional[Path] = None
+    ) -> PendingCall:
+        """Start (or resume) a job as a detached worker; ``on_run`` gets the run directory's path."""
+        params: Dict[str, Any] = {"request": requests.to_json(request)}
+        if path is not None:
+            params["run"] = str(path)
+        return self.call("job.submit", params, lambda result: on_run(str(result["run"])), on_error)
+
+    def control(self, run: str, action: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """``cancel``, ``pause`` or ``resume`` a run (``job.control``)."""
+        return self.call("job.control", {"run": run, "action": action}, on_result, on_error)
+
+    def delete_run(self, run: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Delete a run that nobody works on (``run.delete``)."""
+        return self.call("run.delete", {"run": run}, on_result, on_error)
+
+    def doctor(self, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Versions, devices, folders (``env.describe``); loads torch, so it may take a while."""
+        return self.call("env.describe", {}, on_result, on_error, READING_DEADLINE_S)
+
+    # -- inside -----------------------------------------------------------
+
+    def _launch(self) -> None:
+        self._enter(STARTING)
+        try:
+            command = self._command()
+        except PatchworkError as error:
+            self._give_up(error)
+            return
+        self._transport = Transport(command, self)
+        self._client = RpcClient(self._transport, self)
+        self._transport.closed.connect(self._died)
+        self._transport.start()
+        params = {"protocol": PROTOCOL, "version": product_version(), "client": "qgis"}
+        hello = PendingCall("session.hello", params, self._greeted, self._refused, HELLO_DEADLINE_S)
+        if self._transport.is_open():
+            self._client.send(hello)
+
+    def _greeted(self, hello: Dict[str, Any]) -> None:
+        if hello.get("protocol") != PROTOCOL or hello.get("version") != product_version():
+            self._refused(_mismatch(hello))
+            return
+        self.hello = hello
+        self._enter(READY)
+        waiting, self._waiting = self._waiting, []
+        for pending in waiting:
+            self._send(pending)
+        self.ready.emit(hello)
+
+    def _refused(self, error: PatchworkError) -> None:
+        """The handshake failed: starting again would not help."""
+        self._give_up(error)
+
+    def _send(self, pending: PendingCall) -> None:
+        assert self._client is not None
+        try:
+            self._client.send(pending)
+        except PatchworkError as error:
+            refusal = error
+            QTimer.singleShot(0, lambda: pending.on_error(refusal))
+
+    def _died(self, reason: str) -> None:
+        detail = self.log_text().strip().splitlines()[-1:]
+        error = EnvironmentError_(reason, *(f"It last said: {line}" for line in detail))
+        log.warning("%s %s", reason, self.log_text())
+        client = self._client
+        self._drop_process()
+        delay = self._policy.next_delay()
+        if delay is None:
+            self._give_up(_hopeless(error))
+        else:
+            self._enter(RESTARTING)
+            self._again.start(int(delay * 1000))
+        if client is not None:
+            client.fail_all(error)
+
+    def _give_up(self, error: PatchworkError) -> None:
+        self._drop_process()
+        self._enter(FAILED)
+        self._fail_calls(error)
+        self.failed.emit(error)
+
+    def _fail_calls(self, error: PatchworkError) -> None:
+        waiting, self._waiting = self._waiting, []
+        for pending in waiting:
+            if not pending.cancelled:
+                pending.on_error(error)
+
+    def _drop_process(self) -> None:
+        transport, client, self._transport, self._client = self._transport, self._client, None, None
+        if transport is not None:
+            transport.stop()
+            transport.deleteLater()
+        if client is not None:
+            client.deleteLater()
+
+    def _enter(self, state: str) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+
+def _mismatch(hello: Dict[str, Any]) -> EnvironmentError_:
+    theirs = f"{hello.get('version')} ({hello.get('protocol')})"
+    return EnvironmentError_(
+        f"The backend is of version {theirs}, this plugin of {product_version()} ({PROTOCOL}).",
+        "Install the backend again so that both come from the same Patchwork.",
+    )
+
+
+def _hopeless(last: PatchworkError) -> EnvironmentError_:
+    return EnvironmentError_(
+        f"The backend ended {MAX_RESTARTS + 1} times within {WINDOW_S / 60:g} minutes and is not started again by itself. "
+        f"{last.cause}",
+        f"{last.remedy} Run “python -m backend doctor”, or start it again from the dock.".strip(),
+    )

@@ -1,0 +1,105 @@
+"""Which Python runs the backend, and in what environment.
+
+The interpreter, first found wins: ``PATCHWORK_BACKEND_PYTHON`` (developers,
+tests), the setting ``backend/python``, the newest complete environment under
+``env/`` of Patchwork's home.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Dict, List, Mapping, Optional
+
+from ...backend.contract import environment as contract_environment
+from ...backend.contract.errors import EnvironmentError_
+from ...backend.contract.version import ROOT
+from ...backend.install.locate import locate
+from .settings import Settings
+
+OVERRIDE = "PATCHWORK_BACKEND_PYTHON"
+
+_REMEDY = "Run “make env” in Patchwork's folder, or choose an interpreter under Settings → Options → Patchwork."
+
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+
+
+
+@dataclass(frozen=True)
+class BackendCommand:
+    """How to start a backend process: never through a shell."""
+
+    program: str
+    arguments: List[str]
+    environment: Dict[str, str] = field(default_factory=dict)
+    folder: str = ""
+
+
+def backend_command(*arguments: str) -> BackendCommand:
+    """``python -m backend ARGUMENTS``. Raises :class:`EnvironmentError_` with the remedy where no Python is found."""
+    program = interpreter()
+    return BackendCommand(str(program), ["-m", "backend", *arguments], child_environment(), str(_start_folder(program)))
+
+
+def interpreter() -> Path:
+    """The backend's Python. Raises :class:`EnvironmentError_`."""
+    for origin, chosen in (
+        (f"The environment variable {OVERRIDE}", os.environ.get(OVERRIDE, "")),
+        ("The setting “backend interpreter”", Settings().backend_python),
+    ):
+        if chosen:
+            return _existing(Path(chosen), origin)
+    installed = locate()
+    if installed is None:
+        raise EnvironmentError_("Patchwork's backend is not installed yet.", _REMEDY)
+    if not installed.complete:
+        raise EnvironmentError_("Patchwork's backend environment is incomplete.", _REMEDY, str(installed.python))
+    return installed.python
+
+
+def _existing(path: Path, origin: str) -> Path:
+    path = path.expanduser()
+    if not path.is_file():
+        raise EnvironmentError_(f"{origin} names a Python that does not exist.", _REMEDY, str(path))
+    return path
+
+
+def _start_folder(program: Path) -> Path:
+    """``python -m`` looks into its folder first: a chosen interpreter finds this plugin's backend there.
+
+    An installed environment has its own copy (``code/<version>/``) and must not see another, so it starts at home.
+    """
+    installed = locate()
+    if installed is not None and installed.python == program:
+        return Path.home()
+    return ROOT
+
+
+def child_environment(
+    environ: Optional[Mapping[str, str]] = None, qgis_folders: Optional[List[str]] = None
+) -> Dict[str, str]:
+    """The contract's allow-list, further without the certificates and PATH folders of a bundled QGIS."""
+    source = os.environ if environ is None else environ
+    folders = _qgis_folders(source) if qgis_folders is None else qgis_folders
+    kept = contract_environment.child_environment(source)
+    for name in list(kept):
+        if name.upper() in _CERTIFICATES and _inside(kept[name], folders):
+            del kept[name]
+        elif name.upper() == "PATH":
+            kept[name] = os.pathsep.join(p for p in kept[name].split(os.pathsep) if not _inside(p, folders))
+    return {**kept, "PYTHONNOUSERSITE": "1"}
+
+
+def _qgis_folders(environ: Mapping[str, str]) -> List[str]:
+    """Folders of a bundled QGIS (Windows, macOS); on Linux QGIS shares /usr with everybody and none is left out."""
+    roots = [environ.get(name, "") for name in ("OSGEO4W_ROOT", "QGIS_PREFIX_PATH")]
+    return [root for root in roots if root and not root.rstrip("/") in ("", "/usr", "/usr/local")]
+
+
+def _inside(path: str, folders: List[str]) -> bool:
+    clean = os.path.normcase(os.path.normpath(path))
+    return any(
+        clean == base or clean.startswith(base + os.sep)
+        for base in (os.path.normcase(os.path.normpath(folder)) for folder in folders)
+    )

@@ -1,0 +1,83 @@
+"""Brings a run's results into the project: one group a run, styled, in a sensible order, never twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import List, Optional
+
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRasterLayer
+
+from ...backend.contract.errors import InputError, PatchworkError
+from ...backend.contract.requests import Attention, Predict
+from ...backend.contract.run_directory import RunDirectory
+from . import results, styles
+from .crs_guard import CrsGuard
+
+RUN_PROPERTY = "patchwork/run"
+_HIDDEN = (results.PROBABILITIES, results.AMBIGUITY)
+
+
+def add_results(run: RunDirectory, project: Optional[QgsProject] = None) -> QgsLayerTreeGroup:
+    """Add what ``run`` has produced and the project does not show yet; returns the run's group.
+
+    The project's CRS stays as it is. Raises :class:`InputError` when the run has no map layers.
+    """
+    target = project or QgsProject.instance()
+    wanted = _ordered(results.outputs(run))
+    if not wanted:
+        raise InputError("This run has no map layers (yet).", "Wait until it is done, or look at its log.", run.name)
+    if not target.mapLayers():
+        CrsGuard(target)
+    group = _group(run, target)
+    for output in wanted:
+        if _layer_in(group, output.path) is None:
+            _add(group, target, output, run)
+    return group
+
+
+def group_of(run: RunDirectory, project: Optional[QgsProject] = None) -> Optional[QgsLayerTreeGroup]:
+    """The run's group in the project, whatever the user renamed it to; None where absent."""
+    root = (project or QgsProject.instance()).layerTreeRoot()
+    return next((g for g in root.findGroups(True) if g.customProperty(RUN_PROPERTY) == str(run.path)), None)
+
+
+def _ordered(found: List[results.Output]) -> List[results.Output]:
+    return sorted((o for o in found if o.role in results.RASTERS), key=lambda o: results.RASTERS.index(o.role))
+
+
+def _group(run: RunDirectory, project: QgsProject) -> QgsLayerTreeGroup:
+    known = group_of(run, project)
+    if known is not None:
+        return known
+    group = project.layerTreeRoot().insertGroup(0, run.name)
+    group.setCustomProperty(RUN_PROPERTY, str(run.path))
+    return group
+
+
+def _layer_in(group: QgsLayerTreeGroup, path: Path) -> Optional[QgsLayerTreeLayer]:
+    nodes = (node for node in group.findLayers() if node.layer() is not None)
+    return next((node for node in nodes if Path(node.layer().source()) == path), None)
+
+
+def _add(group: QgsLayerTreeGroup, project: QgsProject, output: results.Output, run: RunDirectory) -> None:
+    layer = QgsRasterLayer(str(output.path), output.title)
+    if not layer.isValid():
+        raise InputError("This result cannot be opened as a raster.", "Check the file.", str(output.path))
+    if not styles.has_own_qml(output.path):
+        styles.style(layer, output.role, output.path, *_hints(run))
+        styles.write_qml(layer, output.path)
+    project.addMapLayer(layer, False)
+    node = group.addLayer(layer)
+    node.setItemVisibilityChecked(output.role not in _HIDDEN)
+    node.setExpanded(output.role == results.CLASSES)
+
+
+def _hints(run: RunDirectory) -> "tuple[Optional[Path], Optional[bool]]":
+    """What the request tells about the look: the model (class names), whether attention is in log2."""
+    try:
+        request = run.request()
+    except PatchworkError:
+        return None, None
+    if isinstance(request, Attention):
+        return None, request.values == "log2"
+    return (Path(request.model) if isinstance(request, Predict) else None), None

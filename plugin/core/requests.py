@@ -1,0 +1,139 @@
+"""Builds the contract's requests from QGIS layers: the dock and Processing use the same functions.
+
+A job with vector layers needs a place for their copies before it exists:
+:func:`new_run` gives one, the functions here write into its ``inputs``, and the
+request is then submitted together with the draft's path.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional, Sequence
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+
+from ...backend.contract import home, run_directory
+from ...backend.contract.errors import InputError
+from ...backend.contract.requests import Labels, Scene, Source
+from . import vector_export
+from .raster_source import gdal_name, source_from_layer
+
+__all__ = [
+    "RunDraft",
+    "area_from_extent",
+    "area_from_layer",
+    "labels_from_layer",
+    "labels_from_raster",
+    "labels_from_source",
+    "new_run",
+    "scene_from_layers",
+    "source_from_layer",
+]
+
+LABELS_FILE, AREA_FILE, REFERENCE_FILE = "labels.gpkg", "area.gpkg", "reference.gpkg"
+
+
+@dataclass(frozen=True)
+class RunDraft:
+    """A run that is not submitted yet: its folder holds at most ``inputs/``."""
+
+    path: Path
+
+    @property
+    def inputs(self) -> Path:
+        """Where copies of vector layers go; made when first written to."""
+        return self.path / "inputs"
+
+    def discard(self) -> None:
+        """Take the folder away again, unless it has become a run."""
+        if not run_directory.RunDirectory(self.path).exists():
+            shutil.rmtree(self.path, ignore_errors=True)
+
+
+def new_run(job: str, name: str, folder: Optional[Path] = None) -> RunDraft:
+    """A free place ``<date>-<job>-<name>`` for a run, by default in Patchwork's runs folder."""
+    return RunDraft(run_directory.fresh_path(folder or home.runs_folder(), job, name))
+
+
+def scene_from_layers(
+    layers: Sequence[QgsRasterLayer],
+    sources: Optional[Sequence[Source]] = None,
+    area: Optional[Path] = None,
+    labels: Optional[Labels] = None,
+    reference: int = 0,
+    name: Optional[str] = None,
+) -> Scene:
+    """One scene of one or more layers, in band order; ``sources`` where bands, roles or units were chosen.
+
+    A CRS that the user assigned in QGIS to a file without one goes along.
+    """
+    if not layers:
+        raise InputError("No raster layer was chosen.", "Choose at least one raster layer.")
+    chosen = list(sources) if sources is not None else [source_from_layer(layer) for layer in layers]
+    title = name or layers[0].name()
+    return Scene(chosen, reference, str(area) if area else None, labels, _assigned_crs(layers[reference]), title)
+
+
+def labels_from_layer(
+    layer: QgsVectorLayer, field: str, inputs: Path, name_field: Optional[str] = None, selected_only: bool = False
+) -> Labels:
+    """Polygons with the class attribute ``field``, written as the user sees them."""
+    _require_fields(layer, layer.name(), field, name_field)
+    path = inputs / LABELS_FILE
+    vector_export.write_layer(layer, path, selected_only)
+    return Labels(str(path), field, name_field or None)
+
+
+def labels_from_source(
+    source: QgsFeatureSource, field: str, inputs: Path, name_field: Optional[str] = None
+) -> Labels:
+    """The same from a Processing parameter."""
+    _require_fields(source, source.sourceName(), field, name_field)
+    path = inputs / LABELS_FILE
+    vector_export.write_source(source, path)
+    return Labels(str(path), field, name_field or None)
+
+
+def labels_from_raster(layer: QgsRasterLayer) -> Labels:
+    """A raster of class codes."""
+    return Labels(gdal_name(layer))
+
+
+def area_from_extent(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, inputs: Path) -> Path:
+    """A rectangle as the area of interest."""
+    return vector_export.write_extent(extent, crs, inputs / AREA_FILE)
+
+
+def area_from_layer(layer: QgsVectorLayer, inputs: Path, selected_only: bool = False) -> Path:
+    """A polygon layer as the area of interest."""
+    path = inputs / AREA_FILE
+    vector_export.write_layer(layer, path, selected_only)
+    return path
+
+
+def reference_from_layer(layer: QgsVectorLayer, field: str, inputs: Path, selected_only: bool = False) -> Path:
+    """Points or polygons to judge a map by."""
+    _require_fields(layer, layer.name(), field, None)
+    path = inputs / REFERENCE_FILE
+    vector_export.write_layer(layer, path, selected_only)
+    return path
+
+
+def _require_fields(source: QgsFeatureSource, name: str, field: str, name_field: Optional[str]) -> None:
+    known = source.fields().names()
+    for wanted in (field, name_field):
+        if wanted and wanted not in known:
+            raise InputError(f"It has no attribute “{wanted}”.", f"Its attributes are: {', '.join(known)}.", name)
+    if not field:
+        raise InputError("No class attribute was chosen.", "Choose the attribute that holds the classes.", name)
+
+
+def _assigned_crs(layer: QgsRasterLayer) -> Optional[str]:
+    """The layer's CRS where its file states none but the user set one."""
+    crs = layer.crs()
+    stated = layer.dataProvider().crs()
+    if stated.isValid() or not crs.isValid():
+        return None
+    return str(crs.authid() or crs.toWkt())

@@ -1,0 +1,43 @@
+"""What a run has produced, read from its events; files that are gone are left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Dict, List
+
+from ...backend.contract.events import EventTail
+from ...backend.contract.run_directory import RunDirectory
+
+CLASSES, PROBABILITIES, AMBIGUITY, ATTENTION = "classes", "probabilities", "ambiguity", "attention"
+MODEL, REPORT, REPORT_JSON, TABLE = "model", "report", "report-json", "table"
+
+RASTERS = (CLASSES, ATTENTION, PROBABILITIES, AMBIGUITY)
+"""Roles that become layers, the topmost first."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """One result: ``role`` as in the contract, ``title`` in the user's words."""
+
+    role: str
+    path: Path
+    title: str
+    extra: Dict[str, Any] = field(default_factory=dict)
+
+
+def outputs(run: RunDirectory) -> List[Output]:
+    """The outputs that exist now; the last word about a file counts. Relative paths lie in the run."""
+    found: Dict[str, Output] = {}
+    for event in EventTail(run.events_file).read():
+        if event.kind == "output":
+            extra = {key: value for key, value in event.data.items() if key not in ("role", "path", "title")}
+            path = run.path / str(event.data.get("path", ""))
+            role = str(event.data.get("role", ""))
+            found[str(path)] = Output(role, path, str(event.data.get("title") or path.stem), extra)
+    return [output for output in found.values() if output.path.exists()]
+
+
+def first(run: RunDirectory, role: str) -> "Path | None":
+    """The path of the latest output with ``role``; None where there is none."""
+    return next((output.path for output in reversed(outputs(run)) if output.role == role), None)

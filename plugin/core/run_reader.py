@@ -1,0 +1,155 @@
+"""Follows the run directories: what jobs do now, what they did, whoever started them.
+
+Only files are read, so it works while no backend runs and shows jobs that
+survived an earlier QGIS. Work per tick is bounded by a time budget; what does
+not fit waits for the next tick.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Callable, Deque, Dict, List, Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...backend.contract import home
+from ...backend.contract import state as phases
+from ...backend.contract.errors import PatchworkError
+from ...backend.contract.events import EventTail
+from ...backend.contract.run_directory import RunDirectory
+from ...backend.contract.state import State
+
+log = logging.getLogger("patchwork")
+
+TICK_MS = 400
+BUDGET_S = 0.02
+CHUNK_BYTES = 64 * 1024
+RESCAN_S = 2.0
+
+
+@dataclass
+class Followed:
+    """What is known of one run."""
+
+    run: RunDirectory
+    job: str
+    created: float
+    tail: EventTail
+    state: State = field(default_factory=State)
+    phase: str = phases.QUEUED
+    caught_up: bool = False
+
+    @property
+    def final(self) -> bool:
+        return self.phase in phases.FINAL
+
+
+class RunReader(QObject):
+    """Signals carry run names; ``events`` carries the name and the new :class:`Event` objects, in order."""
+
+    run_added = pyqtSignal(str)
+    run_changed = pyqtSignal(str)
+    run_removed = pyqtSignal(str)
+    events = pyqtSignal(str, list)
+
+    def __init__(
+        self, folder: Optional[Path] = None, parent: Optional[QObject] = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self.folder = folder or home.runs_folder()
+        self._clock = clock
+        self._runs: Dict[str, Followed] = {}
+        self._queue: Deque[str] = deque()
+        self._scanned = float("-inf")
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Begin to follow; runs that exist already are announced with the first ticks."""
+        self._timer.start()
+        QTimer.singleShot(0, self.tick)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def names(self) -> List[str]:
+        """Known runs, newest first."""
+        return sorted(self._runs, key=lambda name: self._runs[name].created, reverse=True)
+
+    def get(self, name: str) -> Optional[Followed]:
+        return self._runs.get(name)
+
+    def rescan(self) -> None:
+        """Look at the folder with the next tick, e.g. after a job was submitted."""
+        self._scanned = float("-inf")
+
+    def tick(self) -> None:
+        """One bounded round; the timer calls it."""
+        start = self._clock()
+        if start - self._scanned >= RESCAN_S:
+            self._scanned = start
+            self._scan()
+        if not self._queue:
+            self._queue.extend(name for name in self.names() if self._is_worth_a_look(self._runs[name]))
+        while self._queue and self._clock() - start < BUDGET_S:
+            self._follow(self._queue.popleft())
+
+    # -- inside -----------------------------------------------------------
+
+    def _scan(self) -> None:
+        try:
+            found = {path.name: path for path in self.folder.iterdir() if not path.is_symlink()}
+        except FileNotFoundError:
+            found = {}
+        for name in [name for name in self._runs if name not in found]:
+            del self._runs[name]
+            self.run_removed.emit(name)
+        fresh = [name for name in found if name not in self._runs and (found[name] / "request.json").is_file()]
+        for name in sorted(fresh):
+            self._add(RunDirectory(found[name]))
+
+    def _add(self, run: RunDirectory) -> None:
+        try:
+            job = str(run.raw_request().get("job", ""))
+            created = run.request_file.stat().st_mtime
+        except (PatchworkError, OSError) as error:
+            log.info("The run %s cannot be shown: %s", run.name, error)
+            return
+        self._runs[run.name] = Followed(run, job, created, EventTail(run.events_file))
+        self.run_added.emit(run.name)
+
+    def _is_worth_a_look(self, followed: Followed) -> bool:
+        """Final runs rest once they are read, until a resume rewrites their state."""
+        if not (followed.final and followed.caught_up):
+            return True
+        return _modified(followed.run.state_file) > followed.state.updated + 1.0
+
+    def _follow(self, name: str) -> None:
+        followed = self._runs.get(name)
+        if followed is None:
+            return
+        before = (followed.state, followed.phase)
+        try:
+            followed.state = followed.run.state()
+            followed.phase = phases.shown_phase(followed.state, followed.run.alive())
+            fresh = followed.tail.read(CHUNK_BYTES)
+        except (OSError, ValueError, TypeError) as error:
+            log.info("The run %s could not be read now: %s", name, error)
+            return
+        followed.caught_up = not fresh
+        if (followed.state, followed.phase) != before:
+            self.run_changed.emit(name)
+        if fresh:
+            self.events.emit(name, fresh)
+
+
+def _modified(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -1,0 +1,73 @@
+"""What the user chose, kept by QGIS under ``patchwork/``."""
+
+from __future__ import annotations
+
+from typing import List
+
+from qgis.core import QgsSettings
+
+PREFIX = "patchwork/"
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+PRECISIONS = ("auto", "float32", "bf16", "fp16")
+
+
+class Settings:
+    """Typed access to the user's settings; every one has a default that works."""
+
+    def __init__(self) -> None:
+        self._store = QgsSettings()
+
+    @property
+    def backend_python(self) -> str:
+        """Interpreter of the backend; empty = the newest environment Patchwork installed."""
+        return self._text("backend/python")
+
+    @backend_python.setter
+    def backend_python(self, path: str) -> None:
+        self._set("backend/python", path.strip())
+
+    @property
+    def device(self) -> str:
+        """One of :data:`DEVICES`; proposed for new jobs."""
+        return self._choice("jobs/device", DEVICES)
+
+    @device.setter
+    def device(self, name: str) -> None:
+        self._set("jobs/device", name)
+
+    @property
+    def precision(self) -> str:
+        """One of :data:`PRECISIONS`; proposed for new jobs."""
+        return self._choice("jobs/precision", PRECISIONS)
+
+    @precision.setter
+    def precision(self, name: str) -> None:
+        self._set("jobs/precision", name)
+
+    @property
+    def load_results(self) -> bool:
+        """Whether finished runs add their layers to the project by themselves."""
+        return bool(self._store.value(PREFIX + "jobs/load_results", True, type=bool))
+
+    @load_results.setter
+    def load_results(self, wanted: bool) -> None:
+        self._set("jobs/load_results", wanted)
+
+    def reset(self) -> None:
+        """Forget everything under ``patchwork/``."""
+        self._store.remove(PREFIX.rstrip("/"))
+
+    def stored_keys(self) -> List[str]:
+        """The settings that differ from their defaults, for diagnostics."""
+        return sorted(key[len(PREFIX) :] for key in self._store.allKeys() if key.startswith(PREFIX))
+
+    def _text(self, key: str) -> str:
+        return str(self._store.value(PREFIX + key, "", type=str))
+
+    def _choice(self, key: str, allowed: "tuple[str, ...]") -> str:
+        value = self._text(key)
+        return value if value in allowed else allowed[0]
+
+    def _set(self, key: str, value: object) -> None:
+        self._store.setValue(PREFIX + key, value)

@@ -1,0 +1,111 @@
+"""How results look: renderers, and the ``.qml`` beside each file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import List, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsPalettedRasterRenderer,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from . import results
+from .raster_table import RasterClass, classes_of_model, classes_of_raster
+
+Stops = Sequence[Tuple[float, str]]
+
+VIRIDIS: Stops = (
+    (0.0, "#440154"), (0.125, "#472d7b"), (0.25, "#3b528b"), (0.375, "#2c728e"), (0.5, "#21918c"),
+    (0.625, "#28ae80"), (0.75, "#5ec962"), (0.875, "#addc30"), (1.0, "#fde725"),
+)  # fmt: skip
+"""Perceptually uniform, readable in grey and with colour-blind eyes (matplotlib)."""
+
+VIK: Stops = (
+    (0.0, "#001261"), (0.11, "#033e7d"), (0.22, "#1e6f9d"), (0.33, "#71a8c4"), (0.44, "#c9dde7"), (0.5, "#f2ece8"),
+    (0.56, "#eacebd"), (0.67, "#d39774"), (0.78, "#be6533"), (0.89, "#8b2706"), (1.0, "#590008"),
+)  # fmt: skip
+"""Perceptually uniform on both sides of its centre (F. Crameri, scientific colour maps, MIT)."""
+
+SAMPLE_PIXELS = 250_000
+LEAST_LOG2_RANGE = 1.0
+"""Never stretch the diverging ramp below a factor of two: noise around "uniform" should look uniform."""
+
+
+def style(layer: QgsRasterLayer, role: str, path: Path, model: Optional[Path] = None, log2: Optional[bool] = None) -> None:
+    """Give ``layer`` the renderer of its role. ``log2``: whether attention is relative to uniform; None = tell by sign."""
+    if role == results.CLASSES:
+        classes = classes_of_raster(path) or (classes_of_model(model) if model else [])
+        if classes:
+            layer.setRenderer(land_cover(layer, classes))
+    elif role == results.ATTENTION:
+        layer.setRenderer(attention(layer, sensible_band(layer), log2))
+    elif role in (results.PROBABILITIES, results.AMBIGUITY):
+        layer.setRenderer(pseudo_colour(layer, 1, 0.0, 1.0, VIRIDIS))
+    layer.triggerRepaint()
+
+
+def write_qml(layer: QgsRasterLayer, path: Path) -> bool:
+    """Save the style beside the file; False where the folder cannot be written."""
+    _message, written = layer.saveNamedStyle(str(path.with_suffix(".qml")))
+    return bool(written)
+
+
+def has_own_qml(path: Path) -> bool:
+    """Whether a style at least as new as the raster lies beside it: perhaps the user's, so it stays."""
+    qml = path.with_suffix(".qml")
+    return qml.is_file() and qml.stat().st_mtime >= path.stat().st_mtime
+
+
+def land_cover(layer: QgsRasterLayer, classes: List[RasterClass]) -> QgsPalettedRasterRenderer:
+    """A legend with the classes' names and colours."""
+    entries = [QgsPalettedRasterRenderer.Class(c.code, QColor(c.color), c.name) for c in classes]
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
+
+
+def sensible_band(layer: QgsRasterLayer) -> int:
+    """The band to look at first: a roll-out or the mean over heads where there is one, else the first."""
+    names = [layer.bandName(band).lower() for band in range(1, layer.bandCount() + 1)]
+    for wanted in ("rollout", "roll-out", "mean"):
+        for number, name in enumerate(names, start=1):
+            if wanted in name and "mask" not in name:
+                return number
+    return 1
+
+
+def attention(layer: QgsRasterLayer, band: int, log2: Optional[bool] = None) -> QgsSingleBandPseudoColorRenderer:
+    """Log2 attention: blue below and red above uniform (0), as far on either side. Mass: viridis.
+
+    Limits come from the 2nd and 98th percentile, so that a few hot pixels do not darken the map.
+    """
+    low, high = layer.dataProvider().cumulativeCut(band, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
+    if log2 if log2 is not None else low < 0:
+        limit = max(high, LEAST_LOG2_RANGE)
+        return pseudo_colour(layer, band, -limit, limit, VIK)
+    return pseudo_colour(layer, band, low, high if high > low else low + 1.0, VIRIDIS)
+
+
+def pseudo_colour(
+    layer: QgsRasterLayer, band: int, low: float, high: float, stops: Stops
+) -> QgsSingleBandPseudoColorRenderer:
+    """A continuous ramp from ``low`` to ``high``; values beyond take the end colours."""
+    ramp = QgsColorRampShader(low, high)
+    ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
+    span = high - low
+    ramp.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(low + at * span, QColor(color), f"{low + at * span:.3g}") for at, color in stops]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    origin = QgsRasterMinMaxOrigin()
+    origin.setLimits(QgsRasterMinMaxOrigin.Limits.None_)
+    renderer.setMinMaxOrigin(origin)
+    return renderer

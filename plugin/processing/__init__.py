@@ -1,0 +1,1 @@
+"""The Processing provider: one algorithm a job, with and without a desktop."""
