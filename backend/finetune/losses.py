@@ -1,0 +1,39 @@
+"""Weighted cross-entropy + Dice over the labelled pixels, and the weights."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional
+
+WEIGHT_CAP = 10.0
+"""No class counts more than this many times another."""
+
+
+def class_weights(pixels: NDArray[np.int64]) -> NDArray[np.float32]:
+    """K weights ∝ 1/√frequency for K pixel counts, at most :data:`WEIGHT_CAP` × the smallest, their mean
+    over the pixels 1; classes without pixels get 0."""
+    present = pixels > 0
+    weight = np.zeros(len(pixels))
+    weight[present] = 1 / np.sqrt(pixels[present])
+    weight = np.minimum(weight, WEIGHT_CAP * weight[present].min(initial=np.inf))
+    scale = (weight * pixels).sum() / max(1, pixels.sum())
+    return (weight / (scale or 1)).astype(np.float32)
+
+
+def segmentation_loss(scores_NK: Tensor, index_N: Tensor, weight_K: Tensor) -> Tensor:
+    """Weighted cross-entropy plus Dice of N labelled pixels; ``index`` int64."""
+    return functional.cross_entropy(scores_NK, index_N, weight_K) + dice_loss(scores_NK, index_N)
+
+
+def dice_loss(scores_NK: Tensor, index_N: Tensor, eps: float = 1e-7) -> Tensor:
+    """1 − Dice, averaged over all K classes; classes absent from the pixels count 0.
+
+    Milletari et al. 2016 in the multi-class form of segmentation_models_pytorch.
+    """
+    p_NK = scores_NK.log_softmax(dim=1).exp()
+    true_NK = functional.one_hot(index_N, scores_NK.shape[1]).to(p_NK.dtype)
+    shared, total = (p_NK * true_NK).sum(dim=0), p_NK.sum(dim=0) + true_NK.sum(dim=0)
+    loss_K = 1 - 2 * shared / total.clamp_min(eps)
+    return (loss_K * (true_NK.sum(dim=0) > 0)).mean()

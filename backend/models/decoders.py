@@ -1,0 +1,134 @@
+"""From a backbone's token maps to class scores per pixel.
+
+A decoder says which blocks it reads and by how many tokens its input's sides
+must be divisible; it knows nothing of backbones beyond their spec.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any, cast
+
+from torch import Tensor, nn
+from torch.nn import functional
+
+from backend.contract.errors import ModelError, RequestError
+from backend.models.backbone import BackboneSpec
+from backend.models.torchvision_guard import import_torchvision
+
+import_torchvision()
+
+from segmentation_models_pytorch.decoders.dpt.decoder import DPTDecoder  # noqa: E402 - needs the guard first
+
+LINEAR, DPT = "linear", "dpt"
+DECODERS = (LINEAR, DPT)
+
+
+class Decoder(nn.Module):
+    """``blocks``: the backbone blocks it reads; ``token_multiple``: divisor of the token map's sides."""
+
+    blocks: tuple[int, ...]
+    token_multiple: int
+
+    def forward(self, maps_BDhw: Sequence[Tensor]) -> Tensor:
+        """Scores B,K,H,W at pixel resolution (H = h · patch size)."""
+        raise NotImplementedError
+
+
+class LinearProbe(Decoder):
+    """One linear map of the last block's tokens, interpolated to pixels.
+
+    Linear evaluation as in DINO (Caron et al. 2021, section 4.1), for dense labels;
+    ``dropout`` acts on whole embedding channels.
+    """
+
+    token_multiple = 1
+
+    def __init__(self, spec: BackboneSpec, classes: int, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.blocks = (spec.depth - 1,)
+        self.patch = spec.patch_size
+        self.dropout = nn.Dropout2d(dropout)
+        self.score = nn.Conv2d(spec.embed_dim, classes, 1)
+        nn.init.zeros_(self.score.weight)
+        nn.init.zeros_(cast(Tensor, self.score.bias))
+
+    def forward(self, maps_BDhw: Sequence[Tensor]) -> Tensor:
+        scores = self.score(self.dropout(maps_BDhw[0]))
+        return functional.interpolate(scores, scale_factor=float(self.patch), mode="bilinear", align_corners=False)
+
+
+class DptDecoder(Decoder):
+    """Dense prediction transformer (Ranftl et al. 2021): four blocks, reassembled and fused coarse to fine.
+
+    A small adapter around segmentation_models_pytorch's decoder: it gets the
+    token maps without CLS token, and as stride the power of two nearest to the
+    patch, so that any patch size works; its output at half (nominal) resolution
+    is interpolated to the pixels. Layer norm replaces its batch norm, whose
+    statistics a handful of polygons cannot estimate.
+    """
+
+    def __init__(self, spec: BackboneSpec, classes: int, channels: int = 64) -> None:
+        super().__init__()
+        self.patch = spec.patch_size
+        self.blocks = _spread_blocks(spec.depth)
+        stride = min(16, max(4, 2 ** round(math.log2(spec.patch_size))))
+        self.token_multiple = 32 // stride
+        self.decoder = DPTDecoder(
+            encoder_out_channels=(spec.embed_dim,) * 4,
+            encoder_output_strides=(stride,) * 4,
+            encoder_has_prefix_tokens=False,
+            readout="ignore",
+            intermediate_channels=(channels,) * 4,
+            fusion_channels=channels,
+        )
+        _replace_batch_norm(self.decoder)
+        self.score = nn.Sequential(nn.Dropout2d(0.1), nn.Conv2d(channels, classes, 1))
+
+    def forward(self, maps_BDhw: Sequence[Tensor]) -> Tensor:
+        h, w = maps_BDhw[0].shape[-2:]
+        if h % self.token_multiple or w % self.token_multiple:
+            raise ModelError(f"A token map of {h}×{w} does not fit the DPT decoder (multiple {self.token_multiple}).")
+        scores = self.score(self.decoder(list(maps_BDhw), [None] * 4))
+        size = (h * self.patch, w * self.patch)
+        return functional.interpolate(scores, size=size, mode="bilinear", align_corners=False)
+
+
+class SpectralBranch(nn.Module):
+    """A small network on single pixels, so that full-resolution spectra are not lost in patches."""
+
+    def __init__(self, bands: int, classes: int, hidden: int = 64) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Linear(bands, hidden), nn.GELU(), nn.Linear(hidden, hidden), nn.GELU(), nn.Linear(hidden, classes)
+        )
+
+    def forward(self, pixels_NC: Tensor) -> Tensor:
+        """Scores N,K (any leading shape) of normalised values N,C."""
+        return cast(Tensor, self.layers(pixels_NC))
+
+
+def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
+    """Raises :class:`RequestError` for unknown names."""
+    known: dict[str, Any] = {LINEAR: LinearProbe, DPT: DptDecoder}
+    if name not in known:
+        raise RequestError(f"Unknown decoder “{name}”.", f"Known are: auto, {', '.join(DECODERS)}.")
+    decoder: Decoder = known[name](spec, classes)
+    return decoder
+
+
+def _spread_blocks(depth: int) -> tuple[int, ...]:
+    """Four blocks at equal distances ending with the last, as in DPT (2, 5, 8, 11 of 12)."""
+    return tuple(max(0, round(depth * (i + 1) / 4) - 1) for i in range(4))
+
+
+def _replace_batch_norm(module: nn.Module) -> None:
+    """BatchNorm2d → GroupNorm over all channels, in place and recursively."""
+    for name, child in module.named_children():
+        if isinstance(child, nn.BatchNorm2d):
+            setattr(module, name, nn.GroupNorm(1, child.num_features))
+        else:
+            _replace_batch_norm(child)
+
+

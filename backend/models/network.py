@@ -1,0 +1,115 @@
+"""The segmentation network: pretrained backbone → decoder, plus a branch on single pixels.
+
+Scores are the sum of both: where patches are too coarse, the pixel's own
+spectrum decides.
+
+*Window size.* A ViT's features depend on how many tokens attend to one another
+and on how far its position embeddings are stretched, so a head must map with
+windows like those it learned from. The training windows (``finetune/sites.py``)
+are therefore cut out of feature maps computed on exactly the mapper's ``tile``,
+and the engine is told to use that tile: whatever the stretching does to the
+features, it does alike in training and in mapping. ``tile`` is 16 patches or
+more so that margin and blending stay within the engine's redundancy of 1.31.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from backend.models.backbone import Backbone, BackboneSpec, create_backbone
+from backend.models.decoders import SpectralBranch, create_decoder
+from backend.scene.statistics import Statistics
+from backend.training.device import Device
+
+MIN_MARGIN = 10
+"""Pixels: the widest smoothing offered (σ = 3) reaches 9."""
+
+TOKENS_PER_SIDE = 32
+"""Side of a mapping window in tokens: attention's cost grows with the square of the tokens, 1,024 is cheap yet wide."""
+
+
+@dataclass(frozen=True)
+class Windows:
+    """How a network wants to be fed, in pixels; see :class:`backend.models.mapper.Mapper`."""
+
+    tile: int
+    margin: int
+    multiple: int
+
+
+def windows_of(spec: BackboneSpec, token_multiple: int) -> Windows:
+    """A margin of one patch (at least :data:`MIN_MARGIN`) and a tile of at least 26 margins.
+
+    Redundancy: (tile / (tile − 2·margin))² ≤ 1.18, which leaves the engine room to blend.
+    """
+    multiple = spec.patch_size * token_multiple
+    margin = max(spec.patch_size, MIN_MARGIN)
+    side = max(TOKENS_PER_SIDE * spec.patch_size, 26 * margin)
+    return Windows(-(-side // multiple) * multiple, margin, multiple)
+
+
+class SegmentationNetwork(nn.Module):
+    """``backbone`` B,C,H,W → maps; ``decoder`` maps → scores; ``spectral`` pixels → scores."""
+
+    def __init__(self, backbone: Backbone, decoder: str, classes: int) -> None:
+        super().__init__()
+        self.backbone = backbone
+        self.decoder = create_decoder(decoder, backbone.spec, classes)
+        self.spectral = SpectralBranch(backbone.spec.bands, classes)
+
+    @property
+    def windows(self) -> Windows:
+        return windows_of(self.backbone.spec, self.decoder.token_multiple)
+
+    def maps(self, x_BCHW: Tensor) -> list[Tensor]:
+        """The token maps B,D,h,w the decoder reads."""
+        return self.backbone.features(x_BCHW, self.decoder.blocks)
+
+    def scores(self, maps_BDhw: Sequence[Tensor], x_BCHW: Tensor) -> Tensor:
+        """Class scores B,K,H,W from maps and the normalised pixels they were computed from."""
+        own_BHWK: Tensor = self.spectral(x_BCHW.permute(0, 2, 3, 1))
+        return cast(Tensor, self.decoder(maps_BDhw)) + own_BHWK.permute(0, 3, 1, 2)
+
+    def scores_at(self, maps_BDhw: Sequence[Tensor], x_BCHW: Tensor, at_BHW: Tensor) -> Tensor:
+        """Scores N,K of the pixels marked in ``at``: what training needs, without the other pixels' cost."""
+        dense: Tensor = self.decoder(maps_BDhw)
+        return dense.permute(0, 2, 3, 1)[at_BHW] + cast(Tensor, self.spectral(x_BCHW.permute(0, 2, 3, 1)[at_BHW]))
+
+    def forward(self, x_BCHW: Tensor) -> Tensor:
+        return self.scores(self.maps(x_BCHW), x_BCHW)
+
+
+class NetworkMember:
+    """A trained network that maps physical values; normalises with the card's statistics."""
+
+    def __init__(self, network: SegmentationNetwork, statistics: Statistics, device: Device) -> None:
+        self.network = network.to(device.device).eval()
+        self.statistics, self.device = statistics, device
+        self.windows = network.windows
+
+    @torch.inference_mode()
+    def probabilities(self, values: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """B,K,H,W for physical B,C,H,W; 0 where invalid."""
+        x_BCHW = torch.from_numpy(self.statistics.normalise(values, valid)).to(self.device.device)
+        with torch.autocast(self.device.device.type, torch.bfloat16, enabled=self.device.autocast):
+            scores = self.network(x_BCHW)
+        found = scores.float().softmax(dim=1).cpu().numpy() * valid[:, None]
+        return cast(NDArray[np.float32], found.astype(np.float32, copy=False))
+
+
+def architecture(network: SegmentationNetwork, decoder: str) -> dict[str, Any]:
+    """The ``architecture`` of the model card."""
+    return {"backbone": network.backbone.spec.to_json(), "decoder": {"name": decoder, "blocks": list(network.decoder.blocks)}}
+
+
+def build_network(raw: dict[str, Any], classes: int) -> SegmentationNetwork:
+    """The network of a card's ``architecture``, its weights still to be loaded."""
+    backbone = create_backbone(BackboneSpec.from_json(raw["backbone"]))
+    return SegmentationNetwork(backbone, str(raw["decoder"]["name"]), classes)
