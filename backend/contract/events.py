@@ -103,26 +103,33 @@ class EventTail:
     """A reader's end that remembers how far it has read.
 
     ``damaged`` counts lines whose checksum failed; ``torn`` says that the file
-    ends within a line (a writer is busy, or was killed).
+    ends within a line (a writer is busy, or was killed); ``more`` that the last
+    reading stopped at its limit.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.damaged = 0
-        self.torn = False
+        self.torn = self.more = False
         self._offset = 0
 
-    def read(self) -> List[Event]:
-        """Whole events since the last call; an absent file has none."""
+    def read(self, limit: int = -1) -> List[Event]:
+        """Whole events since the last call; an absent file has none.
+
+        ``limit``: read at most so many bytes now (more than one event's), for readers that must not dwell.
+        """
         try:
             with open(self.path, "rb") as handle:
                 handle.seek(self._offset)
-                data = handle.read()
+                data = handle.read(limit)
         except FileNotFoundError:
             return []
         whole = data.rfind(b"\n") + 1
+        if not whole and len(data) == limit:  # no event is that long: pass over the damage
+            whole = limit
         self._offset += whole
-        self.torn = whole < len(data)
+        self.more = len(data) == limit
+        self.torn = whole < len(data) and not self.more
         events: List[Event] = []
         for line in data[:whole].split(b"\n"):
             if not line:

@@ -53,8 +53,16 @@ class RunDraft:
 
 
 def new_run(job: str, name: str, folder: Optional[Path] = None) -> RunDraft:
-    """A free place ``<date>-<job>-<name>`` for a run, by default in Patchwork's runs folder."""
-    return RunDraft(run_directory.fresh_path(folder or home.runs_folder(), job, name))
+    """Claim a free place ``<date>-<job>-<name>`` for a run, by default in Patchwork's runs folder."""
+    base = folder or home.runs_folder()
+    base.mkdir(parents=True, exist_ok=True)
+    while True:
+        path = run_directory.fresh_path(base, job, name)
+        try:
+            path.mkdir()
+        except FileExistsError:  # another client was faster
+            continue
+        return RunDraft(path)
 
 
 def scene_from_layers(

@@ -16,7 +16,7 @@ from typing import Callable, Deque, Dict, List, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...backend.contract import home
+from ...backend.contract import home, limits
 from ...backend.contract import state as phases
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.events import EventTail
@@ -27,7 +27,7 @@ log = logging.getLogger("patchwork")
 
 TICK_MS = 400
 BUDGET_S = 0.02
-CHUNK_BYTES = 64 * 1024
+CHUNK_BYTES = 2 * limits.MAX_EVENT_BYTES
 RESCAN_S = 2.0
 
 
@@ -141,7 +141,7 @@ class RunReader(QObject):
         except (OSError, ValueError, TypeError) as error:
             log.info("The run %s could not be read now: %s", name, error)
             return
-        followed.caught_up = not fresh
+        followed.caught_up = not followed.tail.more
         if (followed.state, followed.phase) != before:
             self.run_changed.emit(name)
         if fresh:
