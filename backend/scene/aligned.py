@@ -1,0 +1,151 @@
+"""A raster seen on another raster's grid.
+
+Resampled here, window by window, rather than through a WarpedVRT: radar must be
+averaged in linear power, and nodata must be found before any averaging. Kernel
+widths are fixed for the whole raster and the transformer is exact, so the
+answer for a pixel does not depend on the window it is read in.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioError
+from rasterio.warp import reproject
+from rasterio.warp import transform as transform_points
+
+from backend.contract.errors import InputError
+from backend.scene.grid import Grid, Window, apply
+from backend.scene.opening import reading
+from backend.scene.source import Mask, Numbers, RasterSource
+from backend.scene.units import Conversion
+
+MAX_SOURCE_PX = 16_000_000
+EDGE_POINTS = 21
+Values = npt.NDArray[np.float32]
+
+
+class AlignedSource:
+    """``source`` on ``target``: continuous values bilinear (averaging when made coarser), validity nearest."""
+
+    def __init__(self, source: RasterSource, target: Grid) -> None:
+        self.source, self.target = source, target
+        self.bands, self.notes, self.path = source.bands, source.notes, source.path
+        self.conversions = [Conversion(band.units) for band in source.bands]
+        self.dtype = np.dtype(np.float32)
+        if source.grid.crs is None or target.crs is None:
+            raise InputError(
+                "It has another size or position than the reference raster, and without a coordinate reference system "
+                "they cannot be aligned.",
+                "Assign the right CRS to the rasters.",
+                source.path,
+            )
+        if self._source_window(target.whole) is None:
+            raise InputError("It does not overlap the reference raster.", "Choose rasters of the same place.", source.path)
+        self._scales = self._kernel_scales()
+
+    @property
+    def block_shape(self) -> tuple[int, int]:
+        return min(512, self.target.height), min(512, self.target.width)
+
+    def read_numbers(self, window: Window) -> tuple[Numbers, Mask]:
+        """Physical values float32 (C,h,w) and validity on the target's grid."""
+        return self.read(window)
+
+    def read(self, window: Window) -> tuple[Values, Mask]:
+        """Physical values float32 (C,h,w), 0 where invalid, and valid pixels."""
+        where = self._source_window(window)
+        if where is None:
+            shape = (window.height, window.width)
+            return np.zeros((len(self.bands), *shape), np.float32), np.zeros(shape, bool)
+        if where.height * where.width > MAX_SOURCE_PX and max(window.height, window.width) > 1:
+            return self._read_halves(window)
+        return self._warp(where, window)
+
+    def identity(self) -> dict[str, object]:
+        return {**self.source.identity(), "aligned_to": self.target.to_json()}
+
+    def close(self) -> None:
+        self.source.close()
+
+    # -- inside -----------------------------------------------------------
+
+    def _warp(self, where: Window, window: Window) -> tuple[Values, Mask]:
+        values, valid = self.source.read(where)
+        decibels = [i for i, band in enumerate(self.bands) if band.units == "db"]
+        values[decibels] = 10.0 ** (values[decibels] / 10.0)
+        values[:, ~valid] = np.nan
+        shape = (window.height, window.width)
+        warped = np.full((len(self.bands), *shape), np.nan, np.float32)
+        nearest = np.zeros(shape, np.uint8)
+        self._reproject(values, warped, where, window, Resampling.bilinear, nodata=np.nan)
+        self._reproject(valid.astype(np.uint8), nearest, where, window, Resampling.nearest, nodata=0)
+        seen = (nearest > 0) & np.isfinite(warped).all(axis=0)
+        warped[:, ~seen] = 1.0
+        warped[decibels] = 10.0 * np.log10(np.maximum(warped[decibels], np.finfo(np.float32).tiny))
+        warped[:, ~seen] = 0.0
+        return warped, seen
+
+    def _reproject(
+        self, data: Numbers, out: Numbers, where: Window, window: Window, method: Resampling, nodata: float
+    ) -> None:
+        x_scale, y_scale = self._scales
+        with reading(self.path, "The raster cannot be aligned with the reference"):
+            reproject(
+                data, out, resampling=method, src_nodata=nodata, dst_nodata=nodata,
+                src_transform=self.source.grid.window_transform(where), src_crs=self.source.grid.crs,
+                dst_transform=self.target.window_transform(window), dst_crs=self.target.crs,
+                tolerance=0.0, XSCALE=x_scale, YSCALE=y_scale,
+            )  # fmt: skip
+
+    def _read_halves(self, window: Window) -> tuple[Values, Mask]:
+        """Memory stays bounded where a target pixel covers very many source pixels."""
+        height, width = -(-window.height // 2), -(-window.width // 2)
+        values = np.zeros((len(self.bands), window.height, window.width), np.float32)
+        valid = np.zeros((window.height, window.width), bool)
+        for part in self.target.blocks(height, width, window):
+            rows, cols = part.shifted(-window.row, -window.col).slices
+            values[:, rows, cols], valid[rows, cols] = self.read(part)
+        return values, valid
+
+    def _source_pixels(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Target (column, row) points (N,2) as source (column, row); NaN where the projections fail."""
+        xs, ys = apply(self.target.transform, points)
+        if self.source.grid.crs != self.target.crs:
+            try:
+                xs, ys = transform_points(self.target.crs, self.source.grid.crs, list(xs), list(ys))[:2]
+            except RasterioError:
+                return np.full_like(points, np.nan)
+        x, y = np.asarray(xs, np.float64), np.asarray(ys, np.float64)
+        failed = ~(np.isfinite(x) & np.isfinite(y))
+        cols, rows = apply(~self.source.grid.transform, np.stack([np.where(failed, 0, x), np.where(failed, 0, y)], axis=1))
+        return np.where(failed[:, None], np.nan, np.stack([cols, rows], axis=1))
+
+    def _source_window(self, window: Window) -> Window | None:
+        """The source pixels that a target window may need, None where there are none."""
+        xs = window.col + np.linspace(0, window.width, EDGE_POINTS)
+        ys = window.row + np.linspace(0, window.height, EDGE_POINTS)
+        grid = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
+        pixels = self._source_pixels(grid)
+        pixels = pixels[np.isfinite(pixels).all(axis=1)]
+        if not len(pixels):
+            return None
+        span = (pixels.max(axis=0) - pixels.min(axis=0)) / (window.width, window.height)
+        low = np.floor(pixels.min(axis=0) - 3 - 3 * span).astype(int)
+        high = np.ceil(pixels.max(axis=0) + 3 + 3 * span).astype(int)
+        limit = np.array([self.source.grid.width, self.source.grid.height])
+        if (pixels.min(axis=0) >= limit).any() or (pixels.max(axis=0) <= 0).any():
+            return None
+        (col, row), (right, bottom) = np.clip(low, 0, limit), np.clip(high, 0, limit)
+        return Window(int(row), int(col), int(bottom - row), int(right - col)) if right > col and bottom > row else None
+
+    def _kernel_scales(self) -> tuple[float, float]:
+        """Target pixels per source pixel along x and y at the centre, at most 1 (1: plain bilinear)."""
+        centre = np.array([self.target.width / 2, self.target.height / 2])
+        here, right, down = self._source_pixels(np.stack([centre, centre + (1, 0), centre + (0, 1)]))
+        steps = [math.hypot(*(right - here)), math.hypot(*(down - here))]
+        x, y = (min(1.0, 1.0 / step) if np.isfinite(step) and step > 0 else 1.0 for step in steps)
+        return x, y

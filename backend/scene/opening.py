@@ -1,0 +1,129 @@
+"""Opening a raster, and refusing in words what cannot be used."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import rasterio
+from rasterio.enums import ColorInterp
+from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
+from rasterio.io import DatasetReader
+
+from backend.contract.errors import InputError
+from backend.scene.gdal_settings import configure_gdal
+
+_VIRTUAL = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9_]+:|<)")
+MAX_PIXELS = 2**40
+"""A header that claims more than this is taken for damage."""
+
+
+def open_raster(path: str) -> DatasetReader:
+    """Open anything GDAL reads as a raster. Raises :class:`InputError` naming the file."""
+    configure_gdal()
+    _require_present(path)
+    with reading(path, "The file cannot be opened as a raster"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said by Scene in our own words
+        dataset = rasterio.open(path)
+    try:
+        _require_bands(dataset, path)
+        _require_map_geometry(dataset, path)
+    except InputError:
+        dataset.close()
+        raise
+    return dataset
+
+
+@contextmanager
+def reading(path: str, what: str = "The raster cannot be read (damaged or truncated?)") -> Iterator[None]:
+    """Turn GDAL's errors inside the block into :class:`InputError` that names ``path``."""
+    try:
+        yield
+    except (RasterioError, RasterioIOError) as error:
+        detail = _detail(error)
+        raise InputError(f"{what}: {detail}", "Check the file, or fetch it again.", path) from error
+
+
+def _detail(error: BaseException) -> str:
+    """GDAL's own sentence; rasterio's wrapper says only "See previous exception"."""
+    text = str(error)
+    if "previous exception" in text and error.__cause__ is not None:
+        text = str(error.__cause__)
+    text = " ".join(text.split())
+    return (text or type(error).__name__)[:300].rstrip(".") + "."
+
+
+def _require_present(path: str) -> None:
+    if not path:
+        raise InputError("A raster without a path was given.", "Choose a raster layer.")
+    if "\0" in path:
+        raise InputError("The path holds a NUL character.", "Choose the file again.", repr(path))
+    if not _VIRTUAL.match(path) and not Path(path).exists():
+        raise InputError("The file does not exist.", "Check the path; was it moved or is its drive absent?", path)
+
+
+def _require_bands(dataset: DatasetReader, path: str) -> None:
+    if dataset.count == 0 and dataset.subdatasets:
+        names = ", ".join(dataset.subdatasets[:12])
+        raise InputError("This file holds several rasters.", f"Choose one of them: {names}", path)
+    if dataset.count == 0:
+        raise InputError("This raster has no bands.", "Choose another file.", path)
+    if not 0 < dataset.width * dataset.height <= MAX_PIXELS:
+        raise InputError(
+            f"Its header claims {dataset.width} × {dataset.height} pixels, which cannot be right.", "Fetch the file again.", path
+        )
+
+
+def _require_map_geometry(dataset: DatasetReader, path: str) -> None:
+    """Refuse rasters in sensor geometry: their pixels lie on no map grid."""
+    with reading(path):
+        points = dataset.gcps[0]
+    if not points or dataset.crs is not None:
+        if abs(dataset.transform.determinant) < 1e-300:
+            raise InputError("Its pixels have no size (degenerate geotransform).", "Assign a right georeference.", path)
+        return
+    if looks_like_raw_sar(dataset):
+        raise raw_sar_error(path)
+    raise InputError(
+        "It is georeferenced by ground control points only.", "Warp it to a map projection first (QGIS: Georeferencer).", path
+    )
+
+
+def looks_like_raw_sar(dataset: DatasetReader) -> bool:
+    """Sentinel-1 GRD or SLC as delivered: by driver, name, tags or type."""
+    text = f"{dataset.name} {dataset.driver} {' '.join(map(str, dataset.tags().values()))}".upper()
+    known = re.search(r"\bSAFE\b|S1[ABCD]_|S1[ABCD]-(IW|EW|SM|WV)|SENTINEL-?1|GRD|SLC", text) is not None
+    return known or any(kind.startswith("complex") for kind in dataset.dtypes) or dataset.dtypes[0] == "uint16"
+
+
+def raw_sar_error(path: str) -> InputError:
+    """The refusal of uncalibrated radar images in sensor geometry."""
+    return InputError(
+        "This is a raw radar product (GRD or SLC): uncalibrated numbers in the sensor's geometry, on no map grid.",
+        "Calibrate and terrain-correct it first (for example with ESA SNAP), or download an RTC product.",
+        path,
+    )
+
+
+def require_measurements(dataset: DatasetReader, bands: Sequence[int], path: str) -> None:
+    """Refuse bands that are not real-valued measurements: complex, paletted or absent ones."""
+    absent = [band for band in bands if not 1 <= band <= dataset.count]
+    if absent:
+        raise InputError(f"It has {dataset.count} bands; band {absent[0]} was asked for.", "Choose other bands.", path)
+    for band in bands:
+        dtype = dataset.dtypes[band - 1]
+        if dtype.startswith("complex"):
+            if looks_like_raw_sar(dataset) and re.search(r"SLC|SAFE", dataset.name.upper()):
+                raise raw_sar_error(path)
+            raise InputError(
+                f"Band {band} holds complex numbers ({dtype}).", "Convert it to power or amplitude first.", path
+            )
+        if dataset.colorinterp[band - 1] == ColorInterp.palette:
+            raise InputError(
+                f"Band {band} is paletted: its numbers are codes of colours or classes, not measurements.",
+                "Use it as labels, or expand it to red, green, blue (gdal_translate -expand rgb).",
+                path,
+            )

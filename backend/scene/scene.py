@@ -1,0 +1,193 @@
+"""One scene: one or more rasters on one grid, with roles, units and a validity mask.
+
+Everything that reads imagery reads through :class:`Scene`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.contract import codec, requests
+from backend.contract.errors import InputError
+from backend.scene.aligned import AlignedSource
+from backend.scene.area import Area
+from backend.scene.grid import Grid, Window
+from backend.scene.source import Band, Mask, Numbers, RasterSource, scan_shape
+from backend.scene.units import Conversion, to_physical
+
+__all__ = ["Band", "Scene", "open_scenes"]
+
+COMPACT_TYPES = ("uint8", "int8", "uint16", "int16", "float32")
+"""Types a cache may keep as they are; wider ones are held as float32, in which all values leave anyway."""
+
+
+class Scene:
+    """An opened scene. Belongs to one thread; :meth:`reopen` gives another thread its own."""
+
+    def __init__(self, spec: requests.Scene) -> None:
+        self.spec = spec
+        self._sources: list[RasterSource | AlignedSource] = []
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def open(cls, spec: requests.Scene) -> Scene:
+        """Open, align and check. Raises :class:`InputError` or :class:`RequestError` naming the file at fault."""
+        return cls(spec)
+
+    def reopen(self) -> Scene:
+        """The same scene with datasets of its own."""
+        return Scene(self.spec)
+
+    def _open(self) -> None:
+        reference = RasterSource(self.spec.sources[self.spec.reference], self.spec.crs)
+        self._sources.append(reference)
+        self.grid: Grid = reference.grid
+        others = [self._beside(spec) for i, spec in enumerate(self.spec.sources) if i != self.spec.reference]
+        self._sources = others[: self.spec.reference] + [reference] + others[self.spec.reference :]
+        self.name = self.spec.name or PurePath(reference.path).stem or reference.path
+        self.area = Area(self.spec.area, self.grid, self.name) if self.spec.area else None
+        self.bands: tuple[Band, ...] = _unique([band for source in self._sources for band in source.bands])
+        self.notes: list[str] = [note for source in self._sources for note in source.notes]
+        if self.grid.crs is None:
+            self.notes.append(f"{self.name} has no coordinate reference system: fine for training, not for maps.")
+
+    def _beside(self, spec: requests.Source) -> RasterSource | AlignedSource:
+        """Another raster of the scene, resampled where its pixels lie elsewhere."""
+        source = RasterSource(spec, self.spec.crs)
+        self._sources.append(source)  # so that it is closed if what follows fails
+        if source.grid.same_as(self.grid) or (source.grid.same_pixels(self.grid) and None in (source.grid.crs, self.grid.crs)):
+            return source
+        return AlignedSource(source, self.grid)
+
+    # -- reading ----------------------------------------------------------
+
+    def read(self, window: Window) -> tuple[npt.NDArray[np.float32], Mask]:
+        """Physical values float32 (C,h,w), 0 where invalid, and valid pixels bool (h,w).
+
+        ``window`` must lie inside the grid. Raises :class:`InputError` naming the
+        file where a part of it cannot be read.
+        """
+        numbers, valid = self.read_numbers(window)
+        return to_physical(numbers, valid, self.conversions), valid
+
+    def read_numbers(self, window: Window) -> tuple[Numbers, Mask]:
+        """Numbers before unit conversion (C,h,w) in :attr:`dtype`, and valid pixels (what has no logarithm counts still)."""
+        self._require_inside(window)
+        parts = [source.read_numbers(window) for source in self._sources]
+        valid = np.logical_and.reduce([valid for _, valid in parts])
+        if self.area is not None:
+            valid &= self.area.mask(window)
+        if len(parts) == 1:
+            return parts[0][0].astype(self.dtype, copy=False), valid
+        return np.concatenate([numbers.astype(self.dtype, copy=False) for numbers, _ in parts]), valid
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """The type of :meth:`read_numbers`: the files' own where it is compact, else float32."""
+        joined = np.result_type(*(source.dtype for source in self._sources))
+        return joined if joined.name in COMPACT_TYPES else np.dtype(np.float32)
+
+    @property
+    def conversions(self) -> list[Conversion]:
+        """How each band's numbers become physical values."""
+        return [conversion for source in self._sources for conversion in source.conversions]
+
+    @property
+    def extent(self) -> Window:
+        """The window that holds everything to be read: the area's, else the whole grid."""
+        return self.area.window if self.area is not None else self.grid.whole
+
+    @property
+    def scan_shape(self) -> tuple[int, int]:
+        """Rows and columns to read at once when going over everything (whole blocks of the reference's file)."""
+        return scan_shape(self._sources[self.spec.reference].block_shape, self.grid.width, len(self.bands))
+
+    # -- what it is -------------------------------------------------------
+
+    @property
+    def signature(self) -> tuple[tuple[str, str], ...]:
+        """(role or name, units) of each band: equal for scenes that may be used together."""
+        return tuple((band.key, band.units) for band in self.bands)
+
+    def identity(self) -> dict[str, Any]:
+        """For ``run.json`` and cache keys: changes whenever what is read may change."""
+        return {
+            "name": self.name,
+            "sources": [source.identity() for source in self._sources],
+            "reference": self.spec.reference,
+            "area": self.area.identity() if self.area is not None else None,
+        }
+
+    def describe(self) -> dict[str, Any]:
+        """What ``scene.describe`` answers: grid, bands, notes; no pixel is read beyond what units need."""
+        return {
+            "name": self.name,
+            "grid": self.grid.to_json(),
+            "bounds": list(self.grid.bounds),
+            "gsd_m": self.grid.gsd_m,
+            "bands": [codec.to_json(band) for band in self.bands],
+            "notes": list(self.notes),
+        }
+
+    def _require_inside(self, window: Window) -> None:
+        inside_rows = 0 <= window.row and window.height > 0 and window.row + window.height <= self.grid.height
+        inside_cols = 0 <= window.col and window.width > 0 and window.col + window.width <= self.grid.width
+        if not (inside_rows and inside_cols):
+            raise ValueError(f"{window} is not inside the grid of {self.grid.height} × {self.grid.width} pixels")
+
+    def close(self) -> None:
+        for source in self._sources:
+            source.close()
+
+    def __enter__(self) -> Scene:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _unique(bands: Sequence[Band]) -> tuple[Band, ...]:
+    """Bands under names of their own: ``VV``, ``VV (2)``. Roles stay: two dates of VV are both VV."""
+    seen: dict[str, int] = {}
+    out = []
+    for band in bands:
+        seen[band.name] = count = seen.get(band.name, 0) + 1
+        out.append(band if count == 1 else Band(f"{band.name} ({count})", band.role, band.units, band.dtype))
+    return tuple(out)
+
+
+def open_scenes(specs: Sequence[requests.Scene]) -> list[Scene]:
+    """Open all scenes of a request. Raises :class:`InputError` where their bands differ."""
+    scenes: list[Scene] = []
+    try:
+        for spec in specs:
+            scenes.append(Scene.open(spec))
+            _require_same_bands(scenes[0], scenes[-1])
+    except BaseException:
+        for scene in scenes:
+            scene.close()
+        raise
+    return scenes
+
+
+def _require_same_bands(first: Scene, other: Scene) -> None:
+    if first.signature == other.signature:
+        return
+    shown = [", ".join(f"{key} ({units})" for key, units in scene.signature) for scene in (first, other)]
+    raise InputError(
+        f"Its bands are {shown[1]}, but those of {first.name} are {shown[0]}.",
+        "All scenes of a run need the same bands in the same order and units; choose bands, roles and units.",
+        str(Path(other.spec.sources[0].path)),
+    )

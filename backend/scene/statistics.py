@@ -1,0 +1,149 @@
+"""Per-band statistics of the valid pixels, and the normalisation every model sees.
+
+Normalisation: clip to the 0.1–99.9 percentiles, then z-score with mean and
+standard deviation of the clipped values (a whole-range ± 3 std is inflated by
+cloud, sea and bright double bounce). They are kept in the model's card and
+*applied* to new scenes, never recomputed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.contract.errors import InputError
+from backend.jobs.context import JobContext
+from backend.scene.moments import Moments
+from backend.scene.sampling import PixelSample
+from backend.scene.scene import Scene
+
+PERCENTILES = (0.1, 1.0, 2.0, 5.0, 25.0, 50.0, 75.0, 95.0, 98.0, 99.0, 99.9)
+HISTOGRAM_BINS = 64
+
+Values = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class BandStatistics:
+    """One band, in physical units.
+
+    ``mean``, ``std`` (population), ``minimum``, ``maximum`` are exact over all
+    valid pixels. ``percentiles`` (keys such as ``"99.9"``), ``low``, ``high``
+    (0.1 and 99.9), ``median``, ``histogram`` (counts in equal bins from low to
+    high, outliers in the outer bins), ``centre`` and ``scale`` (mean and std of
+    the clipped values) come from a bounded random sample: all pixels, up to a million.
+    """
+
+    name: str
+    role: str
+    units: str
+    low: float
+    high: float
+    mean: float
+    std: float
+    median: float
+    minimum: float
+    maximum: float
+    centre: float
+    scale: float
+    percentiles: dict[str, float]
+    histogram: list[int]
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """Statistics of one band signature over all scenes of a run. ``valid_share`` is of all pixels in the extents."""
+
+    bands: list[BandStatistics]
+    valid_share: float
+    valid_pixels: int
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> Statistics:
+        return cls([BandStatistics(**band) for band in raw["bands"]], float(raw["valid_share"]), int(raw["valid_pixels"]))
+
+    def normalise(self, values: Values, valid: npt.NDArray[np.bool_]) -> Values:
+        """Physical (…,C,H,W) to normalised float32; invalid pixels (valid: …,H,W) become 0, the mean."""
+        low, high, centre, scale = self.columns()
+        out: Values = np.clip(values, low, high, dtype=np.float32)
+        out -= centre
+        out /= scale
+        out *= valid[..., None, :, :]
+        return out
+
+    def denormalise(self, values: Values) -> Values:
+        """The inverse of :meth:`normalise` inside the clipping range."""
+        _, _, centre, scale = self.columns()
+        out: Values = values * scale + centre
+        return out
+
+    def columns(self) -> tuple[Values, Values, Values, Values]:
+        """low, high, centre and scale as float32 (C,1,1); a band without spread has scale 1."""
+        table = np.array([[b.low, b.high, b.centre, b.scale if b.scale > 0 else 1.0] for b in self.bands], np.float32)
+        low, high, centre, scale = table.T[:, :, None, None]
+        return low, high, centre, scale
+
+
+def compute_statistics(scenes: Sequence[Scene], context: JobContext | None = None) -> Statistics:
+    """Statistics of all valid pixels in one pass of bounded memory, the same for any block size.
+
+    Raises :class:`InputError` where there is no valid pixel.
+    """
+    moments = Moments(len(scenes[0].bands))
+    sample = PixelSample(len(scenes[0].bands))
+    blocks = [(i, window) for i, scene in enumerate(scenes) for window in scene.grid.blocks(*scene.scan_shape, scene.extent)]
+    if context is not None:
+        context.stage("Reading statistics", len(blocks), "block")
+    for number, (i, window) in enumerate(blocks, 1):
+        values, valid = scenes[i].read(window)
+        picked = values[:, valid]
+        moments.add(picked)
+        sample.add(picked, _positions(scenes[i], window, valid), stream=i)
+        if context is not None:
+            context.advance(number)
+    total = sum(scene.extent.height * scene.extent.width for scene in scenes)
+    if moments.count == 0:
+        raise InputError(
+            "There are no valid pixels: everything is nodata, NaN or outside the area of interest.",
+            "Check the nodata value, the units and the area.",
+            ", ".join(scene.name for scene in scenes)[:200],
+        )
+    return _summarise(scenes[0], moments, sample.values(), moments.count / total)
+
+
+def _positions(scene: Scene, window: Any, valid: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """Each valid pixel's number in the whole raster, so that sampling does not depend on the blocks."""
+    rows, cols = np.nonzero(valid)
+    positions: npt.NDArray[np.int64] = (rows + window.row) * np.int64(scene.grid.width) + (cols + window.col)
+    return positions
+
+
+def _summarise(scene: Scene, moments: Moments, sample: Values, valid_share: float) -> Statistics:
+    bands = []
+    for i, band in enumerate(scene.bands):
+        column = np.sort(sample[i])
+        levels = np.percentile(column, PERCENTILES)  # float64
+        low, high = float(levels[0]), float(levels[-1])
+        clipped = np.clip(column.astype(np.float64), low, high)
+        counts = _histogram(clipped, low, high)
+        percentiles = {f"{p:g}": float(v) for p, v in zip(PERCENTILES, levels, strict=True)}
+        bands.append(
+            BandStatistics(
+                band.name, band.role, band.units, low, high, float(moments.mean[i]), float(moments.std[i]), percentiles["50"],
+                float(moments.minimum[i]), float(moments.maximum[i]), float(clipped.mean()), float(clipped.std()), percentiles, counts,
+            )
+        )  # fmt: skip
+    return Statistics(bands, float(valid_share), int(moments.count))
+
+
+def _histogram(clipped: npt.NDArray[np.float64], low: float, high: float) -> list[int]:
+    if high <= low:
+        return [len(clipped)] + [0] * (HISTOGRAM_BINS - 1)
+    return [int(n) for n in np.histogram(clipped, HISTOGRAM_BINS, (low, high))[0]]
