@@ -1,0 +1,55 @@
+"""``prepare``: read the scenes once, say what was found, leave the tile cache behind for training."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backend.contract import atomic, requests
+from backend.jobs.context import JobContext
+from backend.scene.scene import Scene, open_scenes
+from backend.scene.statistics import BandStatistics, Statistics, compute_statistics
+from backend.scene.training_data import TrainingData
+
+SCHEMA = "patchwork-prepare/1"
+
+
+def run(request: requests.Prepare, context: JobContext) -> None:
+    """Writes ``outputs/prepare.json`` and one note per finding."""
+    scenes = open_scenes(request.scenes)
+    for scene in scenes:
+        for text in [_describe(scene), *scene.notes]:
+            context.note(text)
+    context.resolve(scenes=[scene.identity() for scene in scenes], bands=scenes[0].describe()["bands"])
+    statistics = compute_statistics(scenes, context)
+    for band in statistics.bands:
+        context.note(_sentence(band))
+    context.note(f"{statistics.valid_share:.1%} of the pixels are valid ({statistics.valid_pixels:,}).")
+    data = TrainingData.open(scenes, statistics, request.cache_share, context)
+    context.note(f"The tile cache holds {data.coverage:.0%} of the pixels as {data.cache.dtype.name}.")
+    path = context.run.outputs / "prepare.json"
+    atomic.write_json(path, _result(scenes, statistics, data))
+    context.output("table", path, "What was found in the imagery")
+
+
+def _describe(scene: Scene) -> str:
+    grid = scene.grid
+    crs = grid.crs.to_string() if grid.crs is not None else "no CRS"
+    gsd = f"{grid.gsd_m:.4g} m" if grid.gsd_m else "unknown pixel size"
+    return f"{scene.name}: {grid.width} × {grid.height} pixels of {gsd}, {crs}, {len(scene.bands)} bands."
+
+
+def _sentence(band: BandStatistics) -> str:
+    role = f" ({band.role})" if band.role and band.role != band.name else "" if band.role else " (role unknown)"
+    return (
+        f"{band.name}{role}, {band.units}: {band.low:.4g} to {band.high:.4g} (0.1 to 99.9 %), "
+        f"median {band.median:.4g}, mean {band.mean:.4g} ± {band.std:.4g}."
+    )
+
+
+def _result(scenes: list[Scene], statistics: Statistics, data: TrainingData) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "scenes": [scene.describe() for scene in scenes],
+        "statistics": statistics.to_json(),
+        "cache": {"folder": str(data.cache.folder), "dtype": data.cache.dtype.name, "coverage": data.coverage},
+    }
