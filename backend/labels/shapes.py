@@ -21,14 +21,14 @@ def outline(grid: Grid, window: Window) -> BaseGeometry:
     """The window as a polygon in the grid's CRS (four corners, so that rotated grids are right)."""
     a = grid.window_transform(window)
     corners = [(0, 0), (window.width, 0), (window.width, window.height), (0, window.height)]
-    return shapely.Polygon([a * corner for corner in corners])
+    return shapely.Polygon([a @ corner for corner in corners])
 
 
 def window_of(shape: BaseGeometry, grid: Grid) -> Window | None:
     """The smallest window of the grid that holds a shape's pixels; None where it misses the grid."""
     left, bottom, right, top = shapely.bounds(shape)
     inverse = ~grid.transform
-    corners = [inverse * point for point in ((left, top), (right, top), (left, bottom), (right, bottom))]
+    corners = [inverse @ point for point in ((left, top), (right, top), (left, bottom), (right, bottom))]
     columns, rows = [x for x, _ in corners], [y for _, y in corners]
     row, col = max(0, math.floor(min(rows))), max(0, math.floor(min(columns)))
     end, far = min(grid.height, math.ceil(max(rows))), min(grid.width, math.ceil(max(columns)))
