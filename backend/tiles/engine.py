@@ -1,0 +1,146 @@
+"""The one tile engine: everything that writes a raster goes through :func:`run`.
+
+A function is applied to overlapping windows of a scene and the blended result is
+stored as Cloud-Optimized GeoTIFFs. Memory does not grow with the raster; nodata
+in is nodata out, to the pixel; windows with nothing valid are skipped; a killed
+run goes on after its last finished row of tiles and ends in the identical file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.contract.errors import ModelError
+from backend.jobs.context import JobContext
+from backend.tiles.blending import RowBlender
+from backend.tiles.finish import finish, require_space
+from backend.tiles.layout import Layout, Tiling, plan, settled_mask
+from backend.tiles.raster_files import BandWriter, RowBands
+from backend.tiles.reader import Batch, ReadAhead, TileSource
+from backend.tiles.resume import WorkFolder, check_outputs
+from backend.tiles.sinks import Sink
+
+Function = Callable[[NDArray[np.float32], NDArray[np.bool_]], NDArray[np.float32]]
+"""Values B,C,H,W (physical, 0 where invalid) and valid B,H,W → B,K,H/scale,W/scale."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a run did. ``computed`` and ``skipped`` count tiles, resumed rows excluded."""
+
+    layout: Layout
+    computed: int
+    skipped: int
+
+
+def run(
+    scene: TileSource,
+    function: Function,
+    channels: int,
+    sinks: Sequence[Sink],
+    tiling: Tiling,
+    context: JobContext,
+    workdir: Path,
+    *,
+    batch: int = 1,
+    overwrite: bool = False,
+    identity: Mapping[str, Any] | None = None,
+    stage: str = "Map",
+) -> Summary:
+    """Apply ``function`` (K = ``channels``) to the whole scene and write every sink's file.
+
+    ``workdir`` holds finished rows until the end; ``identity`` (plain JSON) names the
+    function, so that rows of another model are never taken for ours.
+    Raises :class:`OutputExistsError` before anything is read, :class:`ResourceError` for
+    want of disk, :class:`ModelError` for values that are not finite, Cancelled at any time.
+    """
+    layout = plan(scene.grid, tiling)
+    work = WorkFolder(workdir)
+    function_json = {"channels": channels, "batch": batch, "tiling": vars(tiling), **(identity or {})}
+    outputs = [_output_json(sink) for sink in sinks]
+    work.claim({"scene": scene.identity(), "function": function_json, "outputs": outputs})
+    if work.finished_sizes() is None:
+        check_outputs([sink.path for sink in sinks], overwrite)
+    bands = work.row_bands(sinks, layout.grid.width)
+    require_space(sinks, bands, work, layout)
+    rows = _Rows(scene, function, RowBlender(channels, layout.grid.width, tiling.blend // tiling.scale), sinks, bands)
+    summary = rows.compute(layout, context, batch, stage)
+    finish(sinks, bands, work, layout, context)
+    return summary
+
+
+def _output_json(sink: Sink) -> dict[str, Any]:
+    bands = [band.name for band in sink.format.bands]
+    return {"path": str(sink.path), "dtype": sink.format.dtype, "bands": bands, "metadata": dict(sink.format.metadata)}
+
+
+class _Rows:
+    """Computes rows of tiles into row bands, one for each sink."""
+
+    def __init__(
+        self, scene: TileSource, function: Function, blender: RowBlender,
+        sinks: Sequence[Sink], bands: Sequence[RowBands],
+    ) -> None:  # fmt: skip
+        self._scene, self._function, self._blender = scene, function, blender
+        self._sinks, self._bands = sinks, bands
+        self._computed = self._skipped = 0
+
+    def compute(self, layout: Layout, context: JobContext, size: int, stage: str) -> Summary:
+        """Every row not yet done; the row above the first is computed again for its ramp."""
+        done = min(bands.done() for bands in self._bands)
+        tiles = done * len(layout.cols.spans)
+        context.stage(stage, layout.tiles, "tile", start=tiles)
+        if done < len(layout.rows.spans):
+            with closing(ReadAhead(self._scene, layout, max(0, done - 1), size)) as ahead:
+                for row, batches in groupby(ahead, key=lambda batch: batch.row):
+                    with self._writers(row, layout, row >= done) as writers:
+                        for batch in batches:
+                            self._one(batch, layout, writers)
+                            tiles += len(batch.cols) if row >= done else 0
+                            context.advance(tiles)
+        return Summary(layout, self._computed, self._skipped)
+
+    @contextmanager
+    def _writers(self, row: int, layout: Layout, wanted: bool) -> Iterator[list[BandWriter]]:
+        """A writer for each sink (none for a row that is only computed for its ramp); an error keeps none of them."""
+        with ExitStack() as stack:
+            bands = self._bands if wanted else []
+            yield [stack.enter_context(rows.begin(row, layout.heights[row])) for rows in bands]
+
+    def _one(self, batch: Batch, layout: Layout, writers: Sequence[BandWriter]) -> None:
+        results = self._apply(batch, layout)
+        row = layout.rows.spans[batch.row]
+        for col, slot in zip(batch.cols, batch.slots, strict=True):
+            settled = self._blender.add(None if slot is None else results[slot], row, col)
+            if settled is None or slot is None:
+                continue
+            valid = settled_mask(layout, batch.valid[slot], row, col)
+            _require_finite(settled, valid)
+            for sink, writer in zip(self._sinks, writers, strict=False):
+                writer.write(sink.encode(settled, valid), col.use)
+
+    def _apply(self, batch: Batch, layout: Layout) -> NDArray[np.float32]:
+        count = len(batch.values)
+        self._computed += count
+        self._skipped += len(batch.slots) - count
+        if not count:
+            return batch.values
+        results = self._function(batch.values, batch.valid)
+        expected = (count, self._blender.channels, layout.rows.side, layout.cols.side)
+        if results.shape != expected:
+            raise ValueError(f"the function returned {results.shape}, expected {expected}")
+        return results
+
+
+def _require_finite(values: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
+    """A number that is none must not turn a valid pixel into nodata unseen."""
+    if not np.isfinite(values).all() and not np.isfinite(values[:, valid]).all():
+        raise ModelError("The model's result is not a finite number.", "Train it again; it may have diverged.")

@@ -1,0 +1,82 @@
+"""What a killed run left behind, and how outputs appear all at once.
+
+``plan.json`` in the work folder says what the row bands there belong to; another
+plan starts anew. ``finishing.json`` is written when every output is whole under
+its temporary name: from then on only renames remain, and a resumed run knows
+which of the files under final names are its own.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from backend.contract import atomic
+from backend.contract.errors import InputError, OutputExistsError
+from backend.tiles.raster_files import RowBands
+from backend.tiles.sinks import Sink
+
+
+class WorkFolder:
+    """The folder in which one raster job keeps its finished row bands."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._plan = path / "plan.json"
+        self._finishing = path / "finishing.json"
+
+    def claim(self, plan: dict[str, Any]) -> bool:
+        """Take the folder for ``plan`` (plain JSON). True where work on the same plan is found in it."""
+        plan = json.loads(json.dumps(plan))
+        if _load(self._plan) == plan:
+            return True
+        shutil.rmtree(self.path, ignore_errors=True)
+        self.path.mkdir(parents=True)
+        atomic.write_json(self._plan, plan)
+        return False
+
+    def row_bands(self, sinks: Sequence[Sink], width: int) -> list[RowBands]:
+        """A folder of row bands for each sink."""
+        return [RowBands(self.path / f"{n}-{sink.role}", sink.format, width) for n, sink in enumerate(sinks)]
+
+    def finished_sizes(self) -> dict[str, int] | None:
+        """Output path → size of those that only needed renaming when the run ended; None before that."""
+        sizes: dict[str, int] | None = _load(self._finishing)
+        return sizes
+
+    def mark_finished(self, paths: Sequence[Path]) -> None:
+        """All outputs are whole under their temporary names."""
+        atomic.write_json(self._finishing, {str(path): atomic.part_of(path).stat().st_size for path in paths})
+
+    def remove(self) -> None:
+        shutil.rmtree(self.path)
+
+
+def _load(path: Path) -> Any:  # noqa: ANN401 - JSON
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+
+
+def check_outputs(paths: Sequence[Path], overwrite: bool) -> None:
+    """Look at the outputs before hours of work: are their names free, can they be written?
+
+    Raises :class:`OutputExistsError` for a name that is taken (unless it may be
+    replaced), :class:`InputError` for a folder that cannot be written.
+    """
+    for path in paths:
+        if path.exists() and not overwrite:
+            raise OutputExistsError("This file exists already.", "Choose another name or allow overwriting.", str(path))
+        if path.is_dir():
+            raise InputError("This is a folder, not a file name.", "Choose a file name.", str(path))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            atomic.part_of(path).touch()
+            atomic.part_of(path).unlink()
+        except OSError as error:
+            cause = f"This file cannot be written ({error.strerror})."
+            raise InputError(cause, "Choose another folder or check its permissions.", str(path)) from error
