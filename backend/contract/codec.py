@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import types
 import typing
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Dict, Type, TypeVar
@@ -9,6 +10,8 @@ from typing import Any, Dict, Type, TypeVar
 from .errors import RequestError
 
 T = TypeVar("T")
+_UNIONS = (typing.Union, getattr(types, "UnionType", typing.Union))
+"""``Optional[X]`` and, in the backend's dataclasses, ``X | None``."""
 
 
 def to_json(value: Any) -> Any:
@@ -46,7 +49,7 @@ def _convert(hint: Any, raw: Any, where: str) -> Any:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint is Any:
         return raw
-    if origin is typing.Union:
+    if origin in _UNIONS:
         if raw is None:
             return None
         return _convert(next(a for a in arguments if a is not type(None)), raw, where)

@@ -7,7 +7,7 @@ stable name that travels over the pipe and into ``state.json``.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Type
+from typing import Any, Dict, Optional, Type, Union
 
 
 class PatchworkError(Exception):
@@ -85,9 +85,22 @@ class TrainingError(PatchworkError):
 
 
 class ProtocolError(PatchworkError):
-    """A message that is not valid JSON-RPC 2.0 of this protocol."""
+    """A message that is not valid JSON-RPC 2.0 of this protocol; ``id`` is the call's where it could be read."""
 
     kind = "protocol"
+    id: Union[int, str, None] = None
+
+
+class ParseError(ProtocolError):
+    """A line that is not JSON."""
+
+    kind = "parse"
+
+
+class UnknownMethodError(ProtocolError):
+    """A call of a method this server does not have."""
+
+    kind = "unknown-method"
 
 
 class DeadlineError(PatchworkError):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, Optional, Union
 
 from . import limits
-from .errors import PatchworkError, ProtocolError, RequestError, from_json
+from .errors import ParseError, PatchworkError, ProtocolError, RequestError, UnknownMethodError, from_json
 
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, SERVER_ERROR = -32700, -32600, -32601, -32602, -32000
 
@@ -61,9 +61,8 @@ def _body(message: Union[Call, Reply]) -> Dict[str, Any]:
 
 
 def _code(error: PatchworkError) -> int:
-    if isinstance(error, ProtocolError):
-        return INVALID_REQUEST
-    return INVALID_PARAMS if isinstance(error, RequestError) else SERVER_ERROR
+    codes = {ParseError: PARSE_ERROR, UnknownMethodError: METHOD_NOT_FOUND, RequestError: INVALID_PARAMS}
+    return codes.get(type(error), INVALID_REQUEST if isinstance(error, ProtocolError) else SERVER_ERROR)
 
 
 def decode(line: bytes) -> Union[Call, Reply]:
@@ -73,7 +72,7 @@ def decode(line: bytes) -> Union[Call, Reply]:
     try:
         raw = json.loads(line.decode("utf-8"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
-        raise ProtocolError(f"A line is not JSON: {error}.") from error
+        raise ParseError(f"A line is not JSON: {error}.") from error
     if not isinstance(raw, dict) or raw.get("jsonrpc") != "2.0":
         raise ProtocolError("A line is not a JSON-RPC 2.0 message.")
     id = raw.get("id")
@@ -86,7 +85,13 @@ def decode(line: bytes) -> Union[Call, Reply]:
         return Reply(id, error=from_json(body.get("data") or {"cause": body.get("message", "unknown error")}))
     if "result" in raw:
         return Reply(id, raw["result"])
-    raise ProtocolError("A message has neither method, result nor error.")
+    raise _about(id, "A message has neither method, result nor error.")
+
+
+def _about(id: Optional[Id], cause: str) -> ProtocolError:
+    error = ProtocolError(cause)
+    error.id = id
+    return error
 
 
 def _refuse_constant(name: str) -> None:
@@ -96,5 +101,5 @@ def _refuse_constant(name: str) -> None:
 def _call(raw: Dict[str, Any], id: Optional[Id]) -> Call:
     params = raw.get("params", {})
     if not isinstance(raw["method"], str) or not isinstance(params, dict):
-        raise ProtocolError("A call needs a method name and named parameters.")
+        raise _about(id, "A call needs a method name and named parameters.")
     return Call(raw["method"], params, id)

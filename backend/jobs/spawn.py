@@ -15,7 +15,7 @@ from backend.contract.lock import RunLock
 from backend.contract.run_directory import RunDirectory
 from backend.contract.state import State, write_state
 from backend.contract.version import ROOT
-from backend.jobs.worker import clear_controls
+from backend.jobs.worker import clear_controls, is_done
 
 log = logging.getLogger("patchwork.spawn")
 
@@ -53,7 +53,7 @@ def start(run: RunDirectory) -> None:
 def queue(run: RunDirectory) -> None:
     """Forget earlier controls and errors; only ever done while no worker has the run."""
     with RunLock(run.lock_file):
-        if run.state_file.exists() and run.state().phase == phases.DONE:
+        if is_done(run):
             raise RunConflictError("This run is already done.", "Start a new run.", run.name)
         clear_controls(run)
         write_state(run.state_file, State(), durable=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 
 from backend.contract import state as phases
-from backend.contract.errors import Cancelled, PatchworkError
+from backend.contract.errors import Cancelled, InputError
 from backend.contract.lock import RunLock
 from backend.contract.requests import job_of
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
@@ -35,7 +35,7 @@ def execute(run: RunDirectory, watcher: Watcher | None = None) -> int:
     """
     run.raw_request()
     with RunLock(run.lock_file):
-        if _is_done(run):
+        if is_done(run):
             return DONE
         with _logging_to(run.log_file), _signals_cancel(run), _reserve(run) as free_reserve:
             return _attempt(run, watcher, free_reserve)
@@ -47,10 +47,11 @@ def clear_controls(run: RunDirectory) -> None:
         run.withdraw(control)
 
 
-def _is_done(run: RunDirectory) -> bool:
+def is_done(run: RunDirectory) -> bool:
+    """Whether nothing is left to do; a run with a damaged state file is not done."""
     try:
         return run.state().phase == phases.DONE
-    except PatchworkError:  # a damaged state file; the worker writes a new one
+    except InputError:  # the worker writes a new one
         return False
 
 

@@ -1,0 +1,1 @@
+"""The command line: every job by hand, with help, progress and Ctrl-C that leaves a resumable run."""

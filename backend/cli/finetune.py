@@ -1,0 +1,70 @@
+"""``finetune``: teach with polygons, choose the best mapper."""
+
+from __future__ import annotations
+
+import argparse
+
+from backend.cli import options, paths, scenes
+from backend.contract.requests import Finetune, Labels, Request
+
+
+def add(commands: options.Subparsers) -> None:
+    parser = options.command(
+        commands,
+        "finetune",
+        "train on your polygons and choose the best way to map",
+        "Trains a network on the pretrained backbone and a random forest on the bands, compares them (and their\n"
+        "average) by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler where\n"
+        "they are equally good. The result is a model (in RUN/outputs/model) for predict, attention and report.",
+        "finetune --init runs/mine --raster s2.tif --labels fields.gpkg --field class --run runs/taught",
+        build,
+    )
+    scenes.add_options(parser, several=True)
+    _add_labels(parser)
+    parser.add_argument(
+        "--init",
+        default="scratch",
+        metavar="RUN|MODEL|scratch",
+        help="the pretrained backbone (default: scratch, an untrained one)",
+    )
+    parser.add_argument("--decoder", default="auto", metavar="NAME", help="linear, dpt or auto (default: auto)")
+    parser.add_argument("--freeze", action="store_true", help="keep the backbone as it is, train the decoder only")
+    parser.add_argument("--steps", type=int, metavar="N", help="training steps (default: from the data)")
+    parser.add_argument(
+        "--choose",
+        choices=["auto", "network", "forest", "forest-majority", "average"],
+        default="auto",
+        help="which candidate maps (default: the best by cross-validation)",
+    )
+    parser.add_argument("--quick", action="store_true", help="the random forest alone: a first map in seconds")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="same seed, same result (default: 0)")
+    options.add_compute(parser)
+    options.add_settings(parser)
+    options.add_run(parser)
+
+
+def _add_labels(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what to learn")
+    group.add_argument("--labels", metavar="FILE", help="polygons in any format and CRS, or a raster of class codes")
+    group.add_argument("--field", metavar="NAME", help="the polygons' attribute with the class")
+    group.add_argument("--name-field", metavar="NAME", help="the attribute with the class's name, if another")
+    group.add_argument("--layer", metavar="NAME", help="the layer, where the file holds several")
+
+
+def build(args: argparse.Namespace) -> Request:
+    labels = None
+    if args.labels is not None:
+        labels = Labels(paths.absolute(args.labels), args.field, args.name_field, args.layer)
+    return Finetune(
+        scenes.build(args, labels),
+        init=paths.weights(args.init),
+        decoder=args.decoder,
+        freeze=args.freeze,
+        choose=args.choose,
+        quick=args.quick,
+        steps=args.steps,
+        seed=args.seed,
+        device=args.device,
+        precision=args.precision,
+        settings=dict(args.settings),
+    )

@@ -1,0 +1,70 @@
+"""Works on a run in this terminal: estimate, progress, results, and how to go on after a stop."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from backend.cli import output
+from backend.cli.progress import Progress
+from backend.contract import run_directory
+from backend.contract.errors import from_json
+from backend.contract.events import EventTail
+from backend.contract.home import runs_folder
+from backend.contract.requests import Request
+from backend.contract.run_directory import RunDirectory
+from backend.jobs import control, registry, worker
+
+
+def work(request: Request, folder: str | None) -> int:
+    """Run ``request`` in ``folder`` (None: a new run among all runs) and return the exit code."""
+    if folder is None or not RunDirectory(Path(folder)).exists():
+        control.check_outputs(request)
+    expected = registry.estimate(request)
+    if folder is None:
+        run = run_directory.create_fresh(runs_folder(), control.default_name(request), request)
+    else:
+        run = run_directory.create(Path(folder).absolute(), request)
+    if expected:
+        for note in expected.notes:
+            output.say(note)
+        output.say(f"Expected: {expected.words()}")
+    return resume(run)
+
+
+def resume(run: RunDirectory) -> int:
+    """Work on ``run`` from where it stands."""
+    run.raw_request()
+    if worker.is_done(run):
+        output.say("This run is already done.")
+        _results(run)
+        return worker.DONE
+    output.say(f"Run: {run.path}")
+    if not run.alive():
+        worker.clear_controls(run)
+    progress = Progress()
+    try:
+        code = worker.execute(run, progress)
+    finally:
+        progress.close()
+    _conclude(run, code)
+    return code
+
+
+def _conclude(run: RunDirectory, code: int) -> None:
+    if code == worker.DONE:
+        _results(run)
+        return
+    how = f"python -m backend run {shlex.quote(str(run.path))}"
+    if code == worker.CANCELLED:
+        output.say(f"Stopped. To go on where it stopped:\n  {how}")
+        return
+    output.error(from_json(run.state().error))
+    output.say(f"Once that is mended, go on with:\n  {how}")
+
+
+def _results(run: RunDirectory) -> None:
+    """What the run wrote, the newest of each path."""
+    written = {event.data["path"]: event.data for event in EventTail(run.events_file).read() if event.kind == "output"}
+    for path, data in written.items():
+        output.result(f"{data['title']}: {path}")

@@ -1,0 +1,45 @@
+"""A path as the user wrote it becomes one that means the same from any folder."""
+
+from __future__ import annotations
+
+import glob
+import re
+from pathlib import Path
+
+from backend.contract.errors import RequestError
+
+RASTER_SUFFIXES = frozenset(".tif .tiff .vrt .jp2 .img .asc .bil .bsq .nc .hdf .h5 .ntf .png".split())
+
+_GDAL_NAME = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9_+.-]+:")
+"""Virtual file systems, sub-datasets (``NETCDF:…``) and URLs; a single letter and a colon is a Windows drive."""
+
+
+def absolute(path: str, folder: Path | None = None) -> str:
+    """``path`` seen from ``folder`` (default: the current one); GDAL's own names stay as they are."""
+    base = folder or Path.cwd()
+    own = Path(path).expanduser()
+    if not (base / own).exists() and _GDAL_NAME.match(path):
+        return path
+    return str((base / own).resolve())
+
+
+def maybe(path: str | None) -> str | None:
+    """:func:`absolute` of a path that may be left out."""
+    return None if path is None else absolute(path)
+
+
+def weights(name: str) -> str:
+    """A run, model folder or file; ``scratch`` and ``timm:NAME`` are no paths."""
+    return name if name == "scratch" or name.startswith("timm:") else absolute(name)
+
+
+def rasters(pattern: str) -> list[str]:
+    """The raster files of a folder or glob pattern, sorted. Raises :class:`RequestError` where there are none."""
+    folder = Path(pattern).expanduser()
+    if folder.is_dir():
+        found = [path for path in folder.iterdir() if path.suffix.lower() in RASTER_SUFFIXES and path.is_file()]
+    else:
+        found = [Path(name) for name in glob.glob(str(folder), recursive=True)]
+    if not found:
+        raise RequestError("No raster files were found here.", "Name a folder with rasters or a pattern.", pattern)
+    return sorted(str(path.resolve()) for path in found)

@@ -1,0 +1,55 @@
+"""``pretrain``: self-supervised learning on unlabelled rasters."""
+
+from __future__ import annotations
+
+import argparse
+
+from backend.cli import options, paths, scenes
+from backend.contract.requests import Pretrain, Request
+
+
+def add(commands: options.Subparsers) -> None:
+    parser = options.command(
+        commands,
+        "pretrain",
+        "let a network learn from your imagery, without labels",
+        "Self-supervised pretraining: a vision transformer learns to see the patterns of your imagery.\n"
+        "The result is a backbone (in RUN/outputs/model) for finetune and attention. Ctrl-C stops it at any time;\n"
+        "the same command with the same --run, or the line it prints, goes on exactly where it stopped.",
+        "pretrain --method dino --raster s2.tif --run runs/mine --preset small",
+        build,
+    )
+    scenes.add_options(parser, several=True)
+    parser.add_argument("--method", choices=["dino"], default="dino", help="the training method (default: dino)")
+    parser.add_argument("--backbone", metavar="NAME", help="a timm ViT, vit_small_patch16_224 … (default: preset's)")
+    parser.add_argument(
+        "--preset",
+        choices=["auto", "tiny", "small", "base"],
+        default="auto",
+        help="size of network, crops and budget (default: what suits this machine)",
+    )
+    parser.add_argument("--steps", type=int, metavar="N", help="training steps (default: the preset's)")
+    parser.add_argument("--batch", type=int, metavar="N", help="crops a step (default: the preset's)")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="same seed, same result (default: 0)")
+    parser.add_argument(
+        "--init", metavar="RUN|MODEL|FILE|timm:NAME", help="start from these weights (default: random ones)"
+    )
+    options.add_compute(parser)
+    options.add_settings(parser)
+    options.add_run(parser)
+
+
+def build(args: argparse.Namespace) -> Request:
+    return Pretrain(
+        scenes.build(args),
+        method=args.method,
+        backbone=args.backbone,
+        preset=args.preset,
+        init=None if args.init is None else paths.weights(args.init),
+        steps=args.steps,
+        batch=args.batch,
+        seed=args.seed,
+        device=args.device,
+        precision=args.precision,
+        settings=dict(args.settings),
+    )

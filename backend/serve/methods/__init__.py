@@ -1,0 +1,15 @@
+"""Methods v1, by name."""
+
+from __future__ import annotations
+
+from backend.serve.methods import environment, jobs, models, runs, scenes, sessions
+from backend.serve.methods.method import Method
+
+METHODS: dict[str, Method] = {
+    **sessions.METHODS,
+    **environment.METHODS,
+    **scenes.METHODS,
+    **models.METHODS,
+    **jobs.METHODS,
+    **runs.METHODS,
+}

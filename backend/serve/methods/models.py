@@ -1,0 +1,52 @@
+"""``model.*``: what a model is and whether it fits."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from backend.contract import requests
+from backend.serve.methods.method import Method
+from backend.serve.session import Session
+
+
+@dataclass(frozen=True)
+class OneModel:
+    """``path`` of a run or model folder."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Fit:
+    """``statistics``: also compare the scene's values with the training area's (reads pixels)."""
+
+    path: str
+    scene: requests.Scene
+    statistics: bool = False
+
+
+def describe(session: Session, params: OneModel) -> dict[str, Any]:
+    """The model's card. Raises :class:`ModelError`."""
+    from backend.models.folder import load_card
+
+    return load_card(Path(params.path)).to_json()
+
+
+def check(session: Session, params: Fit) -> dict[str, Any]:
+    """{"fits": bool, "findings": [{level, text}]}."""
+    from backend.models.check import ERROR
+    from backend.models.check import check as find
+    from backend.models.folder import load_card
+    from backend.scene.scene import Scene
+    from backend.scene.statistics import compute_statistics
+
+    card = load_card(Path(params.path))
+    with Scene.open(params.scene) as scene:
+        findings = find(card, scene, compute_statistics([scene]) if params.statistics else None)
+    fits = all(finding.level != ERROR for finding in findings)
+    return {"fits": fits, "findings": [asdict(finding) for finding in findings]}
+
+
+METHODS = {"model.describe": Method(OneModel, describe), "model.check": Method(Fit, check)}

@@ -1,0 +1,37 @@
+"""``scene.*``: what the chosen layers are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from backend.contract import requests
+from backend.serve.methods.method import Method
+from backend.serve.session import Session
+
+
+@dataclass(frozen=True)
+class OneScene:
+    """A scene request."""
+
+    scene: requests.Scene
+
+
+def describe(session: Session, params: OneScene) -> dict[str, Any]:
+    """Grid, bands with roles and units, notes. Raises the scene's :class:`InputError`."""
+    from backend.scene.scene import Scene
+
+    with Scene.open(params.scene) as scene:
+        return scene.describe()
+
+
+def statistics(session: Session, params: OneScene) -> dict[str, Any]:
+    """Masked statistics of every band, over the whole scene or its area."""
+    from backend.scene.scene import Scene
+    from backend.scene.statistics import compute_statistics
+
+    with Scene.open(params.scene) as scene:
+        return compute_statistics([scene]).to_json()
+
+
+METHODS = {"scene.describe": Method(OneScene, describe), "scene.statistics": Method(OneScene, statistics)}
