@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -12,6 +11,7 @@ from ...backend.contract import codec, requests
 from ...backend.contract.errors import EnvironmentError_, PatchworkError
 from ...backend.contract.version import PROTOCOL, product_version
 from .environment import BackendCommand, backend_command
+from .requests import RunDraft
 from .restart import MAX_RESTARTS, WINDOW_S, RestartPolicy
 from .rpc_client import OnError, OnResult, PendingCall, RpcClient
 from .transport import Transport
@@ -105,9 +105,11 @@ class Backend(QObject):
         """The card of a run or model folder (``model.describe``)."""
         return self.call("model.describe", {"path": path}, on_result, on_error)
 
-    def check_model(self, path: str, scene: requests.Scene, on_result: OnResult, on_error: OnError) -> PendingCall:
-        """Whether a model fits a scene, in words (``model.check``)."""
-        params = {"path": path, "scene": codec.to_json(scene)}
+    def check_model(
+        self, path: str, scene: requests.Scene, on_result: OnResult, on_error: OnError, statistics: bool = False
+    ) -> PendingCall:
+        """Whether a model fits a scene, in words (``model.check``); ``statistics`` also compares pixel values."""
+        params = {"path": path, "scene": codec.to_json(scene), "statistics": statistics}
         return self.call("model.check", params, on_result, on_error, READING_DEADLINE_S)
 
     def estimate(self, request: requests.Request, on_result: OnResult, on_error: OnError) -> PendingCall:
@@ -116,13 +118,26 @@ class Backend(QObject):
         return self.call("job.estimate", params, on_result, on_error, READING_DEADLINE_S)
 
     def submit(
-        self, request: requests.Request, on_run: Callable[[str], None], on_error: OnError, path: Optional[Path] = None
+        self,
+        request: requests.Request,
+        on_run: Callable[[str], None],
+        on_error: OnError,
+        draft: Optional[RunDraft] = None,
     ) -> PendingCall:
-        """Start (or resume) a job as a detached worker; ``on_run`` gets the run directory's path."""
+        """Start a job as a detached worker; ``on_run`` gets the run directory's path.
+
+        ``draft``: the place that holds the request's inputs; taken away again when the job is refused.
+        """
+
+        def refused(error: PatchworkError) -> None:
+            if draft is not None:
+                draft.discard()
+            on_error(error)
+
         params: Dict[str, Any] = {"request": requests.to_json(request)}
-        if path is not None:
-            params["run"] = str(path)
-        return self.call("job.submit", params, lambda result: on_run(str(result["run"])), on_error)
+        if draft is not None:
+            params["run"] = str(draft.path)
+        return self.call("job.submit", params, lambda result: on_run(str(result["run"])), refused)
 
     def control(self, run: str, action: str, on_result: OnResult, on_error: OnError) -> PendingCall:
         """``cancel``, ``pause`` or ``resume`` a run (``job.control``)."""
@@ -132,9 +147,9 @@ class Backend(QObject):
         """Delete a run that nobody works on (``run.delete``)."""
         return self.call("run.delete", {"run": run}, on_result, on_error)
 
-    def doctor(self, on_result: OnResult, on_error: OnError) -> PendingCall:
-        """Versions, devices, folders (``env.describe``); loads torch, so it may take a while."""
-        return self.call("env.describe", {}, on_result, on_error, READING_DEADLINE_S)
+    def doctor(self, on_result: OnResult, on_error: OnError, report: bool = True) -> PendingCall:
+        """Versions, devices, folders (``env.describe``), with ``report`` the doctor's text; loads torch: seconds."""
+        return self.call("env.describe", {"report": report}, on_result, on_error, READING_DEADLINE_S)
 
     # -- inside -----------------------------------------------------------
 
@@ -145,14 +160,13 @@ class Backend(QObject):
         except PatchworkError as error:
             self._give_up(error)
             return
-        self._transport = Transport(command, self)
-        self._client = RpcClient(self._transport, self)
-        self._transport.closed.connect(self._died)
-        self._transport.start()
+        transport = self._transport = Transport(command, self)
+        client = self._client = RpcClient(transport, self)
+        transport.closed.connect(self._died)
+        transport.start()
         params = {"protocol": PROTOCOL, "version": product_version(), "client": "qgis"}
-        hello = PendingCall("session.hello", params, self._greeted, self._refused, HELLO_DEADLINE_S)
-        if self._transport.is_open():
-            self._client.send(hello)
+        if transport.is_open():  # a program that is missing has already closed it
+            client.send(PendingCall("session.hello", params, self._greeted, self._refused, HELLO_DEADLINE_S))
 
     def _greeted(self, hello: Dict[str, Any]) -> None:
         if hello.get("protocol") != PROTOCOL or hello.get("version") != product_version():

@@ -76,7 +76,7 @@ class RpcClient(QObject):
         pending.id, pending.client = self._next_id, self
         pending.due = time.monotonic() + pending.deadline_s
         self._next_id += 1
-        self._transport.send(messages.encode(messages.Call(pending.method, pending.params, pending.id)))
+        self._transport.send(messages.encode(messages.Call(pending.method, _with_deadline(pending), pending.id)))
         self._pending[pending.id] = pending
         if not self._timer.isActive():
             self._timer.start()
@@ -131,3 +131,10 @@ class RpcClient(QObject):
             )
         if not self._pending:
             self._timer.stop()
+
+
+def _with_deadline(pending: PendingCall) -> Dict[str, Any]:
+    """The backend gives up on a call when its client does."""
+    if pending.deadline_s == limits.DEFAULT_DEADLINE_S:
+        return pending.params
+    return {**pending.params, "deadline_s": pending.deadline_s}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Callable, Deque, Dict, List, Optional
 
@@ -133,19 +133,24 @@ class RunReader(QObject):
         followed = self._runs.get(name)
         if followed is None:
             return
-        before = (followed.state, followed.phase)
+        before = (_visible(followed.state), followed.phase)
         try:
             followed.state = followed.run.state()
             followed.phase = phases.shown_phase(followed.state, followed.run.alive())
             fresh = followed.tail.read(CHUNK_BYTES)
-        except (OSError, ValueError, TypeError) as error:
+        except (PatchworkError, OSError, TypeError) as error:
             log.info("The run %s could not be read now: %s", name, error)
             return
         followed.caught_up = not followed.tail.more
-        if (followed.state, followed.phase) != before:
+        if (_visible(followed.state), followed.phase) != before:
             self.run_changed.emit(name)
         if fresh:
             self.events.emit(name, fresh)
+
+
+def _visible(state: State) -> State:
+    """The state without its heartbeat."""
+    return replace(state, updated=0.0)
 
 
 def _modified(path: Path) -> float:
