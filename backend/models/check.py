@@ -72,7 +72,8 @@ def require_fit(card: ModelCard, scene: FittedScene) -> list[Finding]:
     findings = check(card, scene)
     errors = [finding.text for finding in findings if finding.level == ERROR]
     if errors:
-        raise ModelError(" ".join(errors), "Choose the layers this model was trained for, or another model.", scene.name)
+        remedy = "Choose the layers this model was trained for, or another model."
+        raise ModelError(" ".join(errors), remedy, scene.name)
     return findings
 
 
@@ -90,9 +91,8 @@ def _roles_and_units(card: ModelCard, scene: FittedScene) -> list[Finding]:
         if role and found.role and role != found.role:
             findings.append(Finding(ERROR, f"Band {number} must be {role}, the layers give {found.role} there."))
         if units and found.units and units != found.units:
-            findings.append(
-                Finding(ERROR, f"Band {number} ({_label(trained)}) must be in {units}, the layers are in {found.units}.")
-            )
+            text = f"Band {number} ({_label(trained)}) must be in {units}, the layers are in {found.units}."
+            findings.append(Finding(ERROR, text))
     return findings
 
 
@@ -115,15 +115,16 @@ def _shift(card: ModelCard, found: dict[str, Any]) -> list[Finding]:
     findings = []
     pairs = zip(card.bands, card.statistics.get("bands", []), found.get("bands", []), strict=False)
     for band, trained, now in pairs:
-        spread = max(float(trained["std"]), 1e-12)
-        shift = (float(now["mean"]) - float(trained["mean"])) / spread
-        ratio = float(now["std"]) / spread
+        spread = max(float(trained["scale"]), 1e-12)
+        shift = (float(now["centre"]) - float(trained["centre"])) / spread
+        ratio = float(now["scale"]) / spread
         if abs(shift) > SHIFT_WARNING:
             way = "higher" if shift > 0 else "lower"
             text = f"{_label(band)} is {abs(shift):.1f} standard deviations {way} than where the model was trained."
             findings.append(Finding(WARNING, text + " Its statistics are applied as they are; expect weaker results."))
         elif not 1 / SPREAD_WARNING <= ratio <= SPREAD_WARNING:
-            findings.append(Finding(WARNING, f"{_label(band)} varies {ratio:.1f} times as much as in the training area."))
+            text = f"{_label(band)} varies {ratio:.1f} times as much as in the training area."
+            findings.append(Finding(WARNING, text))
     return findings
 
 

@@ -1,0 +1,1 @@
+"""Self-supervised pretraining: one file a method, augmentations, presets, collapse watch."""

@@ -1,0 +1,275 @@
+"""DINO: self-distillation with no labels (Caron et al. 2021), as used on SAR (arXiv 2310.03513).
+
+A student sees all views of a crop, an EMA teacher the two global ones; the
+student learns the teacher's centred, sharpened distribution over K prototypes
+of every *other* view. Shape suffixes: B samples, V views, G global views, K
+prototypes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from accelerate import Accelerator
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from backend.models.backbone import Backbone
+from backend.pretrain.augment import Augment, Augmentation
+from backend.pretrain.collapse import CollapseWatch
+from backend.training.method import Method, Share
+from backend.training.optimiser import Group, parameter_groups
+from backend.training.schedules import cosine, linear
+from backend.training.seeds import Draws
+
+Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
+"""(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
+GLOBALS = 2
+AUTO = -1
+"""A setting with this value is resolved from the data and the machine (``auto.py``) and written to ``run.json``."""
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """DINO's settings; sizes in pixels, schedules in steps. :data:`AUTO` where it is resolved."""
+
+    source_size: int = AUTO
+    global_size: int = AUTO
+    local_size: int = AUTO
+    local_views: int = AUTO
+    global_scale: list[float] = field(default_factory=lambda: [0.4, 1.0])
+    local_scale: list[float] = field(default_factory=lambda: [0.05, 0.4])
+    prototypes: int = AUTO
+    hidden: int = 2048
+    bottleneck: int = 256
+    drop_path: float = 0.1
+    student_temperature: float = 0.1
+    teacher_temperature_start: float = 0.04
+    teacher_temperature: float = 0.07
+    teacher_temperature_steps: int = AUTO
+    centre_momentum: float = 0.9
+    momentum: float = AUTO
+    base_learning_rate: float = 5e-4
+    final_learning_rate: float = 1e-6
+    warmup_steps: int = AUTO
+    weight_decay: float = 0.04
+    weight_decay_end: float = 0.4
+    clip: float = 3.0
+    frozen_prototype_steps: int = AUTO
+    augmentation: Augmentation = field(default_factory=Augmentation)
+
+
+@dataclass
+class Batch:
+    """Source crops of one step: values B,C,S,S and validity B,S,S."""
+
+    values: Tensor
+    valid: Tensor
+
+
+class Prototypes(nn.Module):
+    """A linear layer without bias whose rows have norm 1: weight normalisation with the gain frozen at 1."""
+
+    def __init__(self, width: int, count: int) -> None:
+        super().__init__()
+        self.directions = nn.Parameter(nn.Linear(width, count, bias=False).weight.detach().clone())
+
+    @property
+    def weight(self) -> Tensor:
+        """Unit rows, K,width."""
+        return F.normalize(self.directions, dim=1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.linear(x, self.weight)
+
+
+class Head(nn.Module):
+    """3-layer MLP with GELU to a bottleneck, L2 normalisation, prototypes. No batch norm: for transformers."""
+
+    def __init__(self, width: int, hidden: int, bottleneck: int, prototypes: int) -> None:
+        super().__init__()
+        layers = [nn.Linear(width, hidden), nn.Linear(hidden, hidden), nn.Linear(hidden, bottleneck)]
+        for layer in layers:
+            nn.init.trunc_normal_(layer.weight, std=0.02)
+            nn.init.zeros_(layer.bias)
+        self.mlp = nn.Sequential(layers[0], nn.GELU(), layers[1], nn.GELU(), layers[2])
+        self.prototypes = Prototypes(bottleneck, prototypes)
+
+    def forward(self, x: Tensor) -> Tensor:
+        bottleneck = self.mlp(x)
+        logits: Tensor = self.prototypes(F.normalize(bottleneck.float(), dim=-1).to(bottleneck.dtype))
+        return logits
+
+
+class Network(nn.Module):
+    """Backbone and head; the views of one size go through the backbone together."""
+
+    def __init__(self, backbone: Backbone, head: Head) -> None:
+        super().__init__()
+        self.backbone = backbone
+        self.head = head
+
+    def forward(self, views: list[Tensor]) -> Tensor:
+        """Logits of all views, V·B,K, view after view; ``views`` are ordered so that equal sizes are neighbours."""
+        sizes = [view.shape[-1] for view in views]
+        cuts = [0] + [i for i in range(1, len(views)) if sizes[i] != sizes[i - 1]] + [len(views)]
+        groups = [torch.cat(views[a:b]) for a, b in pairwise(cuts)]
+        logits: Tensor = self.head(torch.cat([self.backbone(group) for group in groups]))
+        return logits
+
+
+class Loss(nn.Module):
+    """Cross-entropy between the centred, sharpened teacher and the student over all pairs of different views."""
+
+    centre: Tensor
+
+    def __init__(self, prototypes: int, student_temperature: float, centre_momentum: float) -> None:
+        super().__init__()
+        self.register_buffer("centre", torch.zeros(prototypes))
+        self.student_temperature, self.centre_momentum = student_temperature, centre_momentum
+
+    def forward(self, student_VBK: Tensor, teacher_GBK: Tensor, teacher_temperature: float) -> tuple[Tensor, Tensor]:
+        """The loss and the teacher's probabilities G,B,K. The centre is left alone: :meth:`update_centre` follows.
+
+        Mean over the G(V − 1) pairs i ≠ j of −Σ P_t[i] log P_s[j], over samples.
+        """
+        log_p_VBK = F.log_softmax(student_VBK.float() / self.student_temperature, dim=-1)
+        p_GBK = F.softmax((teacher_GBK.float() - self.centre) / teacher_temperature, dim=-1).detach()
+        views, globals_, samples = log_p_VBK.shape[0], p_GBK.shape[0], p_GBK.shape[1]
+        all_pairs = torch.einsum("gbk,vbk->", p_GBK, log_p_VBK)
+        same_view = (p_GBK * log_p_VBK[:globals_]).sum()
+        return -(all_pairs - same_view) / (globals_ * (views - 1) * samples), p_GBK
+
+    @torch.no_grad()
+    def update_centre(self, mean_K: Tensor) -> None:
+        """c ← 0.9·c + 0.1·(mean of the teacher's logits over the global batch)."""
+        self.centre.lerp_(mean_K.float(), 1 - self.centre_momentum)
+
+
+class Dino(Method[Batch]):
+    """The method as the loop runs it. ``arguments`` are resolved: no :data:`AUTO` is left."""
+
+    module: Network
+
+    def __init__(
+        self,
+        arguments: Arguments,
+        student: Backbone,
+        teacher: Backbone,
+        augment: Augment,
+        crops: Crops,
+        steps: int,
+        seed: int,
+    ) -> None:
+        a = self.arguments = arguments
+        self.augment, self.crops, self.seed = augment, crops, seed
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(seed)
+            head = Head(student.spec.embed_dim, a.hidden, a.bottleneck, a.prototypes)
+        self.module = Network(student, head)
+        self.teacher = Network(teacher, Head(teacher.spec.embed_dim, a.hidden, a.bottleneck, a.prototypes))
+        self.teacher.load_state_dict(self.module.state_dict())
+        self.teacher.requires_grad_(False).eval()
+        self.criterion = Loss(a.prototypes, a.student_temperature, a.centre_momentum)
+        self.momentum = cosine(a.momentum, 1.0, steps)
+        self.teacher_temperature = linear(
+            a.teacher_temperature_start, a.teacher_temperature, a.teacher_temperature_steps
+        )
+        self.collapse = CollapseWatch(a.prototypes, a.warmup_steps)
+
+    # -- the step ---------------------------------------------------------
+
+    def load(self, share: Share) -> Batch:
+        values, valid = self.crops(self.seed, share.first, share.count, self.arguments.source_size)
+        batch = Batch(torch.from_numpy(values), torch.from_numpy(valid))
+        if torch.cuda.is_available():
+            batch = Batch(batch.values.pin_memory(), batch.valid.pin_memory())
+        return batch
+
+    def views(self, batch: Batch, step: int) -> list[Tensor]:
+        """Two global and n local views of every crop, each B,C,size,size."""
+        a, device = self.arguments, self.accelerator.device
+        draws = Draws(device, self.seed, step, self.accelerator.process_index)
+        x = batch.values.to(device, non_blocking=True)
+        valid = batch.valid.to(device, non_blocking=True)
+        wanted = [(a.global_size, a.global_scale)] * GLOBALS
+        wanted += [(a.local_size, a.local_scale)] * a.local_views
+        return [self.augment(x, valid, size, (scale[0], scale[1]), draws) for size, scale in wanted]
+
+    def loss(self, module: nn.Module, batch: Batch, step: int) -> dict[str, Tensor | float]:
+        views = self.views(batch, step)
+        count = views[0].shape[0]
+        with torch.no_grad(), self.accelerator.autocast():
+            teacher_GBK = self.teacher(views[:GLOBALS]).unflatten(0, (GLOBALS, count))
+        student_VBK = module(views).unflatten(0, (len(views), count))
+        temperature = self.teacher_temperature(step)
+        loss, p_GBK = self.criterion(student_VBK, teacher_GBK, temperature)
+        self._mean_logits = teacher_GBK.float().mean(dim=(0, 1))
+        return {"loss": loss, **entropies(p_GBK), "teacher_temperature": temperature, "momentum": self.momentum(step)}
+
+    def before_update(self, step: int) -> None:
+        """The student's prototypes rest at first, so that the head does not chase a random teacher."""
+        if step < self.arguments.frozen_prototype_steps:
+            self.module.head.prototypes.directions.grad = None
+
+    @torch.no_grad()
+    def after_update(self, step: int) -> None:
+        """teacher ← m·teacher + (1 − m)·student, and the centre."""
+        torch._foreach_lerp_(
+            list(self.teacher.parameters()), list(self.module.parameters()), 1 - self.momentum(step)
+        )
+        self.criterion.update_centre(self.accelerator.reduce(self._mean_logits, "mean"))
+
+    # -- around it --------------------------------------------------------
+
+    def start(self, accelerator: Accelerator) -> None:
+        super().start(accelerator)
+        self.teacher.to(self.accelerator.device)
+        self.criterion.to(self.accelerator.device)
+
+    def parameter_groups(self) -> list[Group]:
+        return parameter_groups(self.module)
+
+    def watch(self, step: int, values: dict[str, float]) -> None:
+        self.collapse.look(step, values["loss"], values["teacher_entropy"], values["mean_entropy"])
+
+    @property
+    def healthy(self) -> bool:
+        return not self.collapse.suspected
+
+    def state(self) -> dict[str, Tensor]:
+        return {**{f"teacher.{n}": t for n, t in self.teacher.state_dict().items()}, "centre": self.criterion.centre}
+
+    def load_state(self, tensors: dict[str, Tensor]) -> None:
+        self.criterion.centre.copy_(tensors["centre"])
+        teacher = {n.removeprefix("teacher."): t for n, t in tensors.items() if n.startswith("teacher.")}
+        self.teacher.load_state_dict(teacher)
+
+    def facts(self) -> dict[str, object]:
+        return {"collapse": self.collapse.to_json()}
+
+    def load_facts(self, facts: dict[str, object]) -> None:
+        self.collapse.load_json(facts["collapse"])
+
+    @property
+    def result(self) -> Backbone:
+        """The teacher's backbone: what a run leaves behind."""
+        return self.teacher.backbone
+
+
+def entropies(p_GBK: Tensor) -> dict[str, Tensor | float]:
+    """Mean entropy of the teacher's distributions and entropy of their mean, in nats (both ≤ ln K)."""
+    p = p_GBK.flatten(0, 1)
+    mean_K = p.mean(0)
+    return {"teacher_entropy": torch.special.entr(p).sum(-1).mean(), "mean_entropy": torch.special.entr(mean_K).sum()}
+
+
+def learning_rate(base: float, batch: int) -> float:
+    """The linear scaling rule: base · batch / 256."""
+    return base * batch / 256
+

@@ -1,0 +1,70 @@
+"""Random resized crops, flips and quarter turns of a whole batch in one resampling on the device."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from backend.training.seeds import Draws
+
+VALID_SHARE = 0.999
+"""A resampled pixel counts as valid when at least this share of its bilinear weight does."""
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Which symmetries of the imagery hold."""
+
+    left_right: bool = True
+    up_down: bool = True
+    quarter: bool = True
+
+
+def random_views(
+    x_BCHW: Tensor,
+    valid_BHW: Tensor,
+    size: int,
+    scale: tuple[float, float],
+    turns: Turns,
+    draws: Draws,
+) -> tuple[Tensor, Tensor]:
+    """One view of each image: B,C,size,size, and which of its pixels are valid: B,1,size,size (bool).
+
+    ``scale``: range of the crop's share of the area; its aspect lies in 3/4 … 4/3.
+    """
+    theta_B23 = _random_affine(x_BCHW.shape, scale, turns, draws)
+    grid = F.affine_grid(theta_B23, [x_BCHW.shape[0], 1, size, size], align_corners=False)
+    stacked = torch.cat([x_BCHW, valid_BHW[:, None].to(x_BCHW.dtype)], dim=1)
+    view = F.grid_sample(stacked, grid, mode="bilinear", padding_mode="border", align_corners=False)
+    valid = view[:, -1:] >= VALID_SHARE
+    return view[:, :-1] * valid, valid
+
+
+def _random_affine(
+    shape: torch.Size, scale: tuple[float, float], turns: Turns, draws: Draws
+) -> Tensor:
+    """Boxes, flips and turns as affine matrices B,2,3 from output to input coordinates (−1 … 1)."""
+    count = shape[0]
+    area = draws.uniform(count, *scale)
+    aspect = draws.uniform(count, math.log(3 / 4), math.log(4 / 3)).exp()
+    width, height = (area * aspect).sqrt().clamp(max=1), (area / aspect).sqrt().clamp(max=1)
+    centre_x = draws.uniform(count, -1, 1) * (1 - width)
+    centre_y = draws.uniform(count, -1, 1) * (1 - height)
+    turn_B22 = _random_turns(count, turns, draws)
+    box_B22 = torch.diag_embed(torch.stack([width, height], dim=1)) @ turn_B22
+    return torch.cat([box_B22, torch.stack([centre_x, centre_y], dim=1)[:, :, None]], dim=2)
+
+
+def _random_turns(count: int, turns: Turns, draws: Draws) -> Tensor:
+    """Random flips and quarter turns as orthogonal B,2,2 matrices."""
+    one = torch.ones(count)
+    flip_x = torch.where(draws.chance(count, 0.5 * turns.left_right), -one, one)
+    flip_y = torch.where(draws.chance(count, 0.5 * turns.up_down), -one, one)
+    swap = draws.chance(count, 0.5 * turns.quarter)[:, None, None]
+    flips = torch.diag_embed(torch.stack([flip_x, flip_y], dim=1))
+    turned = torch.where(swap, flips.flip(2), flips)  # a flip along the diagonal: with the others, all eight symmetries
+    return turned.to(draws.device, non_blocking=True)
