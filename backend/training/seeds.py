@@ -43,3 +43,10 @@ class Draws:
     def normal(self, *shape: int) -> Tensor:
         """Standard normal numbers, on the device."""
         return torch.randn(*shape, generator=self.noise, device=self.device)
+
+
+def generator(device: torch.device, *numbers: int) -> torch.Generator:
+    """A generator on ``device`` seeded from ``numbers``."""
+    made = torch.Generator(device=device)
+    made.manual_seed(mix(*numbers))
+    return made
