@@ -1,0 +1,42 @@
+"""Every error travels as four texts and comes back as itself."""
+
+from __future__ import annotations
+
+from typing import Iterator, Type
+
+import pytest
+from backend.contract import errors
+
+
+def every_type(base: Type[errors.PatchworkError] = errors.PatchworkError) -> Iterator[Type[errors.PatchworkError]]:
+    yield base
+    for child in base.__subclasses__():
+        yield from every_type(child)
+
+
+def test_kinds_are_unique() -> None:
+    kinds = [cls.kind for cls in every_type()]
+    assert len(kinds) == len(set(kinds))
+
+
+@pytest.mark.parametrize("cls", list(every_type()))
+def test_an_error_comes_back_as_itself(cls: Type[errors.PatchworkError]) -> None:
+    back = errors.from_json(cls("What happened.", "What to do.", "map.tif").to_json())
+    assert type(back) is cls
+    assert (back.cause, back.remedy, back.subject) == ("What happened.", "What to do.", "map.tif")
+    assert str(back) == "map.tif: What happened. What to do."
+
+
+def test_a_newer_backends_kind_is_kept_as_text() -> None:
+    back = errors.from_json({"kind": "from-the-future", "cause": "Odd."})
+    assert isinstance(back, errors.RemoteError) and back.cause == "Odd."
+
+
+def test_damaged_error_data_still_make_an_error() -> None:
+    for raw in (None, {}, [], "text", 7):
+        assert errors.from_json(raw).cause == "unknown error"  # type: ignore[arg-type]
+
+
+def test_exit_codes_are_those_promised() -> None:
+    assert {cls.exit_code for cls in every_type()} == {2, 3, 130}
+    assert errors.InputError.exit_code == 2 and errors.Cancelled.exit_code == 130
