@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Dict, List, Optional
 
 import pytest
+
 from backend.contract import codec
 from backend.contract.errors import RequestError
 

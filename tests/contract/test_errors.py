@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Iterator, Type
+from typing import Any, Iterator, List, Type
 
 import pytest
+
 from backend.contract import errors
 
 
@@ -33,8 +34,8 @@ def test_a_newer_backends_kind_is_kept_as_text() -> None:
 
 
 def test_damaged_error_data_still_make_an_error() -> None:
-    for raw in (None, {}, [], "text", 7):
-        assert errors.from_json(raw).cause == "unknown error"  # type: ignore[arg-type]
+    damaged: List[Any] = [None, {}, [], "text", 7]
+    assert {errors.from_json(raw).cause for raw in damaged} == {"unknown error"}
 
 
 def test_exit_codes_are_those_promised() -> None:

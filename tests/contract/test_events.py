@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from pathlib import Path
+from typing import List
 
 from backend.contract import limits
 from backend.contract.events import EventLog, EventTail, decode
@@ -77,7 +78,8 @@ def test_a_valid_checksum_over_nonsense_is_not_an_event() -> None:
 def test_limited_reading_gets_everything_in_portions(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     write(path, 500)
-    tail, seen = EventTail(path), []
+    tail = EventTail(path)
+    seen: List[int] = []
     while not seen or tail.more:
         seen += [event.seq for event in tail.read(4096)]
     assert seen == list(range(1, 501))

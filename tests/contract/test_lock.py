@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Iterator
 
 import pytest
+
 from backend.contract.errors import RunConflictError
 from backend.contract.lock import RunLock, is_held
 
@@ -38,7 +39,7 @@ print(sum(is_held(path) for _ in range(20000)), flush=True)
 
 
 def start(script: str, *arguments: str) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - this interpreter
         [sys.executable, "-c", script, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

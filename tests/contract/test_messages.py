@@ -6,6 +6,7 @@ import json
 from typing import Union
 
 import pytest
+
 from backend.contract import limits, messages
 from backend.contract.errors import InputError, ParseError, ProtocolError, RequestError, UnknownMethodError
 from backend.contract.messages import Call, Reply

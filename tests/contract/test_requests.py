@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 import pytest
+
 from backend.contract import requests
 from backend.contract.errors import RequestError
 from backend.contract.requests import Attention, Finetune, Labels, Predict, Prepare, Pretrain, Report, Scene, Source
@@ -18,7 +19,7 @@ SCENE = Scene(
     crs="EPSG:32617",
     name="Bucht",
 )
-EVERY = [
+EVERY: List[requests.Request] = [
     Prepare([SCENE]),
     Pretrain([SCENE, SCENE], steps=3, settings={"prototypes": 1024, "a": [1.5, None]}),
     Finetune([SCENE], init="scratch", quick=True),

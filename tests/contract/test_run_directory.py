@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import threading
 from pathlib import Path
-from typing import List
+from typing import List, Sequence
 
 import pytest
+
 from backend.contract import run_directory
 from backend.contract.errors import InputError, RunConflictError
 from backend.contract.lock import RunLock
@@ -55,28 +56,30 @@ def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["thesis.doc"]
 
 
+def race(path: Path, asked: Sequence[Request]) -> List[Request]:
+    """All clients create ``path`` at once; returns the requests of those who were not refused."""
+    barrier, made = threading.Barrier(len(asked)), []
+
+    def client(request: Request) -> None:
+        barrier.wait()
+        try:
+            create(path, request)
+        except RunConflictError:
+            return
+        made.append(request)
+
+    threads = [threading.Thread(target=client, args=(request,)) for request in asked]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return made
+
+
 def test_of_two_clients_with_different_requests_one_wins(tmp_path: Path) -> None:
     for number in range(50):
-        asked: List[Request] = [REQUEST, Pretrain(REQUEST.scenes)]
-        made: List[Request] = []
-        refused: List[RunConflictError] = []
-        barrier = threading.Barrier(2)
-
-        def client(request: Request, number: int = number) -> None:
-            barrier.wait()
-            try:
-                create(tmp_path / str(number), request)
-                made.append(request)
-            except RunConflictError as error:
-                refused.append(error)
-
-        threads = [threading.Thread(target=client, args=(request,)) for request in asked]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert len(made) == len(refused) == 1
-        assert RunDirectory(tmp_path / str(number)).request() == made[0]
+        made = race(tmp_path / str(number), [REQUEST, Pretrain(REQUEST.scenes)])
+        assert made == [RunDirectory(tmp_path / str(number)).request()]
 
 
 def test_clients_that_let_us_name_the_run_never_meet(tmp_path: Path) -> None:

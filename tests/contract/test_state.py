@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from backend.contract import atomic
 from backend.contract.errors import InputError
 from backend.contract.state import BUSY, FINAL, INTERRUPTED, QUEUED, State, read_state, shown_phase, write_state
