@@ -18,11 +18,20 @@ class OneScene:
 
 
 def describe(session: Session, params: OneScene) -> dict[str, Any]:
-    """Grid, bands with roles and units, notes. Raises the scene's :class:`InputError`."""
+    """Grid, bands with roles and units, notes; with polygons as labels also these, under "labels".
+
+    Raises the scene's :class:`InputError`.
+    """
     from backend.scene.scene import Scene
 
     with Scene.open(params.scene) as scene:
-        return scene.describe()
+        found = scene.describe()
+        labels = params.scene.labels
+        if labels is not None and labels.field is not None:
+            from backend.labels.describe import describe_polygons
+
+            found["labels"] = describe_polygons(labels, scene.grid)
+        return found
 
 
 def statistics(session: Session, params: OneScene) -> dict[str, Any]:

@@ -1,0 +1,64 @@
+"""Where to work: everything, what the map window shows, or the polygons of a layer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsMapLayerProxyModel
+from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..core import requests
+from . import form
+from .scene_choice import Area
+from .texts import tr
+
+WHOLE, CANVAS, LAYER = "whole", "canvas", "layer"
+
+
+class AreaBox(QWidget, Area):
+    """A choice, and a layer beside it where one is needed."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self.kind = form.combo(
+            [(tr("Whole raster"), WHOLE), (tr("What the map window shows"), CANVAS), (tr("Polygons of a layer"), LAYER)]
+        )
+        self.layer = QgsMapLayerComboBox()
+        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layer.setToolTip(tr("Only the selected polygons count if some are selected."))
+        self.layer.setAccessibleName(tr("Polygon layer of the area"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.kind)
+        layout.addWidget(self.layer)
+        self.setFocusProxy(self.kind)
+        self.kind.currentIndexChanged.connect(self._changed)
+        self.layer.layerChanged.connect(lambda _layer: self.changed.emit())
+        self._changed()
+
+    def problem(self) -> str:
+        """Why the area cannot be used; empty when it can."""
+        if self.kind.currentData() == LAYER and self.layer.currentLayer() is None:
+            return tr("The project has no polygon layer for the area: choose another area.")
+        return ""
+
+    def write(self, inputs: Path) -> Optional[Path]:
+        """The area as a file in ``inputs``; None for the whole raster. Raises typed errors."""
+        kind = self.kind.currentData()
+        if kind == CANVAS:
+            crs = self._canvas.mapSettings().destinationCrs()
+            return requests.area_from_extent(self._canvas.extent(), crs, inputs)
+        if kind == LAYER:
+            layer = self.layer.currentLayer()
+            return requests.area_from_layer(layer, inputs, layer.selectedFeatureCount() > 0)
+        return None
+
+    def _changed(self, *_: object) -> None:
+        self.layer.setVisible(self.kind.currentData() == LAYER)
+        self.changed.emit()

@@ -1,0 +1,87 @@
+"""How attention is drawn."""
+
+from __future__ import annotations
+
+from typing import Callable, List, Optional
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from ...backend.contract.requests import Attention, Scene
+from . import form
+from .icons import theme
+from .texts import tr
+
+LAST_BLOCK = -1
+_NO_MASK = 0
+
+
+class AttentionBox(QGroupBox):
+    """The settings of an :class:`Attention` request, and a line that says what attention is not."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, show_help: Callable[[str], None], parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Attention"), parent)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._make_words(show_help))
+        rows = form.form()
+        layout.addLayout(rows)
+        self.heads = form.combo([(tr("Mean of the heads"), "mean"), (tr("Each head"), "all"), (tr("Roll-out through all blocks"), "rollout")])
+        form.row(rows, tr("&Heads"), self.heads, tr("One band of their mean, one band for each head, or attention traced through all blocks."))
+        self.block = QSpinBox()
+        self.block.setRange(LAST_BLOCK, 63)
+        self.block.setSpecialValueText(tr("Last"))
+        form.row(rows, tr("&Block"), self.block, tr("Which layer of the transformer, counted from 0. The last one is the usual choice."))
+        self.values = form.combo([(tr("Relative (0 = uniform)"), "log2"), (tr("Share of the window"), "mass")])
+        form.row(rows, tr("&Values"), self.values, tr("Relative: log2 of attention against uniform, comparable between windows. Share: raw softmax values."))
+        self.resolution = form.combo([(tr("Pixels of the image"), "pixel"), (tr("Patches"), "token")])
+        form.row(rows, tr("Reso&lution"), self.resolution, tr("The image's own grid, or one value for each patch."))
+        self.mass = QSpinBox()
+        self.mass.setRange(_NO_MASK, 99)
+        self.mass.setSuffix(" %")
+        self.mass.setSpecialValueText(tr("No mask"))
+        form.row(rows, tr("Mass mas&k"), self.mass, tr("An extra band: the fewest patches that hold this share of the attention."))
+        self.weights = form.combo([(tr("Trained"), "trained"), (tr("Random (control)"), "random")])
+        form.row(rows, tr("&Weights"), self.weights, tr("Random weights show what attention looks like without any learning."))
+        self._connect()
+        self._allow()
+
+    def request(self, scenes: List[Scene], model: str, device: str) -> Attention:
+        """The request as chosen."""
+        return Attention(
+            scenes=scenes,
+            model=model,
+            block=self.block.value(),
+            heads=self.heads.currentData(),
+            resolution=self.resolution.currentData(),
+            values=self.values.currentData(),
+            mass=self.mass.value() / 100,
+            weights=self.weights.currentData(),
+            device=device,
+        )
+
+    # -- inside -----------------------------------------------------------
+
+    def _make_words(self, show_help: Callable[[str], None]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(form.hint(tr("Shows where a patch looks, not why a class was chosen.")), 1)
+        self.help = QToolButton()
+        self.help.setIcon(theme("mActionHelpContents"))
+        self.help.setAutoRaise(True)
+        self.help.setToolTip(tr("What attention is, and what it is not"))
+        self.help.setAccessibleName(self.help.toolTip())
+        self.help.clicked.connect(lambda: show_help("attention"))
+        row.addWidget(self.help)
+        return row
+
+    def _connect(self) -> None:
+        for signal in (
+            self.heads.currentIndexChanged, self.block.valueChanged, self.values.currentIndexChanged,
+            self.resolution.currentIndexChanged, self.mass.valueChanged, self.weights.currentIndexChanged,
+        ):  # fmt: skip
+            signal.connect(lambda *_: self.changed.emit())
+        self.heads.currentIndexChanged.connect(self._allow)
+
+    def _allow(self, *_: object) -> None:
+        self.block.setEnabled(self.heads.currentData() != "rollout")

@@ -1,0 +1,131 @@
+"""The dock: Data → Pretrain → Train on polygons → Map → Runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsDockWidget, QgsMapCanvas
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from .help_window import HelpWindow
+from .icons import theme
+from .navigation import Navigation
+from .options import PAGE
+from .pages.data import DataPage
+from .pages.map import MapPage
+from .pages.pretrain import PretrainPage
+from .pages.runs import RunsPage
+from .pages.train import TrainPage
+from .status_line import StatusLine
+from .texts import tr
+from .workbench import Workbench
+
+OBJECT_NAME = "PatchworkDock"
+
+
+class PatchworkDock(QgsDockWidget):
+    """The pages and what leads from one to the next. The backend starts when the dock is first seen."""
+
+    first_shown = pyqtSignal()
+
+    def __init__(self, bench: Workbench, iface: Any, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Patchwork"), parent)
+        self.setObjectName(OBJECT_NAME)
+        self._bench, self._iface = bench, iface
+        self._help: Optional[HelpWindow] = None
+        canvas: QgsMapCanvas = iface.mapCanvas()
+        self.data = DataPage(bench, canvas)
+        self.pretrain = PretrainPage(bench)
+        self.train = TrainPage(bench, canvas)
+        self.map = MapPage(bench, canvas, self.show_help)
+        self.runs = RunsPage(bench)
+        self.navigation = Navigation()
+        self.pages = QStackedWidget()
+        self.title = QLabel()
+        self._titles = []
+        self._add(self.data, tr("Data"), "data", tr("Choose the imagery"), tr("Data"))
+        self._add(self.pretrain, tr("Pretrain"), "pretrain", tr("Learn the imagery without labels"), tr("Pretrain"))
+        self._add(self.train, tr("Train"), "train", tr("Train on polygons"), tr("Train on polygons"))
+        self._add(self.map, tr("Map"), "map", tr("Map a scene with a trained model"), tr("Map"))
+        self._add(self.runs, tr("Runs"), "runs", tr("What is under way and what is done"), tr("Runs"))
+        self.status = StatusLine(bench.backend, self._open_options)
+        self._lay_out()
+        self.navigation.chosen.connect(self.show_page)
+        bench.submitted.connect(self._show_submitted)
+        self.show_page(0)
+
+    def show_page(self, number: int) -> None:
+        """0 Data, 1 Pretrain, 2 Train, 3 Map, 4 Runs."""
+        self.pages.setCurrentIndex(number)
+        self.navigation.show_page(number)
+        self.title.setText(f"<b>{self._titles[number]}</b>")
+
+    def show_run(self, name: str) -> None:
+        """Open Runs with this run selected."""
+        self.show_page(self.pages.indexOf(self.runs))
+        self.runs.show_run(name)
+
+    def show_run_and_dock(self, name: str) -> None:
+        """The same, from a message: the dock may be closed."""
+        self.setUserVisible(True)
+        self.show_run(name)
+
+    def show_help(self, name: str) -> None:
+        """Open a help page beside the dock."""
+        if self._help is None:
+            self._help = HelpWindow(self)
+        self._help.show_page(name)
+
+    def help_window(self) -> Optional[HelpWindow]:
+        """The help window, once it was opened."""
+        return self._help
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.first_shown.emit()
+
+    # -- inside -----------------------------------------------------------
+
+    def _add(self, page: QWidget, text: str, icon: str, tip: str, title: str) -> None:
+        self.pages.addWidget(page)
+        self.navigation.add(text, icon, tip)
+        self._titles.append(title)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        help_button = QToolButton()
+        help_button.setIcon(theme("mActionHelpContents"))
+        help_button.setAutoRaise(True)
+        help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        help_button.setShortcut("F1")
+        help_button.setToolTip(tr("Help for this page"))
+        help_button.setAccessibleName(help_button.toolTip())
+        help_button.clicked.connect(lambda: self.show_help(self.pages.currentWidget().help_page))
+        self.help_button = help_button
+        head.addWidget(help_button)
+        body = _Body()
+        layout = QVBoxLayout(body)
+        layout.addWidget(self.navigation)
+        layout.addWidget(self.status)
+        layout.addLayout(head)
+        layout.addWidget(self.pages, 1)
+        self.setWidget(body)
+
+    def _show_submitted(self, path: str) -> None:
+        self.show_run(Path(path).name)
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+
+class _Body(QWidget):
+    """About 400 pixels wide where the screen's font is of usual size."""
+
+    def sizeHint(self) -> QSize:
+        width = QgsApplication.fontMetrics().averageCharWidth() * 60
+        return QSize(max(360, min(420, width)), 600)

@@ -1,0 +1,94 @@
+"""Small builders the pages share, so that every row looks and behaves alike."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Optional, Tuple
+
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QSpinBox, QWidget
+
+from .texts import tr
+
+
+def form(parent: Optional[QWidget] = None) -> QFormLayout:
+    """A form that wraps long rows: the dock may be narrow."""
+    layout = QFormLayout(parent) if parent is not None else QFormLayout()
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return layout
+
+
+def row(layout: QFormLayout, label: str, widget: QWidget, tip: str) -> QLabel:
+    """Add a row; the tooltip belongs to label and field, the mnemonic leads to the field."""
+    title = QLabel(label)
+    title.setToolTip(tip)
+    title.setBuddy(widget)
+    widget.setToolTip(tip)
+    widget.setAccessibleName(label.replace("&", "").rstrip(":"))
+    layout.addRow(title, widget)
+    return title
+
+
+def combo(options: Iterable[Tuple[str, Any]], parent: Optional[QWidget] = None) -> QComboBox:
+    """A choice of (text, value); narrow enough for the dock whatever its texts."""
+    box = QComboBox(parent)
+    for text, value in options:
+        box.addItem(text, value)
+    shrink(box)
+    return box
+
+
+def shrink(box: QComboBox) -> None:
+    """Let a combo box be narrower than its longest text."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def choose(box: QComboBox, value: Any) -> None:
+    """Select ``value``; unknown values leave the choice as it is."""
+    index = box.findData(value)
+    if index >= 0:
+        box.setCurrentIndex(index)
+
+
+def auto_spin(maximum: int, step: int = 1, minimum: int = 1) -> QSpinBox:
+    """A number, or “Automatic” (its lowest position)."""
+    box = QSpinBox()
+    box.setRange(minimum - 1, maximum)
+    box.setSingleStep(step)
+    box.setSpecialValueText(tr("Automatic"))
+    box.setGroupSeparatorShown(True)
+    return box
+
+
+def spin_value(box: QSpinBox) -> Optional[int]:
+    """The number, or None for “Automatic”."""
+    return None if box.value() == box.minimum() else box.value()
+
+
+def seed_spin() -> QSpinBox:
+    """The number everything random follows from."""
+    box = QSpinBox()
+    box.setRange(0, 2**31 - 1)
+    return box
+
+
+def folded(title: str) -> QgsCollapsibleGroupBox:
+    """A group for what is rarely touched, closed at first."""
+    box = QgsCollapsibleGroupBox(title)
+    box.setCollapsed(True)
+    box.setSaveCollapsedState(False)
+    return box
+
+
+def hint(text: str = "", parent: Optional[QWidget] = None) -> QLabel:
+    """Explaining words: wrapped, plain text, quieter than the fields."""
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setForegroundRole(label.palette().ColorRole.WindowText)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label

@@ -1,0 +1,101 @@
+"""Paints one run: name and phase, what it does now, a thin bar of progress."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.PyQt.QtCore import QModelIndex, QObject, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ...backend.contract import state as phases
+from ..core.job_model import Role
+from . import run_texts
+from .icons import own
+
+PADDING = 6
+BAR = 4
+ICON = 24
+
+
+class JobDelegate(QStyledItemDelegate):
+    """Reads :class:`Role` data only; every colour is the palette's."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._icons = {job: own(name) for job, name in run_texts.JOB_ICONS.items()}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return QSize(200, 2 * QFontMetrics(option.font).height() + BAR + 3 * PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        values = {role: index.data(int(role)) for role in _SHOWN}
+        style = option.widget.style() if option.widget is not None else QApplication.style()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        area = QRectF(option.rect).adjusted(PADDING, PADDING, -PADDING, -PADDING)
+        self._paint_icon(painter, area, values)
+        area.setLeft(area.left() + ICON + PADDING)
+        self._paint_texts(painter, area, option, values)
+        if values[Role.PHASE] in run_texts.ACTIVE:
+            _paint_bar(painter, area, _ink(option, 1.0), values)
+        painter.restore()
+
+    def _paint_icon(self, painter: QPainter, area: QRectF, values: Dict[Role, Any]) -> None:
+        icon = self._icons.get(values[Role.JOB])
+        if icon is not None:
+            top = area.top() + (area.height() - ICON) / 2
+            icon.paint(painter, int(area.left()), int(top), ICON, ICON)
+
+    def _paint_texts(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, values: Dict[Role, Any]) -> None:
+        line = QFontMetrics(option.font).height()
+        phase = run_texts.phase_title(values[Role.PHASE])
+        painter.setFont(option.font)
+        painter.setPen(_ink(option, 0.75))
+        width = painter.fontMetrics().horizontalAdvance(phase)
+        painter.drawText(QRectF(area.right() - width, area.top(), width + 1, line), phase)
+        second = QRectF(area.left(), area.top() + line + PADDING / 2, area.width(), line)
+        _draw_elided(painter, second, run_texts.progress_line(values))
+        bold = QFont(option.font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(_ink(option, 1.0))
+        first = QRectF(area.left(), area.top(), area.width() - width - PADDING, line)
+        _draw_elided(painter, first, run_texts.short_name(values[Role.NAME], values[Role.JOB]))
+
+
+_SHOWN = (
+    Role.NAME, Role.JOB, Role.PHASE, Role.PROGRESS, Role.STEP, Role.TOTAL, Role.UNIT, Role.RATE, Role.LEFT, Role.STAGE,
+    Role.ERROR, Role.CREATED,
+)  # fmt: skip
+
+
+def _draw_elided(painter: QPainter, box: QRectF, text: str) -> None:
+    painter.drawText(box, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))
+
+
+def _paint_bar(painter: QPainter, area: QRectF, ink: QColor, values: Dict[Role, Any]) -> None:
+    """A track, filled as far as the job is; a paused job's filling is fainter. Unknown progress shows the track."""
+    track = QRectF(area.left(), area.bottom() - BAR, area.width(), BAR)
+    faint = QColor(ink)
+    faint.setAlphaF(0.18)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faint)
+    painter.drawRoundedRect(track, BAR / 2, BAR / 2)
+    share = values[Role.PROGRESS]
+    if share:
+        filled = QColor(ink)
+        filled.setAlphaF(0.45 if values[Role.PHASE] == phases.PAUSED else 0.9)
+        painter.setBrush(filled)
+        painter.drawRoundedRect(QRectF(track.left(), track.top(), max(BAR, share * track.width()), BAR), BAR / 2, BAR / 2)
+
+
+def _ink(option: QStyleOptionViewItem, strength: float) -> QColor:
+    """The text colour of a row, weaker where it matters less."""
+    group = QPalette.ColorGroup.Active if option.state & QStyle.StateFlag.State_Active else QPalette.ColorGroup.Inactive
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+    colour = QColor(option.palette.color(group, role))
+    colour.setAlphaF(strength)
+    return colour

@@ -1,0 +1,63 @@
+"""What happens, told in QGIS's message bar: never a box that stops the user."""
+
+from __future__ import annotations
+
+from typing import Callable, List, Optional
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ...backend.contract.errors import PatchworkError
+from .texts import tr
+
+TITLE = "Patchwork"
+SHORT_S = 8
+
+
+class MessageBridge:
+    """Messages with an optional button; :meth:`clear` takes back those still shown."""
+
+    def __init__(self, bar: QgsMessageBar) -> None:
+        self._bar = bar
+        self._shown: List[QgsMessageBarItem] = []
+
+    def error(self, error: PatchworkError, label: str = "", action: Optional[Callable[[], None]] = None) -> None:
+        """Say cause and remedy; stays until it is closed."""
+        QgsApplication.messageLog().logMessage(str(error), TITLE, Qgis.MessageLevel.Warning)
+        self._push(str(error), Qgis.MessageLevel.Warning, 0, label, action)
+
+    def success(self, text: str, label: str = "", action: Optional[Callable[[], None]] = None) -> None:
+        """Something is finished; stays while it offers a button."""
+        self._push(text, Qgis.MessageLevel.Success, 0 if action else SHORT_S, label, action)
+
+    def info(self, text: str, label: str = "", action: Optional[Callable[[], None]] = None) -> None:
+        """Something began or changed."""
+        self._push(text, Qgis.MessageLevel.Info, SHORT_S, label, action)
+
+    def clear(self) -> None:
+        """Take back every message of ours (on unload their buttons would lead nowhere)."""
+        for item in self._shown:
+            if not sip.isdeleted(item):
+                self._bar.popWidget(item)
+        self._shown = []
+
+    def _push(
+        self, text: str, level: "Qgis.MessageLevel", seconds: int, label: str, action: Optional[Callable[[], None]]
+    ) -> None:
+        item = QgsMessageBarItem(TITLE, text, level, seconds)
+        if action is not None:
+            item.setWidget(self._button(item, label or tr("Show"), action))
+        self._shown = [known for known in self._shown if not sip.isdeleted(known)] + [item]
+        self._bar.pushItem(item)
+
+    def _button(self, item: QgsMessageBarItem, label: str, action: Callable[[], None]) -> QPushButton:
+        button = QPushButton(label)
+        button.clicked.connect(lambda: self._act(item, action))
+        return button
+
+    def _act(self, item: QgsMessageBarItem, action: Callable[[], None]) -> None:
+        if not sip.isdeleted(item):
+            self._bar.popWidget(item)
+        action()

@@ -1,0 +1,130 @@
+"""Settings → Options → Patchwork: the interpreter, where things lie, what to compute on."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ...backend.contract.errors import PatchworkError
+from ...backend.contract.home import home
+from ..core import environment
+from ..core.settings import Settings
+from . import form
+from .icons import own
+from .texts import tr
+
+PAGE = "PatchworkOptions"
+
+_DEVICES = (("Automatic", "auto"), ("Processor (CPU)", "cpu"), ("NVIDIA graphics card (CUDA)", "cuda"), ("Apple (MPS)", "mps"))
+_PRECISIONS = (("Automatic", "auto"), ("32 bit", "float32"), ("bfloat16", "bf16"), ("16 bit", "fp16"))
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Registers the page with QGIS's options dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle("Patchwork")
+        self.setIcon(own("patchwork"))
+
+    def createWidget(self, parent: Optional[QWidget] = None) -> "OptionsPage":
+        return OptionsPage(parent)
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Reads the settings when opened, writes them on OK."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(PAGE)
+        self._settings = Settings()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._make_backend_group())
+        layout.addWidget(self._make_jobs_group())
+        layout.addStretch(1)
+
+    def apply(self) -> None:
+        """OK was pressed."""
+        self._settings.backend_python = self.interpreter.filePath()
+        self._settings.device = self.device.currentData()
+        self._settings.precision = self.precision.currentData()
+        self._settings.load_results = self.load_results.isChecked()
+
+    # -- inside -----------------------------------------------------------
+
+    def _make_backend_group(self) -> QGroupBox:
+        group = QGroupBox(tr("Backend"))
+        rows = form.form(group)
+        self.interpreter = QgsFileWidget()
+        self.interpreter.setFilePath(self._settings.backend_python)
+        self.interpreter.setDialogTitle(tr("The backend's Python interpreter"))
+        self.interpreter.lineEdit().setPlaceholderText(_found_interpreter())
+        self.interpreter.fileChanged.connect(self._say_what_is_used)
+        form.row(rows, tr("&Interpreter"), self.interpreter, tr(
+            "The Python that runs Patchwork's backend. Empty: the environment that “make env” made."
+        ))  # fmt: skip
+        self.used = form.hint()
+        rows.addRow(self.used)
+        form.row(rows, tr("Home folder"), self._make_home_row(), tr(
+            "Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it."
+        ))  # fmt: skip
+        self._say_what_is_used()
+        return group
+
+    def _make_home_row(self) -> QWidget:
+        widget = QWidget()
+        self.home = QLineEdit(str(home()))
+        self.home.setReadOnly(True)
+        opener = QPushButton(tr("&Open"))
+        opener.setToolTip(tr("Show the folder in the file manager"))
+        opener.setEnabled(home().is_dir())
+        opener.clicked.connect(_open_home)
+        row = QHBoxLayout(widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.home, 1)
+        row.addWidget(opener)
+        return widget
+
+    def _make_jobs_group(self) -> QGroupBox:
+        group = QGroupBox(tr("Jobs"))
+        rows = form.form(group)
+        self.device = form.combo((tr(text), value) for text, value in _DEVICES)
+        form.choose(self.device, self._settings.device)
+        form.row(rows, tr("&Device"), self.device, tr("What new jobs compute on. Automatic takes a graphics card if there is one."))
+        self.precision = form.combo((tr(text), value) for text, value in _PRECISIONS)
+        form.choose(self.precision, self._settings.precision)
+        form.row(rows, tr("&Precision"), self.precision, tr("Lower precision is faster where the device supports it. Automatic is safe."))
+        self.load_results = QCheckBox(tr("&Load results when a job is done"))
+        self.load_results.setChecked(self._settings.load_results)
+        self.load_results.setToolTip(tr("Add the layers of a finished job to the project by itself."))
+        rows.addRow(self.load_results)
+        return group
+
+    def _say_what_is_used(self) -> None:
+        chosen = self.interpreter.filePath().strip()
+        self.used.setText("" if chosen else _found_interpreter_in_words())
+        self.used.setVisible(not chosen)
+
+
+def _found_interpreter() -> str:
+    try:
+        return str(environment.interpreter())
+    except PatchworkError:
+        return tr("not installed yet")
+
+
+def _found_interpreter_in_words() -> str:
+    try:
+        environment.interpreter()
+    except PatchworkError as error:
+        return str(error)
+    return tr("Patchwork's own environment is used.")
+
+
+def _open_home() -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(home())))

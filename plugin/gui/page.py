@@ -1,0 +1,111 @@
+"""What all job pages are: a scrolling form, and a start bar that says why it cannot start yet."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ...backend.contract.errors import PatchworkError
+from ...backend.contract.requests import Request
+from ..core import requests
+from ..core.backend import FAILED
+from ..core.requests import RunDraft
+from . import form
+from .estimator import Estimator
+from .start_bar import StartBar
+from .texts import tr
+from .workbench import Workbench
+
+
+class Page(QWidget):
+    """Subclasses fill :attr:`body`, and say :meth:`problem`, :meth:`run_name` and :meth:`make_request`."""
+
+    help_page = ""
+    job = ""
+
+    def __init__(self, bench: Workbench, intro: str, start: str, start_tip: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self._starting = False
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        self.body.addWidget(form.hint(intro))
+        self.bar = StartBar(start, start_tip)
+        self.bar.started.connect(self.start)
+        self.estimator = Estimator(bench.backend, self)
+        self.estimator.told.connect(self.bar.set_estimate)
+        layout = QVBoxLayout(self)
+        layout.addWidget(_scrolling(inner), 1)
+        layout.addWidget(self.bar)
+        bench.scenes.changed.connect(self.refresh)
+        bench.backend.state_changed.connect(lambda _state: self.refresh())
+
+    # -- of each page -----------------------------------------------------
+
+    def problem(self) -> str:
+        """Why the job cannot start; empty when it can."""
+        raise NotImplementedError
+
+    def run_name(self) -> str:
+        """What the run is called after, e.g. the scene."""
+        return self.bench.scenes.titles()[0]
+
+    def make_request(self, draft: RunDraft) -> Request:
+        """The request as chosen; vector layers are copied into ``draft.inputs``. Raises typed errors."""
+        raise NotImplementedError
+
+    # -- the same for all -------------------------------------------------
+
+    def refresh(self, *_: object) -> None:
+        """Something changed: look again whether the job can start and what it will cost."""
+        reason = self._reason()
+        self.bar.set_reason(reason)
+        if reason or not self.isVisible():
+            self.estimator.forget()
+        else:
+            self.estimator.ask(self.job, self.make_request)
+
+    def start(self) -> None:
+        """Submit the job; the button rests until the backend has taken it."""
+        if self._reason():
+            return
+        draft = requests.new_run(self.job, self.run_name())
+        try:
+            request = self.make_request(draft)
+        except PatchworkError as error:
+            draft.discard()
+            self.bench.messages.error(error)
+            return
+        self._starting = True
+        self.refresh()
+        self.bench.submit(request, draft, self._started)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _reason(self) -> str:
+        if self._starting:
+            return tr("Starting…")
+        if self.bench.backend.state == FAILED:
+            return tr("The backend is not running: see above.")
+        return self.problem()
+
+    def _started(self) -> None:
+        self._starting = False
+        self.refresh()
+
+
+def _scrolling(inner: QWidget) -> QgsScrollArea:
+    area = QgsScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner.layout().setContentsMargins(0, 0, QgsApplication.style().pixelMetric(QgsApplication.style().PixelMetric.PM_ButtonMargin), 0)
+    return area

@@ -1,0 +1,222 @@
+"""Data: which rasters, which bands, where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from qgis.core import QgsProject, QgsProviderRegistry, QgsRasterLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QGroupBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ....backend.contract.errors import PatchworkError
+from ....backend.contract.requests import Prepare, Request
+from ...core.requests import RunDraft
+from .. import form, scene_words
+from ..area_box import AreaBox
+from ..band_table import BandTable
+from ..icons import theme
+from ..page import Page
+from ..raster_list import RasterList
+from ..texts import tr
+from ..workbench import Workbench
+
+_UNITS = (
+    ("Automatic", "auto"),
+    ("dB (radar)", "db"),
+    ("Power (radar, linear)", "power"),
+    ("Amplitude (radar)", "amplitude"),
+    ("Reflectance", "reflectance"),
+    ("Scaled", "scaled"),
+    ("Digital numbers", "dn"),
+)
+
+
+class DataPage(Page):
+    """Writes the :class:`SceneChoice` that every other page reads."""
+
+    help_page = "data"
+    job = "prepare"
+
+    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+        super().__init__(
+            bench,
+            tr("Tick the rasters to learn from and to map. They are never changed."),
+            tr("P&repare"),
+            tr("Go through the data once: statistics and tile cache. Optional, the other steps do it when needed."),
+            parent,
+        )
+        self.rasters = RasterList(bench.project)
+        self.bands = BandTable()
+        self.units = form.combo((tr(text), value) for text, value in _UNITS)
+        self.together = form.combo([(tr("One scene each"), False), (tr("Bands of one scene"), True)])
+        self.area = bench.scenes.area = AreaBox(canvas)
+        self.found = form.hint()
+        self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
+        self._asked: Dict[str, bool] = {}
+        self._lay_out()
+        self._connect()
+        self._choose()
+
+    def problem(self) -> str:
+        if not self.rasters.count():
+            return tr("The project has no raster layer: add one first.")
+        if not self.bench.scenes.layers():
+            return tr("Tick a raster.")
+        return self.bench.scenes.problem()
+
+    def make_request(self, draft: RunDraft) -> Request:
+        return Prepare(self.bench.scenes.build(draft.inputs))
+
+    # -- inside -----------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self._make_raster_group())
+        self.body.addWidget(self._make_band_group())
+        group = QGroupBox(tr("Area"))
+        rows = form.form(group)
+        form.row(rows, tr("Wor&k within"), self.area, tr("Statistics, training and maps keep inside this area."))
+        self.body.addWidget(group)
+        self.body.addWidget(self.found)
+        self.body.addStretch(1)
+        self.check.setToolTip(tr("Open the files and say what is in them"))
+        self.bar.add_button(self.check)
+
+    def _make_raster_group(self) -> QGroupBox:
+        group = QGroupBox(tr("Rasters"))
+        layout = QVBoxLayout(group)
+        add = QPushButton(theme("mActionAddRasterLayer"), tr("&Add raster…"))
+        add.setToolTip(tr("Open raster files and add them to the project"))
+        add.clicked.connect(self._add_files)
+        self._raster_pages = QStackedWidget()
+        self._raster_pages.addWidget(form.hint(tr("The project has no raster layer yet. Add the image you want to map.")))
+        self._raster_pages.addWidget(self.rasters)
+        layout.addWidget(self._raster_pages)
+        buttons = QHBoxLayout()
+        buttons.addWidget(add)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+        self._together_rows = QWidget()
+        rows = form.form(self._together_rows)
+        rows.setContentsMargins(0, 0, 0, 0)
+        form.row(rows, tr("&Several rasters are"), self.together, tr(
+            "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
+        ))  # fmt: skip
+        layout.addWidget(self._together_rows)
+        return group
+
+    def _make_band_group(self) -> QGroupBox:
+        self._band_group = QGroupBox(tr("Bands"))
+        layout = QVBoxLayout(self._band_group)
+        layout.addWidget(self.bands)
+        rows: QFormLayout = form.form()
+        form.row(rows, tr("&Values"), self.units, tr(
+            "What the numbers are. Automatic: radar with a negative median is dB, everything else is scaled band by band."
+        ))  # fmt: skip
+        layout.addLayout(rows)
+        return self._band_group
+
+    def _connect(self) -> None:
+        self.rasters.changed.connect(self._choose)
+        self.rasters.currentItemChanged.connect(lambda *_: self._show_bands())
+        self.bands.edited.connect(self.bench.scenes.touch)
+        self.units.currentIndexChanged.connect(self._set_units)
+        self.together.currentIndexChanged.connect(lambda _i: self.bench.scenes.set_together(self.together.currentData()))
+        self.area.changed.connect(self.bench.scenes.touch)
+        self.check.clicked.connect(self._check)
+
+    def refresh(self, *_: object) -> None:
+        super().refresh()
+        self.check.setEnabled(not self.problem())
+
+    def _choose(self) -> None:
+        """Another set of rasters is ticked."""
+        self._raster_pages.setCurrentIndex(1 if self.rasters.count() else 0)
+        layers = self.rasters.ticked()
+        self._together_rows.setVisible(len(layers) > 1)
+        self.bench.scenes.set_layers(layers)
+        self._show_bands()
+
+    def _show_bands(self) -> None:
+        layer = self.rasters.current_layer()
+        self._band_group.setVisible(layer is not None)
+        if layer is None:
+            return
+        settings = self.bench.scenes.settings(layer)
+        self._band_group.setTitle(tr("Bands of {}").format(layer.name()))
+        self.bands.show_layer(layer, settings)
+        self.units.blockSignals(True)
+        form.choose(self.units, settings.units)
+        self.units.blockSignals(False)
+        self._read_roles(layer)
+
+    def _read_roles(self, layer: QgsRasterLayer) -> None:
+        """Ask the backend, once a layer, what the file says about its bands."""
+        layer_id = layer.id()
+        if layer_id in self._asked or not self.isVisible():
+            return
+        self._asked[layer_id] = True
+        try:
+            scene = self.bench.scenes.source_scene(layer)
+        except PatchworkError as error:
+            self.found.setText(str(error))
+            return
+        self.bench.backend.describe_scene(
+            scene, lambda found: self._take_roles(layer_id, found), lambda error: self._roles_failed(layer_id, error)
+        )
+
+    def _take_roles(self, layer_id: str, found: Dict[str, Any]) -> None:
+        layer = self.bench.project.mapLayer(layer_id)
+        if layer is None:
+            return
+        settings = self.bench.scenes.settings(layer)
+        for number, band in enumerate(found.get("bands", []), start=1):
+            settings.found_roles[number] = str(band.get("role") or "")
+            settings.found_units[number] = str(band.get("units") or "")
+        if self.rasters.current_layer() is layer:
+            self.bands.show_layer(layer, settings)
+
+    def _roles_failed(self, layer_id: str, error: PatchworkError) -> None:
+        self._asked.pop(layer_id, None)
+        self.found.setText(str(error))
+
+    def _set_units(self, _index: int) -> None:
+        layer = self.rasters.current_layer()
+        if layer is not None:
+            self.bench.scenes.settings(layer).units = self.units.currentData()
+            self.bench.scenes.touch()
+
+    def _check(self) -> None:
+        """Describe every scene; the answers are gathered in the order of the scenes."""
+        draft = self.bench.scratch()
+        try:
+            scenes = self.bench.scenes.build(draft.inputs)
+        except PatchworkError as error:
+            self.found.setText(str(error))
+            return
+        answers = [tr("Looking at {} …").format(scene.name or "") for scene in scenes]
+
+        def tell(number: int, text: str) -> None:
+            answers[number] = text
+            self.found.setText("\n\n".join(answers))
+
+        self.found.setText("\n\n".join(answers))
+        for number, scene in enumerate(scenes):
+            self.bench.backend.describe_scene(
+                scene,
+                lambda found, n=number: tell(n, scene_words.in_words(found)),
+                lambda error, n=number: tell(n, str(error)),
+            )
+
+    def _add_files(self) -> None:
+        filters = QgsProviderRegistry.instance().fileRasterFilters()
+        paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add rasters"), "", filters)
+        self.add_paths([Path(path) for path in paths])
+
+    def add_paths(self, paths: List[Path]) -> None:
+        """Add raster files to the project and tick them."""
+        for path in paths:
+            layer = QgsRasterLayer(str(path), path.stem)
+            if layer.isValid():
+                QgsProject.addMapLayer(self.bench.project, layer)
+                self.rasters.tick(layer.id())

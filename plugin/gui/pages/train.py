@@ -1,0 +1,224 @@
+"""Train on polygons: which attribute is the class, what to build on, how to choose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Dict, List, Optional
+
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ....backend.contract.errors import InputError, PatchworkError
+from ....backend.contract.requests import Finetune, Labels, Request, Scene
+from ...core import requests
+from ...core.requests import RunDraft
+from .. import form
+from ..icons import theme
+from ..page import Page
+from ..problem_list import ProblemList
+from ..run_choice import RunChoice
+from ..texts import tr
+from ..workbench import Workbench
+
+SCRATCH = "scratch"
+
+_CHOICES = (
+    ("Automatic (validated)", "auto"),
+    ("Forest", "forest"),
+    ("Forest + majority filter", "forest-majority"),
+    ("Network", "network"),
+    ("Average of network and forest", "average"),
+)
+_FOREST_CHOICES = frozenset({"auto", "forest", "forest-majority"})
+_TUNINGS = (("Automatic", "auto"), ("Frozen", "frozen"), ("Full", "full"), ("Layer by layer", "layer-decay"))
+
+
+class TrainPage(Page):
+    """Builds a :class:`Finetune` request."""
+
+    help_page = "train"
+    job = "finetune"
+
+    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+        super().__init__(
+            bench,
+            tr("Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map."),
+            tr("&Start training"),
+            tr("Start the job; it goes on even when QGIS is closed."),
+            parent,
+        )
+        self.body.addWidget(self._make_polygons(canvas))
+        self.body.addWidget(self._make_model())
+        self.body.addWidget(self._make_advanced())
+        self.body.addStretch(1)
+        self._connect()
+        self._take_layer(self.layer.currentLayer())
+
+    def problem(self) -> str:
+        problem = self.bench.scenes.problem()
+        if problem:
+            return problem
+        if self.layer.currentLayer() is None:
+            return tr("The project has no polygon layer: digitise some polygons of each class first.")
+        if not self.field.currentField():
+            return tr("Choose the attribute that holds the class.")
+        if self.quick.isChecked() and self.choose.currentData() not in _FOREST_CHOICES:
+            return tr("The quick mode trains the forest only: choose a forest, or leave the quick mode.")
+        return ""
+
+    def make_request(self, draft: RunDraft) -> Request:
+        labels = self._labels(draft)
+        scenes = self.bench.scenes.build(draft.inputs)
+        tuning = self.tuning.currentData()
+        return Finetune(
+            scenes=self._taught(scenes, labels),
+            init=self.backbone.currentData(),
+            decoder=self.decoder.currentData(),
+            freeze=tuning == "frozen",
+            choose=self.choose.currentData(),
+            quick=self.quick.isChecked(),
+            steps=form.spin_value(self.steps),
+            seed=self.seed.value(),
+            device=self.bench.settings.device,
+            precision=self.bench.settings.precision,
+            settings={} if tuning == "auto" else {"tuning": tuning},
+        )
+
+    # -- inside -----------------------------------------------------------
+
+    def _make_polygons(self, canvas: QgsMapCanvas) -> QGroupBox:
+        group = QGroupBox(tr("Polygons"))
+        layout = QVBoxLayout(group)
+        rows = form.form()
+        self.layer = QgsMapLayerComboBox()
+        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        form.shrink(self.layer)
+        form.row(rows, tr("&Layer"), self.layer, tr("Your training polygons. Filter and unsaved edits count as you see them."))
+        self.field = QgsFieldComboBox()
+        form.shrink(self.field)
+        form.row(rows, tr("&Class field"), self.field, tr("The attribute that holds the class: a code or a name."))
+        self.name_field = QgsFieldComboBox()
+        self.name_field.setAllowEmptyFieldName(True)
+        form.shrink(self.name_field)
+        form.row(rows, tr("&Name field"), self.name_field, tr("An attribute with the classes' names, where the class field holds codes. May stay empty."))
+        self.selected = QCheckBox(tr("Selected polygons onl&y"))
+        self.selected.setToolTip(tr("Use only the polygons that are selected now."))
+        rows.addRow("", self.selected)
+        layout.addLayout(rows)
+        self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k polygons"))
+        self.check.setToolTip(tr("Count the classes and list what is wrong with single polygons"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.check)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+        self.problems = ProblemList(canvas, self.bench.project)
+        layout.addWidget(self.problems)
+        return group
+
+    def _make_model(self) -> QGroupBox:
+        group = QGroupBox(tr("Model"))
+        rows = form.form(group)
+        self.backbone = RunChoice(
+            self.bench.jobs, frozenset({"pretrain"}), [(tr("None (start from random weights)"), SCRATCH)]
+        )
+        form.row(rows, tr("&Backbone"), self.backbone, tr("A pretraining to build on. Without one the network starts from random weights."))
+        self.choose = form.combo((tr(text), value) for text, value in _CHOICES)
+        form.row(rows, tr("&Map with"), self.choose, tr("Automatic takes the candidate that is best on held-out polygons, the simpler one among equals."))
+        self.quick = QCheckBox(tr("&Quick: forest only, within seconds"))
+        self.quick.setToolTip(tr("Good for checking the polygons before the longer training."))
+        rows.addRow("", self.quick)
+        return group
+
+    def _make_advanced(self) -> QgsCollapsibleGroupBox:
+        group = form.folded(tr("Advanced"))
+        rows = form.form(group)
+        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt")])
+        form.row(rows, tr("&Decoder"), self.decoder, tr("What turns the backbone's features into classes. Linear is robust with few polygons."))
+        self.tuning = form.combo((tr(text), value) for text, value in _TUNINGS)
+        form.row(rows, tr("Back&bone is"), self.tuning, tr("Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card."))
+        self.steps = form.auto_spin(1_000_000, 50)
+        form.row(rows, tr("S&teps"), self.steps, tr("At most this many; training stops early where it no longer improves."))
+        self.seed = form.seed_spin()
+        form.row(rows, tr("See&d"), self.seed, tr("The same seed gives the same result on the same machine."))
+        return group
+
+    def _connect(self) -> None:
+        self.layer.layerChanged.connect(self._take_layer)
+        self.check.clicked.connect(self._check)
+        for signal in (
+            self.field.fieldChanged, self.name_field.fieldChanged, self.selected.toggled, self.backbone.chosen,
+            self.choose.currentIndexChanged, self.quick.toggled, self.decoder.currentIndexChanged,
+            self.tuning.currentIndexChanged, self.steps.valueChanged, self.seed.valueChanged,
+        ):  # fmt: skip
+            signal.connect(self.refresh)
+
+    def refresh(self, *_: object) -> None:
+        super().refresh()
+        self.check.setEnabled(not self.problem())
+
+    def _take_layer(self, layer: Optional[QgsVectorLayer]) -> None:
+        self.field.setLayer(layer)
+        self.name_field.setLayer(layer)
+        self.name_field.setField("")
+        names = layer.fields().names() if layer is not None else []
+        self.field.setField(likely_class_field(names))
+        self.problems.say("")
+        self.refresh()
+
+    def _labels(self, draft: RunDraft) -> Labels:
+        return requests.labels_from_layer(
+            self.layer.currentLayer(),
+            self.field.currentField(),
+            draft.inputs,
+            self.name_field.currentField() or None,
+            self.selected.isChecked(),
+        )
+
+    def _taught(self, scenes: List[Scene], labels: Labels) -> List[Scene]:
+        """The scenes, those that the polygons touch with them as labels. Raises where they touch none."""
+        groups = [self.bench.scenes.layers()] if self.bench.scenes.together else [[x] for x in self.bench.scenes.layers()]
+        polygons = self.layer.currentLayer()
+        touched = [self._touches(polygons, group[0]) for group in groups]
+        if not any(touched):
+            raise InputError(
+                tr("The polygons lie outside the chosen rasters."),
+                tr("Choose another polygon layer, or other rasters on the Data page."),
+                polygons.name(),
+            )
+        return [replace(scene, labels=labels) if near else scene for scene, near in zip(scenes, touched)]
+
+    def _touches(self, polygons: QgsVectorLayer, raster: QgsRasterLayer) -> bool:
+        if not raster.crs().isValid():
+            return True  # the backend says what is missing
+        transform = QgsCoordinateTransform(polygons.crs(), raster.crs(), self.bench.project)
+        try:
+            return raster.extent().intersects(transform.transformBoundingBox(polygons.extent()))
+        except QgsCsException:
+            return False
+
+    def _check(self) -> None:
+        draft = self.bench.scratch()
+        try:
+            labels = self._labels(draft)
+            scene = next(s for s in self._taught(self.bench.scenes.build(draft.inputs), labels) if s.labels is not None)
+        except PatchworkError as error:
+            self.problems.say(str(error))
+            return
+        crs = self.layer.currentLayer().crs()
+        self.problems.say(tr("Looking at the polygons …"))
+
+        def tell(found: Dict[str, Any]) -> None:
+            self.problems.show_answer(found.get("labels", {}), crs)
+
+        self.bench.backend.describe_scene(scene, tell, lambda error: self.problems.say(str(error)))
+
+
+def likely_class_field(names: List[str]) -> str:
+    """The attribute that most likely holds the class; the first one where no name tells; empty where there is none."""
+    likely = ("class", "classes", "label", "code", "landcover", "land_cover", "lc", "klasse", "type", "category")
+    folded = {name.casefold(): name for name in reversed(names)}
+    known = next((folded[word] for word in likely if word in folded), "")
+    partly = next((name for name in names if "class" in name.casefold()), "")
+    others = [name for name in names if name.casefold() not in ("id", "fid", "ogc_fid", "objectid", "gid")]
+    return known or partly or next(iter(others), "")

@@ -1,0 +1,128 @@
+"""The project's rasters with a tick for each that Patchwork shall use."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Optional
+
+from qgis.core import QgsIconUtils, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ...backend.contract.home import runs_folder
+from .texts import tr
+
+_LAYER_ID = Qt.ItemDataRole.UserRole
+
+
+class RasterList(QListWidget):
+    """Follows the project. ``changed`` whenever another set of rasters is ticked."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._ticks: Dict[str, bool] = {}
+        self.setAlternatingRowColors(True)
+        self.setUniformItemSizes(True)
+        self.itemChanged.connect(self._ticked)
+        project.layersAdded.connect(self.refresh)
+        project.layersRemoved.connect(self.refresh)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        rows = min(6, max(3, self.count()))
+        return QSize(240, rows * max(20, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def refresh(self, *_: object) -> None:
+        """Show the project's layers as they are now; ticks are kept."""
+        current = self.current_layer()
+        before = [layer.id() for layer in self.ticked()]
+        self.blockSignals(True)
+        self.clear()
+        for layer in self._layers():
+            self._add(layer)
+        self._tick_first_usable()
+        self.blockSignals(False)
+        self._select(current.id() if current is not None else "")
+        self.updateGeometry()
+        if [layer.id() for layer in self.ticked()] != before or self.count() == 0:
+            self.changed.emit()
+
+    def ticked(self) -> List[QgsRasterLayer]:
+        """The chosen layers in the list's order."""
+        items = [self.item(row) for row in range(self.count())]
+        wanted = [item.data(_LAYER_ID) for item in items if item.checkState() == Qt.CheckState.Checked]
+        layers = [self._project.mapLayer(layer_id) for layer_id in wanted]
+        return [layer for layer in layers if layer is not None]
+
+    def current_layer(self) -> Optional[QgsRasterLayer]:
+        """The layer whose bands are shown."""
+        item = self.currentItem()
+        return self._project.mapLayer(item.data(_LAYER_ID)) if item is not None else None
+
+    def tick(self, layer_id: str, wanted: bool = True) -> None:
+        """Choose or leave out one layer."""
+        for row in range(self.count()):
+            if self.item(row).data(_LAYER_ID) == layer_id:
+                self.item(row).setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+                self.setCurrentRow(row)
+
+    # -- inside -----------------------------------------------------------
+
+    def _layers(self) -> List[QgsRasterLayer]:
+        ordered = [node.layer() for node in self._project.layerTreeRoot().findLayers()]
+        known = {layer.id() for layer in ordered if layer is not None}
+        others = [layer for layer in self._project.mapLayers().values() if layer.id() not in known]
+        return [layer for layer in [*ordered, *others] if isinstance(layer, QgsRasterLayer)]
+
+    def _add(self, layer: QgsRasterLayer) -> None:
+        item = QListWidgetItem(QgsIconUtils.iconForLayer(layer), layer.name())
+        item.setData(_LAYER_ID, layer.id())
+        reason = why_unusable(layer)
+        item.setToolTip(reason or layer.source())
+        if reason:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        item.setCheckState(_state(self._ticks.get(layer.id(), False) and not reason))
+        self.addItem(item)
+
+    def _tick_first_usable(self) -> None:
+        """Until the user has ticked anything, the first raster that is no result of ours."""
+        if self._ticks or self.ticked():
+            return
+        for row in range(self.count()):
+            layer = self._project.mapLayer(self.item(row).data(_LAYER_ID))
+            if not why_unusable(layer) and not is_result(layer):
+                self.item(row).setCheckState(Qt.CheckState.Checked)
+                return
+
+    def _select(self, layer_id: str) -> None:
+        rows = [row for row in range(self.count()) if self.item(row).data(_LAYER_ID) == layer_id]
+        rows += [row for row in range(self.count()) if self.item(row).checkState() == Qt.CheckState.Checked]
+        if rows:
+            self.setCurrentRow(rows[0])
+
+    def _ticked(self, item: QListWidgetItem) -> None:
+        self._ticks[item.data(_LAYER_ID)] = item.checkState() == Qt.CheckState.Checked
+        self.changed.emit()
+
+
+def why_unusable(layer: QgsMapLayer) -> str:
+    """Why a layer cannot be read by the backend; empty when it can."""
+    if not layer.isValid():
+        return tr("This layer's file is missing.")
+    if layer.providerType() != "gdal":
+        return tr("A web layer has no pixels of its own: export the part you need to a GeoTIFF first.")
+    return ""
+
+
+def is_result(layer: QgsRasterLayer) -> bool:
+    """Whether a layer lies in a run of ours: it is not proposed as input."""
+    return str(runs_folder()) in layer.source()
+
+
+def _state(ticked: bool) -> "Qt.CheckState":
+    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

@@ -1,0 +1,132 @@
+"""How good is the map? A report against a reference."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from ...backend.contract.errors import PatchworkError
+from ...backend.contract.requests import Report, Scene
+from ..core import requests
+from ..core.raster_source import gdal_name
+from ..core.requests import RunDraft
+from . import form
+from .icons import own
+from .run_choice import RunChoice
+from .texts import tr
+from .workbench import Workbench
+
+_ALL_POINTS = 0
+
+
+class ReportBox(QgsCollapsibleGroupBox):
+    """Builds a :class:`Report` request for the page's model and scene."""
+
+    def __init__(
+        self, bench: Workbench, make_scene: Callable[[RunDraft], Scene], model: RunChoice, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(tr("Compare with a reference"), parent)
+        self.setCollapsed(True)
+        self.setSaveCollapsedState(False)
+        self._bench, self._make_scene, self._model = bench, make_scene, model
+        self._page_problem = ""
+        self.reference = QgsMapLayerComboBox()
+        self.reference.setFilters(
+            QgsMapLayerProxyModel.Filter.PolygonLayer
+            | QgsMapLayerProxyModel.Filter.PointLayer
+            | QgsMapLayerProxyModel.Filter.RasterLayer
+        )
+        self.reference.setAllowEmptyLayer(True)
+        self.reference.setLayer(None)
+        form.shrink(self.reference)
+        self.field = QgsFieldComboBox()
+        form.shrink(self.field)
+        self.sample = QSpinBox()
+        self.sample.setRange(_ALL_POINTS, 100_000)
+        self.sample.setSingleStep(50)
+        self.sample.setSpecialValueText(tr("All pixels"))
+        self.button = QPushButton(own("report"), tr("Make &report"))
+        self.reason = form.hint()
+        self._lay_out()
+        self.reference.layerChanged.connect(self._take_reference)
+        self.field.fieldChanged.connect(lambda _f: self.refresh(self._page_problem))
+        self.button.clicked.connect(self._start)
+        self._take_reference(self.reference.currentLayer())
+
+    def refresh(self, page_problem: str) -> None:
+        """``page_problem``: what the page itself misses."""
+        self._page_problem = page_problem
+        reason = self.problem()
+        self.button.setEnabled(not reason)
+        self.button.setToolTip(reason or tr("Compare the map with the reference and write one HTML file"))
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+
+    def problem(self) -> str:
+        """Why no report can be made; empty when one can."""
+        if self._page_problem:
+            return self._page_problem
+        if self._model.job() != "finetune":
+            return tr("Choose a model that was trained on polygons.")
+        layer = self.reference.currentLayer()
+        if layer is None:
+            return tr("Choose a reference layer.")
+        if isinstance(layer, QgsVectorLayer) and not self.field.currentField():
+            return tr("Choose the attribute that holds the class.")
+        return ""
+
+    def make_request(self, draft: RunDraft) -> Report:
+        """The request as chosen. Raises typed errors."""
+        layer = self.reference.currentLayer()
+        raster = isinstance(layer, QgsRasterLayer)
+        field = None if raster else self.field.currentField()
+        reference = gdal_name(layer) if raster else str(requests.reference_from_layer(layer, field or "", draft.inputs))
+        return Report(
+            scenes=[self._make_scene(draft)],
+            model=self._model.currentData(),
+            reference=reference,
+            field=field,
+            sample=(self.sample.value() or None) if raster else None,
+        )
+
+    # -- inside -----------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        rows = form.form()
+        form.row(rows, tr("Re&ference"), self.reference, tr(
+            "Points of a random sample, a dense map, or polygons. Never the polygons you trained on."
+        ))  # fmt: skip
+        self._field_label = form.row(rows, tr("Class f&ield"), self.field, tr("The attribute that holds the class."))
+        self._sample_label = form.row(rows, tr("Sam&ple"), self.sample, tr(
+            "Draw this many random points, spread over the classes, and take the dense map as their answer."
+        ))  # fmt: skip
+        layout.addLayout(rows)
+        layout.addWidget(self.reason)
+        layout.addWidget(self.button)
+
+    def _take_reference(self, layer: Optional[QgsMapLayer]) -> None:
+        vector = layer if isinstance(layer, QgsVectorLayer) else None
+        self.field.setLayer(vector)
+        for widget in (self.field, self._field_label):
+            widget.setVisible(vector is not None)
+        for widget in (self.sample, self._sample_label):
+            widget.setVisible(isinstance(layer, QgsRasterLayer))
+        self.refresh(self._page_problem)
+
+    def _start(self) -> None:
+        draft = requests.new_run("report", self._make_name())
+        try:
+            request = self.make_request(draft)
+        except PatchworkError as error:
+            draft.discard()
+            self._bench.messages.error(error)
+            return
+        self.button.setEnabled(False)
+        self._bench.submit(request, draft, lambda: self.refresh(self._page_problem))
+
+    def _make_name(self) -> str:
+        return self.reference.currentText() or "reference"

@@ -1,0 +1,101 @@
+"""What can be done with the selected run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QModelIndex, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
+
+from ...backend.contract import state as phases
+from ...backend.contract.run_directory import RunDirectory
+from ..core import results
+from ..core.job_model import Role
+from . import run_texts
+from .icons import own, theme
+from .texts import tr
+from .workbench import Workbench
+
+
+class RunActions(QWidget):
+    """Six buttons; each is enabled when it makes sense for the run."""
+
+    def __init__(self, bench: Workbench, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._index = QModelIndex()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.pause = self._button(theme("temporal_navigation/pause"), tr("Pa&use"), tr("Sleep after the present step"), self._pause)
+        self.resume = self._button(theme("mActionPlay"), tr("Res&ume"), tr("Go on from where the run stopped"), self._resume)
+        self.cancel = self._button(theme("mTaskCancel"), tr("Ca&ncel"), tr("Stop; what was done is kept and can be resumed"), self._cancel)
+        self.load = self._button(
+            theme("mActionAddRasterLayer"), tr("Load &results"), tr("Add the run's layers to the project"), self.load_if_possible
+        )
+        self.report = self._button(own("report"), tr("Rep&ort"), tr("Open the HTML report in the browser"), self._open_report)
+        self.folder = self._button(theme("mIconFolderOpen"), tr("&Folder"), tr("Open the run's folder"), self._open_folder)
+        self.show_run(self._index)
+
+    def show_run(self, index: QModelIndex) -> None:
+        """Act on this run; an invalid index disables everything."""
+        self._index = index
+        known = index.isValid()
+        phase = index.data(int(Role.PHASE)) if known else ""
+        roles = {output.get("role") for output in index.data(int(Role.OUTPUTS))} if known else set()
+        self.pause.setEnabled(phase in (phases.QUEUED, phases.PREPARING, phases.RUNNING))
+        self.resume.setEnabled(phase in run_texts.RESUMABLE)
+        self.cancel.setEnabled(phase in run_texts.ACTIVE or phase == phases.INTERRUPTED)
+        self.load.setEnabled(bool(roles.intersection(results.RASTERS)))
+        self.report.setEnabled(results.REPORT in roles)
+        self.folder.setEnabled(known)
+
+    def load_if_possible(self, *_: object) -> None:
+        """Add the run's layers, or say why that is not possible."""
+        if self._index.isValid():
+            self._bench.load_results(self._run())
+
+    # -- inside -----------------------------------------------------------
+
+    def _button(self, icon: QIcon, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda _checked=False: act())
+        place = self._grid.count()
+        self._grid.addWidget(button, place // 3, place % 3)
+        return button
+
+    def _run(self) -> RunDirectory:
+        return RunDirectory(Path(self._index.data(int(Role.PATH))))
+
+    def _pause(self) -> None:
+        self._control("pause")
+
+    def _resume(self) -> None:
+        self._control("resume")
+
+    def _cancel(self) -> None:
+        self._control("cancel")
+
+    def _control(self, action: str) -> None:
+        self._bench.control(self._index.data(int(Role.NAME)), action)
+
+    def _open_report(self) -> None:
+        path = results.first(self._run(), results.REPORT)
+        if path is not None:
+            _open(path)
+
+    def _open_folder(self) -> None:
+        _open(self._run().path)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+

@@ -1,0 +1,88 @@
+"""A choice among finished runs that left a model."""
+
+from __future__ import annotations
+
+import time
+from typing import FrozenSet, Optional, Sequence, Tuple
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from ...backend.contract import state as phases
+from ..core.job_model import JobModel, Role
+from . import run_texts
+from .form import shrink
+from .icons import own
+
+Entry = Tuple[str, str, str, float]
+
+
+class RunChoice(QComboBox):
+    """Done runs of the given ``jobs``, newest first, after the ``fixed`` choices (text, value).
+
+    ``currentData()`` is a run's path or a fixed choice's value. Without a choice
+    by the user the newest run is taken, so that the flow goes on by itself.
+    """
+
+    chosen = pyqtSignal()
+
+    def __init__(
+        self, model: JobModel, jobs: FrozenSet[str], fixed: Sequence[Tuple[str, str]] = (), parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._jobs, self._fixed = model, jobs, tuple(fixed)
+        self._entries: Optional[Tuple[Entry, ...]] = None
+        self._by_user = False
+        shrink(self)
+        self.activated.connect(self._keep)
+        self.currentIndexChanged.connect(lambda _index: self.chosen.emit())
+        for signal in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Follow the runs; the list is rebuilt only when another set is done."""
+        entries = self._found()
+        if entries == self._entries:
+            return
+        self._entries, kept = entries, self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        for text, value in self._fixed:
+            self.addItem(text, value)
+        for name, job, path, created in entries:
+            self.addItem(own(run_texts.JOB_ICONS.get(job, "runs")), _title(name, job, created), path)
+        position = self.findData(kept) if self._by_user else -1
+        newest = len(self._fixed) if entries else 0
+        self.setCurrentIndex(position if position >= 0 else newest)
+        self.blockSignals(False)
+        self.chosen.emit()
+
+    def choose(self, value: str) -> None:
+        """Select a run's path or a fixed value, as if the user had."""
+        position = self.findData(value)
+        if position >= 0:
+            self._by_user = True
+            self.setCurrentIndex(position)
+
+    def job(self) -> str:
+        """The chosen run's job; empty for a fixed choice."""
+        path = self.currentData()
+        return next((entry[1] for entry in self._entries or () if entry[2] == path), "")
+
+    def _keep(self, _index: int) -> None:
+        self._by_user = True
+
+    def _found(self) -> Tuple[Entry, ...]:
+        found = []
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            job = index.data(int(Role.JOB))
+            if job in self._jobs and index.data(int(Role.PHASE)) == phases.DONE:
+                name, path, created = (index.data(int(role)) for role in (Role.NAME, Role.PATH, Role.CREATED))
+                found.append((name, job, path, created))
+        return tuple(found)
+
+
+def _title(name: str, job: str, created: float) -> str:
+    return f"{run_texts.short_name(name, job)} ({time.strftime('%d.%m. %H:%M', time.localtime(created))})"

@@ -1,0 +1,169 @@
+"""The selected run in depth: its error, its curve, its notes, its log."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
+from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+
+from ..core.job_model import Role
+from . import form
+from .loss_plot import LossPlot
+from .texts import tr
+
+LOG_TAIL_BYTES = 64 * 1024
+LOG_EVERY_MS = 1000
+
+
+class RunDetails(QWidget):
+    """Follows the run it is shown; the log file is read only while its tab is in sight."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._index = QModelIndex()
+        self._log_state = (-1, -1.0, "")
+        self.error = form.hint()
+        self.error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.plot = LossPlot()
+        self.metric = form.combo([])
+        self.metric.setToolTip(tr("Which logged number to show"))
+        self.notes = _reading(tr("Nothing to note so far."))
+        self.log = _reading(tr("The log is empty."))
+        self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._make_curve(), tr("Curve"))
+        self.tabs.addTab(self.notes, tr("Notes"))
+        self.tabs.addTab(self.log, tr("Log"))
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOG_EVERY_MS)
+        self._timer.timeout.connect(self._show_log)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.error)
+        layout.addWidget(self.tabs, 1)
+        self.metric.activated.connect(lambda _i: self._show_curve())
+        self.tabs.currentChanged.connect(lambda _i: self._show_log())
+        self.show_run(self._index)
+
+    def show_run(self, index: QModelIndex) -> None:
+        """Show this run as it is now."""
+        self._index = index
+        error = index.data(int(Role.ERROR)) if index.isValid() else None
+        self.error.setText(_error_words(error))
+        self.error.setVisible(bool(error))
+        self._offer_metrics()
+        self._show_curve()
+        notes = index.data(int(Role.LOG)) if index.isValid() else []
+        _set_text(self.notes, "\n".join(notes))
+        self._show_log()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    # -- inside -----------------------------------------------------------
+
+    def _make_curve(self) -> QWidget:
+        widget = QWidget()
+        layout = QVBoxLayout(widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._metric_row = QWidget()
+        row = QHBoxLayout(self._metric_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        label = QLabel(tr("Sho&w"))
+        label.setBuddy(self.metric)
+        row.addWidget(label)
+        row.addWidget(self.metric, 1)
+        layout.addWidget(self._metric_row)
+        layout.addWidget(self.plot, 1)
+        return widget
+
+    def _metrics(self) -> List[Dict[str, Any]]:
+        return (self._index.data(int(Role.METRICS)) or []) if self._index.isValid() else []
+
+    def _offer_metrics(self) -> None:
+        """The numbers this run logs, the loss first; the choice is kept where possible."""
+        metrics = self._metrics()
+        names = list(dict.fromkeys(name for entry in [*metrics[:3], *metrics[-20:]] for name in entry if name != "step"))
+        names.sort(key=lambda name: name != "loss")
+        if names == [self.metric.itemData(row) for row in range(self.metric.count())]:
+            return
+        kept = self.metric.currentData()
+        self.metric.clear()
+        for name in names:
+            self.metric.addItem(name.replace("_", " "), name)
+        form.choose(self.metric, kept)
+
+    def _show_curve(self) -> None:
+        name = self.metric.currentData() or "loss"
+        points = [
+            (float(entry["step"]), float(entry[name]))
+            for entry in self._metrics()
+            if entry.get(name) is not None and "step" in entry
+        ]
+        self._metric_row.setVisible(self.metric.count() > 1)
+        empty = tr("The curve appears with the first step.") if self._index.isValid() else tr("Select a run.")
+        self.plot.show_points(name.replace("_", " "), points, empty)
+
+    def _show_log(self) -> None:
+        if not self._index.isValid() or self.tabs.currentWidget() is not self.log:
+            return
+        path = Path(self._index.data(int(Role.PATH))) / "worker.log"
+        state = _file_state(path)
+        if state != self._log_state:
+            self._log_state = state
+            _set_text(self.log, _tail(path))
+
+
+def _reading(empty: str) -> QPlainTextEdit:
+    box = QPlainTextEdit()
+    box.setReadOnly(True)
+    box.setPlaceholderText(empty)
+    box.setTabChangesFocus(True)
+    return box
+
+
+def _set_text(box: QPlainTextEdit, text: str) -> None:
+    """Replace the text where it differs; who reads at the end stays at the end."""
+    if text == box.toPlainText():
+        return
+    bar = box.verticalScrollBar()
+    at_end = bar.value() >= bar.maximum() - 2
+    box.setPlainText(text)
+    bar.setValue(bar.maximum() if at_end else min(bar.value(), bar.maximum()))
+
+
+def _error_words(error: Optional[Dict[str, str]]) -> str:
+    if not error:
+        return ""
+    return " ".join(part for part in (error.get("subject", ""), error.get("cause", ""), error.get("remedy", "")) if part)
+
+
+def _file_state(path: Path) -> "tuple[int, float, str]":
+    try:
+        stat = path.stat()
+    except OSError:
+        return (0, 0.0, str(path))
+    return (stat.st_size, stat.st_mtime, str(path))
+
+
+def _tail(path: Path) -> str:
+    """The last part of a text file, from a whole line on."""
+    try:
+        with open(path, "rb") as handle:
+            size = handle.seek(0, os.SEEK_END)
+            handle.seek(max(0, size - LOG_TAIL_BYTES))
+            text = handle.read().decode("utf-8", "replace")
+    except OSError:
+        return ""
+    return text if size <= LOG_TAIL_BYTES else text.partition("\n")[2]

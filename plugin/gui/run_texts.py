@@ -1,0 +1,97 @@
+"""Runs in words: their names, phases, progress."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any, Dict, Optional
+
+from ...backend.contract import state as phases
+from ..core.job_model import Role
+from .texts import duration, tr
+
+ACTIVE = frozenset({phases.QUEUED, phases.PREPARING, phases.RUNNING, phases.PAUSED})
+RESUMABLE = frozenset({phases.PAUSED, phases.CANCELLED, phases.INTERRUPTED, phases.FAILED})
+
+JOB_ICONS = {
+    "prepare": "data",
+    "pretrain": "pretrain",
+    "finetune": "train",
+    "predict": "map",
+    "attention": "attention",
+    "report": "report",
+}
+
+
+def job_title(job: str) -> str:
+    """What kind of work a run is."""
+    titles = {
+        "prepare": tr("Preparing"),
+        "pretrain": tr("Pretraining"),
+        "finetune": tr("Training on polygons"),
+        "predict": tr("Map"),
+        "attention": tr("Attention"),
+        "report": tr("Report"),
+    }
+    return titles.get(job, job)
+
+
+def phase_title(phase: str) -> str:
+    """A phase in the user's language."""
+    titles = {
+        phases.QUEUED: tr("waiting"),
+        phases.PREPARING: tr("preparing"),
+        phases.RUNNING: tr("running"),
+        phases.PAUSED: tr("paused"),
+        phases.DONE: tr("done"),
+        phases.FAILED: tr("failed"),
+        phases.CANCELLED: tr("cancelled"),
+        phases.INTERRUPTED: tr("interrupted"),
+    }
+    return titles.get(phase, phase)
+
+
+def short_name(name: str, job: str) -> str:
+    """A run's name without the date and the job that every run's folder begins with."""
+    match = re.fullmatch(rf"\d{{4}}-\d\d-\d\d-{re.escape(job)}-(.+)", name)
+    return match.group(1) if match else name
+
+
+def units(unit: str, count: float) -> str:
+    """“steps”, “tiles”: the unit of progress in the number that fits."""
+    known = {"step": tr("steps"), "tile": tr("tiles"), "fold": tr("folds"), "epoch": tr("epochs"), "band": tr("bands")}
+    return unit if count == 1 else known.get(unit, unit)
+
+
+def rate(per_second: Optional[float], unit: str) -> str:
+    """“3.2 steps/s”, or seconds for each where it is slow; empty where unknown."""
+    if not per_second:
+        return ""
+    if per_second >= 1:
+        shown = f"{per_second:.1f}" if per_second < 100 else f"{per_second:.0f}"
+        return tr("{rate} {unit}/s").format(rate=shown, unit=units(unit, 2))
+    return tr("{seconds:.1f} s each").format(seconds=1 / per_second)
+
+
+def left(seconds: Optional[float]) -> str:
+    """“40 s left”; empty where unknown."""
+    return tr("{} left").format(duration(seconds)) if seconds is not None else ""
+
+
+def progress_line(values: Dict[Role, Any]) -> str:
+    """The second line of a run in the list."""
+    phase, job = values[Role.PHASE], job_title(values[Role.JOB])
+    if phase == phases.FAILED and values[Role.ERROR]:
+        return str(values[Role.ERROR].get("cause", ""))
+    if phase not in ACTIVE:
+        return _joined(job, time.strftime("%d.%m. %H:%M", time.localtime(values[Role.CREATED])))
+    step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]
+    count = tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}") if total else ""
+    running = phase == phases.RUNNING
+    return _joined(
+        values[Role.STAGE] or job, count, rate(values[Role.RATE], unit) if running else "", left(values[Role.LEFT]) if running else ""
+    )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

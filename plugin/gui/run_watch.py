@@ -1,0 +1,85 @@
+"""Tells when a run that was started here ends, and loads its results.
+
+The names are kept in the settings, so a job that ended while QGIS was closed is announced too.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Dict, List, Optional
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QModelIndex, QObject
+
+from ...backend.contract import state as phases
+from ...backend.contract.errors import from_json
+from ...backend.contract.run_directory import RunDirectory
+from ..core import results
+from ..core.job_model import Role
+from ..core.settings import PREFIX
+from . import run_texts
+from .texts import tr
+from .workbench import Workbench
+
+KEY = PREFIX + "gui/awaited_runs"
+_KEPT = 50
+
+
+class RunWatch(QObject):
+    """Awaits runs by name until they are final."""
+
+    def __init__(self, bench: Workbench, show_run: Callable[[str], None], parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._bench, self._show_run = bench, show_run
+        self._seen: Dict[str, str] = {}
+        bench.submitted.connect(lambda path: self.await_run(Path(path).name))
+        bench.resumed.connect(self.await_run)
+        bench.jobs.dataChanged.connect(self._look)
+
+    def await_run(self, name: str) -> None:
+        """Tell when this run ends."""
+        self._seen[name] = ""
+        self._store([known for known in self.awaited() if known != name] + [name])
+
+    def awaited(self) -> List[str]:
+        """Runs whose end was not told yet, oldest first."""
+        return [str(name) for name in QgsSettings().value(KEY, [], type=list) or []]
+
+    # -- inside -----------------------------------------------------------
+
+    def _store(self, names: List[str]) -> None:
+        QgsSettings().setValue(KEY, names[-_KEPT:])
+
+    def _look(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
+        for row in range(first.row(), last.row() + 1):
+            index = self._bench.jobs.index(row, 0)
+            name, phase = index.data(int(Role.NAME)), index.data(int(Role.PHASE))
+            before = self._seen.get(name)
+            if phase == before or name not in self.awaited():
+                continue
+            if phase not in phases.FINAL:
+                self._seen[name] = phase
+            elif self._complete(index, phase):
+                self._store([known for known in self.awaited() if known != name])
+                self._tell(index, phase, was_under_way=before is not None)
+
+    def _complete(self, index: QModelIndex, phase: str) -> bool:
+        """Whether the events have caught up with the state: a done job tells its outputs before its phase."""
+        followed = self._bench.reader.get(index.data(int(Role.NAME)))
+        return phase != phases.DONE or (followed is not None and bool(index.data(int(Role.OUTPUTS)) or followed.caught_up))
+
+    def _tell(self, index: QModelIndex, phase: str, was_under_way: bool) -> None:
+        name, job = index.data(int(Role.NAME)), index.data(int(Role.JOB))
+        run = RunDirectory(Path(index.data(int(Role.PATH))))
+        title = f"{run_texts.job_title(job)}: {run_texts.short_name(name, job)}"
+        layers = any(output.get("role") in results.RASTERS for output in index.data(int(Role.OUTPUTS)))
+        if phase == phases.FAILED:
+            self._bench.messages.error(from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name))
+        elif phase == phases.DONE and layers and was_under_way and self._bench.settings.load_results:
+            self._bench.load_results(run)
+        elif phase == phases.DONE and layers:
+            self._bench.messages.success(
+                tr("{} is done.").format(title), tr("Load results"), lambda: self._bench.load_results(run)
+            )
+        elif phase == phases.DONE:
+            self._bench.messages.success(tr("{} is done.").format(title), tr("Show run"), lambda: self._show_run(name))

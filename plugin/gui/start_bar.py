@@ -1,0 +1,72 @@
+"""The foot of a page: what it will cost, what is missing, and the start button."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from .icons import theme
+
+
+class StartBar(QWidget):
+    """Outside the page's scroll area, so that it is always in sight."""
+
+    started = pyqtSignal()
+
+    def __init__(self, text: str, tip: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._tip = tip
+        self.button = QPushButton(theme("mActionPlay"), text, self)
+        self.button.setDefault(False)
+        self.button.clicked.connect(self.started)
+        self.estimate = _wrapped()
+        self._reason_icon = QLabel(self)
+        size = self.style().pixelMetric(self.style().PixelMetric.PM_SmallIconSize)
+        self._reason_icon.setPixmap(theme("mIconWarning").pixmap(size, size))
+        self.reason = _wrapped()
+        self._buttons = QHBoxLayout()
+        self._lay_out()
+        self.set_reason("")
+        self.set_estimate("")
+
+    def _lay_out(self) -> None:
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        reason = QHBoxLayout()
+        reason.addWidget(self._reason_icon, 0, Qt.AlignmentFlag.AlignTop)
+        reason.addWidget(self.reason, 1)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(line)
+        layout.addWidget(self.estimate)
+        layout.addLayout(reason)
+        layout.addLayout(self._buttons)
+
+    def add_button(self, button: QPushButton) -> None:
+        """A second action, left of the start button."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+
+    def set_reason(self, reason: str) -> None:
+        """Why the job cannot start; empty enables the button."""
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self._reason_icon.setVisible(bool(reason))
+        self.button.setEnabled(not reason)
+        self.button.setToolTip(reason or self._tip)
+
+    def set_estimate(self, text: str) -> None:
+        """Time and memory, or that they are being worked out."""
+        self.estimate.setText(text)
+        self.estimate.setVisible(bool(text))
+
+
+def _wrapped() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,41 @@
+"""Words: translation, and numbers said the way people say them."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def tr(text: str) -> str:
+    """The user's language for ``text``."""
+    return QCoreApplication.translate("Patchwork", text)
+
+
+def duration(seconds: Optional[float]) -> str:
+    """“40 s”, “3 min”, “2 h 10 min”; empty where unknown."""
+    if seconds is None:
+        return ""
+    if seconds < 90:
+        return tr("{} s").format(max(1, round(seconds)))
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return tr("{} min").format(minutes)
+    hours, rest = divmod(minutes, 60)
+    return tr("{} h {} min").format(hours, rest) if rest and hours < 10 else tr("{} h").format(hours)
+
+
+def data_size(count: Optional[float]) -> str:
+    """Bytes as “3 MB” or “1.2 GB”; empty where unknown or nothing."""
+    if not count:
+        return ""
+    if count < 1e6:
+        return tr("{} kB").format(max(1, round(count / 1e3)))
+    if count < 1e9:
+        return tr("{} MB").format(round(count / 1e6))
+    return tr("{:.1f} GB").format(count / 1e9)
+
+
+def number(value: float) -> str:
+    """Four significant digits without a needless exponent."""
+    return f"{value:.4g}"

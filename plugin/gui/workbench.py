@@ -1,0 +1,93 @@
+"""What the pages share: the backend, the runs, the chosen scenes, the messages."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...backend.contract.errors import PatchworkError
+from ...backend.contract.requests import Request
+from ...backend.contract.run_directory import RunDirectory
+from ..core import layers
+from ..core.backend import Backend
+from ..core.job_model import JobModel
+from ..core.requests import RunDraft
+from ..core.run_reader import RunReader
+from ..core.settings import Settings
+from .message_bridge import MessageBridge
+from .scene_choice import SceneChoice
+from .texts import tr
+
+
+class Workbench(QObject):
+    """Owned by the dock; its parts end with it.
+
+    ``submitted`` carries the path of a run that was just started, ``resumed`` the name of one that goes on.
+    """
+
+    submitted = pyqtSignal(str)
+    resumed = pyqtSignal(str)
+
+    def __init__(
+        self,
+        project: QgsProject,
+        backend: Backend,
+        reader: RunReader,
+        jobs: JobModel,
+        scenes: SceneChoice,
+        messages: MessageBridge,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
+        self.scenes, self.messages, self.settings = scenes, messages, Settings()
+        self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
+
+    def scratch(self) -> RunDraft:
+        """A place for copies of layers that a question, not a job, is about; gone with the workbench."""
+        return RunDraft(Path(tempfile.mkdtemp(dir=self._scratch.name)))
+
+    def close(self) -> None:
+        """Stop the reader and the backend (jobs go on), take back messages, remove the scratch folder."""
+        self.reader.stop()
+        self.backend.stop()
+        self.messages.clear()
+        self._scratch.cleanup()
+
+    def submit(self, request: Request, draft: RunDraft, finished: Callable[[], None]) -> None:
+        """Start a job; it appears on Runs, or its error in the message bar. ``finished`` is called either way."""
+
+        def started(path: str) -> None:
+            finished()
+            self.reader.rescan()
+            self.submitted.emit(path)
+
+        def refused(error: PatchworkError) -> None:
+            draft.discard()
+            finished()
+            self.messages.error(error)
+
+        self.backend.submit(request, started, refused, draft.path)
+
+    def control(self, name: str, action: str) -> None:
+        """``cancel``, ``pause`` or ``resume`` a run; what goes wrong is told in the message bar."""
+
+        def done(_result: Any) -> None:
+            self.reader.rescan()
+            if action == "resume":
+                self.resumed.emit(name)
+
+        self.backend.control(name, action, done, self.messages.error)
+
+    def load_results(self, run: RunDirectory) -> None:
+        """Add a run's layers to the project, or say why that is not possible."""
+        try:
+            group = layers.add_results(run, self.project)
+        except PatchworkError as error:
+            self.messages.error(error)
+            return
+        self.messages.info(tr("The results are in the group “{}”.").format(group.name()))

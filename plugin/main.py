@@ -1,0 +1,121 @@
+"""Wiring: what QGIS calls, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from .core.backend import Backend
+from .core.job_model import JobModel
+from .core.run_reader import RunReader
+from .core.settings import PREFIX
+
+DOCK_OPEN = PREFIX + "gui/dock_open"
+
+
+class PatchworkPlugin:
+    """Created by ``classFactory``; ``iface`` is None in qgis_process, which calls :meth:`initProcessing` only."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._provider: Optional[Any] = None
+        self._parts: Optional[QObject] = None
+        self._bench: Optional[Any] = None
+        self._dock: Optional[Any] = None
+        self._action: Optional[QAction] = None
+        self._options: Optional[Any] = None
+
+    def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
+        """Register the algorithms; may be called alone."""
+        from .processing.provider import PatchworkProvider
+
+        if self._provider is None:
+            self._provider = PatchworkProvider()
+            QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:  # noqa: N802 - QGIS's name
+        """Add provider, options page, dock and the action that shows it."""
+        if self._dock is not None:
+            return
+        self.initProcessing()
+        self._add_options()
+        self._add_dock()
+
+    def unload(self) -> None:
+        """Take everything back; calling it twice is fine."""
+        self._remove_dock()
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
+        if self._provider is not None:
+            if not sip.isdeleted(self._provider):
+                QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+
+    # -- inside -----------------------------------------------------------
+
+    def _add_options(self) -> None:
+        from .gui.options import OptionsFactory
+
+        self._options = OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self._options)
+
+    def _add_dock(self) -> None:
+        from .gui.dock import PatchworkDock
+        from .gui.icons import own
+        from .gui.texts import tr
+
+        self._bench = self._make_bench()
+        self._dock = PatchworkDock(self._bench, self._iface, self._iface.mainWindow())
+        self._watch(self._dock)
+        self._action = QAction(own("patchwork"), tr("Patchwork"), self._iface.mainWindow())
+        self._action.setObjectName("PatchworkAction")
+        self._action.setToolTip(tr("Patchwork: pretrain, train on polygons, map"))
+        self._dock.setToggleVisibilityAction(self._action)
+        self._iface.addRasterToolBarIcon(self._action)
+        self._iface.addPluginToRasterMenu(tr("Patchwork"), self._action)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock.setUserVisible(QgsSettings().value(DOCK_OPEN, False, type=bool))
+
+    def _make_bench(self) -> Any:
+        """The parts the dock's pages share; all are children of one object, and end with it."""
+        from .gui.message_bridge import MessageBridge
+        from .gui.scene_choice import SceneChoice
+        from .gui.workbench import Workbench
+
+        project = QgsProject.instance()
+        self._parts = QObject()
+        reader = RunReader(parent=self._parts)
+        jobs = JobModel(reader, self._parts)
+        backend = Backend(self._parts)
+        messages = MessageBridge(self._iface.messageBar())
+        scenes = SceneChoice(project, self._parts)
+        return Workbench(project, backend, reader, jobs, scenes, messages, self._parts)
+
+    def _watch(self, dock: Any) -> None:
+        from .gui.run_watch import RunWatch
+
+        bench = self._bench
+        assert bench is not None
+        RunWatch(bench, dock.show_run_and_dock, self._parts)
+        bench.reader.start()
+        dock.first_shown.connect(bench.backend.start)
+
+    def _remove_dock(self) -> None:
+        from .gui.texts import tr
+
+        if self._dock is None:
+            return
+        QgsSettings().setValue(DOCK_OPEN, not self._dock.isHidden())
+        self._bench.close()
+        self._iface.removePluginRasterMenu(tr("Patchwork"), self._action)
+        self._iface.removeRasterToolBarIcon(self._action)
+        self._iface.removeDockWidget(self._dock)
+        for thing in (self._dock, self._action, self._parts):
+            if not sip.isdeleted(thing):
+                thing.deleteLater()
+        self._dock = self._action = self._bench = self._parts = None
