@@ -1,0 +1,118 @@
+"""Sample points as a GeoPackage: to be answered in QGIS and judged later, also after the map has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+from rasterio import warp
+from rasterio.crs import CRS
+
+from backend.contract import atomic
+from backend.contract.errors import InputError
+from backend.contract.requests import Labels
+from backend.labels.attributes import read_attributes
+from backend.labels.class_scheme import ClassScheme
+from backend.report.sample import Sample
+from backend.scene.grid import Grid
+
+LAYER = "sample"
+STRATUM, WEIGHT, ANSWER = "stratum", "weight", "reference"
+
+
+@dataclass(frozen=True)
+class Points:
+    """N points read back. ``answer``: index in ``scheme`` (−1 = not answered); ``stratum`` N: number of the
+    stratum, ``sizes`` H: its pixels; both None where the file does not say how the points were drawn."""
+
+    rows: NDArray[np.int64]
+    cols: NDArray[np.int64]
+    answer: NDArray[np.int16]
+    scheme: ClassScheme
+    named_only: bool
+    stratum_codes: NDArray[np.int64] | None
+    sizes: dict[int, float] | None
+
+
+def write_sample(
+    path: Path, sample: Sample, scheme: ClassScheme, grid: Grid, answers: NDArray[np.int16] | None = None
+) -> None:
+    """Write the points with stratum (class code and name), weight (pixels a point stands for), seed and the answer.
+
+    ``answers``: class index for each point, −1 = open; None leaves all open. Renamed when whole.
+    """
+    xs, ys = _centres(sample.rows, sample.cols, grid)
+    codes = np.asarray(scheme.codes, np.int32)
+    names = np.asarray(scheme.names, dtype=object)
+    answers = np.full(len(sample), -1, np.int16) if answers is None else answers
+    columns: dict[str, NDArray[Any]] = {
+        STRATUM: codes[sample.stratum],
+        "stratum_name": names[sample.stratum],
+        WEIGHT: sample.weights,
+        "seed": np.full(len(sample), sample.seed, np.int32),
+        ANSWER: codes[np.maximum(answers, 0)],
+        "reference_name": np.where(answers >= 0, names[np.maximum(answers, 0)], None),
+    }
+    masks = [answers < 0 if name == ANSWER else None for name in columns]
+    part = path.with_name(path.stem + atomic.PART + path.suffix)  # GDAL goes by the suffix
+    part.unlink(missing_ok=True)
+    pyogrio.raw.write(
+        part, shapely.to_wkb(shapely.points(xs, ys)), list(columns.values()), list(columns), field_mask=masks,
+        layer=LAYER, driver="GPKG", geometry_type="Point", crs=grid.require_crs(str(path)).to_wkt(),
+    )  # fmt: skip
+    atomic.replace(part, path)
+
+
+def read_points(labels: Labels, grid: Grid) -> Points:
+    """Points with a class field, and stratum and weight fields where the file has them.
+
+    Points outside the grid come back as row −1. Raises :class:`InputError` for other geometries or no CRS.
+    """
+    info = pyogrio.read_info(labels.path, layer=labels.layer)
+    field = labels.field or (ANSWER if ANSWER in info["fields"] else None)
+    if field is None:
+        raise InputError("No class field was chosen.", f"Fields are: {', '.join(info['fields'])}.", labels.path)
+    design = [name for name in (STRATUM, WEIGHT) if name in info["fields"]]
+    columns = list(dict.fromkeys([field, *design]))
+    meta, fids, wkb, data = pyogrio.raw.read(labels.path, layer=labels.layer, columns=columns, return_fids=True)
+    if not meta["crs"]:
+        raise InputError("The layer has no CRS.", "Set it in QGIS: layer properties → Source.", labels.path)
+    shapes = shapely.from_wkb(wkb)
+    if (shapely.get_type_id(shapes) != shapely.GeometryType.POINT).any():
+        raise InputError("A sample must be single points.", "Choose a point layer.", labels.path)
+    values = dict(zip(map(str, meta["fields"]), data, strict=True))
+    attributes = read_attributes(Labels(labels.path, field), [int(fid) for fid in fids], values, [])
+    scheme = attributes.scheme()
+    codes = attributes.codes(scheme, [None] * len(fids), [])
+    answer = np.asarray([-1 if code is None else scheme.index_of(code) for code in codes], np.int16)
+    rows, cols = _pixels(shapes, CRS.from_user_input(meta["crs"]), grid, labels.path)
+    named = any(isinstance(value, str) for value in attributes.values)
+    if len(design) < 2:  # noqa: PLR2004 - stratum and weight
+        return Points(rows, cols, answer, scheme, named, None, None)
+    stratum = np.asarray(values[STRATUM], np.int64)
+    sizes = {int(code): float(np.sum(values[WEIGHT][stratum == code])) for code in np.unique(stratum)}
+    return Points(rows, cols, answer, scheme, named, stratum, sizes)
+
+
+def _centres(
+    rows: NDArray[np.int64], cols: NDArray[np.int64], grid: Grid
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    a = grid.transform
+    x, y = cols + 0.5, rows + 0.5
+    return a.a * x + a.b * y + a.c, a.d * x + a.e * y + a.f
+
+
+def _pixels(shapes: NDArray[Any], source: CRS, grid: Grid, subject: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    xs, ys = shapely.get_x(shapes), shapely.get_y(shapes)
+    target = grid.require_crs(subject)
+    if source != target:
+        xs, ys = (np.asarray(v) for v in warp.transform(source, target, xs.tolist(), ys.tolist())[:2])
+    b = ~grid.transform
+    cols, rows = np.floor(b.a * xs + b.b * ys + b.c), np.floor(b.d * xs + b.e * ys + b.f)
+    inside = (rows >= 0) & (rows < grid.height) & (cols >= 0) & (cols < grid.width)
+    return np.where(inside, rows, -1).astype(np.int64), np.where(inside, cols, -1).astype(np.int64)
