@@ -23,10 +23,6 @@ from numpy.typing import NDArray
 MAX_REDUNDANCY = 1.31
 """Computed pixels ÷ raster pixels that tiling may cost by default (nnU-Net: 4.0, Deepness: 1.38)."""
 
-SMALLEST_TILE_PER_MARGIN = 6
-"""A tile must be this many times its margin + half ramp, or a pixel could lie in three ramps."""
-
-
 @dataclass(frozen=True)
 class Span:
     """One tile along one axis, in pixels of the raster.
@@ -62,20 +58,26 @@ class Axis:
         return len(self.spans) * self.side / self.size
 
 
-def plan_axis(size: int, tile: int, margin: int, blend: int, multiple: int = 1) -> Axis:
+def plan_axis(size: int, tile: int, margin: int, blend: int, multiple: int = 1, exact: bool = False) -> Axis:
     """Cover ``size`` ≥ 1 pixels by the fewest tiles of at most ``tile`` pixels, divisible by ``multiple``.
 
+    ``exact``: every tile has ``tile`` pixels, even where smaller ones would do.
     A tile may only be larger than ``tile`` where ``tile`` is no multiple of ``multiple``.
     Raises ValueError where margin and ramp leave too little of the tile.
     """
     tile = _up(tile, multiple)
-    if size < 1 or margin < 0 or blend < 0 or tile < SMALLEST_TILE_PER_MARGIN * (margin + _up(blend, 2) // 2):
+    if size < 1 or margin < 0 or blend < 0 or tile < smallest_tile(margin, blend):
         raise ValueError(f"no tiles of {tile} px with margin {margin} and ramp {blend} over {size} px")
     reach = size + 2 * margin
     step = tile - 2 * margin - blend
     count = max(1, math.ceil((reach - tile) / step) + 1)
-    side = _up(math.ceil((reach + (count - 1) * (2 * margin + blend)) / count), multiple)
+    side = tile if exact else _up(math.ceil((reach + (count - 1) * (2 * margin + blend)) / count), multiple)
     return Axis(size, side, _spans(size, side, margin, blend, count))
+
+
+def smallest_tile(margin: int, blend: int) -> int:
+    """Pixels a tile needs so that no pixel can lie in the ramps of three tiles."""
+    return 2 * margin + 3 * blend + 2
 
 
 def _spans(size: int, side: int, margin: int, blend: int, count: int) -> tuple[Span, ...]:

@@ -67,12 +67,13 @@ def run(
     function_json = {"channels": channels, "batch": batch, "tiling": vars(tiling), **(identity or {})}
     outputs = [_output_json(sink) for sink in sinks]
     work.claim({"scene": scene.identity(), "function": function_json, "outputs": outputs})
-    if work.finished_sizes() is None:
-        check_outputs([sink.path for sink in sinks], overwrite)
     bands = work.row_bands(sinks, layout.grid.width)
-    require_space(sinks, bands, work, layout)
-    rows = _Rows(scene, function, RowBlender(channels, layout.grid.width, tiling.blend // tiling.scale), sinks, bands)
-    summary = rows.compute(layout, context, batch, stage)
+    summary = Summary(layout, 0, 0)
+    if not work.finished():
+        check_outputs([sink.path for sink in sinks], overwrite)
+        require_space(sinks, bands, work, layout)
+        blender = RowBlender(channels, layout.grid.width, tiling.blend // tiling.scale)
+        summary = _Rows(scene, function, blender, sinks, bands).compute(layout, context, batch, stage)
     finish(sinks, bands, work, layout, context)
     return summary
 

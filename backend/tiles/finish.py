@@ -27,13 +27,13 @@ def require_space(sinks: Sequence[Sink], bands: Sequence[RowBands], work: WorkFo
 def finish(
     sinks: Sequence[Sink], bands: Sequence[RowBands], work: WorkFolder, layout: Layout, context: JobContext
 ) -> None:
-    """Write every output under its temporary name, then give all of them their names, then remove the row bands."""
-    if work.finished_sizes() is None:
+    """Write every output under its temporary name, then give all of them their names, then drop the row bands."""
+    if not work.finished():
         _write_parts(sinks, bands, layout, context)
         work.mark_finished([sink.path for sink in sinks])
     for sink in sinks:
         _give_name(sink)
-    work.remove()
+    work.discard_rows(bands)
 
 
 def _write_parts(sinks: Sequence[Sink], bands: Sequence[RowBands], layout: Layout, context: JobContext) -> None:

@@ -23,7 +23,8 @@ class Tiling:
     """How a raster is cut. All in pixels of the scene and divisible by ``scale``.
 
     ``tile``: largest side of a window; ``margin``: context on each side whose output is not used;
-    ``blend``: width of the ramp between neighbours; ``multiple``: window sides are divisible by it.
+    ``blend``: width of the ramp between neighbours; ``multiple``: window sides are divisible by it;
+    ``exact``: all windows have ``tile`` pixels a side (else they shrink where that saves work).
     """
 
     tile: int
@@ -31,6 +32,7 @@ class Tiling:
     blend: int = 0
     multiple: int = 1
     scale: int = 1
+    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,8 @@ def plan(source: Grid, tiling: Tiling) -> Layout:
     tile, margin, blend = tiling.tile // scale, tiling.margin // scale, tiling.blend // scale
     multiple = max(1, tiling.multiple // scale)
     try:
-        rows = plan_axis(grid.height, tile, margin, blend, multiple)
-        cols = plan_axis(grid.width, tile, margin, blend, multiple)
+        rows = plan_axis(grid.height, tile, margin, blend, multiple, tiling.exact)
+        cols = plan_axis(grid.width, tile, margin, blend, multiple, tiling.exact)
     except ValueError as error:
         cause = f"Windows of {tiling.tile} px are too small for overlaps of {2 * tiling.margin + tiling.blend} px."
         raise RequestError(cause, "Choose larger windows or a smaller margin.") from error
@@ -120,4 +122,4 @@ def settled_mask(layout: Layout, valid: NDArray[np.bool_], row: Span, col: Span)
     part = part.copy()
     part[layout.source.height - row.use * scale :] = False  # pixels beyond the rim are mirrored, not there
     part[:, layout.source.width - col.use * scale :] = False
-    return np.any(part.reshape(height // scale, scale, width // scale, scale), axis=(1, 3))
+    return np.asarray(part.reshape(height // scale, scale, width // scale, scale).any(axis=(1, 3)), np.bool_)

@@ -42,17 +42,23 @@ class WorkFolder:
         """A folder of row bands for each sink."""
         return [RowBands(self.path / f"{n}-{sink.role}", sink.format, width) for n, sink in enumerate(sinks)]
 
-    def finished_sizes(self) -> dict[str, int] | None:
-        """Output path → size of those that only needed renaming when the run ended; None before that."""
-        sizes: dict[str, int] | None = _load(self._finishing)
-        return sizes
+    def finished(self) -> bool:
+        """Whether every output is whole, under its temporary or already under its final name."""
+        sizes: dict[str, int] = _load(self._finishing) or {}
+        return bool(sizes) and all(_is_whole(Path(name), size) for name, size in sizes.items())
 
     def mark_finished(self, paths: Sequence[Path]) -> None:
         """All outputs are whole under their temporary names."""
         atomic.write_json(self._finishing, {str(path): atomic.part_of(path).stat().st_size for path in paths})
 
-    def remove(self) -> None:
-        shutil.rmtree(self.path)
+    def discard_rows(self, bands: Sequence[RowBands]) -> None:
+        """Free the disk. The two small files stay, so that a run resumed after its last rename knows its own files."""
+        for rows in bands:
+            shutil.rmtree(rows.folder, ignore_errors=True)
+
+
+def _is_whole(path: Path, size: int) -> bool:
+    return any(file.is_file() and file.stat().st_size == size for file in (atomic.part_of(path), path))
 
 
 def _load(path: Path) -> Any:  # noqa: ANN401 - JSON

@@ -1,0 +1,146 @@
+"""``attention``: where a backbone's CLS token looks, as bands over the whole scene."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backend.contract.errors import ModelError
+from backend.contract.requests import Attention
+from backend.contract.version import product_version
+from backend.explain.settings import Settings, resolve_block, tiling_of
+from backend.jobs.context import JobContext
+from backend.jobs.estimate import Estimate
+from backend.scene.scene import Scene
+from backend.tiles import engine, space
+from backend.tiles.layout import Layout, plan
+from backend.tiles.outputs import model_identity, open_placed, place, require_distinct
+
+if TYPE_CHECKING:
+    from backend.explain.maps import AttentionMaps, Choice
+    from backend.explain.sink import AttentionSink
+    from backend.models.backbone import Backbone, BackboneSpec
+    from backend.models.card import ModelCard
+
+NOT_AN_EXPLANATION = (
+    "Attention shows where the window's CLS token looks, not why a class was chosen; "
+    "an untrained transformer's attention already follows brightness on SAR: compare with random weights."
+)
+_TORCH_BYTES = 700 << 20
+
+
+def run(request: Attention, context: JobContext) -> None:
+    """Write the attention raster and tell the run about it."""
+    settings = Settings.of(request)
+    with open_placed(request.scenes[0]) as scene:
+        path = place(request.out, context.run, "attention.tif")
+        require_distinct([path], scene.spec)
+        for text in _doubts(request, scene):
+            context.warn(text)
+        job = _Job(request, settings, scene)
+        resolved = {"block": job.choice.block, "batch": job.batch, "tiling": vars(job.tiling)}
+        context.resolve(**resolved, outputs={"attention": str(path)})
+        identity = {"model": model_identity(Path(request.model)), **vars(job.choice), "weights": request.weights}
+        engine.run(
+            scene, job.maps, job.channels, [job.sink(path)], job.tiling, context, context.run.checkpoints / "tiles",
+            batch=job.batch, overwrite=request.overwrite, stage="Attention",
+            identity={**identity, "seed": settings.seed},
+        )  # fmt: skip
+    context.note(NOT_AN_EXPLANATION)
+    title = "Attention (random weights: control)" if request.weights == "random" else "Attention"
+    bands = [band.name for band in job.choice.bands(job.spec.heads)]
+    context.output("attention", path, title, bands=bands, values=request.values, weights=request.weights)
+
+
+def estimate(request: Attention) -> Estimate:
+    """Disk and memory from the plan, time from one window computed now (the model is loaded for it)."""
+    from backend.tiles.timing import seconds_for
+
+    with open_placed(request.scenes[0]) as scene:
+        job = _Job(request, Settings.of(request), scene)
+        layout = plan(scene.grid, job.tiling)
+        form = job.sink(Path(request.out or "attention.tif")).format
+        seconds = seconds_for(scene, layout, job.maps)
+        disk = space.output_bytes(form, layout.grid) + space.work_bytes(form, layout.grid)
+        memory = _TORCH_BYTES + job.window_bytes(layout)
+    return Estimate(seconds, memory, disk, [f"{layout.tiles} windows of {layout.window_shape[0]} px"])
+
+
+def _doubts(request: Attention, scene: Scene) -> list[str]:
+    """Warnings of the model's fit. Raises :class:`ModelError` where it does not fit."""
+    from backend.models.check import require_fit
+    from backend.models.folder import load_card
+
+    return [finding.text for finding in require_fit(load_card(request.model), scene)]
+
+
+class _Job:
+    """The resolved parts of one request."""
+
+    def __init__(self, request: Attention, settings: Settings, scene: Scene) -> None:
+        from backend.explain.maps import AttentionMaps, Choice
+        from backend.models.folder import load_card
+        from backend.scene.statistics import Statistics
+        from backend.training.device import pick_device
+
+        self.request, self.scene = request, scene
+        self.card: ModelCard = load_card(request.model)
+        backbone = load_backbone(request, self.card, settings.seed)
+        self.spec: BackboneSpec = backbone.spec
+        block = resolve_block(request.block, self.spec.depth)
+        self.choice: Choice = Choice(block, request.heads, request.values, request.resolution, request.mass)
+        self.channels = len(self.choice.bands(self.spec.heads))
+        self.tiling = tiling_of(self.spec, settings, request.heads, request.resolution)
+        device = pick_device(request.device, "fp32").device
+        self.batch = settings.batch or (2 if device.type == "cpu" else 16)
+        statistics = Statistics.from_json(self.card.statistics)
+        self.maps: AttentionMaps = AttentionMaps(backbone, statistics, self.choice, device)
+
+    def sink(self, path: Path) -> AttentionSink:
+        from backend.explain.sink import AttentionSink
+
+        layout = plan(self.scene.grid, self.tiling)
+        log2 = self.request.values == "log2"
+        bands = self.choice.bands(self.spec.heads)
+        return AttentionSink(path, bands, self._metadata(layout), log2=log2, mask=self.request.mass > 0)
+
+    def _metadata(self, layout: Layout) -> dict[str, str]:
+        """What the numbers mean, for whoever opens the file without us."""
+        rows, cols = layout.window_shape
+        gsd = self.scene.grid.gsd_m
+        log2 = "log2(attention x number of patches in the window); 0 = uniform, +1 = twice uniform"
+        mass = "softmax attention of one patch; the patches of a window and the CLS token's own share sum to 1"
+        return {
+            "TIFFTAG_SOFTWARE": f"Patchwork {product_version()}",
+            "VALUES": log2 if self.request.values == "log2" else mass,
+            "WINDOW_PX": f"{rows} x {cols}",
+            "WINDOW_M": f"{rows * gsd:.6g} x {cols * gsd:.6g}",
+            "PATCH_PX": str(self.spec.patch_size),
+            "WEIGHTS": self.request.weights,
+            "MODEL": Path(self.request.model).name,
+            "MEANING": NOT_AN_EXPLANATION,
+        }
+
+    def window_bytes(self, layout: Layout) -> int:
+        """Rough memory of the windows under way: inputs waiting, tokens, attention of the blocks kept."""
+        rows, cols = layout.window_shape
+        tokens = rows * cols // self.spec.patch_size**2 + 1
+        kept = (self.choice.block + 2) * tokens if self.request.heads == "rollout" else 1
+        attention = self.spec.heads * kept * tokens
+        pixels = rows * cols * (4 * len(self.scene.bands) + 4 * self.channels)
+        return self.batch * 4 * (pixels + attention + 12 * tokens * self.spec.embed_dim)
+
+
+def load_backbone(request: Attention, card: ModelCard, seed: int) -> Backbone:
+    """The model's own backbone, or its like with random weights. Raises :class:`ModelError` without attention."""
+    from backend.models.backbone import create_backbone
+    from backend.models.init import load_initial
+
+    if request.weights == "random":
+        backbone = create_backbone(card.backbone, seed)
+    else:
+        backbone = load_initial(request.model, card.backbone, card.bands)
+    if not backbone.has_attention:
+        cause = f"The backbone {card.backbone.name} has no CLS token, hence no attention to draw."
+        raise ModelError(cause, "Choose a model on a plain vision transformer.", request.model)
+    return backbone

@@ -1,0 +1,92 @@
+"""``predict``: the land-cover map of a scene, with probabilities and ambiguity on request."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from backend.contract.requests import Predict
+from backend.contract.version import product_version
+from backend.jobs.context import JobContext
+from backend.jobs.estimate import Estimate
+from backend.predict.settings import Settings, default_batch, output_paths, sinks_for, tiling_of, window_bytes
+from backend.tiles import engine, space
+from backend.tiles.layout import Tiling, plan
+from backend.tiles.outputs import model_identity, open_placed, require_distinct
+from backend.tiles.sinks import Sink
+
+if TYPE_CHECKING:
+    from backend.models.card import ModelCard
+    from backend.scene.scene import Scene
+
+TITLES = {"classes": "Land cover", "probabilities": "Class probabilities", "ambiguity": "Ambiguity"}
+_TORCH_BYTES = 700 << 20
+"""Memory of Python, torch and GDAL's bounded cache before the first window."""
+
+
+def run(request: Predict, context: JobContext) -> None:
+    """Write the map(s) and tell the run about each."""
+    from backend.models.mapper import load_mapper
+
+    settings = Settings.of(request)
+    with open_placed(request.scenes[0]) as scene:
+        outputs = output_paths(request, context.run)
+        require_distinct(list(outputs.values()), scene.spec)
+        card = _fitting_card(request, scene, context)
+        mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
+        batch = settings.batch or default_batch(request.device, request.precision)
+        tiling = tiling_of(mapper)
+        sinks = sinks_for(mapper, outputs, _metadata(request, card, tiling))
+        context.resolve(tiling=vars(tiling), batch=batch, outputs={role: str(path) for role, path in outputs.items()})
+        summary = engine.run(
+            scene, mapper.probabilities, len(mapper.classes), sinks, tiling, context, context.run.checkpoints / "tiles",
+            batch=batch, overwrite=request.overwrite,
+            identity={"model": model_identity(Path(request.model)), "member": request.member},
+        )  # fmt: skip
+    _tell(context, sinks, summary)
+
+
+def estimate(request: Predict) -> Estimate:
+    """Disk and memory from the plan, time from one window mapped now (the model is loaded for it)."""
+    from backend.models.mapper import load_mapper
+    from backend.tiles.timing import seconds_for
+
+    settings = Settings.of(request)
+    with open_placed(request.scenes[0]) as scene:
+        mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
+        tiling = tiling_of(mapper)
+        layout = plan(scene.grid, tiling)
+        batch = settings.batch or default_batch(request.device, request.precision)
+        sinks = sinks_for(mapper, output_paths(request, None), {})
+        seconds = seconds_for(scene, layout, mapper.probabilities)
+        memory = window_bytes(layout, len(scene.bands), len(mapper.classes), batch)
+        disk = sum(space.output_bytes(s.format, layout.grid) + space.work_bytes(s.format, layout.grid) for s in sinks)
+    return Estimate(seconds, _TORCH_BYTES + memory, disk, [f"{layout.tiles} windows of {layout.window_shape[0]} px"])
+
+
+def _fitting_card(request: Predict, scene: Scene, context: JobContext) -> ModelCard:
+    """The model's card, once it is known to fit the layers; doubts are told."""
+    from backend.models.check import require_fit
+    from backend.models.folder import load_card
+
+    card = load_card(request.model)
+    for finding in require_fit(card, scene):
+        context.warn(finding.text)
+    return card
+
+
+def _metadata(request: Predict, card: ModelCard, tiling: Tiling) -> dict[str, str]:
+    return {
+        "TIFFTAG_SOFTWARE": f"Patchwork {product_version()}",
+        "MODEL": Path(request.model).name,
+        "MEMBER": str(card.decision.get("member", "")) if request.member == "auto" else request.member,
+        "WINDOW_PX": str(tiling.tile),
+    }
+
+
+def _tell(context: JobContext, sinks: list[Sink], summary: engine.Summary) -> None:
+    if summary.skipped:
+        context.note(f"{summary.skipped} of {summary.layout.tiles} windows held no valid pixel and were skipped.")
+    for sink in sinks:
+        extra: dict[str, Any] = {"bands": [band.name for band in sink.format.bands]}
+        context.output(sink.role, sink.path, TITLES[sink.role], **extra)
