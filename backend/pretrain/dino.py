@@ -8,30 +8,33 @@ prototypes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Any
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from accelerate import Accelerator
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from backend.models.backbone import Backbone
+from backend.models.backbone import Backbone, BackboneSpec
 from backend.pretrain.augment import Augment, Augmentation
 from backend.pretrain.collapse import CollapseWatch
-from backend.training.method import Method, Share
-from backend.training.optimiser import Group, parameter_groups
-from backend.training.schedules import cosine, linear
+from backend.pretrain.facts import Facts
+from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.presets import AUTO
+from backend.training.loop import Plan
+from backend.training.method import Share
+from backend.training.optimiser import clip_each
+from backend.training.schedules import cosine, linear, warmup_cosine
 from backend.training.seeds import Draws
 
-Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
-"""(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
 GLOBALS = 2
-AUTO = -1
-"""A setting with this value is resolved from the data and the machine (``auto.py``) and written to ``run.json``."""
+SMALL_BATCH = 256
+MIN_PROTOTYPES, MAX_PROTOTYPES, CROPS_PER_PROTOTYPE = 1_024, 65_536, 20
+"""K: 65,536 for ImageNet's 1.28 million images, 1,024 to 8,192 for small areas."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,7 @@ class Loss(nn.Module):
         self.centre.lerp_(mean_K.float(), 1 - self.centre_momentum)
 
 
-class Dino(Method[Batch]):
+class Dino(Pretraining):
     """The method as the loop runs it. ``arguments`` are resolved: no :data:`AUTO` is left."""
 
     module: Network
@@ -159,24 +162,24 @@ class Dino(Method[Batch]):
     def __init__(
         self,
         arguments: Arguments,
+        frame: Frame,
         student: Backbone,
         teacher: Backbone,
-        augment: Augment,
         crops: Crops,
-        steps: int,
-        seed: int,
     ) -> None:
-        a = self.arguments = arguments
-        self.augment, self.crops, self.seed = augment, crops, seed
+        a, facts = arguments, frame.facts
+        self.arguments, self.crops, self.seed = a, crops, frame.seed
+        units = [str(band["units"]) for band in facts.bands]
+        self.augment = Augment(units, facts.centre, facts.scale, a.augmentation)
         with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(seed)
+            torch.manual_seed(frame.seed)
             head = Head(student.spec.embed_dim, a.hidden, a.bottleneck, a.prototypes)
         self.module = Network(student, head)
         self.teacher = Network(teacher, Head(teacher.spec.embed_dim, a.hidden, a.bottleneck, a.prototypes))
         self.teacher.load_state_dict(self.module.state_dict())
         self.teacher.requires_grad_(False).eval()
         self.criterion = Loss(a.prototypes, a.student_temperature, a.centre_momentum)
-        self.momentum = cosine(a.momentum, 1.0, steps)
+        self.momentum = cosine(a.momentum, 1.0, frame.steps)
         self.teacher_temperature = linear(
             a.teacher_temperature_start, a.teacher_temperature, a.teacher_temperature_steps
         )
@@ -232,9 +235,6 @@ class Dino(Method[Batch]):
         self.teacher.to(self.accelerator.device)
         self.criterion.to(self.accelerator.device)
 
-    def parameter_groups(self) -> list[Group]:
-        return parameter_groups(self.module)
-
     def watch(self, step: int, values: dict[str, float]) -> None:
         self.collapse.look(step, values["loss"], values["teacher_entropy"], values["mean_entropy"])
 
@@ -269,7 +269,64 @@ def entropies(p_GBK: Tensor) -> dict[str, Tensor | float]:
     return {"teacher_entropy": torch.special.entr(p).sum(-1).mean(), "mean_entropy": torch.special.entr(mean_K).sum()}
 
 
-def learning_rate(base: float, batch: int) -> float:
-    """The linear scaling rule: base · batch / 256."""
-    return base * batch / 256
+# -- "auto" ---------------------------------------------------------------
 
+
+def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
+    """Views: globals of the network's image size, locals of 3/7 of it (224 → 96, 112 → 48), cut from 5/4 of it."""
+    patch, image = spec.patch_size, spec.image_size
+    local = max(patch, -(-image * 3 // 7 // patch) * patch)
+    auto = {
+        "global_size": image,
+        "local_size": local,
+        "local_views": 8 if facts.on_gpu else 4,
+        "source_size": min(image * 5 // 4, facts.smallest_side),
+    }
+    return _fill(arguments, auto)
+
+
+def resolve(arguments: Arguments, frame: Frame) -> Arguments:
+    """Prototypes from the number of distinct crops, momentum and warm-ups from the length of the run."""
+    crops, steps = frame.facts.distinct_crops(arguments.source_size), frame.steps
+    power = 2 ** round(math.log2(max(1, crops / CROPS_PER_PROTOTYPE)))
+    auto = {
+        "prototypes": min(MAX_PROTOTYPES, max(MIN_PROTOTYPES, power)),
+        "momentum": min(0.9995 if frame.batch <= SMALL_BATCH else 0.996, max(0.99, 1 - 20 / steps)),
+        "warmup_steps": steps // 10,
+        "teacher_temperature_steps": steps * 3 // 10,
+        "frozen_prototype_steps": max(1, steps // 100),
+    }
+    return _fill(arguments, auto)
+
+
+def source_size(arguments: Arguments) -> int:
+    return arguments.source_size
+
+
+def tokens_per_sample(arguments: Arguments, spec: BackboneSpec) -> int:
+    """Student tokens of all views (the teacher keeps none)."""
+    one = [1 + (size // spec.patch_size) ** 2 for size in (arguments.global_size, arguments.local_size)]
+    return GLOBALS * one[0] + arguments.local_views * one[1]
+
+
+def build(arguments: Arguments, frame: Frame, make: MakeBackbone, crops: Crops) -> Dino:
+    return Dino(arguments, frame, make(arguments.drop_path), make(0.0), crops)
+
+
+def plan(arguments: Arguments, frame: Frame) -> Plan:
+    """lr = base · batch / 256 with linear warm-up and cosine; weight decay on a rising cosine."""
+    a, peak = arguments, arguments.base_learning_rate * frame.batch / 256
+    return Plan(
+        frame.steps,
+        frame.batch,
+        frame.seed,
+        learning_rate=warmup_cosine(peak, a.final_learning_rate, a.warmup_steps, frame.steps),
+        weight_decay=cosine(a.weight_decay, a.weight_decay_end, frame.steps),
+        clip=lambda parameters: clip_each(parameters, a.clip),
+        save_every=frame.save_every,
+    )
+
+
+def _fill(arguments: Arguments, auto: Mapping[str, Any]) -> Arguments:
+    """``auto`` values where the user gave none."""
+    return replace(arguments, **{name: value for name, value in auto.items() if getattr(arguments, name) == AUTO})

@@ -1,0 +1,92 @@
+"""What a pretraining run needs: memory and disk from formulas, time from a few real steps."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from backend.jobs.estimate import Estimate
+from backend.models.backbone import create_backbone
+from backend.pretrain.facts import Facts
+from backend.pretrain.methods import method_module
+from backend.pretrain.resolved import Resolved, sample_bytes
+from backend.training.checkpoints import KEPT
+from backend.training.loop import start_accelerator
+from backend.training.method import Method, Share
+from backend.training.optimiser import adamw
+
+PROBE_BATCH, PROBE_STEPS = 4, 2
+BASE_BYTES = {"cpu": 600 * 2**20, "cuda": 500 * 2**20, "mps": 500 * 2**20}
+"""Memory of an idle torch process: libraries and workspaces."""
+COPIES = 5
+"""Weights, gradients, Adam's two moments and the teacher."""
+
+
+def estimate(resolved: Resolved, facts: Facts) -> Estimate:
+    """Seconds from a probe of two steps of a small batch on random data; memory and disk from formulas."""
+    method, seconds = _probe(resolved, facts)
+    weights = sum(p.numel() for p in method.module.parameters()) * 4
+    module = method_module(resolved.method)
+    tokens = module.tokens_per_sample(resolved.arguments, resolved.spec)
+    activations = resolved.batch * sample_bytes(tokens, resolved.spec, facts)
+    return Estimate(
+        seconds=resolved.steps * seconds,
+        memory_bytes=int(BASE_BYTES[facts.device.device.type] + COPIES * weights + activations),
+        disk_bytes=disk_bytes(weights),
+        notes=[_words(resolved, facts, weights // 4)],
+    )
+
+
+def disk_bytes(weights: int) -> int:
+    """Checkpoints kept and the one being written (each four copies: weights, moments, teacher), and the model."""
+    return (KEPT + 1) * 4 * weights + weights
+
+
+def _words(resolved: Resolved, facts: Facts, parameters: int) -> str:
+    spec = resolved.spec
+    return (
+        f"{spec.name}, {spec.depth} blocks, patch {spec.patch_size}, {spec.image_size} px, "
+        f"{parameters / 1e6:.1f} million parameters with the head; {resolved.steps} steps of {resolved.batch} crops on {facts.device.text}."
+    )
+
+
+def _probe(resolved: Resolved, facts: Facts) -> tuple[Method[Any], float]:
+    """The method at a small batch, and the seconds a step of the real batch will take."""
+    batch = min(PROBE_BATCH, resolved.batch)
+    small = replace(resolved, batch=batch)
+    module = method_module(resolved.method)
+    frame = small.frame(facts)
+    method = module.build(
+        resolved.arguments, frame, lambda drop: create_backbone(resolved.spec, 0, drop), _random_crops(facts)
+    )
+    method.start(start_accelerator(facts.device))
+    optimiser = adamw(method.parameter_groups())
+    data = method.load(Share(0, batch))
+    forward = [_timed(method, optimiser, data, update=False) for _ in range(PROBE_STEPS)]
+    whole = _timed(method, optimiser, data, update=True)
+    update = max(0.0, whole - min(forward))
+    return method, min(forward) * resolved.batch / batch + update
+
+
+def _timed(method: Method[Any], optimiser: torch.optim.Optimizer, data: Any, update: bool) -> float:
+    start = time.perf_counter()
+    method.loss(method.module, data, 0)["loss"].backward()  # type: ignore[union-attr]
+    if update:
+        optimiser.step()
+        method.after_update(0)
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
+    return time.perf_counter() - start
+
+
+def _random_crops(facts: Facts) -> Any:
+    def crops(seed: int, first: int, count: int, size: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        noise = np.random.default_rng(seed).standard_normal((count, len(facts.bands), size, size), dtype=np.float32)
+        return noise, np.ones((count, size, size), bool)
+
+    return crops

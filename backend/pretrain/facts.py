@@ -1,0 +1,63 @@
+"""What is known about the imagery and the machine when "auto" settings are resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import psutil
+import torch
+
+from backend.contract import codec
+from backend.scene.scene import Scene
+from backend.scene.statistics import Statistics
+from backend.training.device import Device
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``bands``: [{name, role, units}]; ``centre``, ``scale``: normalisation per band in physical units;
+    ``smallest_side``: pixels of the largest crop every scene holds; ``distinct_crops``: crop size → how many
+    fit side by side; ``memory_bytes``: free on the device that trains.
+    """
+
+    bands: list[dict[str, Any]]
+    centre: list[float]
+    scale: list[float]
+    smallest_side: int
+    distinct_crops: Callable[[int], int]
+    device: Device
+    memory_bytes: int
+
+    @property
+    def on_gpu(self) -> bool:
+        return self.device.device.type != "cpu"
+
+
+def band_cards(scene: Scene) -> list[dict[str, Any]]:
+    """Bands as a model card keeps them."""
+    return [{key: codec.to_json(band)[key] for key in ("name", "role", "units")} for band in scene.bands]
+
+
+def normalisation(statistics: Statistics) -> tuple[list[float], list[float]]:
+    """Centre and scale of each band."""
+    _, _, centre, scale = statistics.columns()
+    return centre.ravel().tolist(), scale.ravel().tolist()
+
+
+def rough_facts(scenes: Sequence[Scene], device: Device) -> Facts:
+    """Facts for an estimate, from the scenes' headers alone: every pixel counts as valid, normalisation is a guess."""
+    bands = band_cards(scenes[0])
+    extents = [scene.extent for scene in scenes]
+    pixels = sum(extent.height * extent.width for extent in extents)
+    side = min(min(extent.height, extent.width) for extent in extents)
+    zeros, ones = [0.0] * len(bands), [1.0] * len(bands)
+    return Facts(bands, zeros, ones, side, lambda size: max(1, pixels // size**2), device, free_memory(device))
+
+
+def free_memory(device: Device) -> int:
+    """Free bytes where training will live."""
+    if device.device.type == "cuda":
+        return int(torch.cuda.mem_get_info(device.device)[0])
+    return int(psutil.virtual_memory().available)

@@ -1,0 +1,77 @@
+"""The pretraining methods: each is one file that brings what :class:`MethodModule` names."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.contract.errors import RequestError
+from backend.models.backbone import Backbone, BackboneSpec
+from backend.pretrain.facts import Facts
+from backend.training.loop import Plan
+from backend.training.method import Method
+
+MODULES = {"dino": "backend.pretrain.dino"}
+
+Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
+"""(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
+
+MakeBackbone = Callable[[float], Backbone]
+"""Drop-path rate → a backbone with the run's first weights."""
+
+
+class Pretraining(Method[Any]):
+    """A method that leaves a backbone behind."""
+
+    @property
+    def result(self) -> Backbone:
+        """The trained backbone (DINO: the teacher's)."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a method's own settings are resolved against."""
+
+    spec: BackboneSpec
+    facts: Facts
+    batch: int
+    steps: int
+    seed: int
+    save_every: int | None = None
+
+
+class MethodModule(Protocol):
+    """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto"."""
+
+    Arguments: type[Any]
+
+    def sizes(self, arguments: Any, spec: BackboneSpec, facts: Facts) -> Any:
+        """``arguments`` with crop sizes and view counts resolved (they decide how many samples fit)."""
+
+    def resolve(self, arguments: Any, frame: Frame) -> Any:
+        """``arguments`` with everything else resolved."""
+
+    def source_size(self, arguments: Any) -> int:
+        """Side of the crops cut from the imagery, in pixels."""
+
+    def tokens_per_sample(self, arguments: Any, spec: BackboneSpec) -> int:
+        """Tokens of one sample that keep activations for the backward pass."""
+
+    def build(self, arguments: Any, frame: Frame, make: MakeBackbone, crops: Crops) -> Pretraining:
+        """The method with its networks."""
+
+    def plan(self, arguments: Any, frame: Frame) -> Plan:
+        """Schedules for the loop."""
+
+
+def method_module(name: str) -> MethodModule:
+    """The file of a method. Raises :class:`RequestError` for an unknown name."""
+    if name not in MODULES:
+        raise RequestError(f"The pretraining method “{name}” is unknown.", f"Known are: {', '.join(MODULES)}.")
+    return cast(MethodModule, importlib.import_module(MODULES[name]))

@@ -1,0 +1,100 @@
+"""Sizes of network, crops and budget that suit a machine, and how "auto" becomes one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from backend.contract.errors import InputError, RequestError
+from backend.models.backbone import BackboneSpec, resolve_spec
+from backend.pretrain.facts import Facts
+
+GIB = 2**30
+AUTO = -1
+"""A setting with this value is resolved from the data and the machine and written to ``run.json``."""
+
+
+@dataclass(frozen=True)
+class Preset:
+    """``image_size``: the network's input in pixels; ``batch``: on CPU and GPU; ``steps``: fewest, on CPU and GPU."""
+
+    backbone: str
+    patch_size: int
+    image_size: int
+    depth: int
+    cpu_batch: int
+    gpu_batch: int
+    cpu_steps: int
+    gpu_steps: int
+
+
+PRESETS = {
+    "tiny": Preset("vit_tiny_patch16_224", 8, 64, 6, 16, 256, 600, 5_000),
+    "small": Preset("vit_small_patch16_224", 8, 112, 12, 16, 128, 2_000, 20_000),
+    "base": Preset("vit_base_patch16_224", 16, 224, 12, 16, 64, 5_000, 50_000),
+}
+"""tiny: minutes on two processor cores (ViT-Ti's width, half its depth); small: ViT-S/8 at 112 px as the SAR
+relative of methods.md; base: ViT-B/16 at 224 px, for large archives on a large GPU."""
+
+SMALL_NEEDS_BYTES = 8 * GIB
+EPOCHS = 100
+MAX_STEPS_CPU, MAX_STEPS_GPU = 4_000, 200_000
+
+
+@dataclass(frozen=True)
+class Common:
+    """Settings every method shares; :data:`AUTO` takes the preset's. ``save_every``: steps between checkpoints."""
+
+    image_size: int = AUTO
+    patch_size: int = AUTO
+    embed_dim: int = AUTO
+    depth: int = AUTO
+    heads: int = AUTO
+    save_every: int = AUTO
+
+
+def choose_preset(name: str, facts: Facts) -> str:
+    """``auto``: small where a GPU has the memory, else tiny."""
+    if name == "auto":
+        return "small" if facts.on_gpu and facts.memory_bytes >= SMALL_NEEDS_BYTES else "tiny"
+    if name not in PRESETS:
+        raise RequestError(f"The preset “{name}” is unknown.", f"Known are: auto, {', '.join(PRESETS)}.")
+    return name
+
+
+def choose_backbone(name: str | None, preset: Preset, common: Common, facts: Facts) -> BackboneSpec:
+    """The backbone for the data: the preset's, or timm's ``name`` with its own patch and depth.
+
+    The image shrinks to the smallest scene. Raises :class:`InputError` where even that is too small.
+    """
+    own = {"patch_size": preset.patch_size, "depth": preset.depth} if name is None else {}
+    asked = {key: getattr(common, key) for key in ("patch_size", "embed_dim", "depth", "heads")}
+    sizes = own | {key: value for key, value in asked.items() if value != AUTO}
+    wanted = preset.image_size if common.image_size == AUTO else common.image_size
+    size = min(wanted, facts.smallest_side)
+    spec = resolve_spec(name or preset.backbone, len(facts.bands), max(size, 32), **sizes)
+    if size < 2 * spec.patch_size:
+        raise InputError(
+            f"The smallest scene is {facts.smallest_side} px wide, too small for patches of {spec.patch_size} px.",
+            "Leave that scene out, or choose a smaller patch size.",
+        )
+    return resolve_spec(name or preset.backbone, len(facts.bands), size, **sizes)
+
+
+def choose_batch(asked: int | None, preset: Preset, facts: Facts, bytes_per_sample: float) -> int:
+    """The preset's batch, halved until it fits into 60 % of the free memory (never below 4)."""
+    if asked is not None:
+        return asked
+    batch = preset.gpu_batch if facts.on_gpu else preset.cpu_batch
+    while batch > 4 and batch * bytes_per_sample > 0.6 * facts.memory_bytes:  # noqa: PLR2004 - the floor above
+        batch //= 2
+    return batch
+
+
+def choose_steps(asked: int | None, preset: Preset, facts: Facts, batch: int, crop: int) -> int:
+    """100 passes over the distinct crops, within the preset's and the machine's bounds."""
+    if asked is not None:
+        if asked < 1:
+            raise RequestError("At least one step is needed.", "Give steps of 1 or more.")
+        return asked
+    low, high = (preset.gpu_steps, MAX_STEPS_GPU) if facts.on_gpu else (preset.cpu_steps, MAX_STEPS_CPU)
+    return max(low, min(high, EPOCHS * facts.distinct_crops(crop) // batch))

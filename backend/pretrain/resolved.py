@@ -1,0 +1,88 @@
+"""A pretraining request with every "auto" replaced by what it became; kept in ``run.json`` under ``pretrain``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from backend.contract import codec
+from backend.contract.errors import RequestError
+from backend.contract.requests import Pretrain
+from backend.models.backbone import BackboneSpec
+from backend.models.init import SCRATCH, initial_spec
+from backend.pretrain.facts import Facts
+from backend.pretrain.methods import Frame, method_module
+from backend.pretrain.presets import (
+    AUTO,
+    PRESETS,
+    Common,
+    choose_backbone,
+    choose_batch,
+    choose_preset,
+    choose_steps,
+)
+
+ACTIVATION_NUMBERS = 18
+"""Numbers kept for the backward pass, per token, embedding entry and block (norms, qkv, attention, MLP)."""
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """``spec``: the backbone; ``arguments``: the method's own settings; ``save_every`` −1 = by time."""
+
+    method: str
+    preset: str
+    init: str
+    spec: BackboneSpec
+    batch: int
+    steps: int
+    seed: int
+    save_every: int
+    arguments: Any
+
+    def frame(self, facts: Facts) -> Frame:
+        save_every = None if self.save_every == AUTO else self.save_every
+        return Frame(self.spec, facts, self.batch, self.steps, self.seed, save_every)
+
+    def to_json(self) -> dict[str, Any]:
+        raw: dict[str, Any] = codec.to_json(self)
+        return raw
+
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> Resolved:
+        module = method_module(raw["method"])
+        arguments = codec.from_json(module.Arguments, raw["arguments"])
+        return cls(**{**raw, "spec": BackboneSpec.from_json(raw["spec"]), "arguments": arguments})
+
+
+def resolve(request: Pretrain, facts: Facts) -> Resolved:
+    """Settle everything the user left open. Raises :class:`RequestError` naming a wrong setting."""
+    module = method_module(request.method)
+    common, arguments = _split(request.settings, module.Arguments)
+    name = choose_preset(request.preset, facts)
+    preset, init = PRESETS[name], request.init or SCRATCH
+    spec = initial_spec(init, choose_backbone(request.backbone, preset, common, facts))
+    arguments = module.sizes(arguments, spec, facts)
+    needed = sample_bytes(module.tokens_per_sample(arguments, spec), spec, facts)
+    batch = choose_batch(request.batch, preset, facts, needed)
+    steps = choose_steps(request.steps, preset, facts, batch, module.source_size(arguments))
+    frame = Frame(spec, facts, batch, steps, request.seed)
+    arguments = module.resolve(arguments, frame)
+    return Resolved(request.method, name, init, spec, batch, steps, request.seed, common.save_every, arguments)
+
+
+def sample_bytes(tokens: int, spec: BackboneSpec, facts: Facts) -> float:
+    """Activations one sample keeps for the backward pass."""
+    size = 2.5 if facts.device.autocast else 4.0
+    return tokens * spec.embed_dim * spec.depth * ACTIVATION_NUMBERS * size
+
+
+def _split(settings: dict[str, Any], arguments: type[Any]) -> tuple[Common, Any]:
+    """The common settings and the method's own. Raises :class:`RequestError` for a name neither knows."""
+    shared = {field.name for field in fields(Common)}
+    own = {field.name for field in fields(arguments)}
+    unknown = sorted(set(settings) - shared - own)
+    if unknown:
+        raise RequestError(f"Unknown setting “{unknown[0]}”.", f"Known are: {', '.join(sorted(shared | own))}.")
+    common = codec.from_json(Common, {key: value for key, value in settings.items() if key in shared})
+    return common, codec.from_json(arguments, {key: value for key, value in settings.items() if key in own})
