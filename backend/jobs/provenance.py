@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import platform
+from collections.abc import Iterator
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 from backend.contract.errors import RunConflictError
 from backend.contract.requests import Request, Scene, job_of
-from backend.contract.run_directory import RunDirectory
+from backend.contract.run_directory import RunDirectory, find_model
 from backend.contract.version import product_version
 from backend.jobs import registry, threads
 from backend.jobs.context import JobContext
@@ -29,7 +31,8 @@ def record(request: Request, context: JobContext) -> None:
     before = context.run.resolved()
     count = threads.wanted(before.get("threads"))
     threads.fix(count, job_of(request) in registry.USES_TORCH)
-    inputs = json.loads(json.dumps([identity(scene) for scene in request.scenes]))  # as it will be read back
+    inputs = [*(scene_identity(scene) for scene in request.scenes), *(file_identity(path) for path in _files(request))]
+    inputs = json.loads(json.dumps(inputs))  # as they will be read back
     refuse_changed(before.get("inputs"), inputs, context.run)
     asked = {name: getattr(request, name) for name in ("seed", "device", "precision") if hasattr(request, name)}
     context.resolve(job=job_of(request), versions=versions(), threads=count, inputs=inputs, asked=asked)
@@ -48,7 +51,23 @@ def versions() -> dict[str, str]:
     return found
 
 
-def identity(scene: Scene) -> dict[str, Any]:
+def file_identity(path: Path) -> dict[str, Any]:
+    """Path, size and time of a file."""
+    stat = path.stat()
+    return {"path": str(path), "bytes": stat.st_size, "modified": stat.st_mtime_ns}
+
+
+def _files(request: Request) -> Iterator[Path]:
+    """Labels, reference and model, where they are files here; what is missing is the job's to say."""
+    named = [scene.labels.path for scene in request.scenes if scene.labels]
+    named += [getattr(request, name, None) or "" for name in ("reference", "class_map", "map")]
+    for name in ("model", "init"):
+        found = find_model(Path(getattr(request, name, None) or "/"))
+        named.append(str(found / "model.json") if found else "")
+    yield from (path for path in map(Path, filter(None, named)) if path.is_file())
+
+
+def scene_identity(scene: Scene) -> dict[str, Any]:
     """Path, size, time and grid of a scene's sources. Raises the scene's own typed errors."""
     from backend.scene.scene import Scene as OpenScene
 

@@ -1,0 +1,117 @@
+"""Submitting, steering and deleting: no request is lost, nothing outside is touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from backend.contract.errors import OutputExistsError, RequestError, RunConflictError
+from backend.contract.events import EventTail
+from backend.contract.home import runs_folder
+from backend.contract.lock import RunLock
+from backend.contract.requests import Attention, Predict, Report, Scene, Source
+from backend.contract.run_directory import PAUSE, RunDirectory
+from backend.contract.state import State, write_state
+from backend.jobs import control
+from tests.backend.jobs.processes import wait_for_phase, wait_until
+from tests.making import prepare_request, prepared_run
+
+
+def test_submit_names_the_run_after_the_raster_and_works(tmp_path: Path) -> None:
+    run = control.submit(runs_folder(), prepare_request(tmp_path))
+    assert run.path.parent == runs_folder() and run.name.endswith("-prepare-input")
+    wait_for_phase(run, "done", "failed")
+    assert run.phase() == "done"
+
+
+def test_a_cancel_right_after_the_submit_is_not_lost(tmp_path: Path) -> None:
+    request = prepare_request(tmp_path)
+    for _ in range(3):
+        run = control.submit(runs_folder(), request)
+        control.control(run, "cancel")
+        wait_until(lambda run=run: run.phase() in ("cancelled", "done"), "a final phase")  # type: ignore[misc]
+        assert run.phase() == "cancelled"
+        kinds = [event.data.get("phase") for event in EventTail(run.events_file).read()]
+        assert "running" not in kinds
+
+
+def test_cancelling_a_lost_run_ends_it_at_once(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    for phase in ("queued", "running", "paused", "preparing"):
+        write_state(run.state_file, State(phase))
+        control.control(run, "cancel")
+        assert run.phase() == "cancelled"
+
+
+def test_cancelling_a_final_run_changes_nothing(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    for phase in ("done", "failed"):
+        write_state(run.state_file, State(phase))
+        control.control(run, "cancel")
+        assert run.phase() == phase
+
+
+def test_pause_and_resume_reach_a_living_worker(tmp_path: Path) -> None:
+    run = control.submit(runs_folder(), prepare_request(tmp_path))
+    control.control(run, "pause")
+    wait_for_phase(run, "paused", "done")
+    assert run.phase() == "paused"
+    control.control(run, "resume")
+    wait_for_phase(run, "done", "failed")
+    assert run.phase() == "done"
+
+
+def test_resume_starts_a_worker_for_a_cancelled_run(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    control.control(run, "cancel")
+    assert run.phase() == "cancelled"
+    control.control(run, "resume")
+    wait_for_phase(run, "done", "failed")
+    assert run.phase() == "done"
+
+
+def test_an_unknown_action_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="dance"):
+        control.control(prepared_run(tmp_path), "dance")
+
+
+def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> None:
+    out = tmp_path / "map.tif"
+    out.touch()
+    scene = Scene([Source("/a.tif")])
+    for request in (
+        Predict([scene], "/m", out=str(out)),
+        Predict([scene], "/m", out="/x.tif", uncertainty=str(out)),
+        Attention([scene], "/m", out=str(out)),
+        Report([scene], "/m", "/r.tif", json=str(out)),
+    ):
+        with pytest.raises(OutputExistsError, match=r"map\.tif"):
+            control.submit(runs_folder(), request)
+    assert not runs_folder().exists()
+    control.check_outputs(Predict([scene], "/m", out=str(out), overwrite=True))
+
+
+def test_delete_removes_the_run_and_nothing_else(tmp_path: Path) -> None:
+    run, kept = prepared_run(tmp_path, "gone"), prepared_run(tmp_path, "kept")
+    (run.outputs / "link").symlink_to(kept.path)
+    control.delete(run)
+    assert not run.path.exists() and kept.exists() and (tmp_path / "input.tif").exists()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["input.tif", "kept"]
+
+
+def test_delete_waits_for_nobody(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    with RunLock(run.lock_file), pytest.raises(RunConflictError):
+        control.delete(run)
+    assert run.exists()
+
+
+def test_a_paused_run_that_lost_its_worker_resumes(tmp_path: Path) -> None:
+    run: RunDirectory = prepared_run(tmp_path)
+    write_state(run.state_file, State("paused"))
+    run.ask(PAUSE)
+    assert run.phase() == "interrupted"
+    control.control(run, "resume")
+    wait_for_phase(run, "done", "failed")
+    assert run.phase() == "done"
