@@ -72,10 +72,10 @@ class Statistics:
     def normalise(self, values: Values, valid: npt.NDArray[np.bool_]) -> Values:
         """Physical (…,C,H,W) to normalised float32; invalid pixels (valid: …,H,W) become 0, the mean."""
         low, high, centre, scale = self.columns()
-        out: Values = np.clip(values, low, high, dtype=np.float32)
+        out: Values = np.clip(values, low, high).astype(np.float32, copy=False)
         out -= centre
         out /= scale
-        out *= valid[..., None, :, :]
+        np.copyto(out, 0, where=~valid[..., None, :, :])
         return out
 
     def denormalise(self, values: Values) -> Values:

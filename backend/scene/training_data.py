@@ -18,7 +18,7 @@ import numpy.typing as npt
 from backend.contract.errors import InputError
 from backend.jobs.context import JobContext
 from backend.scene.crop_table import CropTable
-from backend.scene.lookup import Normaliser
+from backend.scene.normaliser import Normaliser
 from backend.scene.random_stream import uniforms
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
@@ -30,6 +30,8 @@ MIN_VALID = 0.5
 
 Values = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
+Place = tuple[int, int, int]
+"""Block, row and column in the block of a crop's top-left pixel."""
 
 
 class TrainingData:
@@ -40,7 +42,8 @@ class TrainingData:
         self.coverage = cache.coverage
         self._names = [scene.name for scene in scenes]
         self._blocks = [(cache.numbers(block), cache.valid(block)) for block in cache.blocks]
-        normalisers = [Normaliser(statistics, scene.conversions, cache.dtype) for scene in scenes]
+        self._full = [bool(valid.all()) for _, valid in self._blocks]
+        normalisers = [Normaliser(statistics, scene.conversions) for scene in scenes]
         self._normalisers = [normalisers[block.scene] for block in cache.blocks]
         self._tables = lru_cache(maxsize=8)(self._table)
 
@@ -74,23 +77,28 @@ class TrainingData:
             self._normalisers[block].apply(crop, valid[k], values[k])
         return values, valid
 
-    def places(self, seed: int, first: int, count: int, size: int) -> list[tuple[int, int, int]]:
-        """(block, row, column in the block) of each crop."""
+    def places(self, seed: int, first: int, count: int, size: int) -> list[Place]:
+        """Where each crop lies."""
         self.require_side(size)
         table = self._tables(size)
-        draws = uniforms(seed, first, count, 3 * TRIES).reshape(count, TRIES, 3)
-        return [self._place(table, tries, size) for tries in draws]
+        draws = uniforms(seed, first, count, 3 * TRIES)
+        candidates = table.places(draws.reshape(count * TRIES, 3))
+        return [self._best(candidates[k : k + TRIES], size) for k in range(0, len(candidates), TRIES)]
 
-    def _place(self, table: CropTable, tries: npt.NDArray[np.float64], size: int) -> tuple[int, int, int]:
-        """The first of a few candidates that is valid enough, else the most valid one."""
-        best, best_count = (0, 0, 0), -1
-        for block, row, col in table.places(tries):
-            count = int(np.count_nonzero(self._blocks[block][1][row : row + size, col : col + size]))
-            if count > best_count:
-                best, best_count = (block, row, col), count
-            if count >= MIN_VALID * size * size:
-                break
-        return best
+    def _best(self, candidates: Sequence[Place], size: int) -> Place:
+        """The first candidate that is valid enough, else the most valid one."""
+        counts = []
+        for place in candidates:
+            counts.append(self._valid_count(place, size))
+            if counts[-1] >= MIN_VALID * size * size:
+                return place
+        return candidates[counts.index(max(counts))]
+
+    def _valid_count(self, place: Place, size: int) -> int:
+        block, row, col = place
+        if self._full[block]:
+            return size * size
+        return int(np.count_nonzero(self._blocks[block][1][row : row + size, col : col + size]))
 
     def _table(self, size: int) -> CropTable:
         return CropTable([valid for _, valid in self._blocks], size, MIN_VALID)

@@ -131,7 +131,8 @@ def to_physical(
     numbers: npt.NDArray[np.generic], valid: npt.NDArray[np.bool_], conversions: Sequence[Conversion]
 ) -> npt.NDArray[np.float32]:
     """Numbers (C,h,w) to float32 physical values; pixels that have no logarithm become invalid (in place); invalid → 0."""
-    values = numbers.astype(np.float32)
+    with np.errstate(over="ignore", invalid="ignore"):  # float64 fill values beyond float32 are invalid already
+        values = numbers.astype(np.float32)
     for band, conversion in zip(values, conversions, strict=True):
         if conversion.factor:
             np.logical_and(valid, band > 0, out=valid)
@@ -140,5 +141,6 @@ def to_physical(
         elif not conversion.identity:
             band *= np.float32(conversion.scale)
             band += np.float32(conversion.offset)
-    values[:, ~valid] = 0
+    if not valid.all():
+        values[:, ~valid] = 0
     return values
