@@ -149,6 +149,16 @@ def test_changed_inputs_are_refused_once_there_are_checkpoints(tmp_path: Path) -
     assert "changed" in run.state().error["cause"]  # type: ignore[index]
 
 
+def test_statistics_written_by_qgis_are_no_change(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    (run.outputs / "prepare.json").mkdir()
+    assert execute(run) == 3
+    (run.checkpoints / "step-00000001").mkdir()
+    (tmp_path / "input.tif.aux.xml").write_text("<PAMDataset></PAMDataset>", encoding="utf-8")
+    (run.outputs / "prepare.json").rmdir()
+    assert execute(run) == 0
+
+
 def test_the_watcher_sees_what_readers_see(run: RunDirectory) -> None:
     seen: list[str] = []
     execute(run, lambda kind, data, state: seen.append(kind))
@@ -173,6 +183,7 @@ def test_pause_holds_and_goes_on(run: RunDirectory) -> None:
     run.ask(PAUSE)
     process = worker(run)
     wait_for_phase(run, "paused")
+    time.sleep(0.1)  # the event follows the state
     events = run.events_file.read_bytes()
     time.sleep(0.5)
     assert run.events_file.read_bytes() == events and run.phase() == "paused"
