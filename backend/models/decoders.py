@@ -73,8 +73,8 @@ class DptDecoder(Decoder):
         super().__init__()
         self.patch = spec.patch_size
         self.blocks = _spread_blocks(spec.depth)
-        stride = min(16, max(4, 2 ** round(math.log2(spec.patch_size))))
-        self.token_multiple = 32 // stride
+        stride = _nominal_stride(spec.patch_size)
+        self.token_multiple = dpt_token_multiple(spec.patch_size)
         self.decoder = DPTDecoder(
             encoder_out_channels=(spec.embed_dim,) * 4,
             encoder_output_strides=(stride,) * 4,
@@ -116,6 +116,15 @@ def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
         raise RequestError(f"Unknown decoder “{name}”.", f"Known are: auto, {', '.join(DECODERS)}.")
     decoder: Decoder = known[name](spec, classes)
     return decoder
+
+
+def dpt_token_multiple(patch: int) -> int:
+    """Divisor of a token map's sides that DPT's coarsest level (1/32 of the nominal stride) asks for."""
+    return 32 // _nominal_stride(patch)
+
+
+def _nominal_stride(patch: int) -> int:
+    return int(min(16, max(4, 2 ** round(math.log2(patch)))))
 
 
 def _spread_blocks(depth: int) -> tuple[int, ...]:

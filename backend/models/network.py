@@ -45,45 +45,54 @@ class Windows:
 
 
 def windows_of(spec: BackboneSpec, token_multiple: int) -> Windows:
-    """A margin of one patch (at least :data:`MIN_MARGIN`) and a tile of at least 26 margins.
+    """A margin of one patch (at least :data:`MIN_MARGIN`) and a tile of at least 20 margins.
 
-    Redundancy: (tile / (tile − 2·margin))² ≤ 1.18, which leaves the engine room to blend.
+    Redundancy: (tile / (tile − 2·margin))² ≤ 1.24, which leaves the engine room to blend.
     """
     multiple = spec.patch_size * token_multiple
     margin = max(spec.patch_size, MIN_MARGIN)
-    side = max(TOKENS_PER_SIDE * spec.patch_size, 26 * margin)
+    side = max(TOKENS_PER_SIDE * spec.patch_size, 20 * margin)
     return Windows(-(-side // multiple) * multiple, margin, multiple)
 
 
+class Head(nn.Module):
+    """What the polygons teach on a frozen backbone: decoder (maps → scores) + spectral branch (pixels → scores)."""
+
+    def __init__(self, spec: BackboneSpec, decoder: str, classes: int) -> None:
+        super().__init__()
+        self.decoder = create_decoder(decoder, spec, classes)
+        self.spectral = SpectralBranch(spec.bands, classes)
+
+    def forward(self, maps_BDhw: Sequence[Tensor], x_BCHW: Tensor, at_BHW: Tensor | None = None) -> Tensor:
+        """Class scores B,K,H,W from maps and the normalised pixels they were computed from.
+
+        With ``at`` (bool B,H,W) only the scores N,K of the marked pixels: all that training needs.
+        """
+        dense_BHWK = cast(Tensor, self.decoder(maps_BDhw)).permute(0, 2, 3, 1)
+        pixels_BHWC = x_BCHW.permute(0, 2, 3, 1)
+        if at_BHW is not None:
+            return dense_BHWK[at_BHW] + cast(Tensor, self.spectral(pixels_BHWC[at_BHW]))
+        return (dense_BHWK + cast(Tensor, self.spectral(pixels_BHWC))).permute(0, 3, 1, 2)
+
+
 class SegmentationNetwork(nn.Module):
-    """``backbone`` B,C,H,W → maps; ``decoder`` maps → scores; ``spectral`` pixels → scores."""
+    """``backbone`` B,C,H,W → token maps; ``head`` maps and pixels → scores B,K,H,W."""
 
     def __init__(self, backbone: Backbone, decoder: str, classes: int) -> None:
         super().__init__()
         self.backbone = backbone
-        self.decoder = create_decoder(decoder, backbone.spec, classes)
-        self.spectral = SpectralBranch(backbone.spec.bands, classes)
+        self.head = Head(backbone.spec, decoder, classes)
 
     @property
     def windows(self) -> Windows:
-        return windows_of(self.backbone.spec, self.decoder.token_multiple)
+        return windows_of(self.backbone.spec, self.head.decoder.token_multiple)
 
     def maps(self, x_BCHW: Tensor) -> list[Tensor]:
         """The token maps B,D,h,w the decoder reads."""
-        return self.backbone.features(x_BCHW, self.decoder.blocks)
-
-    def scores(self, maps_BDhw: Sequence[Tensor], x_BCHW: Tensor) -> Tensor:
-        """Class scores B,K,H,W from maps and the normalised pixels they were computed from."""
-        own_BHWK: Tensor = self.spectral(x_BCHW.permute(0, 2, 3, 1))
-        return cast(Tensor, self.decoder(maps_BDhw)) + own_BHWK.permute(0, 3, 1, 2)
-
-    def scores_at(self, maps_BDhw: Sequence[Tensor], x_BCHW: Tensor, at_BHW: Tensor) -> Tensor:
-        """Scores N,K of the pixels marked in ``at``: what training needs, without the other pixels' cost."""
-        dense: Tensor = self.decoder(maps_BDhw)
-        return dense.permute(0, 2, 3, 1)[at_BHW] + cast(Tensor, self.spectral(x_BCHW.permute(0, 2, 3, 1)[at_BHW]))
+        return self.backbone.features(x_BCHW, self.head.decoder.blocks)
 
     def forward(self, x_BCHW: Tensor) -> Tensor:
-        return self.scores(self.maps(x_BCHW), x_BCHW)
+        return cast(Tensor, self.head(self.maps(x_BCHW), x_BCHW))
 
 
 class NetworkMember:
@@ -106,7 +115,7 @@ class NetworkMember:
 
 def architecture(network: SegmentationNetwork, decoder: str) -> dict[str, Any]:
     """The ``architecture`` of the model card."""
-    return {"backbone": network.backbone.spec.to_json(), "decoder": {"name": decoder, "blocks": list(network.decoder.blocks)}}
+    return {"backbone": network.backbone.spec.to_json(), "decoder": {"name": decoder, "blocks": list(network.head.decoder.blocks)}}
 
 
 def build_network(raw: dict[str, Any], classes: int) -> SegmentationNetwork:

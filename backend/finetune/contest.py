@@ -1,0 +1,72 @@
+"""Who competes, on what, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from backend.finetune.candidates import all_candidates
+from backend.finetune.decision import Decision, decide, temperatures, undecided
+from backend.finetune.features import GAIN_COPIES, compute_features, normalised_tiles
+from backend.finetune.fit import Fitting
+from backend.finetune.folds import make_folds
+from backend.finetune.material import Material
+from backend.finetune.method import Inputs
+from backend.finetune.settle import Job
+from backend.finetune.validation import Contest, validate
+from backend.jobs.context import JobContext
+from backend.models.decoders import create_decoder
+from backend.models.forest import ForestSettings
+from backend.scene.statistics import Statistics
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """``temperature`` by member; ``steps``: where early stopping ends the network's training."""
+
+    decision: Decision
+    temperature: dict[str, float]
+    steps: int
+
+
+def make_contest(job: Job, material: Material, statistics: Statistics, context: JobContext) -> Contest:
+    """The candidates with all they need; the backbone runs over every tile once."""
+    forest = ForestSettings(trees=job.settings.trees, seed=job.request.seed)
+    candidates = all_candidates(job.recipes)
+    if not job.recipes:
+        return Contest(candidates, (), material, forest, None)
+    backbone = job.start.load(context)
+    read = [create_decoder(recipe.decoder, backbone.spec, material.classes).blocks for recipe in job.recipes]
+    blocks = sorted({block for found in read for block in found})
+    copies = 1 + GAIN_COPIES * any(recipe.gain for recipe in job.recipes)
+    seed = job.request.seed
+    features = compute_features(backbone, material.sites, statistics, blocks, copies, job.device, context, seed)
+    tiles = normalised_tiles(material.sites, statistics)
+    inputs = Inputs(features, tiles, torch.from_numpy(material.sites.valid))
+    fitting = Fitting(backbone, material, inputs, job.settings, job.device, job.steps, seed)
+    return Contest(candidates, job.recipes, material, forest, fitting)
+
+
+def compare(job: Job, contest: Contest, context: JobContext) -> Verdict:
+    """Validate and decide; said to the user in words."""
+    material, request = contest.material, job.request
+    folds = make_folds(material.groups, material.blocks, job.repeats, job.settings.folds, request.seed)
+    why = _why_not(material, len(folds))
+    if why:
+        decision = undecided(contest.candidates, request.choose, why)
+        context.warn(decision.reason)
+        return Verdict(decision, {}, job.steps)
+    evidence = validate(contest, folds, context, context.run.checkpoints / "validation")
+    decision = decide(evidence, material.validated, job.teaching.scheme.names, request.choose)
+    context.note(decision.reason)
+    rungs = evidence.rungs(evidence.everywhere)
+    steps = job.steps if decision.recipe is None else contest.rungs[int(rungs[decision.recipe])]
+    return Verdict(decision, temperatures(evidence, decision), steps)
+
+
+def _why_not(material: Material, folds: int) -> str:
+    if np.count_nonzero(material.validated) < 2:  # noqa: PLR2004 - one class cannot be confused
+        return "fewer than two classes have polygons in two places that lie apart."
+    return "" if folds else "all polygons lie in one place."

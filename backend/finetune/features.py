@@ -1,0 +1,112 @@
+"""The backbone's maps of all sites, computed once: what makes refitting heads cheap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from backend.finetune.sites import Sites
+from backend.jobs.context import JobContext
+from backend.models.backbone import Backbone
+from backend.scene.statistics import Statistics
+from backend.training.device import Device
+
+GAIN = 0.3
+"""Strength of the radiometric augmentation: x · (1 + 0.3 n) + 0.3 n′ for each band, n and n′ standard normal."""
+
+GAIN_COPIES = 4
+"""Augmented copies beside the plain one; a frozen backbone cannot see a new one at every step."""
+
+
+@dataclass(frozen=True)
+class Features:
+    """Per copy (0 is the plain one): ``pixels`` S,C,W,W normalised; ``maps`` by block S,D,w,w."""
+
+    pixels: list[Tensor]
+    maps: list[dict[int, Tensor]]
+
+    def of(self, copy: int, blocks: Sequence[int], sites: Tensor) -> tuple[list[Tensor], Tensor]:
+        """Maps and pixels of some sites in one copy."""
+        return [self.maps[copy][block][sites] for block in blocks], self.pixels[copy][sites]
+
+
+def normalised_tiles(sites: Sites, statistics: Statistics) -> Tensor:
+    """T,C,t,t as the backbone sees them."""
+    return torch.from_numpy(statistics.normalise(sites.values, sites.valid))
+
+
+def cut_pixels(tiles_TCtt: Tensor, sites: Sites) -> Tensor:
+    """S,C,W,W out of the tiles."""
+    side = sites.side
+    parts = [
+        tiles_TCtt[int(tile), :, int(row) : int(row) + side, int(col) : int(col) + side]
+        for tile, (row, col) in zip(sites.tile, sites.offset, strict=True)
+    ]
+    return torch.stack(parts)
+
+
+def cut_map(map_Dhw: Tensor, offset: NDArray[np.int32], side: int, patch: int) -> Tensor:
+    """The tokens of a site (offset and side in pixels) out of its tile's map."""
+    row, col, count = int(offset[0]) // patch, int(offset[1]) // patch, side // patch
+    return map_Dhw[:, row : row + count, col : col + count]
+
+
+@torch.no_grad()
+def compute_features(
+    backbone: Backbone,
+    sites: Sites,
+    statistics: Statistics,
+    blocks: Sequence[int],
+    copies: int,
+    device: Device,
+    context: JobContext,
+    seed: int,
+) -> Features:
+    """Run the backbone over every tile (and its augmented copies) and keep what the sites need, on the CPU."""
+    backbone = backbone.to(device.device).eval()
+    tiles = normalised_tiles(sites, statistics)
+    valid = torch.from_numpy(sites.valid)
+    wanted = sorted(set(blocks))
+    context.stage("Reading features", copies * len(tiles), "tile")
+    pixels, maps = [], []
+    for copy in range(copies):
+        changed = tiles if copy == 0 else gain_augmented(tiles, valid, torch.Generator().manual_seed(seed + copy))
+        found: dict[int, list[Tensor]] = {block: [torch.empty(0)] * len(sites) for block in wanted}
+        for number in range(len(tiles)):
+            _add_tile(backbone, changed[number], sites, number, wanted, found, device)
+            context.advance(copy * len(tiles) + number + 1)
+        pixels.append(cut_pixels(changed, sites))
+        maps.append({block: torch.stack(parts) for block, parts in found.items()})
+    return Features(pixels, maps)
+
+
+def gain_augmented(x_BCHW: Tensor, valid_BHW: Tensor, generator: torch.Generator) -> Tensor:
+    """x · (1 + 0.3 n) + 0.3 n′ per window and band; invalid pixels stay 0."""
+    shape = (*x_BCHW.shape[:2], 1, 1)
+    factor = 1 + GAIN * torch.randn(shape, generator=generator).to(x_BCHW.device)
+    shift = GAIN * torch.randn(shape, generator=generator).to(x_BCHW.device)
+    return (x_BCHW * factor + shift) * valid_BHW[:, None]
+
+
+def _add_tile(
+    backbone: Backbone,
+    tile_Ctt: Tensor,
+    sites: Sites,
+    number: int,
+    blocks: Sequence[int],
+    found: dict[int, list[Tensor]],
+    device: Device,
+) -> None:
+    """One tile's maps, cut for each of its sites."""
+    with torch.autocast(device.device.type, torch.bfloat16, enabled=device.autocast):
+        maps = backbone.features(tile_Ctt[None].to(device.device), blocks)
+    for block, map_1Dhw in zip(blocks, maps, strict=True):
+        whole = map_1Dhw[0].float().cpu()
+        for site in np.flatnonzero(sites.tile == number):
+            cut = cut_map(whole, sites.offset[site], sites.side, backbone.spec.patch_size)
+            found[block][site] = cut.clone()

@@ -1,0 +1,39 @@
+"""Train on polygons: candidates compete on held-out polygons, the winner maps."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+from backend.contract.requests import Finetune
+from backend.finetune import plan
+from backend.finetune.contest import compare, make_contest
+from backend.finetune.saving import refit_and_save
+from backend.finetune.settle import expected_work, prepare, settle, tell
+from backend.jobs.context import JobContext
+from backend.jobs.estimate import Estimate
+
+
+def run(request: Finetune, context: JobContext) -> None:
+    """Compare, choose, train on all polygons, and write ``outputs/model``.
+
+    Raises the typed errors of scenes, labels and models. A cancelled run goes on
+    after the last finished fold, or at the last checkpoint of the final training.
+    """
+    with ExitStack() as stack:
+        job = settle(request, stack)
+        statistics = job.start.statistics(job.scenes, context)
+        material = prepare(job)
+        tell(job, material, context)
+        contest = make_contest(job, material, statistics, context)
+        verdict = compare(job, contest, context)
+        refit_and_save(job, contest, verdict, statistics, context)
+
+
+def estimate(request: Finetune) -> Estimate:
+    """Time, memory and disk before anything is trained; reads the labels but no imagery."""
+    with ExitStack() as stack:
+        job = settle(request, stack)
+        work = expected_work(job)
+        memory = plan.estimate_memory(work, job.recipes, job.start.spec)
+        disk = plan.estimate_disk(job.recipes, job.start.spec)
+        return Estimate(job.seconds(work), memory, disk, [recipe.title for recipe in job.recipes])

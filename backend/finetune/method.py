@@ -1,0 +1,162 @@
+"""Training the network on polygons, as the one loop wants it (:class:`backend.training.method.Method`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from backend.finetune.candidates import Recipe
+from backend.finetune.features import Features, cut_map, gain_augmented
+from backend.finetune.losses import segmentation_loss
+from backend.finetune.material import Material
+from backend.finetune.settings import Settings
+from backend.finetune.sites import Sites
+from backend.models.network import SegmentationNetwork
+from backend.training.method import Method, Share
+from backend.training.optimiser import Group, layer_decay, parameter_groups
+from backend.training.seeds import generator, mix
+
+TUNED_BATCH = 8
+"""Sites a step where gradients pass through the backbone: each brings its whole tile."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What networks read: ``features`` for frozen backbones, ``tiles`` T,C,t,t normalised for tuned ones."""
+
+    features: Features
+    tiles: Tensor
+    valid: Tensor
+
+
+class SiteNetwork(nn.Module):
+    """The whole network on tiles, scored at the teaching pixels of sites."""
+
+    def __init__(self, network: SegmentationNetwork, sites: Sites) -> None:
+        super().__init__()
+        self.network = network
+        self._sites = sites
+
+    def forward(self, tiles_TCtt: Tensor, tile_B: Tensor, which: NDArray[np.int64], at_BWW: Tensor | None) -> Tensor:
+        """``tiles``: the distinct tiles of the batch; ``tile``: which of them each site lies in."""
+        maps = self.network.maps(tiles_TCtt)
+        patch, side = self.network.backbone.spec.patch_size, self._sites.side
+        offsets, owner = self._sites.offset[which], tile_B.tolist()
+        cut = [torch.stack([cut_map(m[t], o, side, patch) for t, o in zip(owner, offsets, strict=True)]) for m in maps]
+        pixels = [tiles_TCtt[t, :, o[0] : o[0] + side, o[1] : o[1] + side] for t, o in zip(owner, offsets, strict=True)]
+        return cast(Tensor, self.network.head(cut, torch.stack(pixels), at_BWW))
+
+
+class PolygonTraining(Method[NDArray[np.int64]]):
+    """Cross-entropy + Dice on the teaching pixels of a few sites a step.
+
+    Frozen recipes change the head on cached features; tuned ones change the whole network,
+    the backbone at a share of the head's rate that falls layer by layer.
+    """
+
+    def __init__(
+        self,
+        network: SegmentationNetwork,
+        recipe: Recipe,
+        material: Material,
+        inputs: Inputs,
+        train_groups: NDArray[np.int64],
+        settings: Settings,
+        seed: int,
+        after: Callable[[int], None] = lambda step: None,
+    ) -> None:
+        """``after`` is called with the number of steps done (for early stopping)."""
+        self.network, self.recipe, self.settings, self.seed = network, recipe, settings, seed
+        self.frozen = recipe.tuning == "frozen"
+        self.module = network.head if self.frozen else SiteNetwork(network, material.sites)
+        self.material, self.inputs, self._after = material, inputs, after
+        sites = material.sites.of_groups(train_groups)
+        self.sites = sites[material.teaches[sites].any(axis=(1, 2))]
+        self.weight = torch.from_numpy(material.network_weights(self.sites))
+        self._index = torch.from_numpy(material.sites.index.astype(np.int64))
+        self._at = torch.from_numpy(material.teaches)
+
+    @property
+    def batch(self) -> int:
+        """Sites a step."""
+        return min(self.settings.batch if self.frozen else TUNED_BATCH, len(self.sites))
+
+    def parameter_groups(self) -> list[Group]:
+        if self.frozen:
+            return parameter_groups(self.module)
+        decay = self.settings.layer_decay if self.recipe.tuning == "layer-decay" else 1.0
+        falling = layer_decay(self.network.backbone.spec.depth, decay, "network.backbone.vit.")
+        share = self.settings.backbone_rate
+
+        def scale(name: str) -> float:
+            return share * falling(name) if name.startswith("network.backbone.") else 1.0
+
+        return parameter_groups(self.module, scale)
+
+    def load(self, share: Share) -> NDArray[np.int64]:
+        """Site numbers: all of them where they fit into a batch, else polygons drawn alike often."""
+        if share.count >= len(self.sites):
+            return self.sites
+        draw = np.random.default_rng([self.seed, share.first])
+        groups = self.material.sites.group[self.sites]
+        weight = 1 / np.bincount(groups)[groups]
+        return draw.choice(self.sites, share.count, replace=False, p=weight / weight.sum())
+
+    def loss(self, module: nn.Module, batch: NDArray[np.int64], step: int) -> dict[str, Tensor | float]:
+        device = self.accelerator.device
+        which = torch.from_numpy(batch)
+        at, index = self._at[which], self._index[which][self._at[which]].to(device)
+        with self.accelerator.autocast():
+            scores = self._scores(module, batch, at.to(device), step)
+        return {"loss": segmentation_loss(scores.float(), index, self.weight.to(device))}
+
+    def _scores(self, module: nn.Module, batch: NDArray[np.int64], at: Tensor, step: int) -> Tensor:
+        device = self.accelerator.device
+        if self.frozen:
+            copies = len(self.inputs.features.pixels) if self.recipe.gain else 1
+            copy = mix(self.seed, step) % copies
+            maps, pixels = self.inputs.features.of(copy, self.network.head.decoder.blocks, torch.from_numpy(batch))
+            return cast(Tensor, module([m.to(device) for m in maps], pixels.to(device), at))
+        distinct, owner = np.unique(self.material.sites.tile[batch], return_inverse=True)
+        tiles, valid = self.inputs.tiles[distinct], self.inputs.valid[distinct]
+        if self.recipe.gain:
+            tiles = gain_augmented(tiles, valid, generator(torch.device("cpu"), self.seed, step))
+        return cast(Tensor, module(tiles.to(device), torch.from_numpy(owner), batch, at))
+
+    def after_update(self, step: int) -> None:
+        self._after(step + 1)
+
+    def watch(self, step: int, values: dict[str, float]) -> None:
+        """Nothing beyond the loop's own check for finite numbers."""
+
+    def facts(self) -> dict[str, Any]:
+        return {"recipe": self.recipe.title}
+
+
+@torch.no_grad()
+def site_probabilities(
+    network: SegmentationNetwork, recipe: Recipe, material: Material, inputs: Inputs, which: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """B,K,W,W of the network on some sites (plain copies), 16 at a time."""
+    training = network.training
+    network.eval()
+    device = next(network.parameters()).device
+    parts = []
+    for start in range(0, len(which), 16):
+        batch = which[start : start + 16]
+        if recipe.tuning == "frozen":
+            maps, pixels = inputs.features.of(0, network.head.decoder.blocks, torch.from_numpy(batch))
+            scores = network.head([m.to(device) for m in maps], pixels.to(device))
+        else:
+            distinct, owner = np.unique(material.sites.tile[batch], return_inverse=True)
+            whole = SiteNetwork(network, material.sites).eval()
+            scores = whole(inputs.tiles[distinct].to(device), torch.from_numpy(owner), batch, None)
+        parts.append(scores.float().softmax(dim=1).cpu().numpy())
+    network.train(training)
+    return np.concatenate(parts)

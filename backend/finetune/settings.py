@@ -1,0 +1,62 @@
+"""The rarely touched settings of training on polygons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from backend.contract import codec
+from backend.contract.errors import RequestError
+from backend.contract.requests import Finetune
+from backend.models.decoders import DECODERS
+
+TUNINGS = ("auto", "frozen", "full", "layer-decay")
+CHOICES = ("auto", "network", "forest", "forest-majority", "average")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``Finetune.settings``.
+
+    ``repeats`` and ``folds`` of the validation; ``tuning`` one of :data:`TUNINGS` (auto: frozen on
+    a CPU, layer-wise decayed on a GPU); ``gain``: on, off or auto (a candidate where several scenes
+    teach); ``pixels_per_polygon``: cap for forest and network; ``batch`` in sites; ``learning_rate``
+    of the head; ``backbone_rate``: the backbone's as a share of it; ``layer_decay`` per layer;
+    ``trees`` of the forest; ``memory_share`` of the free memory for training windows.
+    """
+
+    repeats: int | None = None
+    folds: int = 5
+    tuning: str = "auto"
+    gain: str = "auto"
+    pixels_per_polygon: int = 256
+    batch: int = 32
+    learning_rate: float = 3e-3
+    backbone_rate: float = 0.03
+    layer_decay: float = 0.75
+    weight_decay: float = 0.05
+    trees: int = 150
+    memory_share: float = 0.25
+
+
+def read_settings(request: Finetune) -> Settings:
+    """Typed and checked. Raises :class:`RequestError` naming the faulty setting."""
+    settings = codec.from_json(Settings, _plain(request.settings), "settings")
+    if request.choose not in CHOICES:
+        raise RequestError(f"Unknown choice “{request.choose}”.", f"Known are: {', '.join(CHOICES)}.")
+    if request.decoder not in ("auto", *DECODERS):
+        raise RequestError(f"Unknown decoder “{request.decoder}”.", f"Known are: auto, {', '.join(DECODERS)}.")
+    if settings.tuning not in TUNINGS:
+        raise RequestError(f"Unknown tuning “{settings.tuning}”.", f"Known are: {', '.join(TUNINGS)}.")
+    if settings.gain not in ("auto", "on", "off"):
+        raise RequestError(f"Unknown gain setting “{settings.gain}”.", "Known are: auto, on, off.")
+    if request.quick and request.choose in ("network", "average"):
+        raise RequestError("The quick mode trains the forest alone.", "Choose forest, or leave the quick mode.")
+    for name in ("folds", "pixels_per_polygon", "batch", "trees"):
+        if getattr(settings, name) < (2 if name == "folds" else 1):
+            raise RequestError(f"The setting “{name}” is too small.")
+    return settings
+
+
+def _plain(raw: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in raw.items() if value is not None}

@@ -1,0 +1,141 @@
+"""Everything that is known before training: scenes, labels, recipes, device, cost."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import numpy as np
+import psutil
+import torch
+
+from backend.contract.requests import Finetune
+from backend.finetune import plan
+from backend.finetune.candidates import Recipe
+from backend.finetune.label_problems import write_problems
+from backend.finetune.material import Material
+from backend.finetune.preparation import prepare_material
+from backend.finetune.settings import Settings, read_settings
+from backend.finetune.start import Start, choose_start
+from backend.finetune.teaching import Teaching, read_teaching, same_file_warnings
+from backend.jobs.context import JobContext
+from backend.jobs.estimate import duration
+from backend.models.decoders import DPT, dpt_token_multiple
+from backend.models.network import Windows, windows_of
+from backend.scene.scene import Scene, open_scenes
+from backend.training.device import Device, pick_device
+
+FOREST_WINDOWS = Windows(tile=256, margin=10, multiple=1)
+"""Where forests compete alone, windows are a matter of reading only."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """``scenes``: those with labels, in the order of ``teaching.pixels``."""
+
+    request: Finetune
+    settings: Settings
+    scenes: list[Scene]
+    teaching: Teaching
+    start: Start
+    recipes: list[Recipe]
+    device: Device
+    steps: int
+    repeats: int
+
+    @property
+    def accelerated(self) -> bool:
+        return self.device.device.type != "cpu"
+
+    @property
+    def windows(self) -> Windows:
+        """The sites' lattice: that of the network with the coarsest demands, so that all recipes share it."""
+        if not self.recipes:
+            return FOREST_WINDOWS
+        coarse = any(recipe.decoder == DPT for recipe in self.recipes)
+        return windows_of(self.start.spec, dpt_token_multiple(self.start.spec.patch_size) if coarse else 1)
+
+    def seconds(self, work: plan.Work) -> float:
+        """Expected wall time on this machine."""
+        spec = self.start.spec if self.recipes else None
+        cores = torch.get_num_threads()
+        return plan.estimate_seconds(work, self.recipes, spec, self.steps, cores, self.accelerated)
+
+
+def settle(request: Finetune, stack: ExitStack) -> Job:
+    """Open, read the labels and resolve every "auto"; what was opened is closed with ``stack``."""
+    settings = read_settings(request)
+    scenes = open_scenes(request.scenes)
+    for scene in scenes:
+        stack.callback(scene.close)
+    taught = [scene for scene in scenes if scene.spec.labels is not None]
+    teaching = read_teaching(taught)
+    device = pick_device(request.device, request.precision)
+    start = choose_start(request, scenes)
+    recipes = plan.choose_recipes(request, settings, len(taught), device.device.type != "cpu")
+    repeats = plan.choose_repeats(settings, recipes)
+    return Job(request, settings, taught, teaching, start, recipes, device, request.steps or plan.STEPS, repeats)
+
+
+def prepare(job: Job) -> Material:
+    """Read what trains and tests, within the share of free memory."""
+    patch = job.start.spec.patch_size if job.recipes else 1
+    limit = int(psutil.virtual_memory().available * job.settings.memory_share)
+    return prepare_material(job.scenes, job.teaching, job.windows, patch, job.settings, limit, job.request.seed)
+
+
+def tell(job: Job, material: Material, context: JobContext) -> None:
+    """Notes, warnings and resolved values before the work begins."""
+    for note in dict.fromkeys(note for scene in job.scenes for note in scene.notes):
+        context.note(note)
+    for warning in same_file_warnings(job.scenes):
+        context.warn(warning)
+    write_problems(job.teaching, context)
+    left_out = not_validated(job, material)
+    if left_out:
+        context.warn(
+            f"Not validated, since their polygons lie in a single place: {', '.join(left_out)}. "
+            "They are trained and mapped, but no figure speaks of them and they have no say in the choice."
+        )
+    seconds = job.seconds(_work(job, material))
+    folds = f"{job.repeats} × {job.settings.folds} folds"
+    context.note(
+        f"{len(material.groups)} polygons of {material.classes} classes in {material.blocks.words}; "
+        f"{folds} on {job.device.text}: about {duration(seconds)}."
+    )
+    context.resolve(finetune=_resolved(job, material, left_out, seconds))
+
+
+def not_validated(job: Job, material: Material) -> list[str]:
+    """Names of the classes the choice cannot speak of."""
+    names = job.teaching.scheme.names
+    return [name for name, ok in zip(names, material.validated, strict=True) if not ok]
+
+
+def _work(job: Job, material: Material) -> plan.Work:
+    sites = material.sites
+    return plan.Work(
+        len(sites), len(sites.values), sites.side, sites.values.shape[-1], job.settings.folds, job.repeats
+    )
+
+
+def expected_work(job: Job) -> plan.Work:
+    """The same from the labels alone, before imagery is read."""
+    tile = job.windows.tile
+    labelled = sum(len(np.unique(found.polygon_id)) for found in job.teaching.pixels)
+    tiles = min(labelled, sum(4 * max(1, scene.grid.pixels // tile**2) for scene in job.scenes))
+    return plan.Work(labelled, tiles, 96, tile, job.settings.folds, job.repeats)
+
+
+def _resolved(job: Job, material: Material, left_out: list[str], seconds: float) -> dict[str, object]:
+    return {
+        "recipes": [recipe.title for recipe in job.recipes],
+        "steps": job.steps,
+        "repeats": job.repeats,
+        "folds": job.settings.folds,
+        "blocks": material.blocks.count,
+        "distance_px": None if material.blocks.by_scene else material.blocks.distance,
+        "not_validated": left_out,
+        "device": job.device.to_json(),
+        "estimate_s": round(seconds),
+    }

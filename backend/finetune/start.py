@@ -1,0 +1,53 @@
+"""What the network starts from: architecture, first weights and the statistics that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backend.contract.requests import Finetune
+from backend.jobs.context import JobContext
+from backend.models.backbone import Backbone, BackboneSpec, resolve_spec
+from backend.models.card import ModelCard
+from backend.models.check import require_fit
+from backend.models.folder import load_card
+from backend.models.init import SCRATCH, TIMM, initial_spec, load_initial
+from backend.scene.scene import Scene
+from backend.scene.statistics import Statistics, compute_statistics
+
+SCRATCH_PRESET, SCRATCH_PATCH, SCRATCH_IMAGE = "tiny", 8, 64
+
+
+@dataclass(frozen=True)
+class Start:
+    """``card`` is that of the run or model started from, None for scratch, timm and plain files."""
+
+    init: str
+    spec: BackboneSpec
+    card: ModelCard | None
+    bands: list[dict[str, Any]]
+    seed: int
+
+    def load(self, context: JobContext) -> Backbone:
+        """The backbone with its first weights."""
+        return load_initial(self.init, self.spec, self.bands, self.seed, note=context.note)
+
+    def statistics(self, scenes: Sequence[Scene], context: JobContext) -> Statistics:
+        """A model's own statistics are applied, never recomputed; without one they are the scenes'."""
+        if self.card is None:
+            return compute_statistics(scenes, context)
+        for scene in scenes:
+            for finding in require_fit(self.card, scene):
+                context.warn(f"{scene.name}: {finding.text}")
+        return Statistics.from_json(self.card.statistics)
+
+
+def choose_start(request: Finetune, scenes: Sequence[Scene]) -> Start:
+    """Architecture and bands; no weights are read yet. Raises :class:`ModelError` where ``init`` is no model."""
+    bands = [{"name": band.name, "role": band.role, "units": band.units} for band in scenes[0].bands]
+    own = resolve_spec(SCRATCH_PRESET, len(bands), SCRATCH_IMAGE, patch_size=SCRATCH_PATCH)
+    file = request.init == SCRATCH or request.init.startswith(TIMM) or Path(request.init).is_file()
+    card = None if file else load_card(request.init)
+    return Start(request.init, initial_spec(request.init, own), card, bands, request.seed)
