@@ -16,13 +16,18 @@ from backend.contract.lock import RunLock
 from backend.contract.requests import Prepare, Scene, Source
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
 from backend.jobs.worker import clear_controls, execute
-from tests.backend.jobs.processes import wait_for_phase, worker
+from tests.backend.jobs.processes import wait_for_phase, wait_until, worker
 from tests.making import make_run, prepare_request, prepared_run
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> RunDirectory:
     return prepared_run(tmp_path)
+
+
+def wait_until_paused(run: RunDirectory) -> None:
+    wait_for_phase(run, "paused")
+    wait_until(lambda: phases(run)[-1:] == ["paused"], "the event, which follows the state")
 
 
 def phases(run: RunDirectory) -> list[str]:
@@ -171,7 +176,7 @@ def test_the_watcher_sees_what_readers_see(run: RunDirectory) -> None:
 def test_a_signal_cancels_and_the_run_resumes(run: RunDirectory, number: signal.Signals) -> None:
     run.ask(PAUSE)
     process = worker(run)
-    wait_for_phase(run, "paused")
+    wait_until_paused(run)
     process.send_signal(number)
     assert process.wait(30) == 130
     assert run.phase() == "cancelled" and not run.alive()
@@ -182,8 +187,7 @@ def test_a_signal_cancels_and_the_run_resumes(run: RunDirectory, number: signal.
 def test_pause_holds_and_goes_on(run: RunDirectory) -> None:
     run.ask(PAUSE)
     process = worker(run)
-    wait_for_phase(run, "paused")
-    time.sleep(0.1)  # the event follows the state
+    wait_until_paused(run)
     events = run.events_file.read_bytes()
     time.sleep(0.5)
     assert run.events_file.read_bytes() == events and run.phase() == "paused"
@@ -195,7 +199,7 @@ def test_pause_holds_and_goes_on(run: RunDirectory) -> None:
 def test_a_killed_worker_leaves_an_interrupted_run_that_resumes(run: RunDirectory) -> None:
     run.ask(PAUSE)
     process = worker(run)
-    wait_for_phase(run, "paused")
+    wait_until_paused(run)
     process.kill()
     process.wait()
     assert run.phase() == "interrupted"
@@ -207,7 +211,7 @@ def test_a_killed_worker_leaves_an_interrupted_run_that_resumes(run: RunDirector
 def test_a_second_process_is_refused_without_a_trace(run: RunDirectory) -> None:
     run.ask(PAUSE)
     first = worker(run)
-    wait_for_phase(run, "paused")
+    wait_until_paused(run)
     before = run.state_file.read_bytes(), run.events_file.read_bytes()
     second = worker(run)
     _, said = second.communicate(timeout=30)
