@@ -108,7 +108,7 @@ def main(arguments: list[str]) -> None:
 
 
 def report(sides: Sides, options: argparse.Namespace) -> None:
-    assert np.array_equal(sides.cache_read(0, 4), sides.file_read(0, 4))
+    np.testing.assert_array_equal(sides.cache_read(0, 4), sides.file_read(0, 4))
     np.testing.assert_allclose(sides.cache_ready(0, 4), sides.file_ready(0, 4), atol=1e-5)
     ways = {"cache read": (sides.cache_read, 16), "file read": (sides.file_read, 1)}
     ways |= {"cache ready": (sides.cache_ready, 8), "file ready": (sides.file_ready, 1)}

@@ -44,7 +44,9 @@ class AlignedSource:
                 source.path,
             )
         if self._source_window(target.whole) is None:
-            raise InputError("It does not overlap the reference raster.", "Choose rasters of the same place.", source.path)
+            raise InputError(
+                "It does not overlap the reference raster.", "Choose rasters of the same place.", source.path
+            )
         self._scales = self._kernel_scales()
 
     @property
@@ -81,17 +83,18 @@ class AlignedSource:
         shape = (window.height, window.width)
         warped = np.full((len(self.bands), *shape), np.nan, np.float32)
         nearest = np.zeros(shape, np.uint8)
-        self._reproject(values, warped, where, window, Resampling.bilinear, nodata=np.nan)
-        self._reproject(valid.astype(np.uint8), nearest, where, window, Resampling.nearest, nodata=0)
+        self._reproject(values, where, warped, window)
+        self._reproject(valid.astype(np.uint8), where, nearest, window)
         seen = (nearest > 0) & np.isfinite(warped).all(axis=0)
         warped[:, ~seen] = 1.0
         warped[decibels] = 10.0 * np.log10(np.maximum(warped[decibels], np.finfo(np.float32).tiny))
         warped[:, ~seen] = 0.0
         return warped, seen
 
-    def _reproject(
-        self, data: Numbers, out: Numbers, where: Window, window: Window, method: Resampling, nodata: float
-    ) -> None:
+    def _reproject(self, data: Numbers, where: Window, out: Numbers, window: Window) -> None:
+        """Warp ``data`` of ``where`` in the source into ``out`` of ``window``: floats bilinear, masks nearest."""
+        continuous = data.dtype.kind == "f"
+        method, nodata = (Resampling.bilinear, np.nan) if continuous else (Resampling.nearest, 0)
         x_scale, y_scale = self._scales
         with reading(self.path, "The raster cannot be aligned with the reference"):
             reproject(
@@ -121,7 +124,9 @@ class AlignedSource:
                 return np.full_like(points, np.nan)
         x, y = np.asarray(xs, np.float64), np.asarray(ys, np.float64)
         failed = ~(np.isfinite(x) & np.isfinite(y))
-        cols, rows = apply(~self.source.grid.transform, np.stack([np.where(failed, 0, x), np.where(failed, 0, y)], axis=1))
+        cols, rows = apply(
+            ~self.source.grid.transform, np.stack([np.where(failed, 0, x), np.where(failed, 0, y)], axis=1)
+        )
         return np.where(failed[:, None], np.nan, np.stack([cols, rows], axis=1))
 
     def _source_window(self, window: Window) -> Window | None:
@@ -145,7 +150,7 @@ class AlignedSource:
     def _kernel_scales(self) -> tuple[float, float]:
         """Target pixels per source pixel along x and y at the centre, at most 1 (1: plain bilinear)."""
         centre = np.array([self.target.width / 2, self.target.height / 2])
-        here, right, down = self._source_pixels(np.stack([centre, centre + (1, 0), centre + (0, 1)]))
+        here, right, down = self._source_pixels(centre + np.array([[0, 0], [1, 0], [0, 1]]))
         steps = [math.hypot(*(right - here)), math.hypot(*(down - here))]
         x, y = (min(1.0, 1.0 / step) if np.isfinite(step) and step > 0 else 1.0 for step in steps)
         return x, y

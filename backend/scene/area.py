@@ -33,7 +33,9 @@ class Area:
         """True inside the area, (h,w)."""
         transform = self.grid.window_transform(window)
         shape = (window.height, window.width)
-        corners = [transform * p for p in ((0, 0), (window.width, 0), (window.width, window.height), (0, window.height))]
+        corners = [
+            transform * p for p in ((0, 0), (window.width, 0), (window.width, window.height), (0, window.height))
+        ]
         near = self._polygons[self._tree.query(shapely.Polygon(corners))]
         if not len(near):
             return np.zeros(shape, bool)
@@ -50,10 +52,11 @@ class Area:
         left, right = max(0, math.floor(cols.min())), min(self.grid.width, math.ceil(cols.max()))
         top, bottom = max(0, math.floor(rows.min())), min(self.grid.height, math.ceil(rows.max()))
         window = Window(top, left, bottom - top, right - left)
-        if right <= left or bottom <= top or not self._touches(window):
-            raise InputError(
-                "The area of interest does not overlap the raster.", "Choose an area inside the raster, and check both CRSs.", self.path
-            )
+        remedy = "Choose an area inside the raster, and check the CRS of both."
+        if right <= left or bottom <= top:
+            raise InputError("The area of interest does not overlap the raster.", remedy, self.path)
+        if not self._touches(window):
+            raise InputError("The area of interest holds no pixel's centre.", remedy, self.path)
         return window
 
     def _touches(self, window: Window) -> bool:

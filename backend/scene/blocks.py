@@ -28,7 +28,12 @@ class Block:
     mask_offset: int = 0
 
     def to_json(self) -> dict[str, Any]:
-        return {"scene": self.scene, "window": list(self.window), "offset": self.offset, "mask_offset": self.mask_offset}
+        return {
+            "scene": self.scene,
+            "window": list(self.window),
+            "offset": self.offset,
+            "mask_offset": self.mask_offset,
+        }
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> Block:
@@ -43,36 +48,41 @@ def block_bytes(window: Window, bands: int, itemsize: int) -> int:
 def plan(scenes: Sequence[Scene], itemsize: int, budget: int) -> list[Block]:
     """All of every scene's extent if that fits into ``budget`` bytes, else random blocks that do.
 
-    Each scene gives blocks in proportion to its size, at least one; which ones
-    is the same in every run. The list may exceed the budget when even one block a scene does.
+    Each scene gives blocks in proportion to its size (a scene of less than one
+    block by chance); which ones is the same in every run. At least one block is returned.
     """
     bands = len(scenes[0].bands)
     whole = [scene.extent for scene in scenes]
     needed = sum(block_bytes(window, bands, itemsize) for window in whole)
     if needed <= budget:
-        return _placed([(i, window) for i, window in enumerate(whole)], bands, itemsize)
-    share = budget / needed
-    chosen = [(i, window) for i, scene in enumerate(scenes) for window in _draw(scene, i, share)]
-    return _placed(chosen, bands, itemsize)
+        return _placed(list(enumerate(whole)), bands, itemsize)
+    candidates = [_candidates(scene) for scene in scenes]
+    counts = _apportion([len(windows) for windows in candidates], budget / needed)
+    chosen = [(i, w) for i, windows in enumerate(candidates) for w in _draw(windows, i, counts[i])]
+    return _placed(chosen or [(0, candidates[0][0])], bands, itemsize)
 
 
-def _draw(scene: Scene, number: int, share: float) -> list[Window]:
-    """Random blocks of one scene, about ``share`` of it, in file order."""
-    candidates = list(scene.grid.blocks(*_block_shape(scene), scene.extent))
-    if scene.area is not None:
-        candidates = [window for window in candidates if scene.area.mask(window).any()] or candidates
-    order = np.argsort(hashes(SEED + number, np.arange(len(candidates))), kind="stable")
-    keep = max(1, int(len(candidates) * share))
-    return [candidates[i] for i in sorted(order[:keep].tolist())]
+def _candidates(scene: Scene) -> list[Window]:
+    """Blocks that tile a scene's extent, less those outside its area."""
+    shape = _even(scene.extent.height), _even(scene.extent.width)
+    windows = list(scene.grid.blocks(*shape, scene.extent))
+    return windows if scene.area is None else [w for w in windows if scene.area.mask(w).any()]
 
 
-def _block_shape(scene: Scene) -> tuple[int, int]:
-    """About :data:`BLOCK_SIDE`, cut so that all blocks of a scene have nearly the same size."""
-    height, width = (_even(side) for side in (scene.extent.height, scene.extent.width))
-    return height, width
+def _apportion(sizes: Sequence[int], share: float) -> list[int]:
+    """Whole numbers of blocks that add up to ``share`` of all and follow each scene's size (systematic rounding)."""
+    ends = np.floor(np.cumsum(sizes) * share).astype(int)
+    return [int(count) for count in np.diff(ends, prepend=0)]
+
+
+def _draw(windows: Sequence[Window], scene: int, count: int) -> list[Window]:
+    """``count`` blocks of one scene, in file order."""
+    order = np.argsort(hashes(SEED + scene, np.arange(len(windows))), kind="stable")
+    return [windows[i] for i in sorted(order[:count].tolist())]
 
 
 def _even(length: int) -> int:
+    """About :data:`BLOCK_SIDE`, such that blocks along ``length`` have nearly the same size."""
     parts = max(1, round(length / BLOCK_SIDE))
     return -(-length // parts)
 

@@ -43,7 +43,9 @@ class CropTable:
     def places(self, draws: Doubles) -> list[tuple[int, int, int]]:
         """(block, row, column) of the top-left corner for each row (u, v, w) of uniform numbers (N,3)."""
         cells = self._cells
-        i = np.minimum(np.searchsorted(self._cumulated, draws[:, 0] * self._cumulated[-1], side="right"), len(cells.block) - 1)
+        i = np.minimum(
+            np.searchsorted(self._cumulated, draws[:, 0] * self._cumulated[-1], side="right"), len(cells.block) - 1
+        )
         rows = cells.row[i] + (draws[:, 1] * cells.height[i]).astype(np.int64)
         cols = cells.col[i] + (draws[:, 2] * cells.width[i]).astype(np.int64)
         return list(zip(cells.block[i].tolist(), rows.tolist(), cols.tolist(), strict=True))
@@ -71,6 +73,8 @@ def _valid_share(mask: Mask, rows: Integers, cols: Integers, size: int) -> Doubl
     bottom = np.minimum(np.maximum(top + 1, (rows + size) // step), sampled.shape[0])
     right = np.minimum(np.maximum(left + 1, (cols + size) // step), sampled.shape[1])
     top, left = np.minimum(top, bottom - 1), np.minimum(left, right - 1)
-    count = sums[np.ix_(bottom, right)] - sums[np.ix_(top, right)] - sums[np.ix_(bottom, left)] + sums[np.ix_(top, left)]
+    count = (
+        sums[np.ix_(bottom, right)] - sums[np.ix_(top, right)] - sums[np.ix_(bottom, left)] + sums[np.ix_(top, left)]
+    )
     share: Doubles = count / np.outer(bottom - top, right - left)
     return share

@@ -23,7 +23,7 @@ _done = False
 
 def configure_gdal() -> None:
     """Apply :data:`SETTINGS` to this process, once."""
-    global _done  # noqa: PLW0603
+    global _done
     if _done:
         return
     for name, value in SETTINGS.items():

@@ -62,7 +62,9 @@ class Grid:
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the smallest upright rectangle, in CRS units (rotated and south-up too)."""
-        corners = [self.transform * corner for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))]
+        corners = [
+            self.transform * corner for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
+        ]
         xs, ys = zip(*corners, strict=True)
         return min(xs), min(ys), max(xs), max(ys)
 
@@ -86,8 +88,11 @@ class Grid:
         return float(math.sqrt(abs(dx[0] * dy[1] - dx[1] * dy[0])))
 
     def _planar_gsd_m(self) -> float:
-        assert self.crs is not None
-        unit = self.crs.linear_units_factor[1] if self.crs.is_projected else _metres_per_degree(0.0)[1]
+        """Where the centre lies outside the projection: the CRS's own unit of length."""
+        if self.crs is not None and self.crs.is_projected:
+            unit = self.crs.linear_units_factor[1]
+        else:
+            unit = _metres_per_degree(0.0)[1]
         return float(math.sqrt(abs(self.transform.determinant)) * unit)
 
     def require_crs(self, subject: str) -> CRS:
@@ -118,7 +123,9 @@ class Grid:
         area = area or self.whole
         for row in range(area.row, area.row + area.height, height):
             for col in range(area.col, area.col + area.width, width):
-                yield Window(row, col, min(height, area.row + area.height - row), min(width, area.col + area.width - col))
+                yield Window(
+                    row, col, min(height, area.row + area.height - row), min(width, area.col + area.width - col)
+                )
 
     def to_json(self) -> dict[str, Any]:
         """For ``run.json`` and cache keys."""
@@ -139,3 +146,13 @@ def apply(transform: Affine, points: Doubles) -> tuple[Doubles, Doubles]:
     """An affine transform of points (N,2)."""
     x, y = points[:, 0], points[:, 1]
     return transform.a * x + transform.b * y + transform.c, transform.d * x + transform.e * y + transform.f
+
+
+def scan_shape(block: tuple[int, int], width: int, bands: int, budget_px: int = 8_000_000) -> tuple[int, int]:
+    """Rows and columns to read at once: whole multiples of the file's blocks, at most about ``budget_px`` numbers."""
+    rows, cols = block
+    across = min(-(-width // cols), budget_px // (bands * rows * cols))
+    if across == 0:  # a single block is larger than the budget: GDAL keeps it while it is read in parts
+        return rows, max(1, budget_px // (bands * rows))
+    down = max(1, budget_px // (bands * rows * min(width, across * cols)))
+    return rows * down, cols * across

@@ -33,7 +33,7 @@ class Normaliser:
         self._low, self._high = (((limit - centre) / scale).astype(np.float32) for limit in (low, high))
 
     def apply(self, numbers: np.ndarray[Any, Any], valid: Mask, out: Values) -> None:
-        """Normalise a crop (C,h,w) into ``out``; pixels without a logarithm become invalid in ``valid``; invalid → 0."""
+        """Normalise a crop (C,h,w) into ``out``; pixels without a logarithm turn invalid in ``valid``."""
         if not self._linear:
             physical = to_physical(numbers, valid, self._conversions)
             out[:] = self._statistics.normalise(physical, valid)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import rasterio
+from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp
-from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetReader
 
 from backend.contract.errors import InputError
@@ -19,6 +22,9 @@ from backend.scene.gdal_settings import configure_gdal
 _VIRTUAL = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9_]+:|<)")
 MAX_PIXELS = 2**40
 """A header that claims more than this is taken for damage."""
+
+MAX_BLOCK_BYTES = 256 * 2**20
+NO_SIZE = 1e-300
 
 
 def open_raster(path: str) -> DatasetReader:
@@ -30,6 +36,7 @@ def open_raster(path: str) -> DatasetReader:
         dataset = rasterio.open(path)
     try:
         _require_bands(dataset, path)
+        _require_small_blocks(dataset, path)
         _require_map_geometry(dataset, path)
     except InputError:
         dataset.close()
@@ -42,7 +49,7 @@ def reading(path: str, what: str = "The raster cannot be read (damaged or trunca
     """Turn GDAL's errors inside the block into :class:`InputError` that names ``path``."""
     try:
         yield
-    except (RasterioError, RasterioIOError) as error:
+    except (RasterioError, CPLE_BaseError, CRSError, UnicodeDecodeError) as error:
         detail = _detail(error)
         raise InputError(f"{what}: {detail}", "Check the file, or fetch it again.", path) from error
 
@@ -73,8 +80,23 @@ def _require_bands(dataset: DatasetReader, path: str) -> None:
         raise InputError("This raster has no bands.", "Choose another file.", path)
     if not 0 < dataset.width * dataset.height <= MAX_PIXELS:
         raise InputError(
-            f"Its header claims {dataset.width} × {dataset.height} pixels, which cannot be right.", "Fetch the file again.", path
+            f"Its header claims {dataset.width} × {dataset.height} pixels, which cannot be right.",
+            "Fetch the file again.",
+            path,
         )
+
+
+def _require_small_blocks(dataset: DatasetReader, path: str) -> None:
+    """A compressed block is decoded as a whole: one larger than memory allows makes every read fail."""
+    for (height, width), dtype in zip(dataset.block_shapes, dataset.dtypes, strict=True):
+        size = height * width * (np.dtype(dtype).itemsize if dtype in np.sctypeDict else 16)
+        if size > MAX_BLOCK_BYTES:
+            raise InputError(
+                f"It is stored in blocks of {width} × {height} pixels ({size / 2**20:,.0f} MiB each), "
+                "too large to read piece by piece.",
+                "Rewrite it in tiles: gdal_translate -co TILED=YES.",
+                path,
+            )
 
 
 def _require_map_geometry(dataset: DatasetReader, path: str) -> None:
@@ -82,13 +104,15 @@ def _require_map_geometry(dataset: DatasetReader, path: str) -> None:
     with reading(path):
         points = dataset.gcps[0]
     if not points or dataset.crs is not None:
-        if abs(dataset.transform.determinant) < 1e-300:
+        if not NO_SIZE < abs(dataset.transform.determinant) < math.inf:
             raise InputError("Its pixels have no size (degenerate geotransform).", "Assign a right georeference.", path)
         return
     if looks_like_raw_sar(dataset):
         raise raw_sar_error(path)
     raise InputError(
-        "It is georeferenced by ground control points only.", "Warp it to a map projection first (QGIS: Georeferencer).", path
+        "It is georeferenced by ground control points only.",
+        "Warp it to a map projection first (QGIS: Georeferencer).",
+        path,
     )
 
 

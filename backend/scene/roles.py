@@ -31,15 +31,18 @@ LANDSAT_TM = {
 
 _SYNONYMS = {
     "aerosol": "coastal", "coastalaerosol": "coastal", "ultrablue": "coastal",
-    "b": "blue", "g": "green", "r": "red", "n": "nir", "nearinfrared": "nir", "infrared": "nir", "nir1": "nir", "nir2": "nir08",
-    "nirnarrow": "nir08", "narrownir": "nir08", "rededge4": "nir08", "nir8a": "nir08", "watervapour": "nir09", "watervapor": "nir09",
+    "b": "blue", "g": "green", "r": "red", "n": "nir", "nearinfrared": "nir", "infrared": "nir",
+    "nir1": "nir", "nir2": "nir08", "nirnarrow": "nir08", "narrownir": "nir08", "rededge4": "nir08", "nir8a": "nir08",
+    "watervapour": "nir09", "watervapor": "nir09",
     "rededge": "rededge1", "re1": "rededge1", "re2": "rededge2", "re3": "rededge3",
     "rededge071": "rededge1", "rededge075": "rededge2", "rededge078": "rededge3",
     "swir": "swir1", "swir16": "swir1", "swir22": "swir2", "lwir": "thermal", "lwir11": "thermal", "lwir12": "thermal2",
     "tir": "thermal", "panchromatic": "pan",
 }  # fmt: skip
 
-_MASK_NAMES = re.compile(r"^(fmask|cfmask|scl|bqa|qa|qapixel|qaradsat|qa60|srqaaerosol|cloudmask|mask|datamask|udm2?|cldprb|clouds?)$")
+_MASK_NAMES = re.compile(
+    r"^(fmask|cfmask|scl|bqa|qa|qapixel|qaradsat|qa60|srqaaerosol|cloudmask|mask|datamask|udm2?|cldprb|clouds?)$"
+)
 
 
 def role_of(name: str) -> str:
@@ -104,7 +107,11 @@ def _table_for(short: Sequence[str], file_name: str) -> dict[str, str]:
         return LANDSAT_OLI
     if re.search(r"(^|[^A-Z0-9])L[ETM]0?[457]", upper):
         return LANDSAT_TM
-    if "B8A" in short or re.search(r"(^|[^A-Z0-9])(S2[ABC_]|SENTINEL-?2|MSIL[12])", upper) or {"B11", "B12"} <= set(short):
+    if (
+        "B8A" in short
+        or re.search(r"(^|[^A-Z0-9])(S2[ABC_]|SENTINEL-?2|MSIL[12])", upper)
+        or {"B11", "B12"} <= set(short)
+    ):
         return SENTINEL2
     return {}
 
@@ -119,4 +126,4 @@ def _from_file_name(file_name: str) -> str:
 
 def _spelled(token: str) -> str:
     """Roles written out in a file's name; one-letter synonyms are too common there to believe."""
-    return role_of(token) if len(token) > 2 or token.upper() in POLARISATIONS else ""
+    return role_of(token) if len(token) > len("re") or token.upper() in POLARISATIONS else ""

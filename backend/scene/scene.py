@@ -17,8 +17,8 @@ from backend.contract import codec, requests
 from backend.contract.errors import InputError
 from backend.scene.aligned import AlignedSource
 from backend.scene.area import Area
-from backend.scene.grid import Grid, Window
-from backend.scene.source import Band, Mask, Numbers, RasterSource, scan_shape
+from backend.scene.grid import Grid, Window, scan_shape
+from backend.scene.source import Band, Mask, Numbers, RasterSource
 from backend.scene.units import Conversion, to_physical
 
 __all__ = ["Band", "Scene", "open_scenes"]
@@ -52,8 +52,9 @@ class Scene:
         reference = RasterSource(self.spec.sources[self.spec.reference], self.spec.crs)
         self._sources.append(reference)
         self.grid: Grid = reference.grid
-        others = [self._beside(spec) for i, spec in enumerate(self.spec.sources) if i != self.spec.reference]
-        self._sources = others[: self.spec.reference] + [reference] + others[self.spec.reference :]
+        others = [self._beside(s) for i, s in enumerate(self.spec.sources) if i != self.spec.reference]
+        others.insert(self.spec.reference, reference)
+        self._sources = others
         self.name = self.spec.name or PurePath(reference.path).stem or reference.path
         self.area = Area(self.spec.area, self.grid, self.name) if self.spec.area else None
         self.bands: tuple[Band, ...] = _unique([band for source in self._sources for band in source.bands])
@@ -65,7 +66,9 @@ class Scene:
         """Another raster of the scene, resampled where its pixels lie elsewhere."""
         source = RasterSource(spec, self.spec.crs)
         self._sources.append(source)  # so that it is closed if what follows fails
-        if source.grid.same_as(self.grid) or (source.grid.same_pixels(self.grid) and None in (source.grid.crs, self.grid.crs)):
+        if source.grid.same_as(self.grid) or (
+            source.grid.same_pixels(self.grid) and None in (source.grid.crs, self.grid.crs)
+        ):
             return source
         return AlignedSource(source, self.grid)
 
@@ -81,7 +84,10 @@ class Scene:
         return to_physical(numbers, valid, self.conversions), valid
 
     def read_numbers(self, window: Window) -> tuple[Numbers, Mask]:
-        """Numbers before unit conversion (C,h,w) in :attr:`dtype`, and valid pixels (what has no logarithm counts still)."""
+        """Numbers before unit conversion (C,h,w) in :attr:`dtype`, and valid pixels.
+
+        Pixels that unit conversion will find to have no logarithm count as valid here.
+        """
         self._require_inside(window)
         parts = [source.read_numbers(window) for source in self._sources]
         valid = np.logical_and.reduce([valid for _, valid in parts])
@@ -140,8 +146,8 @@ class Scene:
         }
 
     def _require_inside(self, window: Window) -> None:
-        inside_rows = 0 <= window.row and window.height > 0 and window.row + window.height <= self.grid.height
-        inside_cols = 0 <= window.col and window.width > 0 and window.col + window.width <= self.grid.width
+        inside_rows = window.row >= 0 < window.height and window.row + window.height <= self.grid.height
+        inside_cols = window.col >= 0 < window.width and window.col + window.width <= self.grid.width
         if not (inside_rows and inside_cols):
             raise ValueError(f"{window} is not inside the grid of {self.grid.height} × {self.grid.width} pixels")
 

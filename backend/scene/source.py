@@ -19,7 +19,8 @@ from rasterio.windows import Window as RasterioWindow
 from backend.contract import requests
 from backend.contract.errors import InputError, RequestError
 from backend.scene import units
-from backend.scene.grid import Grid, Window
+from backend.scene.files import file_identity
+from backend.scene.grid import Grid, Window, scan_shape
 from backend.scene.opening import open_raster, reading, require_measurements
 from backend.scene.roles import POLARISATIONS, canonical, guess_roles, is_mask_name
 from backend.scene.units import Conversion
@@ -110,7 +111,7 @@ class RasterSource:
             "units": [band.units for band in self.bands],
             "conversions": [[c.scale, c.offset, c.factor] for c in self.conversions],
             "nodata": self.spec.nodata,
-            "files": _file_identity(self._dataset.files, self.path),
+            "files": file_identity([*self._dataset.files, self.path]),
         }
 
     def close(self) -> None:
@@ -122,7 +123,9 @@ class RasterSource:
         if self.spec.bands is not None:
             return list(self.spec.bands)
         keep = []
-        for index, (name, colour) in enumerate(zip(self._dataset.descriptions, self._dataset.colorinterp, strict=True), 1):
+        for index, (name, colour) in enumerate(
+            zip(self._dataset.descriptions, self._dataset.colorinterp, strict=True), 1
+        ):
             if colour == ColorInterp.alpha:
                 continue
             if self._dataset.count > 1 and is_mask_name(name or ""):
@@ -130,7 +133,9 @@ class RasterSource:
                 continue
             keep.append(index)
         if not keep:
-            raise InputError("It holds only masks, no measurements.", "Choose another raster, or name its bands.", self.path)
+            raise InputError(
+                "It holds only masks, no measurements.", "Choose another raster, or name its bands.", self.path
+            )
         return keep
 
     def _grid(self, crs: str | None) -> Grid:
@@ -140,19 +145,21 @@ class RasterSource:
             try:
                 own = CRS.from_user_input(crs)
             except CRSError as error:
-                raise RequestError(f"“{crs}” is no coordinate reference system.", "Use a form such as EPSG:32633.", self.path) from error
+                raise RequestError(
+                    f"“{crs}” is no coordinate reference system.", "Use a form such as EPSG:32633.", self.path
+                ) from error
         return Grid(dataset.height, dataset.width, dataset.transform, own)
 
-    def _fill(self, index: int) -> Any:
+    def _fill(self, index: int) -> Numbers | None:
         """Nodata in the type of :attr:`dtype`, None where there is none or comparing cannot find it."""
         fill = self.spec.nodata if self.spec.nodata is not None else self._dataset.nodatavals[index - 1]
         if fill is None or not np.isfinite(fill):
             return None  # NaN and infinity are never valid anyway
         if self.dtype.kind == "f":
-            return self.dtype.type(fill)
+            return np.asarray(fill, self.dtype)
         limits = np.iinfo(self.dtype)
         whole = float(fill).is_integer() and limits.min <= fill <= limits.max
-        return self.dtype.type(int(fill)) if whole else None
+        return np.asarray(int(fill), self.dtype) if whole else None
 
     def _has_mask_band(self) -> bool:
         """Whether the file has a mask or alpha band of its own (nodata numbers are compared here)."""
@@ -165,7 +172,9 @@ class RasterSource:
         if self.spec.roles is not None:
             if len(self.spec.roles) != len(self.indexes):
                 raise RequestError(
-                    f"There are {len(self.indexes)} bands but {len(self.spec.roles)} roles.", "Give one role for each band.", self.path
+                    f"There are {len(self.indexes)} bands but {len(self.spec.roles)} roles.",
+                    "Give one role for each band.",
+                    self.path,
                 )
             return [canonical(role) for role in self.spec.roles]
         colours = [self._dataset.colorinterp[index - 1].name for index in self.indexes]
@@ -173,12 +182,16 @@ class RasterSource:
 
     def _conversion(self, index: int, role: str) -> Conversion:
         dataset = self._dataset
-        dtype = dataset.dtypes[index - 1]
         median = self._median(index) if self.spec.units == "auto" and role in POLARISATIONS else None
         scaling = units.scaling_from_metadata(
-            dataset.scales[index - 1], dataset.offsets[index - 1], {**dataset.tags(), **dataset.tags(index)}, index, self.path
+            dataset.scales[index - 1],
+            dataset.offsets[index - 1],
+            {**dataset.tags(), **dataset.tags(index)},
+            index,
+            self.path,
         )
-        conversion, note = units.decide(self.spec.units, role, dtype, median, scaling, self.path)
+        evidence = units.Evidence(role, dataset.dtypes[index - 1], median, scaling, self.path)
+        conversion, note = units.decide(self.spec.units, evidence)
         text = f"{Path(self.path).name}: {note}"
         if note and text not in self.notes:
             self.notes.append(text)
@@ -194,7 +207,7 @@ class RasterSource:
         found = [numbers for window in self._probes for numbers in self._valid_numbers(window, position)]
         if found:
             return float(np.median(np.concatenate(found).astype(np.float64)))
-        for window in self.grid.blocks(*_scan_shape(self)):
+        for window in self.grid.blocks(*scan_shape(self.block_shape, self.grid.width, len(self.indexes))):
             for numbers in self._valid_numbers(window, position):
                 return float(np.median(numbers.astype(np.float64)))
         return None
@@ -210,36 +223,3 @@ class RasterSource:
         numbers, valid = self.read_numbers(window)
         if valid.any():
             yield numbers[position][valid]
-
-
-def _scan_shape(source: RasterSource) -> tuple[int, int]:
-    return scan_shape(source.block_shape, source.grid.width, len(source.indexes))
-
-
-def scan_shape(block: tuple[int, int], width: int, bands: int, budget_px: int = 8_000_000) -> tuple[int, int]:
-    """Rows and columns to read at once: whole multiples of the file's blocks, at most about ``budget_px`` numbers."""
-    rows, cols = block
-    across = max(1, min(-(-width // cols), budget_px // max(1, bands * rows * cols)))
-    down = max(1, budget_px // max(1, bands * rows * min(width, across * cols)))
-    return min(rows * down, 1 << 30), cols * across
-
-
-def _file_identity(files: list[str], path: str) -> list[list[Any]]:
-    """[name, bytes, modified ns] of every local file behind a raster; archives by themselves."""
-    names = {_local_file(name) for name in [*files, path]} - {None}
-    stats = [(name, Path(name).stat()) for name in sorted(filter(None, names))]
-    return [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats]
-
-
-def _local_file(name: str) -> str | None:
-    """The file on disk behind a GDAL name (``/vsizip/a.zip/b.tif`` → ``a.zip``), None where there is none."""
-    candidate = name
-    for prefix in ("/vsizip/", "/vsitar/", "/vsigzip/", "/vsi7z/", "/vsirar/"):
-        candidate = candidate.removeprefix(prefix)
-    for part in [candidate.strip("{}"), *map(str, Path(candidate).parents)]:
-        try:
-            if Path(part).is_file():
-                return part
-        except OSError:
-            continue
-    return None

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from backend.contract.errors import InputError
 from backend.jobs.context import JobContext
+from backend.scene.grid import Window
 from backend.scene.moments import Moments
 from backend.scene.sampling import PixelSample
 from backend.scene.scene import Scene
@@ -67,7 +68,9 @@ class Statistics:
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> Statistics:
-        return cls([BandStatistics(**band) for band in raw["bands"]], float(raw["valid_share"]), int(raw["valid_pixels"]))
+        return cls(
+            [BandStatistics(**band) for band in raw["bands"]], float(raw["valid_share"]), int(raw["valid_pixels"])
+        )
 
     def normalise(self, values: Values, valid: npt.NDArray[np.bool_]) -> Values:
         """Physical (…,C,H,W) to normalised float32; invalid pixels (valid: …,H,W) become 0, the mean."""
@@ -98,7 +101,9 @@ def compute_statistics(scenes: Sequence[Scene], context: JobContext | None = Non
     """
     moments = Moments(len(scenes[0].bands))
     sample = PixelSample(len(scenes[0].bands))
-    blocks = [(i, window) for i, scene in enumerate(scenes) for window in scene.grid.blocks(*scene.scan_shape, scene.extent)]
+    blocks = [
+        (i, window) for i, scene in enumerate(scenes) for window in scene.grid.blocks(*scene.scan_shape, scene.extent)
+    ]
     if context is not None:
         context.stage("Reading statistics", len(blocks), "block")
     for number, (i, window) in enumerate(blocks, 1):
@@ -118,7 +123,7 @@ def compute_statistics(scenes: Sequence[Scene], context: JobContext | None = Non
     return _summarise(scenes[0], moments, sample.values(), moments.count / total)
 
 
-def _positions(scene: Scene, window: Any, valid: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+def _positions(scene: Scene, window: Window, valid: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
     """Each valid pixel's number in the whole raster, so that sampling does not depend on the blocks."""
     rows, cols = np.nonzero(valid)
     positions: npt.NDArray[np.int64] = (rows + window.row) * np.int64(scene.grid.width) + (cols + window.col)
@@ -132,14 +137,25 @@ def _summarise(scene: Scene, moments: Moments, sample: Values, valid_share: floa
         levels = np.percentile(column, PERCENTILES)  # float64
         low, high = float(levels[0]), float(levels[-1])
         clipped = np.clip(column.astype(np.float64), low, high)
-        counts = _histogram(clipped, low, high)
         percentiles = {f"{p:g}": float(v) for p, v in zip(PERCENTILES, levels, strict=True)}
         bands.append(
             BandStatistics(
-                band.name, band.role, band.units, low, high, float(moments.mean[i]), float(moments.std[i]), percentiles["50"],
-                float(moments.minimum[i]), float(moments.maximum[i]), float(clipped.mean()), float(clipped.std()), percentiles, counts,
+                name=band.name,
+                role=band.role,
+                units=band.units,
+                low=low,
+                high=high,
+                mean=float(moments.mean[i]),
+                std=float(moments.std[i]),
+                median=percentiles["50"],
+                minimum=float(moments.minimum[i]),
+                maximum=float(moments.maximum[i]),
+                centre=float(clipped.mean()),
+                scale=float(clipped.std()),
+                percentiles=percentiles,
+                histogram=_histogram(clipped, low, high),
             )
-        )  # fmt: skip
+        )
     return Statistics(bands, float(valid_share), int(moments.count))
 
 

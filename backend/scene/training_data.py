@@ -45,6 +45,7 @@ class TrainingData:
         self._full = [bool(valid.all()) for _, valid in self._blocks]
         normalisers = [Normaliser(statistics, scene.conversions) for scene in scenes]
         self._normalisers = [normalisers[block.scene] for block in cache.blocks]
+        self._present = sorted({block.scene for block in cache.blocks})
         self._tables = lru_cache(maxsize=8)(self._table)
 
     @classmethod
@@ -59,7 +60,7 @@ class TrainingData:
         """Decode the scenes into the cache, or reuse it. ``folder``: where caches lie, default in Patchwork's home."""
         cache = open_cache(scenes, budget_share, context, folder)
         if context is not None and cache.coverage < 1.0:
-            context.note(f"The imagery exceeds the disk budget: {cache.coverage:.0%} of it is used, in random blocks of every scene.")
+            context.note(f"The imagery exceeds the disk budget: {cache.coverage:.1%} of it is used, in random blocks.")
         return cls(cache, scenes, statistics)
 
     def batch(self, seed: int, first: int, count: int, size: int) -> tuple[Values, Mask]:
@@ -108,7 +109,7 @@ class TrainingData:
     @property
     def smallest_side(self) -> int:
         """The largest crop that fits into every scene: the shortest side among them."""
-        return min(self._side(scene) for scene in range(len(self._names)))
+        return min(self._side(scene) for scene in self._present)
 
     def _side(self, scene: int) -> int:
         """The largest crop that fits into some block of one scene."""
@@ -116,14 +117,15 @@ class TrainingData:
 
     def require_side(self, size: int) -> None:
         """Raise :class:`InputError` naming the scene and the largest usable size where ``size`` does not fit."""
-        for scene, name in enumerate(self._names):
+        for scene in self._present:
             if self._side(scene) < size:
                 shapes = [b.window for b in self.cache.blocks if b.scene == scene]
                 shape = max(shapes, key=lambda w: min(w.height, w.width))
                 raise InputError(
-                    f"The area to train on is {shape.height} × {shape.width} pixels, smaller than one crop of {size} × {size}.",
+                    f"The area to train on is {shape.height} × {shape.width} pixels, "
+                    f"smaller than one crop of {size} × {size}.",
                     f"Choose a larger area, or crops of at most {self.smallest_side} pixels.",
-                    name,
+                    self._names[scene],
                 )
 
     def distinct_crops(self, size: int) -> int:

@@ -49,47 +49,58 @@ class Conversion:
         return self.linear and self.scale == 1.0 and self.offset == 0.0
 
 
-def decide(
-    asked: str, role: str, dtype: str, median: float | None, scaling: tuple[float, float] | None, path: str
-) -> tuple[Conversion, str]:
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of a band: ``median`` of the file's numbers, (scale, offset) from metadata; None = unknown."""
+
+    role: str
+    dtype: str
+    median: float | None
+    scaling: tuple[float, float] | None
+    path: str
+
+
+def decide(asked: str, band: Evidence) -> tuple[Conversion, str]:
     """The conversion of one band and a note for the user ("" = nothing to say).
 
-    ``median``: of the file's numbers, None where unknown; ``scaling``: (scale,
-    offset) from metadata, None where it has none.
+    Raises :class:`InputError` where ``reflectance`` is asked of numbers nobody can convert.
     """
     if asked in LOGARITHM:
         return Conversion("db", factor=LOGARITHM[asked]), ""
     if asked == "reflectance":
-        return _reflectance(dtype, scaling, path), ""
+        return _reflectance(band), ""
     if asked != "auto":
         return Conversion(asked), ""
-    if role in POLARISATIONS:
-        return _radar(role, median, scaling or (1.0, 0.0))
-    if scaling is not None and role in OPTICAL and np.dtype(dtype).kind in "iu":
-        return Conversion("reflectance", *scaling), f"Reflectance = number × {scaling[0]:g} + {scaling[1]:g} (from the metadata)."
+    if band.role in POLARISATIONS:
+        return _radar(band.role, band.median, band.scaling or (1.0, 0.0))
+    if band.scaling is not None and band.role in OPTICAL and np.dtype(band.dtype).kind in "iu":
+        scale, offset = band.scaling
+        note = f"Reflectance = number × {scale:g} {'−' if offset < 0 else '+'} {abs(offset):g}, from the metadata."
+        return Conversion("reflectance", scale, offset), note
     return Conversion("scaled"), ""
 
 
 def _radar(role: str, median: float | None, scaling: tuple[float, float]) -> tuple[Conversion, str]:
-    if median is not None and DB_FLOOR < median * scaling[0] + scaling[1] < 0:
+    if median is None:
+        return Conversion("scaled"), f"{role} has no valid pixel, so its units are unknown: taken as scaled."
+    if DB_FLOOR < median * scaling[0] + scaling[1] < 0:
         return Conversion("db", *scaling), ""
-    shown = "unknown" if median is None else f"{median:.4g}"
     return Conversion("scaled"), (
-        f"{role} has a median of {shown}, so it is not in dB: taken as scaled numbers, without a logarithm. "
+        f"{role} has a median of {median:.4g}, so it is not in dB: taken as scaled numbers, without a logarithm. "
         "Declare the units power or amplitude if that is what they are."
     )
 
 
-def _reflectance(dtype: str, scaling: tuple[float, float] | None, path: str) -> Conversion:
-    if scaling is not None:
-        return Conversion("reflectance", *scaling)
-    if np.dtype(dtype).kind == "f":
+def _reflectance(band: Evidence) -> Conversion:
+    if band.scaling is not None:
+        return Conversion("reflectance", *band.scaling)
+    if np.dtype(band.dtype).kind == "f":
         return Conversion("reflectance")
     raise InputError(
         "Its numbers are integers, and the file does not say how they become reflectance.",
         "Set the scale and offset in the file (gdal_edit.py -scale 0.0001 -offset 0; Sentinel-2 since baseline 04.00: "
         "-offset -0.1), or choose the units dn.",
-        path,
+        band.path,
     )
 
 
@@ -108,7 +119,9 @@ def scaling_from_metadata(
     if not quantification and baseline is None:
         return None
     quantification = quantification or 10_000.0
-    added = _number(upper, (f"BOA_ADD_OFFSET_{band - 1}", f"RADIO_ADD_OFFSET_{band - 1}", "BOA_ADD_OFFSET", "RADIO_ADD_OFFSET"))
+    added = _number(
+        upper, (f"BOA_ADD_OFFSET_{band - 1}", f"RADIO_ADD_OFFSET_{band - 1}", "BOA_ADD_OFFSET", "RADIO_ADD_OFFSET")
+    )
     if added is None:
         added = -1000.0 if baseline is not None and baseline >= S2_OFFSET_BASELINE else 0.0
     return 1.0 / quantification, added / quantification
@@ -130,7 +143,7 @@ def _number(tags: Mapping[str, str], names: Sequence[str]) -> float | None:
 def to_physical(
     numbers: npt.NDArray[np.generic], valid: npt.NDArray[np.bool_], conversions: Sequence[Conversion]
 ) -> npt.NDArray[np.float32]:
-    """Numbers (C,h,w) to float32 physical values; pixels that have no logarithm become invalid (in place); invalid → 0."""
+    """Numbers (C,h,w) to physical float32, 0 where invalid; pixels without a logarithm turn invalid in ``valid``."""
     with np.errstate(over="ignore", invalid="ignore"):  # float64 fill values beyond float32 are invalid already
         values = numbers.astype(np.float32)
     for band, conversion in zip(values, conversions, strict=True):

@@ -1,0 +1,30 @@
+"""Which files on disk stand behind a raster, and whether they changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/", "/vsi7z/", "/vsirar/")
+
+
+def file_identity(names: Iterable[str]) -> list[list[Any]]:
+    """[name, bytes, modified ns] of every local file behind GDAL names; an archive stands for its members."""
+    files = {file for name in names if (file := _local_file(name)) is not None}
+    return [[str(file), file.stat().st_size, file.stat().st_mtime_ns] for file in sorted(files)]
+
+
+def _local_file(name: str) -> Path | None:
+    """The file on disk behind a GDAL name (``/vsizip/a.zip/b.tif`` → ``a.zip``), None where there is none."""
+    for prefix in ARCHIVES:
+        name = name.removeprefix(prefix)
+    path = Path(name.strip("{}"))
+    return next((part for part in [path, *path.parents] if _is_file(part)), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long or ill-formed for this file system: no file of ours
+        return False
