@@ -8,7 +8,7 @@ from typing import List, Optional
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRasterLayer
 
 from ...backend.contract.errors import InputError, PatchworkError
-from ...backend.contract.requests import Attention, Predict
+from ...backend.contract.requests import Predict
 from ...backend.contract.run_directory import RunDirectory
 from . import results, styles
 from .crs_guard import CrsGuard
@@ -64,7 +64,7 @@ def _add(group: QgsLayerTreeGroup, project: QgsProject, output: results.Output, 
     if not layer.isValid():
         raise InputError("This result cannot be opened as a raster.", "Check the file.", str(output.path))
     if not styles.has_own_qml(output.path):
-        styles.style(layer, output.role, output.path, *_hints(run))
+        styles.style(layer, output, _model(run))
         styles.write_qml(layer, output.path)
     project.addMapLayer(layer, False)
     node = group.addLayer(layer)
@@ -72,12 +72,10 @@ def _add(group: QgsLayerTreeGroup, project: QgsProject, output: results.Output, 
     node.setExpanded(output.role == results.CLASSES)
 
 
-def _hints(run: RunDirectory) -> "tuple[Optional[Path], Optional[bool]]":
-    """What the request tells about the look: the model (class names), whether attention is in log2."""
+def _model(run: RunDirectory) -> Optional[Path]:
+    """The model that made the map: its card knows the classes should the raster not."""
     try:
         request = run.request()
     except PatchworkError:
-        return None, None
-    if isinstance(request, Attention):
-        return None, request.values == "log2"
-    return (Path(request.model) if isinstance(request, Predict) else None), None
+        return None
+    return Path(request.model) if isinstance(request, Predict) else None

@@ -20,17 +20,7 @@ from ...backend.contract.requests import Labels, Scene, Source
 from . import vector_export
 from .raster_source import gdal_name, source_from_layer
 
-__all__ = [
-    "RunDraft",
-    "area_from_extent",
-    "area_from_layer",
-    "labels_from_layer",
-    "labels_from_raster",
-    "labels_from_source",
-    "new_run",
-    "scene_from_layers",
-    "source_from_layer",
-]
+__all__ = ["source_from_layer"]  # also offered here, with the other builders
 
 LABELS_FILE, AREA_FILE, REFERENCE_FILE = "labels.gpkg", "area.gpkg", "reference.gpkg"
 
@@ -126,6 +116,14 @@ def reference_from_layer(layer: QgsVectorLayer, field: str, inputs: Path, select
     _require_fields(layer, layer.name(), field, None)
     path = inputs / REFERENCE_FILE
     vector_export.write_layer(layer, path, selected_only)
+    return path
+
+
+def reference_from_source(source: QgsFeatureSource, field: str, inputs: Path) -> Path:
+    """The same from a Processing parameter."""
+    _require_fields(source, source.sourceName(), field, None)
+    path = inputs / REFERENCE_FILE
+    vector_export.write_source(source, path)
     return path
 
 

@@ -9,7 +9,7 @@ from qgis.core import QgsSettings
 PREFIX = "patchwork/"
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
-PRECISIONS = ("auto", "float32", "bf16", "fp16")
+PRECISIONS = ("auto", "fp32", "bf16", "fp16")
 
 
 class Settings:

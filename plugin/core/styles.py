@@ -37,15 +37,15 @@ LEAST_LOG2_RANGE = 1.0
 """Never stretch the diverging ramp below a factor of two: noise around "uniform" should look uniform."""
 
 
-def style(layer: QgsRasterLayer, role: str, path: Path, model: Optional[Path] = None, log2: Optional[bool] = None) -> None:
-    """Give ``layer`` the renderer of its role. ``log2``: whether attention is relative to uniform; None = tell by sign."""
-    if role == results.CLASSES:
-        classes = classes_of_raster(path) or (classes_of_model(model) if model else [])
+def style(layer: QgsRasterLayer, output: results.Output, model: Optional[Path] = None) -> None:
+    """Give ``layer`` the renderer of its role; ``model``: whose card knows the classes if the raster does not."""
+    if output.role == results.CLASSES:
+        classes = classes_of_raster(output.path) or (classes_of_model(model) if model else [])
         if classes:
             layer.setRenderer(land_cover(layer, classes))
-    elif role == results.ATTENTION:
-        layer.setRenderer(attention(layer, sensible_band(layer), log2))
-    elif role in (results.PROBABILITIES, results.AMBIGUITY):
+    elif output.role == results.ATTENTION:
+        layer.setRenderer(attention(layer, sensible_band(layer), output.extra.get("values") == "log2"))
+    elif output.role in (results.PROBABILITIES, results.AMBIGUITY):
         layer.setRenderer(pseudo_colour(layer, 1, 0.0, 1.0, VIRIDIS))
     layer.triggerRepaint()
 
@@ -78,13 +78,13 @@ def sensible_band(layer: QgsRasterLayer) -> int:
     return 1
 
 
-def attention(layer: QgsRasterLayer, band: int, log2: Optional[bool] = None) -> QgsSingleBandPseudoColorRenderer:
+def attention(layer: QgsRasterLayer, band: int, log2: bool) -> QgsSingleBandPseudoColorRenderer:
     """Log2 attention: blue below and red above uniform (0), as far on either side. Mass: viridis.
 
     Limits come from the 2nd and 98th percentile, so that a few hot pixels do not darken the map.
     """
     low, high = layer.dataProvider().cumulativeCut(band, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
-    if log2 if log2 is not None else low < 0:
+    if log2:
         limit = max(high, LEAST_LOG2_RANGE)
         return pseudo_colour(layer, band, -limit, limit, VIK)
     return pseudo_colour(layer, band, low, high if high > low else low + 1.0, VIRIDIS)

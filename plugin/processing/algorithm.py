@@ -1,0 +1,112 @@
+"""What the six algorithms share: a request is built, a run is started, waited for, and its results are given back."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFolder,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
+
+from ...backend.contract.errors import PatchworkError
+from ...backend.contract.requests import Request
+from ...backend.contract.run_directory import RunDirectory
+from ...backend.contract.version import ROOT
+from ..core import requests
+from ..core.i18n import tr
+from ..core.requests import RunDraft
+from . import styling, work
+from .parameters import RUN_NAME, Values, advanced, maybe_text, text, with_help
+from .scene_input import layers_of
+
+RUN = "RUN"
+
+
+class JobAlgorithm(QgsProcessingAlgorithm):
+    """One job as an algorithm. Sub-classes say who they are, define parameters and build the request."""
+
+    job = ""
+    icon_name = "patchwork"
+    help_page = "data"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft: Optional[RunDraft] = None
+        self._request: Optional[Request] = None
+
+    @abstractmethod
+    def define(self) -> None:
+        """Add this job's parameters and outputs."""
+
+    @abstractmethod
+    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        """The request; vector layers are copied to ``draft.inputs``."""
+
+    def results(self, run: RunDirectory) -> Dict[str, Any]:
+        """Outputs beside the run's folder, by parameter name."""
+        return {}
+
+    # -- QGIS's names -----------------------------------------------------
+
+    def name(self) -> str:
+        return self.job
+
+    def createInstance(self) -> "JobAlgorithm":  # noqa: N802
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ROOT / "resources" / "icons" / f"{self.icon_name}.svg"))
+
+    def helpUrl(self) -> str:  # noqa: N802
+        return QUrl.fromLocalFile(str(ROOT / "resources" / "help" / f"{self.help_page}.md")).toString()
+
+    def tags(self) -> List[str]:
+        return ["patchwork", "land cover", "deep learning", "transformer", "sar", "sentinel"]
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802, ARG002
+        self.define()
+        self.addParameter(
+            with_help(
+                advanced(text(RUN_NAME, tr("Name of the run"))), tr("Part of the run's folder name. Empty: the first layer's.")
+            )
+        )
+        self.addOutput(QgsProcessingOutputFolder(RUN, tr("Run folder")))
+
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> bool:
+        """In the main thread, where layers may be read: build the request and copy the vector layers."""
+        draft: Optional[RunDraft] = None
+        try:
+            title = maybe_text(self, parameters, RUN_NAME, context) or layers_of(self, parameters, context)[0].name()
+            draft = requests.new_run(self.job, title)
+            self._request = self.build(parameters, context, draft)
+        except (PatchworkError, QgsProcessingException) as error:
+            if draft is not None:
+                draft.discard()
+            raise QgsProcessingException(str(error)) from error
+        self._draft = draft
+        return True
+
+    def processAlgorithm(  # noqa: N802
+        self, _parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """In the algorithm's thread: start the worker and wait for it."""
+        assert self._draft is not None and self._request is not None
+        try:
+            run = work.start(self._request, self._draft)
+        except PatchworkError as error:
+            raise QgsProcessingException(str(error)) from error
+        feedback.pushInfo(tr("Run folder: {}").format(run.path))
+        work.wait(run, feedback)
+        model = getattr(self._request, "model", None)
+        styling.dress(run, context, Path(model) if model else None)
+        return {RUN: str(run.path), **self.results(run)}

@@ -1,0 +1,157 @@
+"""``patchwork:finetune``."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputFolder,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...backend.contract.errors import InputError
+from ...backend.contract.requests import Finetune, Labels, Request
+from ...backend.contract.run_directory import RunDirectory
+from ..core import requests
+from ..core.i18n import tr
+from ..core.requests import RunDraft
+from .algorithm import JobAlgorithm
+from .parameters import (
+    DEVICE,
+    MODEL,
+    PRECISION,
+    SEED,
+    Values,
+    add_compute,
+    add_seed,
+    advanced,
+    choice,
+    maybe_int,
+    maybe_text,
+    model_folder,
+    whole_number,
+    with_help,
+)
+from .scene_input import add_scene, read_scenes
+
+INIT, LABELS, FIELD, NAME_FIELD, LABEL_RASTER = "INIT", "LABELS", "FIELD", "NAME_FIELD", "LABEL_RASTER"
+DECODER, FREEZE, CHOOSE, QUICK, STEPS = "DECODER", "FREEZE", "CHOOSE", "QUICK", "STEPS"
+
+DECODERS = ("auto", "linear", "dpt")
+CANDIDATES = ("auto", "network", "forest", "forest-majority", "average")
+
+
+class FinetuneAlgorithm(JobAlgorithm):
+    job = "finetune"
+    icon_name = "train"
+    help_page = "train"
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Train on polygons")
+
+    def group(self) -> str:
+        return tr("Learn")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "learn"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average "
+            "by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they "
+            "are equally good. The result is a model for mapping.\n\n"
+            "Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included."
+        )
+
+    def define(self) -> None:
+        add_scene(self, several=False)
+        self._define_labels()
+        self.addParameter(
+            with_help(
+                model_folder(tr("Pretrained backbone"), INIT, optional=True),
+                tr("A pretraining run or model folder. Empty: an untrained backbone."),
+            )
+        )
+        self.addParameter(
+            with_help(
+                QgsProcessingParameterBoolean(QUICK, tr("Quick: the random forest alone"), False),
+                tr("A first map within seconds."),
+            )
+        )
+        self._define_training()
+        add_seed(self)
+        add_compute(self)
+        self.addOutput(QgsProcessingOutputFolder(MODEL, tr("Model folder")))
+
+    def _define_labels(self) -> None:
+        polygons = [QgsProcessing.TypeVectorPolygon]
+        self.addParameter(QgsProcessingParameterFeatureSource(LABELS, tr("Training polygons"), polygons, None, True))
+        self.addParameter(
+            QgsProcessingParameterField(
+                FIELD, tr("Attribute with the class"), None, LABELS, QgsProcessingParameterField.Any, False, True
+            )
+        )
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterField(
+                    NAME_FIELD, tr("Attribute with the class's name"), None, LABELS, QgsProcessingParameterField.Any, False, True
+                )
+            )
+        )
+        self.addParameter(
+            with_help(
+                advanced(QgsProcessingParameterRasterLayer(LABEL_RASTER, tr("Raster of class codes"), None, True)),
+                tr("Instead of polygons."),
+            )
+        )
+
+    def _define_training(self) -> None:
+        self.addParameter(advanced(choice(DECODER, tr("Decoder"), DECODERS, "auto")))
+        self.addParameter(
+            with_help(
+                advanced(QgsProcessingParameterBoolean(FREEZE, tr("Freeze the backbone"), False)),
+                tr("Train the decoder only: faster, and safer with few polygons."),
+            )
+        )
+        self.addParameter(
+            with_help(
+                advanced(choice(CHOOSE, tr("Which candidate maps"), CANDIDATES, "auto")),
+                tr("auto: the best by cross-validation, the simpler one where they are equally good."),
+            )
+        )
+        self.addParameter(
+            with_help(advanced(whole_number(STEPS, tr("Training steps"), least=1)), tr("Empty: from the data."))
+        )
+
+    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        labels = self._labels(values, context, draft)
+        return Finetune(
+            read_scenes(self, values, context, draft.inputs, labels),
+            init=maybe_text(self, values, INIT, context) or "scratch",
+            decoder=self.parameterAsEnumString(values, DECODER, context),
+            freeze=self.parameterAsBool(values, FREEZE, context),
+            choose=self.parameterAsEnumString(values, CHOOSE, context),
+            quick=self.parameterAsBool(values, QUICK, context),
+            steps=maybe_int(self, values, STEPS, context),
+            seed=self.parameterAsInt(values, SEED, context),
+            device=self.parameterAsEnumString(values, DEVICE, context),
+            precision=self.parameterAsEnumString(values, PRECISION, context),
+        )
+
+    def _labels(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Labels:
+        source = self.parameterAsSource(values, LABELS, context) if values.get(LABELS) else None
+        raster = self.parameterAsRasterLayer(values, LABEL_RASTER, context) if values.get(LABEL_RASTER) else None
+        if (source is None) == (raster is None):
+            raise InputError("There is nothing to learn from.", "Choose training polygons, or a raster of class codes.")
+        if raster is not None:
+            return requests.labels_from_raster(raster)
+        field = maybe_text(self, values, FIELD, context) or ""
+        return requests.labels_from_source(source, field, draft.inputs, maybe_text(self, values, NAME_FIELD, context))
+
+    def results(self, run: RunDirectory) -> Dict[str, Any]:
+        return {MODEL: str(run.model)}

@@ -1,0 +1,96 @@
+"""Short ways to define and read parameters that several algorithms share."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional, Sequence
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.i18n import tr
+from ..core.settings import DEVICES, PRECISIONS
+
+Values = Dict[str, Any]
+
+SEED, DEVICE, PRECISION, RUN_NAME, MODEL = "SEED", "DEVICE", "PRECISION", "RUN_NAME", "MODEL"
+
+
+def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Fold a parameter away among the advanced ones."""
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+    return parameter
+
+
+def with_help(parameter: QgsProcessingParameterDefinition, text: str) -> QgsProcessingParameterDefinition:
+    """A tooltip."""
+    parameter.setHelp(text)
+    return parameter
+
+
+def choice(name: str, title: str, options: Sequence[str], default: str) -> QgsProcessingParameterEnum:
+    """One of some words; scripts and qgis_process give the word itself."""
+    return QgsProcessingParameterEnum(name, title, list(options), False, default, False, True)
+
+
+def whole_number(
+    name: str, title: str, default: Optional[int] = None, least: int = 0, most: int = 2**31 - 1
+) -> QgsProcessingParameterNumber:
+    """An integer; without a default it is optional and means "from the data"."""
+    return QgsProcessingParameterNumber(
+        name, title, QgsProcessingParameterNumber.Integer, default, default is None, least, most
+    )
+
+
+def share(name: str, title: str, default: float) -> QgsProcessingParameterNumber:
+    """A number from 0 to 1."""
+    return QgsProcessingParameterNumber(name, title, QgsProcessingParameterNumber.Double, default, False, 0.0, 1.0)
+
+
+def text(name: str, title: str) -> QgsProcessingParameterString:
+    """Optional text."""
+    return QgsProcessingParameterString(name, title, "", False, True)
+
+
+def model_folder(title: str, name: str = MODEL, optional: bool = False) -> QgsProcessingParameterFile:
+    """A run or model folder."""
+    return QgsProcessingParameterFile(name, title, QgsProcessingParameterFile.Folder, "", None, optional)
+
+
+def add_compute(algorithm: QgsProcessingAlgorithm, precision: bool = True) -> None:
+    """Device and precision, folded away."""
+    algorithm.addParameter(
+        with_help(
+            advanced(choice(DEVICE, tr("Device"), DEVICES, "auto")),
+            tr("auto takes the fastest device of this computer: CUDA, then Apple's MPS, then the processor."),
+        )
+    )
+    if precision:
+        algorithm.addParameter(advanced(choice(PRECISION, tr("Precision"), PRECISIONS, "auto")))
+
+
+def add_seed(algorithm: QgsProcessingAlgorithm) -> None:
+    """The seed, folded away."""
+    algorithm.addParameter(
+        with_help(advanced(whole_number(SEED, tr("Seed"), 0)), tr("The same seed gives the same result again."))
+    )
+
+
+def maybe_int(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> Optional[int]:
+    """None where the parameter was left empty."""
+    if values.get(name) in (None, ""):
+        return None
+    return int(algorithm.parameterAsInt(values, name, context))
+
+
+def maybe_text(
+    algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext
+) -> Optional[str]:
+    """None where the parameter was left empty."""
+    return str(algorithm.parameterAsString(values, name, context)).strip() or None

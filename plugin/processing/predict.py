@@ -1,0 +1,82 @@
+"""``patchwork:predict``."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
+
+from ...backend.contract.requests import Predict, Request
+from ...backend.contract.run_directory import RunDirectory
+from ..core.i18n import tr
+from ..core.requests import RunDraft
+from .algorithm import JobAlgorithm
+from .parameters import DEVICE, MODEL, PRECISION, Values, add_compute, advanced, choice, model_folder, with_help
+from .scene_input import add_scene, read_scenes
+
+OUTPUT, PROBABILITIES, UNCERTAINTY, MEMBER = "OUTPUT", "PROBABILITIES", "UNCERTAINTY", "MEMBER"
+
+MEMBERS = ("auto", "network", "forest", "average")
+
+
+class PredictAlgorithm(JobAlgorithm):
+    job = "predict"
+    icon_name = "map"
+    help_page = "map"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: Dict[str, Any] = {}
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Map land cover")
+
+    def group(self) -> str:
+        return tr("Map")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "map"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Maps the land with a trained model: tile by tile with blended overlaps, in little memory, nodata kept. "
+            "The map has a legend with the classes' names and colours.\n\n"
+            "Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to 1 (all alike); "
+            "it is not a probability of error."
+        )
+
+    def define(self) -> None:
+        add_scene(self, several=False)
+        self.addParameter(
+            with_help(model_folder(tr("Model")), tr("A training run, or its model folder (RUN/outputs/model)."))
+        )
+        self.addParameter(
+            with_help(
+                advanced(choice(MEMBER, tr("Member of the model"), MEMBERS, "auto")),
+                tr("auto: the one that training chose."),
+            )
+        )
+        add_compute(self)
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Land cover")))
+        for name, title in ((PROBABILITIES, tr("Class probabilities")), (UNCERTAINTY, tr("Ambiguity"))):
+            self.addParameter(QgsProcessingParameterRasterDestination(name, title, None, True, False))
+
+    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        self._written = {name: self._destination(values, name, context) for name in (OUTPUT, PROBABILITIES, UNCERTAINTY)}
+        return Predict(
+            read_scenes(self, values, context, draft.inputs),
+            model=self.parameterAsString(values, MODEL, context),
+            out=self._written[OUTPUT],
+            probabilities=self._written[PROBABILITIES],
+            uncertainty=self._written[UNCERTAINTY],
+            member=self.parameterAsEnumString(values, MEMBER, context),
+            overwrite=True,
+            device=self.parameterAsEnumString(values, DEVICE, context),
+            precision=self.parameterAsEnumString(values, PRECISION, context),
+        )
+
+    def _destination(self, values: Values, name: str, context: QgsProcessingContext) -> Optional[str]:
+        return str(self.parameterAsOutputLayer(values, name, context)) or None
+
+    def results(self, run: RunDirectory) -> Dict[str, Any]:
+        return {name: path for name, path in self._written.items() if path}

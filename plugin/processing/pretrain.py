@@ -1,0 +1,103 @@
+"""``patchwork:pretrain``."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+from qgis.core import QgsProcessingContext, QgsProcessingOutputFolder
+
+from ...backend.contract.requests import Pretrain, Request
+from ...backend.contract.run_directory import RunDirectory
+from ..core.i18n import tr
+from ..core.requests import RunDraft
+from .algorithm import JobAlgorithm
+from .parameters import (
+    DEVICE,
+    MODEL,
+    PRECISION,
+    SEED,
+    Values,
+    add_compute,
+    add_seed,
+    advanced,
+    choice,
+    maybe_int,
+    maybe_text,
+    text,
+    whole_number,
+    with_help,
+)
+from .scene_input import add_scene, read_scenes
+
+METHOD, BACKBONE, PRESET, INIT, STEPS, BATCH = "METHOD", "BACKBONE", "PRESET", "INIT", "STEPS", "BATCH"
+
+METHODS = ("dino",)
+PRESETS = ("auto", "tiny", "small", "base")
+
+
+class PretrainAlgorithm(JobAlgorithm):
+    job = "pretrain"
+    icon_name = "pretrain"
+    help_page = "pretrain"
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Pretrain a backbone")
+
+    def group(self) -> str:
+        return tr("Learn")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "learn"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Self-supervised pretraining: a vision transformer learns the patterns of your imagery, without labels. "
+            "The result is a backbone for training on polygons and for attention.\n\n"
+            "Cancelling keeps what was learned; the run can be resumed in Patchwork's dock. "
+            "The job goes on when QGIS is closed."
+        )
+
+    def define(self) -> None:
+        add_scene(self, several=True)
+        self.addParameter(choice(METHOD, tr("Method"), METHODS, "dino"))
+        self.addParameter(
+            with_help(
+                choice(PRESET, tr("Size"), PRESETS, "auto"),
+                tr("Network, crops and duration; auto takes what suits this computer."),
+            )
+        )
+        self.addParameter(
+            with_help(
+                whole_number(STEPS, tr("Training steps"), least=1), tr("Empty: the number that belongs to the chosen size.")
+            )
+        )
+        self.addParameter(
+            with_help(
+                advanced(text(INIT, tr("Start from"))),
+                tr("An earlier run's or model's folder, a safetensors file, or timm:NAME. Empty: from random weights."),
+            )
+        )
+        self.addParameter(
+            with_help(advanced(text(BACKBONE, tr("Backbone"))), tr("A plain ViT of timm. Empty: the one of the size."))
+        )
+        self.addParameter(advanced(whole_number(BATCH, tr("Crops a step"), least=1)))
+        add_seed(self)
+        add_compute(self)
+        self.addOutput(QgsProcessingOutputFolder(MODEL, tr("Model folder")))
+
+    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        return Pretrain(
+            read_scenes(self, values, context, draft.inputs),
+            method=self.parameterAsEnumString(values, METHOD, context),
+            backbone=maybe_text(self, values, BACKBONE, context),
+            preset=self.parameterAsEnumString(values, PRESET, context),
+            init=maybe_text(self, values, INIT, context),
+            steps=maybe_int(self, values, STEPS, context),
+            batch=maybe_int(self, values, BATCH, context),
+            seed=self.parameterAsInt(values, SEED, context),
+            device=self.parameterAsEnumString(values, DEVICE, context),
+            precision=self.parameterAsEnumString(values, PRECISION, context),
+        )
+
+    def results(self, run: RunDirectory) -> Dict[str, Any]:
+        return {MODEL: str(run.model)}

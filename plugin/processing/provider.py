@@ -1,0 +1,49 @@
+"""Patchwork in the Processing toolbox, in models, batch runs and qgis_process."""
+
+from __future__ import annotations
+
+from typing import List
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ...backend.contract.version import ROOT, product_version
+from .attention import AttentionAlgorithm
+from .finetune import FinetuneAlgorithm
+from .predict import PredictAlgorithm
+from .prepare import PrepareAlgorithm
+from .pretrain import PretrainAlgorithm
+from .report import ReportAlgorithm
+
+ALGORITHMS = (
+    PrepareAlgorithm,
+    PretrainAlgorithm,
+    FinetuneAlgorithm,
+    PredictAlgorithm,
+    AttentionAlgorithm,
+    ReportAlgorithm,
+)
+
+
+class PatchworkProvider(QgsProcessingProvider):
+    """One algorithm for each job of the contract."""
+
+    def id(self) -> str:
+        return "patchwork"
+
+    def name(self) -> str:
+        return "Patchwork"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ROOT / "resources" / "icons" / "patchwork.svg"))
+
+    def versionInfo(self) -> str:  # noqa: N802
+        return product_version()
+
+    def supportedOutputRasterLayerExtensions(self) -> List[str]:  # noqa: N802
+        """Results are Cloud-Optimized GeoTIFF."""
+        return ["tif"]
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

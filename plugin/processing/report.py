@@ -1,0 +1,159 @@
+"""``patchwork:report``."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional, Tuple
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...backend.contract.errors import InputError
+from ...backend.contract.requests import Report, Request
+from ...backend.contract.run_directory import RunDirectory
+from ..core import requests
+from ..core.i18n import tr
+from ..core.raster_source import gdal_name
+from ..core.requests import RunDraft
+from .algorithm import JobAlgorithm
+from .parameters import (
+    MODEL,
+    SEED,
+    Values,
+    add_seed,
+    advanced,
+    choice,
+    maybe_int,
+    maybe_text,
+    model_folder,
+    whole_number,
+    with_help,
+)
+from .scene_input import add_scene, read_scenes
+
+REFERENCE, POINTS, FIELD, CLASS_MAP, KIND = "REFERENCE", "REFERENCE_LAYER", "FIELD", "CLASS_MAP", "KIND"
+SAMPLE, MAP, OUTPUT, JSON = "SAMPLE", "MAP", "OUTPUT", "JSON"
+
+KINDS = ("auto", "sample", "dense", "polygons")
+
+
+class ReportAlgorithm(JobAlgorithm):
+    job = "report"
+    icon_name = "report"
+    help_page = "map"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: Dict[str, Any] = {}
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Report against a reference")
+
+    def group(self) -> str:
+        return tr("Map")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "map"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Compares a model's map with a reference and writes one HTML page: data, settings, curves, confusion matrix and "
+            "figures per class.\n\n"
+            "A probability sample of points gives accuracy and areas with confidence intervals; a dense map gives "
+            "agreement; polygons give figures per class, which are no map accuracy."
+        )
+
+    def define(self) -> None:
+        add_scene(self, several=False)
+        self.addParameter(model_folder(tr("Model")))
+        self._define_reference()
+        self.addParameter(
+            with_help(
+                advanced(QgsProcessingParameterRasterLayer(MAP, tr("Existing map"), None, True)),
+                tr("Judge this map. Empty: map now."),
+            )
+        )
+        add_seed(self)
+        self.addParameter(
+            QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), tr("HTML files (*.html)"))
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                JSON, tr("Figures for other programs"), tr("JSON files (*.json)"), None, True, False
+            )
+        )
+
+    def _define_reference(self) -> None:
+        self.addParameter(QgsProcessingParameterRasterLayer(REFERENCE, tr("Dense reference map"), None, True))
+        kinds = [QgsProcessing.TypeVectorPoint, QgsProcessing.TypeVectorPolygon]
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(POINTS, tr("Reference points or polygons"), kinds, None, True)
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                FIELD, tr("Attribute with the class"), None, POINTS, QgsProcessingParameterField.Any, False, True
+            )
+        )
+        self.addParameter(
+            with_help(
+                advanced(
+                    QgsProcessingParameterFile(
+                        CLASS_MAP, tr("Class map"), QgsProcessingParameterFile.File, "json", None, True
+                    )
+                ),
+                tr("JSON: the reference's codes to the model's codes."),
+            )
+        )
+        self.addParameter(
+            with_help(
+                choice(KIND, tr("The reference is"), KINDS, "auto"), tr("Say “sample” for points that were drawn at random.")
+            )
+        )
+        self.addParameter(
+            with_help(
+                advanced(whole_number(SAMPLE, tr("Random points to draw"), least=1)),
+                tr("Stratified random points, answered by the dense reference. Empty: none."),
+            )
+        )
+
+    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        reference, field = self._reference(values, context, draft)
+        judged = self.parameterAsRasterLayer(values, MAP, context) if values.get(MAP) else None
+        html = self.parameterAsFileOutput(values, OUTPUT, context)
+        figures = self.parameterAsFileOutput(values, JSON, context) if values.get(JSON) else None
+        self._written = {OUTPUT: html, JSON: figures}
+        return Report(
+            read_scenes(self, values, context, draft.inputs),
+            model=self.parameterAsString(values, MODEL, context),
+            reference=reference,
+            field=field,
+            class_map=maybe_text(self, values, CLASS_MAP, context),
+            reference_kind=self.parameterAsEnumString(values, KIND, context),
+            sample=maybe_int(self, values, SAMPLE, context),
+            map=gdal_name(judged) if judged is not None else None,
+            html=html,
+            json=figures or None,
+            seed=self.parameterAsInt(values, SEED, context),
+            overwrite=True,
+        )
+
+    def _reference(
+        self, values: Values, context: QgsProcessingContext, draft: RunDraft
+    ) -> "Tuple[str, Optional[str]]":
+        raster = self.parameterAsRasterLayer(values, REFERENCE, context) if values.get(REFERENCE) else None
+        source = self.parameterAsSource(values, POINTS, context) if values.get(POINTS) else None
+        if (raster is None) == (source is None):
+            raise InputError("There is no reference, or there are two.", "Choose a dense map, or points or polygons.")
+        if raster is not None:
+            return gdal_name(raster), None
+        field = maybe_text(self, values, FIELD, context) or ""
+        return str(requests.reference_from_source(source, field, draft.inputs)), field
+
+    def results(self, run: RunDirectory) -> Dict[str, Any]:
+        return {name: path for name, path in self._written.items() if path}

@@ -1,0 +1,136 @@
+"""Raster layers, bands, roles, units and area: the parameters that become scenes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import List, Optional, Sequence
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsRasterLayer,
+)
+
+from ...backend.contract.errors import InputError, RequestError
+from ...backend.contract.requests import UNITS, Labels, Scene, Source
+from ..core import requests, vector_export
+from ..core.i18n import tr
+from .parameters import Values, advanced, choice, maybe_text, text, with_help
+
+INPUT, SEPARATE, BANDS, ROLES, UNITS_OF, EXTENT, AREA = (
+    "INPUT", "SEPARATE", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA",
+)  # fmt: skip
+
+
+def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
+    """Define the parameters; ``several``: whether the layers may also be scenes of their own."""
+    algorithm.addParameter(
+        with_help(
+            QgsProcessingParameterMultipleLayers(INPUT, tr("Raster layers"), QgsProcessing.TypeRaster),
+            tr("Their bands are stacked in this order on the grid of the first layer."),
+        )
+    )
+    if several:
+        algorithm.addParameter(
+            with_help(
+                QgsProcessingParameterBoolean(SEPARATE, tr("Each layer is a scene of its own"), False),
+                tr("Several places or dates with the same bands, instead of one stack."),
+            )
+        )
+    algorithm.addParameter(
+        with_help(
+            advanced(text(BANDS, tr("Bands of each layer"))),
+            tr("Band numbers from 1, separated by commas, the same for every layer. Empty: all bands."),
+        )
+    )
+    algorithm.addParameter(
+        with_help(
+            advanced(text(ROLES, tr("Roles of the bands"))),
+            tr("What each band shows, over all layers, separated by commas: VV, VH, red, nir … Empty: from the files."),
+        )
+    )
+    algorithm.addParameter(
+        with_help(
+            advanced(choice(UNITS_OF, tr("Units"), UNITS, "auto")),
+            tr("Declare power or amplitude for linear radar backscatter; auto recognises decibels and reflectance."),
+        )
+    )
+    algorithm.addParameter(advanced(QgsProcessingParameterExtent(EXTENT, tr("Extent of interest"), None, True)))
+    algorithm.addParameter(
+        advanced(
+            QgsProcessingParameterFeatureSource(
+                AREA, tr("Area of interest"), [QgsProcessing.TypeVectorPolygon], None, True
+            )
+        )
+    )
+
+
+def layers_of(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> List[QgsRasterLayer]:
+    """The chosen raster layers. Raises :class:`InputError` where there is none."""
+    layers = [layer for layer in algorithm.parameterAsLayerList(values, INPUT, context) if isinstance(layer, QgsRasterLayer)]
+    if not layers:
+        raise InputError("No raster layer was chosen, or it cannot be opened.", "Choose at least one raster layer.")
+    return layers
+
+
+def read_scenes(
+    algorithm: QgsProcessingAlgorithm,
+    values: Values,
+    context: QgsProcessingContext,
+    inputs: Path,
+    labels: Optional[Labels] = None,
+) -> List[Scene]:
+    """The scenes the user chose; copies of vector layers go to ``inputs``."""
+    layers = layers_of(algorithm, values, context)
+    area = _area(algorithm, values, context, inputs)
+    separate = algorithm.parameterDefinition(SEPARATE) is not None and algorithm.parameterAsBool(values, SEPARATE, context)
+    groups = [[layer] for layer in layers] if separate else [layers]
+    return [
+        requests.scene_from_layers(group, _sources(algorithm, values, context, group), area, labels) for group in groups
+    ]
+
+
+def _sources(
+    algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext, layers: Sequence[QgsRasterLayer]
+) -> List[Source]:
+    bands = _band_numbers(maybe_text(algorithm, values, BANDS, context))
+    roles = _words(maybe_text(algorithm, values, ROLES, context))
+    units = str(algorithm.parameterAsEnumString(values, UNITS_OF, context)) or "auto"
+    counts = [len(bands) if bands else layer.bandCount() for layer in layers]
+    if roles and len(roles) != sum(counts):
+        raise RequestError(f"There are {len(roles)} roles for {sum(counts)} bands.", "Name one role for each band.")
+    sources = []
+    for layer, count in zip(layers, counts):
+        own, roles = roles[:count] or None, roles[count:]
+        sources.append(requests.source_from_layer(layer, bands, own, units))
+    return sources
+
+
+def _area(
+    algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext, inputs: Path
+) -> Optional[Path]:
+    source = algorithm.parameterAsSource(values, AREA, context) if values.get(AREA) else None
+    if source is not None:
+        path = inputs / requests.AREA_FILE
+        vector_export.write_source(source, path)
+        return path
+    extent = algorithm.parameterAsExtent(values, EXTENT, context) if values.get(EXTENT) else None
+    if extent is None or extent.isNull():
+        return None
+    return requests.area_from_extent(extent, algorithm.parameterAsExtentCrs(values, EXTENT, context), inputs)
+
+
+def _words(value: Optional[str]) -> List[str]:
+    return [word.strip() for word in value.split(",")] if value else []
+
+
+def _band_numbers(value: Optional[str]) -> Optional[List[int]]:
+    words = _words(value)
+    if not all(word.isdigit() for word in words):
+        raise RequestError(f"“{value}” is not a list of band numbers.", "Write for example 1,2,3.")
+    return [int(word) for word in words] or None
