@@ -89,9 +89,13 @@ def fetch_timm(name: str) -> Path:
 
     from timm.models import get_pretrained_cfg  # isort: skip
 
-    config = get_pretrained_cfg(name)
+    remedy = "Look the name up at huggingface.co/timm."
+    try:
+        config = get_pretrained_cfg(name)
+    except RuntimeError as error:
+        raise ModelError(f"timm publishes no weights called “{name}”: {error}", remedy, name) from error
     if config is None or not config.hf_hub_id:
-        raise ModelError(f"timm publishes no weights called “{name}”.", "Look the name up at huggingface.co/timm.", name)
+        raise ModelError(f"timm publishes no weights called “{name}”.", remedy, name)
     published = str(config.hf_hub_id)
     repository = published if "/" in published else f"{published}{name}"
     filename = config.hf_hub_filename or "model.safetensors"

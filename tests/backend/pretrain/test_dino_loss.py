@@ -111,7 +111,7 @@ def test_no_gradient_reaches_the_teacher() -> None:
     student.requires_grad_()
     teacher.requires_grad_()
     loss, _ = Loss(PROTOTYPES, 0.1, 0.9)(student, teacher, 0.04)
-    loss.backward()  # type: ignore[no-untyped-call]
+    loss.backward()
     assert student.grad is not None
     assert teacher.grad is None
 
@@ -119,7 +119,7 @@ def test_no_gradient_reaches_the_teacher() -> None:
 def test_entropies_tell_one_prototype_from_many() -> None:
     one = torch.zeros(2, SAMPLES, PROTOTYPES)
     one[..., 3] = 1
-    assert {name: float(value) for name, value in entropies(one).items()} == {"teacher_entropy": 0.0, "mean_entropy": 0.0}
+    assert [float(value) for value in entropies(one).values()] == [0.0, 0.0]
     many = torch.eye(PROTOTYPES)[None].repeat(2, 1, 1)
     found = entropies(many)
     assert float(found["teacher_entropy"]) == pytest.approx(0.0)
