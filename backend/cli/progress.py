@@ -1,17 +1,24 @@
-"""A job's progress in a terminal: a bar with rate and time left for each stage, notes above it."""
+"""A job's progress in a terminal: a bar with rate and time left for each stage, notes above it.
+
+Where stderr is a file, the same line is written now and then instead.
+"""
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+import time
 from typing import Any
 
 from tqdm import tqdm
 
+from backend.cli import output
 from backend.contract.state import State
 
 SHOWN_METRICS = 3
 PLAIN_INTERVAL_S = 10.0
-"""Between two lines where stderr is a file and not a terminal."""
+PLAIN_COLUMNS = 100
 
 
 class Progress:
@@ -19,7 +26,9 @@ class Progress:
 
     def __init__(self) -> None:
         self._bar: tqdm[Any] | None = None
-        self._interval = 0.1 if sys.stderr.isatty() else PLAIN_INTERVAL_S
+        self._terminal = sys.stderr.isatty()
+        self._has_width = self._terminal and os.get_terminal_size(sys.stderr.fileno()).columns > 0
+        self._written = time.monotonic()
 
     def __call__(self, kind: str, data: dict[str, Any], state: State) -> None:
         if kind == "stage":
@@ -27,39 +36,54 @@ class Progress:
         elif kind == "progress":
             self._advance(state.step)
         elif kind == "metrics" and self._bar is not None:
-            self._advance(int(data["step"]))
             self._bar.set_postfix_str(_numbers(data), refresh=False)
-        elif kind in ("note", "warning"):
-            self._say(f"Warning: {data['text']}" if kind == "warning" else str(data["text"]))
+            self._advance(int(data["step"]))
+        elif kind == "note":
+            self._say(str(data["text"]))
+        elif kind == "warning":
+            self._say(f"Warning: {data['text']}")
         elif kind == "phase" and data["phase"] == "paused":
             self._say("Paused.")
 
     def close(self) -> None:
         """End the bar where it stands."""
         if self._bar is not None:
+            self._plain()
             self._bar.close()
             self._bar = None
 
     def _start(self, data: dict[str, Any]) -> None:
         self.close()
-        unit = f" {data['unit']}"
         self._bar = tqdm(
             total=data["total"],
             initial=data["start"],
             desc=data["title"],
-            unit=unit,
-            mininterval=self._interval,
+            unit=f" {data['unit']}",
             miniters=1,
-            dynamic_ncols=True,
-            file=sys.stderr,
+            dynamic_ncols=self._has_width,
+            ncols=None if self._has_width else PLAIN_COLUMNS,
+            file=sys.stderr if self._terminal else io.StringIO(),
         )
+        self._written = time.monotonic()
 
     def _advance(self, step: int) -> None:
-        if self._bar is not None and step > self._bar.n:
+        if self._bar is None:
+            return
+        if step > self._bar.n:
             self._bar.update(step - self._bar.n)
+        if time.monotonic() - self._written >= PLAIN_INTERVAL_S:
+            self._plain()
+
+    def _plain(self) -> None:
+        self._written = time.monotonic()
+        if not self._terminal:
+            output.say(str(self._bar))
 
     def _say(self, text: str) -> None:
-        tqdm.write(text, file=sys.stderr)
+        if self._terminal:
+            tqdm.write(text, file=sys.stderr)
+        else:
+            output.say(text)
 
 
 def _numbers(data: dict[str, Any]) -> str:

@@ -24,6 +24,7 @@ log = logging.getLogger("patchwork.worker")
 
 DONE, FAILED, CANCELLED = 0, 3, 130
 RESERVE_BYTES = 64 * 1024
+STOPPING = b"\nStopping at the next safe point; once more stops at once.\n"
 
 
 def execute(run: RunDirectory, watcher: Watcher | None = None) -> int:
@@ -115,6 +116,7 @@ def _signals_cancel(run: RunDirectory) -> Iterator[None]:
         if run.asked(CANCEL):
             os._exit(CANCELLED)
         run.ask(CANCEL)
+        os.write(2, STOPPING)  # unbuffered: a signal may come in the middle of another print
 
     before = {number: signal.signal(number, cancel) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
