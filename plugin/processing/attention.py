@@ -11,7 +11,19 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from .algorithm import JobAlgorithm
-from .parameters import DEVICE, MODEL, Values, add_compute, advanced, choice, model_folder, share, with_help
+from .parameters import (
+    DEVICE,
+    MODEL,
+    Values,
+    add_compute,
+    add_settings,
+    advanced,
+    choice,
+    model_folder,
+    settings_of,
+    share,
+    with_help,
+)
 from .scene_input import add_scene, read_scenes
 
 OUTPUT, BLOCK, HEADS, RESOLUTION, VALUES, MASS, WEIGHTS = (
@@ -77,6 +89,7 @@ class AttentionAlgorithm(JobAlgorithm):
             )
         )
         add_compute(self, precision=False)
+        add_settings(self)
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Attention")))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
@@ -93,6 +106,7 @@ class AttentionAlgorithm(JobAlgorithm):
             weights=self.parameterAsEnumString(values, WEIGHTS, context),
             overwrite=True,
             device=self.parameterAsEnumString(values, DEVICE, context),
+            settings=settings_of(self, values, context),
         )
 
     def results(self, run: RunDirectory) -> Dict[str, Any]:

@@ -29,11 +29,13 @@ from .parameters import (
     Values,
     add_compute,
     add_seed,
+    add_settings,
     advanced,
     choice,
     maybe_int,
     maybe_text,
     model_folder,
+    settings_of,
     whole_number,
     with_help,
 )
@@ -86,6 +88,7 @@ class FinetuneAlgorithm(JobAlgorithm):
         self._define_training()
         add_seed(self)
         add_compute(self)
+        add_settings(self)
         self.addOutput(QgsProcessingOutputFolder(MODEL, tr("Model folder")))
 
     def _define_labels(self) -> None:
@@ -141,6 +144,7 @@ class FinetuneAlgorithm(JobAlgorithm):
             seed=self.parameterAsInt(values, SEED, context),
             device=self.parameterAsEnumString(values, DEVICE, context),
             precision=self.parameterAsEnumString(values, PRECISION, context),
+            settings=settings_of(self, values, context),
         )
 
     def _labels(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Labels:

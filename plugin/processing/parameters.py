@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Dict, Optional, Sequence
 
 from qgis.core import (
@@ -14,12 +15,14 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...backend.contract.errors import RequestError
 from ..core.i18n import tr
 from ..core.settings import DEVICES, PRECISIONS
 
 Values = Dict[str, Any]
 
 SEED, DEVICE, PRECISION, RUN_NAME, MODEL = "SEED", "DEVICE", "PRECISION", "RUN_NAME", "MODEL"
+SETTINGS = "SETTINGS"
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
@@ -80,6 +83,28 @@ def add_seed(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(
         with_help(advanced(whole_number(SEED, tr("Seed"), 0)), tr("The same seed gives the same result again."))
     )
+
+
+def add_settings(algorithm: QgsProcessingAlgorithm) -> None:
+    """What has no parameter of its own, folded away."""
+    algorithm.addParameter(
+        with_help(
+            advanced(text(SETTINGS, tr("Further settings"))),
+            tr("The method's own settings as JSON, for those who know them, such as {\"window\": 512}."),
+        )
+    )
+
+
+def settings_of(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> Values:
+    """The further settings. Raises :class:`RequestError` where they are not a JSON object."""
+    written = maybe_text(algorithm, values, SETTINGS, context)
+    try:
+        settings = json.loads(written or "{}")
+    except ValueError as error:
+        raise RequestError(f"The further settings are not JSON ({error}).", 'Write for example {"window": 512}.') from error
+    if not isinstance(settings, dict):
+        raise RequestError("The further settings are not a JSON object.", 'Write for example {"window": 512}.')
+    return settings
 
 
 def maybe_int(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> Optional[int]:

@@ -11,7 +11,19 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from .algorithm import JobAlgorithm
-from .parameters import DEVICE, MODEL, PRECISION, Values, add_compute, advanced, choice, model_folder, with_help
+from .parameters import (
+    DEVICE,
+    MODEL,
+    PRECISION,
+    Values,
+    add_compute,
+    add_settings,
+    advanced,
+    choice,
+    model_folder,
+    settings_of,
+    with_help,
+)
 from .scene_input import add_scene, read_scenes
 
 OUTPUT, PROBABILITIES, UNCERTAINTY, MEMBER = "OUTPUT", "PROBABILITIES", "UNCERTAINTY", "MEMBER"
@@ -57,6 +69,7 @@ class PredictAlgorithm(JobAlgorithm):
             )
         )
         add_compute(self)
+        add_settings(self)
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Land cover")))
         for name, title in ((PROBABILITIES, tr("Class probabilities")), (UNCERTAINTY, tr("Ambiguity"))):
             self.addParameter(QgsProcessingParameterRasterDestination(name, title, None, True, False))
@@ -73,6 +86,7 @@ class PredictAlgorithm(JobAlgorithm):
             overwrite=True,
             device=self.parameterAsEnumString(values, DEVICE, context),
             precision=self.parameterAsEnumString(values, PRECISION, context),
+            settings=settings_of(self, values, context),
         )
 
     def _destination(self, values: Values, name: str, context: QgsProcessingContext) -> Optional[str]:

@@ -19,10 +19,12 @@ from .parameters import (
     Values,
     add_compute,
     add_seed,
+    add_settings,
     advanced,
     choice,
     maybe_int,
     maybe_text,
+    settings_of,
     text,
     whole_number,
     with_help,
@@ -83,6 +85,7 @@ class PretrainAlgorithm(JobAlgorithm):
         self.addParameter(advanced(whole_number(BATCH, tr("Crops a step"), least=1)))
         add_seed(self)
         add_compute(self)
+        add_settings(self)
         self.addOutput(QgsProcessingOutputFolder(MODEL, tr("Model folder")))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
@@ -97,6 +100,7 @@ class PretrainAlgorithm(JobAlgorithm):
             seed=self.parameterAsInt(values, SEED, context),
             device=self.parameterAsEnumString(values, DEVICE, context),
             precision=self.parameterAsEnumString(values, PRECISION, context),
+            settings=settings_of(self, values, context),
         )
 
     def results(self, run: RunDirectory) -> Dict[str, Any]:

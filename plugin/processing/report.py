@@ -27,11 +27,13 @@ from .parameters import (
     SEED,
     Values,
     add_seed,
+    add_settings,
     advanced,
     choice,
     maybe_int,
     maybe_text,
     model_folder,
+    settings_of,
     whole_number,
     with_help,
 )
@@ -80,6 +82,7 @@ class ReportAlgorithm(JobAlgorithm):
             )
         )
         add_seed(self)
+        add_settings(self)
         self.addParameter(
             QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), tr("HTML files (*.html)"))
         )
@@ -141,6 +144,7 @@ class ReportAlgorithm(JobAlgorithm):
             json=figures or None,
             seed=self.parameterAsInt(values, SEED, context),
             overwrite=True,
+            settings=settings_of(self, values, context),
         )
 
     def _reference(
