@@ -20,7 +20,7 @@ from .texts import tr
 PAGE = "PatchworkOptions"
 
 _DEVICES = (("Automatic", "auto"), ("Processor (CPU)", "cpu"), ("NVIDIA graphics card (CUDA)", "cuda"), ("Apple (MPS)", "mps"))
-_PRECISIONS = (("Automatic", "auto"), ("32 bit", "float32"), ("bfloat16", "bf16"), ("16 bit", "fp16"))
+_PRECISIONS = (("Automatic", "auto"), ("32 bit", "fp32"), ("bfloat16", "bf16"))
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):

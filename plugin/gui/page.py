@@ -40,6 +40,7 @@ class Page(QWidget):
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self.bar.set_estimate)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_scrolling(inner), 1)
         layout.addWidget(self.bar)
         bench.scenes.changed.connect(self.refresh)

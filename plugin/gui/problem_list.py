@@ -97,6 +97,7 @@ class _List(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAlternatingRowColors(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Problems"))
 
     def sizeHint(self) -> QSize:

@@ -95,7 +95,10 @@ class ReportBox(QgsCollapsibleGroupBox):
     # -- inside -----------------------------------------------------------
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        content = QWidget()  # folding hides children one by one: those shown later would peep out
+        QVBoxLayout(self).addWidget(content)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
         rows = form.form()
         form.row(rows, tr("Re&ference"), self.reference, tr(
             "Points of a random sample, a dense map, or polygons. Never the polygons you trained on."

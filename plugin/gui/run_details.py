@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ..core.job_model import Role
-from . import form
+from . import form, run_texts
 from .loss_plot import LossPlot
 from .texts import tr
 
@@ -24,7 +24,7 @@ class RunDetails(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._index = QModelIndex()
+        self._index, self._name = QModelIndex(), ""
         self._log_state = (-1, -1.0, "")
         self.error = form.hint()
         self.error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -53,7 +53,8 @@ class RunDetails(QWidget):
 
     def show_run(self, index: QModelIndex) -> None:
         """Show this run as it is now."""
-        self._index = index
+        other = not index.isValid() or index.data(int(Role.NAME)) != self._name
+        self._index, self._name = index, index.data(int(Role.NAME)) if index.isValid() else ""
         error = index.data(int(Role.ERROR)) if index.isValid() else None
         self.error.setText(_error_words(error))
         self.error.setVisible(bool(error))
@@ -62,6 +63,8 @@ class RunDetails(QWidget):
         notes = index.data(int(Role.LOG)) if index.isValid() else []
         _set_text(self.notes, "\n".join(notes))
         self._show_log()
+        if other:
+            self.tabs.setCurrentIndex(0 if self._has_curve() else 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -88,6 +91,10 @@ class RunDetails(QWidget):
         layout.addWidget(self.plot, 1)
         return widget
 
+    def _has_curve(self) -> bool:
+        """Whether the run has logged numbers, or will."""
+        return not self._index.isValid() or bool(self._metrics()) or self._index.data(int(Role.PHASE)) in run_texts.ACTIVE
+
     def _metrics(self) -> List[Dict[str, Any]]:
         return (self._index.data(int(Role.METRICS)) or []) if self._index.isValid() else []
 
@@ -112,7 +119,8 @@ class RunDetails(QWidget):
             if entry.get(name) is not None and "step" in entry
         ]
         self._metric_row.setVisible(self.metric.count() > 1)
-        empty = tr("The curve appears with the first step.") if self._index.isValid() else tr("Select a run.")
+        active = self._index.isValid() and self._index.data(int(Role.PHASE)) in run_texts.ACTIVE
+        empty = tr("The curve appears with the first step.") if active else tr("This run has logged no curve.")
         self.plot.show_points(name.replace("_", " "), points, empty)
 
     def _show_log(self) -> None:

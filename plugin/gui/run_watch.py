@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Callable, Dict, List, Optional
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QModelIndex, QObject
+from qgis.PyQt.QtCore import QModelIndex, QObject, QTimer
 
 from ...backend.contract import state as phases
 from ...backend.contract.errors import from_json
@@ -22,6 +22,7 @@ from .texts import tr
 from .workbench import Workbench
 
 KEY = PREFIX + "gui/awaited_runs"
+LATER_MS = 200
 _KEPT = 50
 
 
@@ -32,6 +33,10 @@ class RunWatch(QObject):
         super().__init__(parent)
         self._bench, self._show_run = bench, show_run
         self._seen: Dict[str, str] = {}
+        self._ended: List[str] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._tell_ended)
         bench.submitted.connect(lambda path: self.await_run(Path(path).name))
         bench.resumed.connect(self.await_run)
         bench.jobs.dataChanged.connect(self._look)
@@ -59,14 +64,21 @@ class RunWatch(QObject):
                 continue
             if phase not in phases.FINAL:
                 self._seen[name] = phase
-            elif self._complete(index, phase):
-                self._store([known for known in self.awaited() if known != name])
-                self._tell(index, phase, was_under_way=before is not None)
+            elif name not in self._ended:
+                self._ended.append(name)
+                self._soon.start()
 
-    def _complete(self, index: QModelIndex, phase: str) -> bool:
-        """Whether the events have caught up with the state: a done job tells its outputs before its phase."""
-        followed = self._bench.reader.get(index.data(int(Role.NAME)))
-        return phase != phases.DONE or (followed is not None and bool(index.data(int(Role.OUTPUTS)) or followed.caught_up))
+    def _tell_ended(self) -> None:
+        """The reader hands out a run's phase before the events it read with it: by now both are known."""
+        for name in list(self._ended):
+            index, followed = self._bench.jobs.index_of(name), self._bench.reader.get(name)
+            if followed is not None and not followed.caught_up:
+                self._soon.start(LATER_MS)
+                continue
+            self._ended.remove(name)
+            if followed is not None and index.data(int(Role.PHASE)) in phases.FINAL:
+                self._store([known for known in self.awaited() if known != name])
+                self._tell(index, index.data(int(Role.PHASE)), was_under_way=self._seen.get(name) is not None)
 
     def _tell(self, index: QModelIndex, phase: str, was_under_way: bool) -> None:
         name, job = index.data(int(Role.NAME)), index.data(int(Role.JOB))

@@ -67,11 +67,10 @@ class Workbench(QObject):
             self.submitted.emit(path)
 
         def refused(error: PatchworkError) -> None:
-            draft.discard()
             finished()
             self.messages.error(error)
 
-        self.backend.submit(request, started, refused, draft.path)
+        self.backend.submit(request, started, refused, draft)
 
     def control(self, name: str, action: str) -> None:
         """``cancel``, ``pause`` or ``resume`` a run; what goes wrong is told in the message bar."""

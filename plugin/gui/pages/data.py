@@ -128,6 +128,9 @@ class DataPage(Page):
     def refresh(self, *_: object) -> None:
         super().refresh()
         self.check.setEnabled(not self.problem())
+        layer = self.rasters.current_layer()
+        if layer is not None:
+            self._read_roles(layer)
 
     def _choose(self) -> None:
         """Another set of rasters is ticked."""

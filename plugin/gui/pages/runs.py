@@ -44,6 +44,7 @@ class RunsPage(QWidget):
         self._pages.addWidget(_empty_state())
         self._pages.addWidget(self._make_splitter())
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
         self._connect()
         self._refresh()

@@ -120,13 +120,13 @@ class TrainPage(Page):
         group = QGroupBox(tr("Model"))
         rows = form.form(group)
         self.backbone = RunChoice(
-            self.bench.jobs, frozenset({"pretrain"}), [(tr("None (start from random weights)"), SCRATCH)]
+            self.bench.jobs, frozenset({"pretrain"}), [(tr("None (random weights)"), SCRATCH)]
         )
         form.row(rows, tr("&Backbone"), self.backbone, tr("A pretraining to build on. Without one the network starts from random weights."))
         self.choose = form.combo((tr(text), value) for text, value in _CHOICES)
         form.row(rows, tr("&Map with"), self.choose, tr("Automatic takes the candidate that is best on held-out polygons, the simpler one among equals."))
-        self.quick = QCheckBox(tr("&Quick: forest only, within seconds"))
-        self.quick.setToolTip(tr("Good for checking the polygons before the longer training."))
+        self.quick = QCheckBox(tr("&Quick (forest only)"))
+        self.quick.setToolTip(tr("The forest alone, within seconds: good for checking the polygons before the longer training."))
         rows.addRow("", self.quick)
         return group
 
