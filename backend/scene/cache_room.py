@@ -27,7 +27,7 @@ def budget_bytes(root: Path, share: float) -> int:
 
 
 def clean(root: Path) -> None:
-    """Delete caches unused for 30 days and leftovers of builds killed more than a day ago."""
+    """Delete what lies in ``root`` unused for 30 days, and leftovers of builds killed more than a day ago."""
     now = time.time()
     for path in root.iterdir():
         limit = LEFTOVER_HOURS * 3600 if path.name.endswith(atomic.PART) else UNUSED_DAYS * 86400
@@ -70,5 +70,8 @@ def _size(path: Path) -> int:
 
 def remove(path: Path) -> None:
     """Delete a cache. One that Windows still has mapped stays for the next time."""
+    if path.is_file():
+        path.unlink(missing_ok=True)
+        return
     (path / "index.json").unlink(missing_ok=True)
     shutil.rmtree(path, ignore_errors=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,18 @@ def file_identity(names: Iterable[str]) -> list[list[Any]]:
     """[name, bytes, modified ns] of every local file behind GDAL names; an archive stands for its members."""
     files = {file for name in names if (file := _local_file(name)) is not None}
     return [[str(file), file.stat().st_size, file.stat().st_mtime_ns] for file in sorted(files)]
+
+
+def cache_key(content: list[Any]) -> str | None:
+    """A name for what was read from scenes with these identities; None where a source has no file to watch for changes.
+
+    ``content``: JSON, in it the scenes' ``identity()`` with their sources' ``files``.
+    """
+    content = [{**item, "name": None} if isinstance(item, dict) else item for item in content]
+    scenes = [item for item in content if isinstance(item, dict)]
+    if not all(source["files"] for scene in scenes for source in scene["sources"]):
+        return None
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode("utf-8")).hexdigest()[:24]
 
 
 def _local_file(name: str) -> Path | None:

@@ -23,8 +23,7 @@ class Moments:
         n = values.shape[1]
         if n == 0:
             return
-        mean = values.mean(axis=1, dtype=np.float64)
-        squares = np.array([_squared_deviations(band, centre) for band, centre in zip(values, mean, strict=True)])
+        mean, squares = np.array([_of_band(band) for band in values]).T
         total, delta = self.count + n, mean - self.mean
         self.mean = self.mean + delta * (n / total)
         self._squares = self._squares + squares + delta**2 * (self.count * n / total)
@@ -37,7 +36,9 @@ class Moments:
         return np.sqrt(self._squares / max(1, self.count))
 
 
-def _squared_deviations(band: npt.NDArray[np.float32], centre: np.float64) -> float:
+def _of_band(band: npt.NDArray[np.float32]) -> tuple[float, float]:
+    """Mean and sum of squared deviations from it."""
     deviation = band.astype(np.float64)
-    deviation -= centre
-    return float(np.dot(deviation, deviation))
+    mean = float(deviation.mean())
+    deviation -= mean
+    return mean, float(np.dot(deviation, deviation))

@@ -8,15 +8,20 @@ cloud, sea and bright double bounce). They are kept in the model's card and
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from backend.contract import atomic, home
 from backend.contract.errors import InputError
 from backend.jobs.context import JobContext
+from backend.scene.cache_room import clean
+from backend.scene.files import cache_key
 from backend.scene.grid import Window
 from backend.scene.moments import Moments
 from backend.scene.sampling import PixelSample
@@ -24,6 +29,8 @@ from backend.scene.scene import Scene
 
 PERCENTILES = (0.1, 1.0, 2.0, 5.0, 25.0, 50.0, 75.0, 95.0, 98.0, 99.0, 99.9)
 HISTOGRAM_BINS = 64
+SCHEMA = "patchwork-statistics/1"
+"""Changes whenever the numbers below would, so that remembered ones are never mixed with new ones."""
 
 Values = npt.NDArray[np.float32]
 
@@ -94,11 +101,29 @@ class Statistics:
         return low, high, centre, scale
 
 
-def compute_statistics(scenes: Sequence[Scene], context: JobContext | None = None) -> Statistics:
-    """Statistics of all valid pixels in one pass of bounded memory, the same for any block size.
+def compute_statistics(
+    scenes: Sequence[Scene], context: JobContext | None = None, folder: Path | None = None
+) -> Statistics:
+    """Statistics of all valid pixels of all scenes.
 
-    Raises :class:`InputError` where there is no valid pixel.
+    Remembered in Patchwork's cache (or ``folder``) while the files stay the same. Raises :class:`InputError` where there is no valid pixel.
     """
+    key = cache_key([SCHEMA, *(scene.identity() for scene in scenes)])
+    if key is None:
+        return scan_statistics(scenes, context)
+    path = (folder or home.cache_folder() / "statistics") / f"{key}.json"
+    if path.is_file():
+        path.touch()  # marks it as used now
+        return Statistics.from_json(json.loads(path.read_text(encoding="utf-8")))
+    found = scan_statistics(scenes, context)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    clean(path.parent)
+    atomic.write_json(path, found.to_json())
+    return found
+
+
+def scan_statistics(scenes: Sequence[Scene], context: JobContext | None = None) -> Statistics:
+    """One pass of bounded memory over all scenes; the result is the same for any block size."""
     moments = Moments(len(scenes[0].bands))
     sample = PixelSample(len(scenes[0].bands))
     blocks = [
@@ -108,7 +133,7 @@ def compute_statistics(scenes: Sequence[Scene], context: JobContext | None = Non
         context.stage("Reading statistics", len(blocks), "block")
     for number, (i, window) in enumerate(blocks, 1):
         values, valid = scenes[i].read(window)
-        picked = values[:, valid]
+        picked = np.stack([band[valid] for band in values])  # values[:, valid] would lie transposed in memory
         moments.add(picked)
         sample.add(picked, _positions(scenes[i], window, valid), stream=i)
         if context is not None:

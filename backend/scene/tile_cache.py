@@ -7,8 +7,8 @@ validity bytes) and ``index.json``. The key is a hash of the sources' identity
 
 from __future__ import annotations
 
-import hashlib
 import json
+import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from backend.jobs.context import JobContext
 from backend.scene.blocks import Block, plan, total_bytes
 from backend.scene.cache_build import SCHEMA, Content, build
 from backend.scene.cache_room import budget_bytes, clean, make_room
+from backend.scene.files import cache_key
 from backend.scene.scene import Scene
 
 
@@ -80,5 +81,5 @@ def _common_type(scenes: Sequence[Scene]) -> np.dtype[Any]:
 
 
 def _key(scenes: Sequence[Scene], dtype: np.dtype[Any]) -> str:
-    content = json.dumps([SCHEMA, dtype.name, [scene.identity() for scene in scenes]], sort_keys=True)
-    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:24]
+    """The same for the same content; used once where a source (on a server) cannot be watched for changes."""
+    return cache_key([SCHEMA, dtype.name, *(scene.identity() for scene in scenes)]) or uuid.uuid4().hex[:24]
