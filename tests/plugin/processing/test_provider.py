@@ -1,0 +1,51 @@
+"""The provider as QGIS meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+
+from patchwork.backend.contract.requests import JOBS
+from patchwork.plugin.processing.provider import PatchworkProvider
+
+RARE = {"SEED", "DEVICE", "PRECISION", "RUN_NAME", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA", "SETTINGS"}
+
+
+@pytest.fixture(params=sorted(JOBS))
+def algorithm(request: pytest.FixtureRequest, provider: PatchworkProvider) -> QgsProcessingAlgorithm:
+    found = QgsApplication.processingRegistry().algorithmById(f"patchwork:{request.param}")
+    assert found is not None
+    return found
+
+
+def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider) -> None:
+    assert sorted(algorithm.name() for algorithm in provider.algorithms()) == sorted(JOBS)
+    assert not provider.icon().isNull()
+    assert provider.supportedOutputRasterLayerExtensions() == ["tif"]
+
+
+def test_each_explains_itself(algorithm: QgsProcessingAlgorithm) -> None:
+    assert len(algorithm.shortHelpString()) > 100
+    assert algorithm.displayName()
+    assert algorithm.group()
+    assert not algorithm.icon().isNull()
+    assert Path(urlparse(algorithm.helpUrl()).path).is_file()
+
+
+def test_what_is_rarely_touched_is_folded_away_and_has_a_default(algorithm: QgsProcessingAlgorithm) -> None:
+    for parameter in algorithm.parameterDefinitions():
+        folded = bool(parameter.flags() & QgsProcessingParameterDefinition.FlagAdvanced)
+        assert folded or parameter.name() not in RARE, parameter.name()
+        if folded:
+            assert parameter.defaultValue() is not None or parameter.flags() & QgsProcessingParameterDefinition.FlagOptional
+
+
+def test_the_run_comes_back_from_each(algorithm: QgsProcessingAlgorithm) -> None:
+    assert algorithm.outputDefinition("RUN") is not None
+    if algorithm.name() in ("pretrain", "finetune"):
+        assert algorithm.outputDefinition("MODEL") is not None
+    if algorithm.name() in ("predict", "attention", "report"):
+        assert algorithm.outputDefinition("OUTPUT") is not None
