@@ -32,6 +32,11 @@ class Attributes:
     values: Sequence[Value]
     titles: Mapping[Value, str]
 
+    @property
+    def named(self) -> bool:
+        """Whether the class field holds names, not codes."""
+        return any(isinstance(value, str) for value in self.values)
+
     def scheme(self, base: ClassScheme | None = None) -> ClassScheme:
         """The layer's classes, after those of ``base``."""
         return _grown(self.values, self.titles, base)

@@ -55,13 +55,17 @@ class Overlap:
 
 @dataclass(frozen=True)
 class LabelSet:
-    """Usable polygons in the grid's CRS, their scheme, and what was wrong."""
+    """Usable polygons in the grid's CRS, their scheme, and what was wrong.
+
+    ``named``: the class field holds names, so that codes merely number them.
+    """
 
     polygons: tuple[LabelPolygon, ...]
     scheme: ClassScheme
     problems: list[Problem] = field(default_factory=list)
     overlaps: tuple[Overlap, ...] = ()
     source: str = ""
+    named: bool = False
 
     @cached_property
     def tree(self) -> shapely.STRtree:
@@ -114,7 +118,7 @@ def read_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -
     kept = _resolved(inside, grid, problems)
     polygons = tuple(LabelPolygon(i + 1, f.shape, known.index_of(f.code), f.code, f.fid) for i, f in enumerate(kept))
     overlaps = _overlaps(polygons, grid, crs, problems)
-    return LabelSet(polygons, known, problems, overlaps, labels.path)
+    return LabelSet(polygons, known, problems, overlaps, labels.path, attributes.named)
 
 
 def read_scheme(layers: Sequence[Labels]) -> ClassScheme:

@@ -70,9 +70,14 @@ def line_chart(title: str, curves: Sequence[Curve], names: Sequence[str] | None 
         return HEIGHT - BOTTOM - (value - y_low) / max(y_high - y_low, 1e-12) * (HEIGHT - TOP - BOTTOM)
 
     lines = [
-        Line(name, _path([(across(s), down(v)) for s, v in zip(c.steps, c.values, strict=True) if math.isfinite(v)]), i, short(c.values[-1]))
-        for i, (c, name) in enumerate(drawn)
-    ]  # fmt: skip
+        Line(
+            name,
+            _path([(across(x), down(y)) for x, y in zip(curve.steps, curve.values, strict=True) if math.isfinite(y)]),
+            number,
+            short(curve.values[-1]),
+        )
+        for number, (curve, name) in enumerate(drawn)
+    ]
     x_ticks = [Tick(across(x), short(x)) for x in xs if x_low <= x <= x_high]
     return LineChart(title, lines, x_ticks, [Tick(down(y), short(y)) for y in ys])
 

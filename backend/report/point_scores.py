@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,12 +11,9 @@ from backend.labels.raster_labels import RasterLabels
 from backend.report import olofsson, stehman
 from backend.report.crosswalk import Crosswalk
 from backend.report.estimates import SampleEstimates
-from backend.report.sample import Sample
+from backend.report.sample import Reader, Sample
 from backend.report.sample_file import Points
 from backend.scene.grid import Grid, Window
-
-Reader = Callable[[Window], NDArray[np.int16]]
-"""Class indices h,w of a window, −1 = outside."""
 
 _STRIP = 512
 

@@ -7,6 +7,7 @@ fewer), the rest in proportion to area (Olofsson et al. 2014, section 5.1.1).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +15,10 @@ from numpy.typing import NDArray
 
 from backend.contract.errors import InputError, RequestError
 from backend.jobs.context import JobContext
-from backend.labels.raster_labels import RasterLabels
-from backend.scene.grid import Grid
+from backend.scene.grid import Grid, Window
+
+Reader = Callable[[Window], NDArray[np.int16]]
+"""Class indices h,w of a window, −1 = outside."""
 
 LEAST = 25
 """Points that a small class gets where the total allows it."""
@@ -67,25 +70,36 @@ def allocate(sizes: NDArray[np.int64], count: int) -> NDArray[np.int64]:
     return out
 
 
-def draw(mapped: RasterLabels, count: int, seed: int, context: JobContext | None = None) -> Sample:
-    """``count`` points on the map, without replacement within each stratum; two passes of bounded memory."""
-    grid, classes = mapped.grid, len(mapped.scheme)
-    sizes = np.zeros(classes, np.int64)
-    windows = list(grid.blocks(_WINDOW, _WINDOW))
+@dataclass(frozen=True)
+class Population:
+    """What is drawn from: the pixels for which ``read`` gives one of ``classes`` class indices."""
+
+    read: Reader
+    grid: Grid
+    classes: int
+
+
+def draw(population: Population, count: int, seed: int, context: JobContext | None = None) -> Sample:
+    """``count`` stratified random points of the population.
+
+    Without replacement within each stratum; two passes of bounded memory.
+    Raises :class:`InputError` for an empty population, :class:`RequestError` for too few points.
+    """
+    sizes = np.zeros(population.classes, np.int64)
+    windows = list(population.grid.blocks(_WINDOW, _WINDOW))
     if context is not None:
         context.stage("Draw the sample", len(windows), "block")
     for done, window in enumerate(windows, 1):
-        index = mapped.read(window)[0]
-        sizes += np.bincount(index[index >= 0], minlength=classes)
+        index = population.read(window)
+        sizes += np.bincount(index[index >= 0], minlength=population.classes)
         if context is not None:
             context.advance(done)
     if not sizes.any():
-        raise InputError("The map is empty.", "Predict it again.", mapped.source)
-    wanted = [
-        _ranks(int(size), int(n), seed, k)
-        for k, (size, n) in enumerate(zip(sizes, allocate(sizes, count), strict=True))
-    ]
-    return _located(mapped, grid, sizes, wanted, seed)
+        raise InputError("There is no pixel to draw sample points from.", "Check that map and reference overlap.")
+    counts = allocate(sizes, count)
+    wanted = [_ranks(int(size), int(n), seed, k) for k, (size, n) in enumerate(zip(sizes, counts, strict=True))]
+    rows, cols, stratum = _located(population, wanted)
+    return Sample(rows, cols, stratum, sizes, seed)
 
 
 def _ranks(size: int, count: int, seed: int, stratum: int) -> NDArray[np.int64]:
@@ -94,13 +108,13 @@ def _ranks(size: int, count: int, seed: int, stratum: int) -> NDArray[np.int64]:
 
 
 def _located(
-    mapped: RasterLabels, grid: Grid, sizes: NDArray[np.int64], wanted: list[NDArray[np.int64]], seed: int
-) -> Sample:
-    """The places of the drawn ranks, found in a second pass."""
-    before = np.zeros(len(sizes), np.int64)
+    population: Population, wanted: list[NDArray[np.int64]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int16]]:
+    """Rows, columns and strata of the drawn ranks, found in a second pass, in reading order."""
+    before = np.zeros(len(wanted), np.int64)
     parts = []
-    for window in grid.blocks(_WINDOW, _WINDOW):
-        index = mapped.read(window)[0]
+    for window in population.grid.blocks(_WINDOW, _WINDOW):
+        index = population.read(window)
         for k, ranks in enumerate(wanted):
             rows, cols = np.nonzero(index == k)
             here = ranks[(ranks >= before[k]) & (ranks < before[k] + len(rows))] - before[k]
@@ -108,4 +122,4 @@ def _located(
             parts.append((rows[here] + window.row, cols[here] + window.col, np.full(len(here), k, np.int16)))
     rows, cols, stratum = (np.concatenate([part[i] for part in parts]) for i in range(3))
     order = np.lexsort((cols, rows))
-    return Sample(rows[order], cols[order], stratum[order], sizes, seed)
+    return rows[order], cols[order], stratum[order]

@@ -56,7 +56,7 @@ def write_sample(
         WEIGHT: sample.weights,
         "seed": np.full(len(sample), sample.seed, np.int32),
         ANSWER: codes[np.maximum(answers, 0)],
-        "reference_name": np.where(answers >= 0, names[np.maximum(answers, 0)], None),
+        "reference_name": _where_answered(answers, names),
     }
     masks = [answers < 0 if name == ANSWER else None for name in columns]
     part = path.with_name(path.stem + atomic.PART + path.suffix)  # GDAL goes by the suffix
@@ -66,6 +66,12 @@ def write_sample(
         layer=LAYER, driver="GPKG", geometry_type="Point", crs=grid.require_crs(str(path)).to_wkt(),
     )  # fmt: skip
     atomic.replace(part, path)
+
+
+def _where_answered(answers: NDArray[np.int16], names: NDArray[Any]) -> NDArray[Any]:
+    out = np.empty(len(answers), dtype=object)
+    out[answers >= 0] = names[answers[answers >= 0]]
+    return out
 
 
 def read_points(labels: Labels, grid: Grid) -> Points:
@@ -91,12 +97,11 @@ def read_points(labels: Labels, grid: Grid) -> Points:
     codes = attributes.codes(scheme, [None] * len(fids), [])
     answer = np.asarray([-1 if code is None else scheme.index_of(code) for code in codes], np.int16)
     rows, cols = _pixels(shapes, CRS.from_user_input(meta["crs"]), grid, labels.path)
-    named = any(isinstance(value, str) for value in attributes.values)
     if len(design) < 2:  # noqa: PLR2004 - stratum and weight
-        return Points(rows, cols, answer, scheme, named, None, None)
+        return Points(rows, cols, answer, scheme, attributes.named, None, None)
     stratum = np.asarray(values[STRATUM], np.int64)
     sizes = {int(code): float(np.sum(values[WEIGHT][stratum == code])) for code in np.unique(stratum)}
-    return Points(rows, cols, answer, scheme, named, stratum, sizes)
+    return Points(rows, cols, answer, scheme, attributes.named, stratum, sizes)
 
 
 def _centres(

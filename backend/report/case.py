@@ -1,0 +1,67 @@
+"""Everything a report is about, opened: scene, model, what taught it, and what its figures must leave out."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from backend.contract.errors import ModelError
+from backend.contract.requests import Report
+from backend.jobs.context import JobContext
+from backend.labels.class_scheme import ClassScheme
+from backend.models.card import MAPPER, ModelCard
+from backend.models.check import require_fit
+from backend.models.folder import load_card
+from backend.report.banners import banners, reference_taught
+from backend.report.exclusion import Exclusion
+from backend.report.settings import Settings
+from backend.report.teachers import Teachers, find_teachers
+from backend.scene.scene import Scene
+from backend.tiles.outputs import open_placed
+
+
+@dataclass(frozen=True)
+class Case:
+    """The request with all it names; ``warnings``: sentences for the red banner."""
+
+    request: Report
+    settings: Settings
+    kind: str
+    scene: Scene
+    card: ModelCard
+    teachers: Teachers
+    exclusion: Exclusion
+    warnings: list[str]
+    context: JobContext
+
+    @property
+    def model(self) -> Path:
+        return Path(self.request.model)
+
+    @property
+    def scheme(self) -> ClassScheme:
+        """The model's classes."""
+        return ClassScheme.from_json(self.card.classes)
+
+
+def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, context: JobContext) -> Case:
+    """Open and check. Raises :class:`ModelError` for a backbone or a model that does not fit the layers."""
+    scene = stack.enter_context(open_placed(request.scenes[0]))
+    card = load_card(request.model)
+    if card.kind != MAPPER:
+        cause = "This model is a pretrained backbone: there is no map to judge yet."
+        raise ModelError(cause, "Train it on your polygons first, then report on that run.", request.model)
+    for finding in require_fit(card, scene):
+        context.warn(finding.text)
+    teachers = find_teachers(Path(request.model), card)
+    warnings = banners(request, teachers)
+    for text in warnings:
+        context.warn(text)
+    exclusion = Exclusion([] if reference_taught(request, teachers) else teachers.labels, scene.grid)
+    stack.callback(exclusion.close)
+    if teachers.training is None:
+        exclusion.notes.append("The training run is not to be found: training pixels, if any, could not be left out.")
+    for text in exclusion.notes:
+        context.warn(text)
+    return Case(request, settings, kind, scene, card, teachers, exclusion, warnings, context)

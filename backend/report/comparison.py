@@ -1,0 +1,127 @@
+"""From a request to figures: opens model, map and reference, and compares by the reference's kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.contract.errors import RequestError
+from backend.contract.requests import Labels
+from backend.labels.class_scheme import ClassScheme
+from backend.labels.polygons import read_labels
+from backend.labels.problems import summary
+from backend.labels.raster_labels import RasterLabels, open_raster_labels
+from backend.report import crosswalk
+from backend.report.case import Case
+from backend.report.crosswalk import Crosswalk
+from backend.report.dense import Agreement, compare
+from backend.report.estimates import SampleEstimates
+from backend.report.kinds import DENSE, POLYGONS
+from backend.report.metrics import Scores, score
+from backend.report.point_scores import judge_drawn, judge_points, values_at
+from backend.report.polygon_scores import PolygonComparison, compare_polygons
+from backend.report.sample import Population, Sample, draw
+from backend.report.sample_file import read_points, write_sample
+from backend.scene.grid import Window
+
+
+@dataclass
+class Found:
+    """What was compared and what came out; parts that do not apply are None.
+
+    ``population``: pixels that the sample's estimates stand for.
+    """
+
+    kind: str
+    scheme: ClassScheme
+    scores: Scores | None = None
+    agreement: Agreement | None = None
+    polygons: PolygonComparison | None = None
+    estimates: SampleEstimates | None = None
+    population: int = 0
+    sample_file: Path | None = None
+    reference: RasterLabels | None = None
+    crosswalk: Crosswalk | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+class Judge:
+    """Compares maps of one grid with the request's reference."""
+
+    def __init__(self, case: Case) -> None:
+        self.request, self.kind, self.grid = case.request, case.kind, case.scene.grid
+        self.exclusion, self.context = case.exclusion, case.context
+        request = case.request
+        self.pairs = crosswalk.read_class_map(Path(request.class_map)) if request.class_map else None
+        self.labels = Labels(request.reference, request.field)
+        if request.sample is not None and case.kind != DENSE:
+            raise RequestError(
+                "Sample points can only be drawn where a dense map answers them.",
+                "Give a raster as the reference, or leave the sample out.",
+                request.reference,
+            )
+
+    def judge(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
+        """All figures of the first map, and of the others where the reference is dense."""
+        if self.kind == DENSE:
+            return self._dense(maps, stack)
+        return self._polygons(maps[0]) if self.kind == POLYGONS else self._points(maps[0])
+
+    def _dense(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
+        reference = stack.enter_context(open_raster_labels(Labels(self.request.reference), self.grid))
+        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, False, self.request.reference)
+        notes = [*crossed.notes, *(problem.text for problem in reference.problems)]
+        agreement = compare(maps, reference, crossed, self.exclusion, self.context)
+        found = Found(DENSE, crossed.scheme, agreement.scores(), agreement, notes=notes)
+        found.reference, found.crosswalk = reference, crossed
+        if self.request.sample is not None:
+            self._drawn(maps[0], reference, crossed, found)
+        return found
+
+    def _drawn(self, mapped: RasterLabels, reference: RasterLabels, crossed: Crosswalk, found: Found) -> None:
+        """Points of the pixels that are compared, answered by the dense reference."""
+
+        def truth(window: Window) -> NDArray[np.int16]:
+            return crossed.apply(reference.read(window)[0])
+
+        def population(window: Window) -> NDArray[np.int16]:
+            usable = (truth(window) >= 0) & ~self.exclusion.mask(window)
+            return np.where(usable, mapped.read(window)[0], -1).astype(np.int16)
+
+        classes = Population(population, self.grid, len(mapped.scheme))
+        sample: Sample = draw(classes, self.request.sample or 0, self.request.seed, self.context)
+        answers = values_at(truth, self.grid, sample.rows, sample.cols)
+        found.population = int(sample.sizes.sum())
+        found.estimates = judge_drawn(sample, answers, len(crossed.scheme))
+        found.sample_file = self.context.run.outputs / "sample.gpkg"
+        write_sample(found.sample_file, sample, crossed.scheme, self.grid, answers)
+
+    def _polygons(self, mapped: RasterLabels) -> Found:
+        reference = read_labels(self.labels, self.grid)
+        crossed = crosswalk.build(mapped.scheme, reference.scheme, self.pairs, reference.named, self.request.reference)
+        compared = compare_polygons(mapped, reference, crossed, self.exclusion, self.context)
+        notes = [*crossed.notes, *(f"Reference polygons: {text}." for text in summary(reference.problems))]
+        return Found(POLYGONS, crossed.scheme, compared.scores(), polygons=compared, notes=notes)
+
+    def _points(self, mapped: RasterLabels) -> Found:
+        points = read_points(self.labels, self.grid)
+        crossed = crosswalk.build(mapped.scheme, points.scheme, self.pairs, points.named_only, self.request.reference)
+        sizes = map_sizes(mapped)
+        estimates, notes = judge_points(points, mapped, crossed, sizes)
+        found = Found(self.kind, crossed.scheme, score(estimates.counts), estimates=estimates)
+        found.population, found.notes = int(sizes.sum()), [*crossed.notes, *notes]
+        return found
+
+
+def map_sizes(mapped: RasterLabels) -> NDArray[np.int64]:
+    """Pixels of each class of a map, K."""
+    sizes = np.zeros(len(mapped.scheme), np.int64)
+    for window in mapped.grid.blocks(1024, 1024):
+        index = mapped.read(window)[0]
+        sizes += np.bincount(index[index >= 0], minlength=len(sizes))
+    return sizes

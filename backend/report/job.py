@@ -1,0 +1,71 @@
+"""``report``: compares a model's map with a reference and writes one HTML page and one JSON file."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from backend.contract import atomic
+from backend.contract.errors import OutputExistsError
+from backend.contract.requests import Predict, Report
+from backend.jobs.context import JobContext
+from backend.jobs.estimate import Estimate
+from backend.report.kinds import DENSE, kind_of
+from backend.report.settings import read_settings
+
+_PAGE_SECONDS = 5.0
+
+
+def run(request: Report, context: JobContext) -> None:
+    """Write ``html`` and ``json`` (by default in the run's outputs) and say the figures.
+
+    Raises the typed errors of scenes, labels and models; :class:`OutputExistsError` before any work.
+    """
+    from backend.report import figures, html
+    from backend.report.case import open_case
+    from backend.report.comparison import Judge
+    from backend.report.maps import make_maps, open_map
+    from backend.report.page import build_page
+
+    settings, kind = read_settings(request), kind_of(request)
+    page_file, figures_file = _outputs(request, context)
+    with ExitStack() as stack:
+        case = open_case(request, settings, kind, stack, context)
+        maps = make_maps(case)
+        opened = [stack.enter_context(open_map(path, case)) for path in maps.paths]
+        found = Judge(case).judge(opened, stack)
+        document = figures.document(case, found, maps)
+        figures.tell(case, document)
+        context.stage("Write the page", 1, "page")
+        page = html.render(build_page(case, found, document, opened[0]))
+    atomic.write_json(figures_file, document)
+    atomic.write_bytes(page_file, page.encode("utf-8"))
+    context.advance(1)
+    context.output("report", page_file, "Report")
+    context.output("report-json", figures_file, "Figures of the report")
+    if found.sample_file is not None:
+        context.output("table", found.sample_file, "Sample points")
+
+
+def estimate(request: Report) -> Estimate:
+    """Time from mapping one window now, for as many maps as will be made."""
+    from backend.models.folder import load_card
+    from backend.predict import job as predict
+
+    candidates = len(load_card(request.model).candidates) if kind_of(request) == DENSE else 0
+    if request.map is not None and not candidates:
+        return Estimate(_PAGE_SECONDS, None, None, ["The map is there: only the comparison is to be done."])
+    once = predict.estimate(Predict(request.scenes, request.model))
+    notes = [f"{candidates} candidates are mapped in one pass and compared."] if candidates else []
+    seconds = None if once.seconds is None else _PAGE_SECONDS + once.seconds * (2 if candidates else 1)
+    disk = None if once.disk_bytes is None else once.disk_bytes * max(1, candidates)
+    return Estimate(seconds, once.memory_bytes, disk, notes)
+
+
+def _outputs(request: Report, context: JobContext) -> tuple[Path, Path]:
+    page = Path(request.html) if request.html else context.run.outputs / "report.html"
+    figures = Path(request.json) if request.json else context.run.outputs / "report.json"
+    for path in (page, figures):
+        if path.exists() and not request.overwrite and context.run.outputs not in path.parents:
+            raise OutputExistsError("The file exists already.", "Allow overwriting or choose another name.", str(path))
+    return page, figures

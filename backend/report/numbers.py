@@ -1,0 +1,49 @@
+"""Numbers as the report prints them: undefined is a dash, thousands are spaced, minus is a minus."""
+
+from __future__ import annotations
+
+import math
+
+DASH = "–"
+THIN = "\u202f"
+
+
+def percent(value: float | None, digits: int = 1) -> str:
+    """A share as per cent without the sign: 0.6321 → 63.2."""
+    return DASH if value is None or not math.isfinite(value) else signless(100 * value, digits)
+
+
+def percent_signed(value: float | None, digits: int = 1) -> str:
+    """A difference of shares in percentage points: +1.2, −0.4."""
+    if value is None or not math.isfinite(value):
+        return DASH
+    return ("+" if value >= 0 else "") + signless(100 * value, digits)
+
+
+def signless(value: float, digits: int) -> str:
+    """Fixed digits with a typographic minus."""
+    return f"{value:.{digits}f}".replace("-", "−")
+
+
+def whole(value: float | None) -> str:
+    """An integer with thin spaces: 216 626."""
+    return (
+        DASH if value is None or not math.isfinite(value) else f"{round(value):,}".replace(",", THIN).replace("-", "−")
+    )
+
+
+def figure(value: float | None) -> str:
+    """Any physical number in four digits."""
+    return DASH if value is None or not math.isfinite(value) else f"{value:.4g}".replace("-", "−")
+
+
+def area(hectares: float | None) -> str:
+    """Hectares with as many digits as make sense."""
+    if hectares is None or not math.isfinite(hectares):
+        return DASH
+    return whole(hectares) if abs(hectares) >= 100 else f"{hectares:.3g}"  # noqa: PLR2004 - three digits
+
+
+def clean(value: float) -> float | None:
+    """For JSON: NaN and infinity become None."""
+    return float(value) if math.isfinite(value) else None
