@@ -35,13 +35,20 @@ def pick_device(device: str = "auto", precision: str = "auto") -> Device:
     bf16 is chosen where it pays: NVIDIA from Ampere on, and processors with AVX512-BF16 or AMX.
     Raises :class:`ResourceError` for a device that is not there.
     """
-    chosen = torch.device(_first_present() if device == "auto" else device)
+    chosen = _named(_first_present() if device == "auto" else device)
     _require_present(chosen)
     bf16_pays = _bf16_pays(chosen)
     kind = ("bf16" if bf16_pays else "fp32") if precision == "auto" else precision
     if kind not in PRECISIONS[1:]:
         raise ResourceError(f"The precision “{kind}” is unknown.", "Choose auto, fp32 or bf16.")
     return Device(chosen, kind, _describe(chosen, kind, bf16_pays))
+
+
+def _named(device: str) -> torch.device:
+    try:
+        return torch.device(device)
+    except RuntimeError as error:
+        raise ResourceError(f"The device “{device}” is unknown.", "Choose auto, cpu, cuda, cuda:1 or mps.") from error
 
 
 def _first_present() -> str:
@@ -85,6 +92,7 @@ def _describe(device: torch.device, precision: str, bf16_pays: bool) -> str:
     elif device.type == "mps":
         where = "Apple GPU"
     else:
-        where = f"CPU with {torch.get_num_threads()} threads"
-    why = "" if precision == "bf16" or bf16_pays else " (it has no fast bf16)"
-    return f"{where}, {precision}{why}"
+        threads = torch.get_num_threads()
+        where = f"CPU with {threads} thread{'s' * (threads > 1)}"
+    why = "" if precision == "bf16" or bf16_pays else " as it has no fast bf16"
+    return f"{where}, in {precision}{why}"

@@ -1,0 +1,49 @@
+"""Choosing a device: what is absent is refused, what is chosen is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from backend.contract.errors import ResourceError
+from backend.training.device import cpu_has_bf16, pick_device
+
+
+def test_the_processor_is_described() -> None:
+    device = pick_device("cpu", "fp32")
+    assert device.device == torch.device("cpu")
+    assert not device.autocast
+    assert f"CPU with {torch.get_num_threads()} thread" in device.text
+
+
+def test_bf16_can_be_asked_for() -> None:
+    assert pick_device("cpu", "bf16").autocast
+
+
+@pytest.mark.parametrize("name", ["cuda", "cuda:1", "mps"])
+def test_an_absent_device_is_refused_in_words(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    with pytest.raises(ResourceError, match="not available here"):
+        pick_device(name)
+    assert pick_device("auto").device.type == "cpu"
+
+
+@pytest.mark.parametrize("name", ["gpu", "cpu:x", "abacus"])
+def test_an_unknown_device_or_precision_is_refused_in_words(name: str) -> None:
+    with pytest.raises(ResourceError, match=name):
+        pick_device(name)
+    with pytest.raises(ResourceError, match="fp7"):
+        pick_device("cpu", "fp7")
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"), [("fpu avx512_bf16 sse", True), ("fpu amx_bf16", True), ("fpu avx2", False)]
+)
+def test_native_bf16_is_read_from_the_flags(tmp_path: Path, flags: str, expected: bool) -> None:
+    file = tmp_path / "cpuinfo"
+    file.write_text(f"processor : 0\nflags : {flags}\n", encoding="utf-8")
+    assert cpu_has_bf16(file) is expected
+    assert not cpu_has_bf16(tmp_path / "absent")
