@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -40,15 +40,15 @@ class Backend(QObject):
     ready = pyqtSignal(dict)
     failed = pyqtSignal(object)
 
-    def __init__(self, parent: Optional[QObject] = None, command: Callable[[], BackendCommand] = _serve) -> None:
+    def __init__(self, parent: QObject | None = None, command: Callable[[], BackendCommand] = _serve) -> None:
         super().__init__(parent)
         self.state = STOPPED
-        self.hello: Dict[str, Any] = {}
+        self.hello: dict[str, Any] = {}
         self._command = command
         self._policy = RestartPolicy()
-        self._transport: Optional[Transport] = None
-        self._client: Optional[RpcClient] = None
-        self._waiting: List[PendingCall] = []
+        self._transport: Transport | None = None
+        self._client: RpcClient | None = None
+        self._waiting: list[PendingCall] = []
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._launch)
@@ -79,14 +79,16 @@ class Backend(QObject):
     # -- calls ------------------------------------------------------------
 
     def call(
-        self, method: str, params: Dict[str, Any], on_result: OnResult, on_error: OnError, deadline_s: float = 30.0
+        self, method: str, params: dict[str, Any], on_result: OnResult, on_error: OnError, deadline_s: float = 30.0
     ) -> PendingCall:
         """Any method of the protocol; waits for the start. The returned call can be cancelled."""
         pending = PendingCall(method, params, on_result, on_error, deadline_s)
         if self.state == READY and self._client is not None:
             self._send(pending)
         elif len(self._waiting) >= MAX_WAITING_CALLS:
-            QTimer.singleShot(0, lambda: on_error(EnvironmentError_("Too many calls wait for the backend.", "Try later.")))
+            QTimer.singleShot(
+                0, lambda: on_error(EnvironmentError_("Too many calls wait for the backend.", "Try later."))
+            )
         else:
             self._waiting.append(pending)
             if self.state != RESTARTING:
@@ -122,7 +124,7 @@ class Backend(QObject):
         request: requests.Request,
         on_run: Callable[[str], None],
         on_error: OnError,
-        draft: Optional[RunDraft] = None,
+        draft: RunDraft | None = None,
     ) -> PendingCall:
         """Start a job as a detached worker; ``on_run`` gets the run directory's path.
 
@@ -134,7 +136,7 @@ class Backend(QObject):
                 draft.discard()
             on_error(error)
 
-        params: Dict[str, Any] = {"request": requests.to_json(request)}
+        params: dict[str, Any] = {"request": requests.to_json(request)}
         if draft is not None:
             params["run"] = str(draft.path)
         return self.call("job.submit", params, lambda result: on_run(str(result["run"])), refused)
@@ -168,7 +170,7 @@ class Backend(QObject):
         if transport.is_open():  # a program that is missing has already closed it
             client.send(PendingCall("session.hello", params, self._greeted, self._refused, HELLO_DEADLINE_S))
 
-    def _greeted(self, hello: Dict[str, Any]) -> None:
+    def _greeted(self, hello: dict[str, Any]) -> None:
         if hello.get("protocol") != PROTOCOL or hello.get("version") != product_version():
             self._refused(_mismatch(hello))
             return
@@ -232,7 +234,7 @@ class Backend(QObject):
             self.state_changed.emit(state)
 
 
-def _mismatch(hello: Dict[str, Any]) -> EnvironmentError_:
+def _mismatch(hello: dict[str, Any]) -> EnvironmentError_:
     theirs = f"{hello.get('version')} ({hello.get('protocol')})"
     return EnvironmentError_(
         f"The backend is of version {theirs}, this plugin of {product_version()} ({PROTOCOL}).",
@@ -242,7 +244,7 @@ def _mismatch(hello: Dict[str, Any]) -> EnvironmentError_:
 
 def _hopeless(last: PatchworkError) -> EnvironmentError_:
     return EnvironmentError_(
-        f"The backend ended {MAX_RESTARTS + 1} times within {WINDOW_S / 60:g} minutes and is not started again by itself. "
-        f"{last.cause}",
+        f"The backend ended {MAX_RESTARTS + 1} times within {WINDOW_S / 60:g} minutes and is not started again "
+        f"by itself. {last.cause}",
         f"{last.remedy} Run “python -m backend doctor”, or start it again from the dock.".strip(),
     )

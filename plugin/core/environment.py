@@ -8,9 +8,9 @@ tests), the setting ``backend/python``, the newest complete environment under
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, List, Mapping, Optional
 
 from ...backend.contract import environment as contract_environment
 from ...backend.contract.errors import EnvironmentError_
@@ -25,14 +25,13 @@ _REMEDY = "Run “make env” in Patchwork's folder, or choose an interpreter un
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
-
 @dataclass(frozen=True)
 class BackendCommand:
     """How to start a backend process: never through a shell."""
 
     program: str
-    arguments: List[str]
-    environment: Dict[str, str] = field(default_factory=dict)
+    arguments: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
     folder: str = ""
 
 
@@ -77,8 +76,8 @@ def _start_folder(program: Path) -> Path:
 
 
 def child_environment(
-    environ: Optional[Mapping[str, str]] = None, qgis_folders: Optional[List[str]] = None
-) -> Dict[str, str]:
+    environ: Mapping[str, str] | None = None, qgis_folders: list[str] | None = None
+) -> dict[str, str]:
     """The contract's allow-list, further without the certificates and PATH folders of a bundled QGIS."""
     source = os.environ if environ is None else environ
     folders = _qgis_folders(source) if qgis_folders is None else qgis_folders
@@ -91,13 +90,13 @@ def child_environment(
     return {**kept, "PYTHONNOUSERSITE": "1"}
 
 
-def _qgis_folders(environ: Mapping[str, str]) -> List[str]:
+def _qgis_folders(environ: Mapping[str, str]) -> list[str]:
     """Folders of a bundled QGIS (Windows, macOS); on Linux QGIS shares /usr with everybody and none is left out."""
     roots = [environ.get(name, "") for name in ("OSGEO4W_ROOT", "QGIS_PREFIX_PATH")]
-    return [root for root in roots if root and not root.rstrip("/") in ("", "/usr", "/usr/local")]
+    return [root for root in roots if root and root.rstrip("/") not in ("", "/usr", "/usr/local")]
 
 
-def _inside(path: str, folders: List[str]) -> bool:
+def _inside(path: str, folders: list[str]) -> bool:
     clean = os.path.normcase(os.path.normpath(path))
     return any(
         clean == base or clean.startswith(base + os.sep)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import List
-
 from ...backend.contract import limits
 
 
@@ -20,9 +18,9 @@ class LineFramer:
         self._buffer = bytearray()
         self._skipping = False
 
-    def feed(self, chunk: bytes) -> List[bytes]:
+    def feed(self, chunk: bytes) -> list[bytes]:
         """The lines that ``chunk`` completes."""
-        lines: List[bytes] = []
+        lines: list[bytes] = []
         *ended, rest = chunk.split(b"\n")
         for piece in ended:
             self._keep(piece)

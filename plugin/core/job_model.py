@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Any, Deque, Dict, List, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
@@ -42,12 +42,12 @@ class Job:
     """One row: what the reader follows, and what its events told (bounded)."""
 
     followed: Followed
-    log: Deque[str] = field(default_factory=lambda: deque(maxlen=MAX_LOG_LINES))
-    metrics: List[Dict[str, Any]] = field(default_factory=list)
-    outputs: List[Dict[str, Any]] = field(default_factory=list)
+    log: deque[str] = field(default_factory=lambda: deque(maxlen=MAX_LOG_LINES))
+    metrics: list[dict[str, Any]] = field(default_factory=list)
+    outputs: list[dict[str, Any]] = field(default_factory=list)
 
     @property
-    def progress(self) -> Optional[float]:
+    def progress(self) -> float | None:
         """Share 0 … 1 of the present stage; None while unknown."""
         state = self.followed.state
         return min(1.0, state.step / state.total) if state.total else None
@@ -63,7 +63,7 @@ class Job:
         elif event.kind == "stage":
             self.log.append(f"— {event.data.get('title', '')}")
 
-    def _take_metrics(self, data: Dict[str, Any]) -> None:
+    def _take_metrics(self, data: dict[str, Any]) -> None:
         if self.metrics and data.get("step", 0) <= self.metrics[-1].get("step", 0):
             step = data.get("step", 0)  # a resumed run repeats steps: the newer story counts
             self.metrics = [item for item in self.metrics if item.get("step", 0) < step]
@@ -75,10 +75,10 @@ class Job:
 class JobModel(QAbstractListModel):
     """Jobs, newest first. See :class:`Role` for the data."""
 
-    def __init__(self, reader: RunReader, parent: Optional[QObject] = None) -> None:
+    def __init__(self, reader: RunReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
-        self._jobs: List[Job] = []
+        self._jobs: list[Job] = []
         for name in reversed(reader.names()):
             self._added(name)
         reader.run_added.connect(self._added)
@@ -86,7 +86,7 @@ class JobModel(QAbstractListModel):
         reader.run_removed.connect(self._removed)
         reader.events.connect(self._heard)
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._jobs)
 
     def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -98,11 +98,11 @@ class JobModel(QAbstractListModel):
         reader = _READERS.get(int(role))
         return reader(job) if reader else None
 
-    def job(self, name: str) -> Optional[Job]:
+    def job(self, name: str) -> Job | None:
         row = self.row_of(name)
         return None if row is None else self._jobs[row]
 
-    def row_of(self, name: str) -> Optional[int]:
+    def row_of(self, name: str) -> int | None:
         """Row of a run, None where unknown."""
         return next((row for row, job in enumerate(self._jobs) if job.followed.run.name == name), None)
 
@@ -133,7 +133,7 @@ class JobModel(QAbstractListModel):
             del self._jobs[row]
             self.endRemoveRows()
 
-    def _heard(self, name: str, events: List[Event]) -> None:
+    def _heard(self, name: str, events: list[Event]) -> None:
         job = self.job(name)
         if job is not None:
             for event in events:

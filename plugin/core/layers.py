@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List, Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRasterLayer
 
@@ -17,7 +16,7 @@ RUN_PROPERTY = "patchwork/run"
 _HIDDEN = (results.PROBABILITIES, results.AMBIGUITY)
 
 
-def add_results(run: RunDirectory, project: Optional[QgsProject] = None) -> QgsLayerTreeGroup:
+def add_results(run: RunDirectory, project: QgsProject | None = None) -> QgsLayerTreeGroup:
     """Add what ``run`` has produced and the project does not show yet; returns the run's group.
 
     The project's CRS stays as it is. Raises :class:`InputError` when the run has no map layers.
@@ -35,13 +34,13 @@ def add_results(run: RunDirectory, project: Optional[QgsProject] = None) -> QgsL
     return group
 
 
-def group_of(run: RunDirectory, project: Optional[QgsProject] = None) -> Optional[QgsLayerTreeGroup]:
+def group_of(run: RunDirectory, project: QgsProject | None = None) -> QgsLayerTreeGroup | None:
     """The run's group in the project, whatever the user renamed it to; None where absent."""
     root = (project or QgsProject.instance()).layerTreeRoot()
     return next((g for g in root.findGroups(True) if g.customProperty(RUN_PROPERTY) == str(run.path)), None)
 
 
-def _ordered(found: List[results.Output]) -> List[results.Output]:
+def _ordered(found: list[results.Output]) -> list[results.Output]:
     return sorted((o for o in found if o.role in results.RASTERS), key=lambda o: results.RASTERS.index(o.role))
 
 
@@ -54,7 +53,7 @@ def _group(run: RunDirectory, project: QgsProject) -> QgsLayerTreeGroup:
     return group
 
 
-def _layer_in(group: QgsLayerTreeGroup, path: Path) -> Optional[QgsLayerTreeLayer]:
+def _layer_in(group: QgsLayerTreeGroup, path: Path) -> QgsLayerTreeLayer | None:
     nodes = (node for node in group.findLayers() if node.layer() is not None)
     return next((node for node in nodes if Path(node.layer().source()) == path), None)
 
@@ -72,7 +71,7 @@ def _add(group: QgsLayerTreeGroup, project: QgsProject, output: results.Output, 
     node.setExpanded(output.role == results.CLASSES)
 
 
-def _model(run: RunDirectory) -> Optional[Path]:
+def _model(run: RunDirectory) -> Path | None:
     """The model that made the map: its card knows the classes should the raster not."""
     try:
         request = run.request()

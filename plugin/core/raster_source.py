@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import List, Optional
 
 from qgis.core import QgsRasterLayer
 
@@ -20,8 +19,8 @@ _EXPORT = "Save the part you need as a GeoTIFF (right-click the layer → Export
 
 def source_from_layer(
     layer: QgsRasterLayer,
-    bands: Optional[List[int]] = None,
-    roles: Optional[List[str]] = None,
+    bands: list[int] | None = None,
+    roles: list[str] | None = None,
     units: str = "auto",
 ) -> Source:
     """The contract's source of a raster layer.
@@ -57,14 +56,15 @@ def gdal_name(layer: QgsRasterLayer) -> str:
     return _with_options(_absolute(path), options, name)
 
 
-def _with_options(path: str, options: List[str], name: str) -> str:
+def _with_options(path: str, options: list[str], name: str) -> str:
     for option in options:
         key, _, value = option.partition("=")
         if key.lower() == "layername" and value:
             path = f"GPKG:{path}:{value}"
         else:
             raise InputError(
-                f"This layer is opened with the GDAL option “{option.partition(':')[2] or key}”, which other programs do not see.",
+                f"This layer is opened with the GDAL option “{option.partition(':')[2] or key}”, "
+                "which other programs do not see.",
                 _EXPORT,
                 name,
             )
@@ -77,7 +77,7 @@ def _absolute(path: str) -> str:
     return str(Path(path).absolute())
 
 
-def _user_nodata(layer: QgsRasterLayer, bands: List[int]) -> Optional[float]:
+def _user_nodata(layer: QgsRasterLayer, bands: list[int]) -> float | None:
     """The one value the user declared as nodata in the layer's properties; None where there is none.
 
     Raises :class:`InputError` for ranges and several values, which a source cannot carry.

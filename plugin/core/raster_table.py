@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import List, Optional
 
 from osgeo import gdal
 
@@ -21,7 +20,7 @@ class RasterClass:
     color: str
 
 
-def classes_of_raster(path: Path) -> List[RasterClass]:
+def classes_of_raster(path: Path) -> list[RasterClass]:
     """From the raster attribute table; else from colour table and category names; else nothing."""
     dataset = gdal.Open(str(path))
     if dataset is None:
@@ -32,7 +31,7 @@ def classes_of_raster(path: Path) -> List[RasterClass]:
     return found or _from_colour_table(band)
 
 
-def classes_of_model(model: Path) -> List[RasterClass]:
+def classes_of_model(model: Path) -> list[RasterClass]:
     """From the model card of a run or model folder; nothing where it has none."""
     folder = find_model(model)
     if folder is None:
@@ -41,7 +40,7 @@ def classes_of_model(model: Path) -> List[RasterClass]:
     return [RasterClass(int(c["code"]), str(c["name"]), str(c["color"])) for c in card.get("classes", [])]
 
 
-def _from_attribute_table(table: gdal.RasterAttributeTable) -> List[RasterClass]:
+def _from_attribute_table(table: gdal.RasterAttributeTable) -> list[RasterClass]:
     code = _column(table, gdal.GFU_MinMax, ("value", "code"))
     name = _column(table, gdal.GFU_Name, ("name", "class", "class_name", "label"))
     colors = [
@@ -65,7 +64,7 @@ def _from_attribute_table(table: gdal.RasterAttributeTable) -> List[RasterClass]
     ]
 
 
-def _column(table: gdal.RasterAttributeTable, use: int, names: "tuple[str, ...]") -> Optional[int]:
+def _column(table: gdal.RasterAttributeTable, use: int, names: tuple[str, ...]) -> int | None:
     index = table.GetColOfUsage(use)
     if index >= 0:
         return int(index)
@@ -73,7 +72,7 @@ def _column(table: gdal.RasterAttributeTable, use: int, names: "tuple[str, ...]"
     return next((column for column in columns if table.GetNameOfCol(column).lower() in names), None)
 
 
-def _from_colour_table(band: gdal.Band) -> List[RasterClass]:
+def _from_colour_table(band: gdal.Band) -> list[RasterClass]:
     colours, names = band.GetColorTable(), band.GetCategoryNames() or []
     if colours is None:
         return []

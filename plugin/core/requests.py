@@ -8,9 +8,9 @@ request is then submitted together with the draft's path.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
@@ -42,7 +42,7 @@ class RunDraft:
             shutil.rmtree(self.path, ignore_errors=True)
 
 
-def new_run(job: str, name: str, folder: Optional[Path] = None) -> RunDraft:
+def new_run(job: str, name: str, folder: Path | None = None) -> RunDraft:
     """Claim a free place ``<date>-<job>-<name>`` for a run, by default in Patchwork's runs folder."""
     base = folder or home.runs_folder()
     base.mkdir(parents=True, exist_ok=True)
@@ -57,11 +57,11 @@ def new_run(job: str, name: str, folder: Optional[Path] = None) -> RunDraft:
 
 def scene_from_layers(
     layers: Sequence[QgsRasterLayer],
-    sources: Optional[Sequence[Source]] = None,
-    area: Optional[Path] = None,
-    labels: Optional[Labels] = None,
+    sources: Sequence[Source] | None = None,
+    area: Path | None = None,
+    labels: Labels | None = None,
     reference: int = 0,
-    name: Optional[str] = None,
+    name: str | None = None,
 ) -> Scene:
     """One scene of one or more layers, in band order; ``sources`` where bands, roles or units were chosen.
 
@@ -75,7 +75,7 @@ def scene_from_layers(
 
 
 def labels_from_layer(
-    layer: QgsVectorLayer, field: str, inputs: Path, name_field: Optional[str] = None, selected_only: bool = False
+    layer: QgsVectorLayer, field: str, inputs: Path, name_field: str | None = None, selected_only: bool = False
 ) -> Labels:
     """Polygons with the class attribute ``field``, written as the user sees them."""
     _require_fields(layer, layer.name(), field, name_field)
@@ -84,9 +84,7 @@ def labels_from_layer(
     return Labels(str(path), field, name_field or None)
 
 
-def labels_from_source(
-    source: QgsFeatureSource, field: str, inputs: Path, name_field: Optional[str] = None
-) -> Labels:
+def labels_from_source(source: QgsFeatureSource, field: str, inputs: Path, name_field: str | None = None) -> Labels:
     """The same from a Processing parameter."""
     _require_fields(source, source.sourceName(), field, name_field)
     path = inputs / LABELS_FILE
@@ -127,7 +125,7 @@ def reference_from_source(source: QgsFeatureSource, field: str, inputs: Path) ->
     return path
 
 
-def _require_fields(source: QgsFeatureSource, name: str, field: str, name_field: Optional[str]) -> None:
+def _require_fields(source: QgsFeatureSource, name: str, field: str, name_field: str | None) -> None:
     known = source.fields().names()
     for wanted in (field, name_field):
         if wanted and wanted not in known:
@@ -136,7 +134,7 @@ def _require_fields(source: QgsFeatureSource, name: str, field: str, name_field:
         raise InputError("No class attribute was chosen.", "Choose the attribute that holds the classes.", name)
 
 
-def _assigned_crs(layer: QgsRasterLayer) -> Optional[str]:
+def _assigned_crs(layer: QgsRasterLayer) -> str | None:
     """The layer's CRS where its file states none but the user set one."""
     crs = layer.crs()
     stated = layer.dataProvider().crs()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from typing import Callable, Deque, Optional
+from typing import Callable
 
 MAX_RESTARTS = 4
 WINDOW_S = 180.0
@@ -16,9 +16,9 @@ class RestartPolicy:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._restarts: Deque[float] = deque(maxlen=MAX_RESTARTS)
+        self._restarts: deque[float] = deque(maxlen=MAX_RESTARTS)
 
-    def next_delay(self) -> Optional[float]:
+    def next_delay(self) -> float | None:
         """Seconds to wait before the restart that is hereby counted; None = give up."""
         now = self._clock()
         while self._restarts and now - self._restarts[0] > WINDOW_S:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any
 
 from ...backend.contract.events import EventTail
 from ...backend.contract.run_directory import RunDirectory
@@ -23,12 +23,12 @@ class Output:
     role: str
     path: Path
     title: str
-    extra: Dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
 
 
-def outputs(run: RunDirectory) -> List[Output]:
+def outputs(run: RunDirectory) -> list[Output]:
     """The outputs that exist now; the last word about a file counts. Relative paths lie in the run."""
-    found: Dict[str, Output] = {}
+    found: dict[str, Output] = {}
     for event in EventTail(run.events_file).read():
         if event.kind == "output":
             extra = {key: value for key, value in event.data.items() if key not in ("role", "path", "title")}
@@ -38,6 +38,6 @@ def outputs(run: RunDirectory) -> List[Output]:
     return [output for output in found.values() if output.path.exists()]
 
 
-def first(run: RunDirectory, role: str) -> "Path | None":
+def first(run: RunDirectory, role: str) -> Path | None:
     """The path of the latest output with ``role``; None where there is none."""
     return next((output.path for output in reversed(outputs(run)) if output.role == role), None)

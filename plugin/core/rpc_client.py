@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
@@ -26,13 +26,13 @@ class PendingCall:
     """A call on its way. After :meth:`cancel` neither callback is called any more."""
 
     method: str
-    params: Dict[str, Any]
+    params: dict[str, Any]
     on_result: OnResult
     on_error: OnError
     deadline_s: float
-    id: Optional[int] = None
+    id: int | None = None
     due: float = 0.0
-    client: "Optional[RpcClient]" = None
+    client: RpcClient | None = None
     cancelled: bool = False
 
     def cancel(self) -> None:
@@ -45,10 +45,10 @@ class PendingCall:
 class RpcClient(QObject):
     """Calls over one :class:`Transport`."""
 
-    def __init__(self, transport: Transport, parent: Optional[QObject] = None) -> None:
+    def __init__(self, transport: Transport, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._transport = transport
-        self._pending: Dict[int, PendingCall] = {}
+        self._pending: dict[int, PendingCall] = {}
         self._next_id = 1
         self.faulty_lines = 0
         self._timer = QTimer(self)
@@ -59,7 +59,7 @@ class RpcClient(QObject):
     def call(
         self,
         method: str,
-        params: Dict[str, Any],
+        params: dict[str, Any],
         on_result: OnResult,
         on_error: OnError,
         deadline_s: float = limits.DEFAULT_DEADLINE_S,
@@ -95,7 +95,7 @@ class RpcClient(QObject):
         for pending in calls:
             pending.on_error(error)
 
-    def open_calls(self) -> List[str]:
+    def open_calls(self) -> list[str]:
         """Methods still waited for, for diagnostics."""
         return [pending.method for pending in self._pending.values()]
 
@@ -133,7 +133,7 @@ class RpcClient(QObject):
             self._timer.stop()
 
 
-def _with_deadline(pending: PendingCall) -> Dict[str, Any]:
+def _with_deadline(pending: PendingCall) -> dict[str, Any]:
     """The backend gives up on a call when its client does."""
     if pending.deadline_s == limits.DEFAULT_DEADLINE_S:
         return pending.params

@@ -12,7 +12,7 @@ import time
 from collections import deque
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Callable, Deque, Dict, List, Optional
+from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -57,13 +57,13 @@ class RunReader(QObject):
     events = pyqtSignal(str, list)
 
     def __init__(
-        self, folder: Optional[Path] = None, parent: Optional[QObject] = None, clock: Callable[[], float] = time.monotonic
+        self, folder: Path | None = None, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__(parent)
         self.folder = folder or home.runs_folder()
         self._clock = clock
-        self._runs: Dict[str, Followed] = {}
-        self._queue: Deque[str] = deque()
+        self._runs: dict[str, Followed] = {}
+        self._queue: deque[str] = deque()
         self._scanned = float("-inf")
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -77,11 +77,11 @@ class RunReader(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
-    def names(self) -> List[str]:
+    def names(self) -> list[str]:
         """Known runs, newest first."""
         return sorted(self._runs, key=lambda name: self._runs[name].created, reverse=True)
 
-    def get(self, name: str) -> Optional[Followed]:
+    def get(self, name: str) -> Followed | None:
         return self._runs.get(name)
 
     def rescan(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import List
-
 from qgis.core import QgsSettings
 
 PREFIX = "patchwork/"
@@ -58,14 +56,14 @@ class Settings:
         """Forget everything under ``patchwork/``."""
         self._store.remove(PREFIX.rstrip("/"))
 
-    def stored_keys(self) -> List[str]:
+    def stored_keys(self) -> list[str]:
         """The settings that differ from their defaults, for diagnostics."""
         return sorted(key[len(PREFIX) :] for key in self._store.allKeys() if key.startswith(PREFIX))
 
     def _text(self, key: str) -> str:
         return str(self._store.value(PREFIX + key, "", type=str))
 
-    def _choice(self, key: str, allowed: "tuple[str, ...]") -> str:
+    def _choice(self, key: str, allowed: tuple[str, ...]) -> str:
         value = self._text(key)
         return value if value in allowed else allowed[0]
 

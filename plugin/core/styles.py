@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsColorRampShader,
@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QColor
 from . import results
 from .raster_table import RasterClass, classes_of_model, classes_of_raster
 
-Stops = Sequence[Tuple[float, str]]
+Stops = Sequence[tuple[float, str]]
 
 VIRIDIS: Stops = (
     (0.0, "#440154"), (0.125, "#472d7b"), (0.25, "#3b528b"), (0.375, "#2c728e"), (0.5, "#21918c"),
@@ -37,7 +37,7 @@ LEAST_LOG2_RANGE = 1.0
 """Never stretch the diverging ramp below a factor of two: noise around "uniform" should look uniform."""
 
 
-def style(layer: QgsRasterLayer, output: results.Output, model: Optional[Path] = None) -> None:
+def style(layer: QgsRasterLayer, output: results.Output, model: Path | None = None) -> None:
     """Give ``layer`` the renderer of its role; ``model``: whose card knows the classes if the raster does not."""
     if output.role == results.CLASSES:
         classes = classes_of_raster(output.path) or (classes_of_model(model) if model else [])
@@ -62,7 +62,7 @@ def has_own_qml(path: Path) -> bool:
     return qml.is_file() and qml.stat().st_mtime >= path.stat().st_mtime
 
 
-def land_cover(layer: QgsRasterLayer, classes: List[RasterClass]) -> QgsPalettedRasterRenderer:
+def land_cover(layer: QgsRasterLayer, classes: list[RasterClass]) -> QgsPalettedRasterRenderer:
     """A legend with the classes' names and colours."""
     entries = [QgsPalettedRasterRenderer.Class(c.code, QColor(c.color), c.name) for c in classes]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
@@ -98,7 +98,10 @@ def pseudo_colour(
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
     span = high - low
     ramp.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(low + at * span, QColor(color), f"{low + at * span:.3g}") for at, color in stops]
+        [
+            QgsColorRampShader.ColorRampItem(low + at * span, QColor(color), f"{low + at * span:.3g}")
+            for at, color in stops
+        ]
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Deque
 
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, pyqtSignal
 
@@ -23,10 +22,10 @@ class Transport(QObject):
     line = pyqtSignal(bytes)
     closed = pyqtSignal(str)
 
-    def __init__(self, command: BackendCommand, parent: "QObject | None" = None) -> None:
+    def __init__(self, command: BackendCommand, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = command
-        self._log: Deque[str] = deque(maxlen=LOG_LINES)
+        self._log: deque[str] = deque(maxlen=LOG_LINES)
         self._lines = LineFramer()
         self._errors = LineFramer(LOG_LINE_CHARS * 4)
         self._open = False
@@ -97,13 +96,13 @@ class Transport(QObject):
         for line in self._errors.feed(bytes(self._process.readAllStandardError())):
             self._log.append(line.decode("utf-8", "replace")[:LOG_LINE_CHARS])
 
-    def _finished(self, code: int, _status: "QProcess.ExitStatus") -> None:
+    def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
         self._read_errors()
         self._read_output()  # what arrived between the last signal and the end
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
         self._close("The backend was killed or crashed." if crashed else f"The backend ended with exit code {code}.")
 
-    def _failed(self, error: "QProcess.ProcessError") -> None:
+    def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self._close(f"The backend could not be started: {self._process.errorString()} ({self._command.program})")
 

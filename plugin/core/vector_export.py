@@ -6,8 +6,8 @@ Filter, selection, edit buffer, joins and virtual fields are all in what
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,

@@ -7,7 +7,6 @@ where Sentinel-2 has several red-edge bands.
 from __future__ import annotations
 
 import re
-from typing import List, Optional
 
 from osgeo import gdal
 
@@ -32,7 +31,7 @@ _NANOMETRES_FROM = 100.0
 """A bare number above this cannot be micrometres of any band mapped here."""
 
 
-def roles_from_wavelengths(path: str, bands: List[int]) -> Optional[List[str]]:
+def roles_from_wavelengths(path: str, bands: list[int]) -> list[str] | None:
     """One role a band, or None unless *every* band states a wavelength that fits a role of its own."""
     dataset = gdal.Open(path)
     if dataset is None:
@@ -41,14 +40,14 @@ def roles_from_wavelengths(path: str, bands: List[int]) -> Optional[List[str]]:
     return roles if all(roles) and len(set(roles)) == len(roles) else None
 
 
-def role_of_wavelength(micrometres: Optional[float]) -> str:
+def role_of_wavelength(micrometres: float | None) -> str:
     """The role of a central wavelength, ``""`` where there is none or it fits nothing."""
     if micrometres is None:
         return ""
     return next((role for role, low, high in _RANGES_UM if low <= micrometres < high), "")
 
 
-def _wavelength_um(band: gdal.Band) -> Optional[float]:
+def _wavelength_um(band: gdal.Band) -> float | None:
     imagery = band.GetMetadataItem("CENTRAL_WAVELENGTH_UM", "IMAGERY")
     if imagery:
         return _number(imagery)
@@ -62,6 +61,6 @@ def _wavelength_um(band: gdal.Band) -> Optional[float]:
     return value / 1000.0 if nanometres else value
 
 
-def _number(text: str) -> Optional[float]:
+def _number(text: str) -> float | None:
     match = re.search(r"\d+(\.\d+)?", text)
     return float(match.group()) if match else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -39,8 +39,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._draft: Optional[RunDraft] = None
-        self._request: Optional[Request] = None
+        self._draft: RunDraft | None = None
+        self._request: Request | None = None
 
     @abstractmethod
     def define(self) -> None:
@@ -50,7 +50,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
         """The request; vector layers are copied to ``draft.inputs``."""
 
-    def results(self, run: RunDirectory) -> Dict[str, Any]:
+    def results(self, run: RunDirectory) -> dict[str, Any]:
         """Outputs beside the run's folder, by parameter name."""
         return {}
 
@@ -59,32 +59,33 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     def name(self) -> str:
         return self.job
 
-    def createInstance(self) -> "JobAlgorithm":  # noqa: N802
+    def createInstance(self) -> JobAlgorithm:
         return type(self)()
 
     def icon(self) -> QIcon:
         return QIcon(str(ROOT / "resources" / "icons" / f"{self.icon_name}.svg"))
 
-    def helpUrl(self) -> str:  # noqa: N802
+    def helpUrl(self) -> str:
         return QUrl.fromLocalFile(str(ROOT / "resources" / "help" / f"{self.help_page}.md")).toString()
 
-    def tags(self) -> List[str]:
+    def tags(self) -> list[str]:
         return ["patchwork", "land cover", "deep learning", "transformer", "sar", "sentinel"]
 
-    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.define()
         self.addParameter(
             with_help(
-                advanced(text(RUN_NAME, tr("Name of the run"))), tr("Part of the run's folder name. Empty: the first layer's.")
+                advanced(text(RUN_NAME, tr("Name of the run"))),
+                tr("Part of the run's folder name. Empty: the first layer's."),
             )
         )
         self.addOutput(QgsProcessingOutputFolder(RUN, tr("Run folder")))
 
-    def prepareAlgorithm(  # noqa: N802
+    def prepareAlgorithm(
         self, parameters: Values, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread, where layers may be read: build the request and copy the vector layers."""
-        draft: Optional[RunDraft] = None
+        draft: RunDraft | None = None
         try:
             title = maybe_text(self, parameters, RUN_NAME, context) or layers_of(self, parameters, context)[0].name()
             draft = requests.new_run(self.job, title)
@@ -96,9 +97,9 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         self._draft = draft
         return True
 
-    def processAlgorithm(  # noqa: N802
+    def processAlgorithm(
         self, _parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
+    ) -> dict[str, Any]:
         """In the algorithm's thread: start the worker and wait for it."""
         assert self._draft is not None and self._request is not None
         try:

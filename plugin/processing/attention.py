@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterNumber, QgsProcessingParameterRasterDestination
 
@@ -40,16 +40,16 @@ class AttentionAlgorithm(JobAlgorithm):
         super().__init__()
         self._path = ""
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return tr("Attention raster")
 
     def group(self) -> str:
         return tr("Map")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return "map"
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return tr(
             "Writes where the transformer's class token looks, seamless over the whole scene.\n\n"
             "Attention shows where a token looks, not why a class was chosen; and an untrained transformer's attention "
@@ -67,8 +67,10 @@ class AttentionAlgorithm(JobAlgorithm):
         )
         self.addParameter(
             with_help(
-                QgsProcessingParameterNumber(BLOCK, tr("Block"), QgsProcessingParameterNumber.Integer, -1, False, -1000, 1000),
-                tr("From 0; −1 is the last."),
+                QgsProcessingParameterNumber(
+                    BLOCK, tr("Block"), QgsProcessingParameterNumber.Integer, -1, False, -1000, 1000
+                ),
+                tr("From 0; -1 is the last."),
             )
         )
         self.addParameter(advanced(choice(RESOLUTION, tr("Grid"), ("pixel", "token"), "pixel")))
@@ -79,9 +81,7 @@ class AttentionAlgorithm(JobAlgorithm):
             )
         )
         self.addParameter(
-            with_help(
-                advanced(share(MASS, tr("Share of the attention in an additional mask"), 0.0)), tr("0: no mask.")
-            )
+            with_help(advanced(share(MASS, tr("Share of the attention in an additional mask"), 0.0)), tr("0: no mask."))
         )
         self.addParameter(
             with_help(
@@ -109,5 +109,5 @@ class AttentionAlgorithm(JobAlgorithm):
             settings=settings_of(self, values, context),
         )
 
-    def results(self, run: RunDirectory) -> Dict[str, Any]:
+    def results(self, run: RunDirectory) -> dict[str, Any]:
         return {OUTPUT: self._path}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -53,20 +53,20 @@ class FinetuneAlgorithm(JobAlgorithm):
     icon_name = "train"
     help_page = "train"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return tr("Train on polygons")
 
     def group(self) -> str:
         return tr("Learn")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return "learn"
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return tr(
-            "Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average "
-            "by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they "
-            "are equally good. The result is a model for mapping.\n\n"
+            "Trains a network on the pretrained backbone and a random forest on the bands, compares them and their "
+            "average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one "
+            "where they are equally good. The result is a model for mapping.\n\n"
             "Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included."
         )
 
@@ -102,7 +102,13 @@ class FinetuneAlgorithm(JobAlgorithm):
         self.addParameter(
             advanced(
                 QgsProcessingParameterField(
-                    NAME_FIELD, tr("Attribute with the class's name"), None, LABELS, QgsProcessingParameterField.Any, False, True
+                    NAME_FIELD,
+                    tr("Attribute with the class's name"),
+                    None,
+                    LABELS,
+                    QgsProcessingParameterField.Any,
+                    False,
+                    True,
                 )
             )
         )
@@ -157,5 +163,5 @@ class FinetuneAlgorithm(JobAlgorithm):
         field = maybe_text(self, values, FIELD, context) or ""
         return requests.labels_from_source(source, field, draft.inputs, maybe_text(self, values, NAME_FIELD, context))
 
-    def results(self, run: RunDirectory) -> Dict[str, Any]:
+    def results(self, run: RunDirectory) -> dict[str, Any]:
         return {MODEL: str(run.model)}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -19,7 +20,7 @@ from ...backend.contract.errors import RequestError
 from ..core.i18n import tr
 from ..core.settings import DEVICES, PRECISIONS
 
-Values = Dict[str, Any]
+Values = dict[str, Any]
 
 SEED, DEVICE, PRECISION, RUN_NAME, MODEL = "SEED", "DEVICE", "PRECISION", "RUN_NAME", "MODEL"
 SETTINGS = "SETTINGS"
@@ -43,7 +44,7 @@ def choice(name: str, title: str, options: Sequence[str], default: str) -> QgsPr
 
 
 def whole_number(
-    name: str, title: str, default: Optional[int] = None, least: int = 0, most: int = 2**31 - 1
+    name: str, title: str, default: int | None = None, least: int = 0, most: int = 2**31 - 1
 ) -> QgsProcessingParameterNumber:
     """An integer; without a default it is optional and means "from the data"."""
     return QgsProcessingParameterNumber(
@@ -90,7 +91,7 @@ def add_settings(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(
         with_help(
             advanced(text(SETTINGS, tr("Further settings"))),
-            tr("The method's own settings as JSON, for those who know them, such as {\"window\": 512}."),
+            tr('The method\'s own settings as JSON, for those who know them, such as {"window": 512}.'),
         )
     )
 
@@ -101,13 +102,17 @@ def settings_of(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsP
     try:
         settings = json.loads(written or "{}")
     except ValueError as error:
-        raise RequestError(f"The further settings are not JSON ({error}).", 'Write for example {"window": 512}.') from error
+        raise RequestError(
+            f"The further settings are not JSON ({error}).", 'Write for example {"window": 512}.'
+        ) from error
     if not isinstance(settings, dict):
         raise RequestError("The further settings are not a JSON object.", 'Write for example {"window": 512}.')
     return settings
 
 
-def maybe_int(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> Optional[int]:
+def maybe_int(
+    algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext
+) -> int | None:
     """None where the parameter was left empty."""
     if values.get(name) in (None, ""):
         return None
@@ -116,6 +121,6 @@ def maybe_int(algorithm: QgsProcessingAlgorithm, values: Values, name: str, cont
 
 def maybe_text(
     algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext
-) -> Optional[str]:
+) -> str | None:
     """None where the parameter was left empty."""
     return str(algorithm.parameterAsString(values, name, context)).strip() or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
 
@@ -38,18 +38,18 @@ class PredictAlgorithm(JobAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._written: Dict[str, Any] = {}
+        self._written: dict[str, Any] = {}
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return tr("Map land cover")
 
     def group(self) -> str:
         return tr("Map")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return "map"
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return tr(
             "Maps the land with a trained model: tile by tile with blended overlaps, in little memory, nodata kept. "
             "The map has a legend with the classes' names and colours.\n\n"
@@ -75,7 +75,9 @@ class PredictAlgorithm(JobAlgorithm):
             self.addParameter(QgsProcessingParameterRasterDestination(name, title, None, True, False))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        self._written = {name: self._destination(values, name, context) for name in (OUTPUT, PROBABILITIES, UNCERTAINTY)}
+        self._written = {
+            name: self._destination(values, name, context) for name in (OUTPUT, PROBABILITIES, UNCERTAINTY)
+        }
         return Predict(
             read_scenes(self, values, context, draft.inputs),
             model=self.parameterAsString(values, MODEL, context),
@@ -89,8 +91,8 @@ class PredictAlgorithm(JobAlgorithm):
             settings=settings_of(self, values, context),
         )
 
-    def _destination(self, values: Values, name: str, context: QgsProcessingContext) -> Optional[str]:
+    def _destination(self, values: Values, name: str, context: QgsProcessingContext) -> str | None:
         return str(self.parameterAsOutputLayer(values, name, context)) or None
 
-    def results(self, run: RunDirectory) -> Dict[str, Any]:
+    def results(self, run: RunDirectory) -> dict[str, Any]:
         return {name: path for name, path in self._written.items() if path}

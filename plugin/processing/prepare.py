@@ -19,19 +19,19 @@ class PrepareAlgorithm(JobAlgorithm):
     icon_name = "data"
     help_page = "data"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return tr("Prepare rasters")
 
     def group(self) -> str:
         return tr("Learn")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return "learn"
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return tr(
-            "Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them "
-            "into the tile cache, so that training starts at once. Optional: training does it too."
+            "Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes "
+            "them into the tile cache, so that training starts at once. Optional: training does it too."
         )
 
     def define(self) -> None:

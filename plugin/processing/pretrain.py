@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputFolder
 
@@ -42,16 +42,16 @@ class PretrainAlgorithm(JobAlgorithm):
     icon_name = "pretrain"
     help_page = "pretrain"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return tr("Pretrain a backbone")
 
     def group(self) -> str:
         return tr("Learn")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return "learn"
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return tr(
             "Self-supervised pretraining: a vision transformer learns the patterns of your imagery, without labels. "
             "The result is a backbone for training on polygons and for attention.\n\n"
@@ -70,7 +70,8 @@ class PretrainAlgorithm(JobAlgorithm):
         )
         self.addParameter(
             with_help(
-                whole_number(STEPS, tr("Training steps"), least=1), tr("Empty: the number that belongs to the chosen size.")
+                whole_number(STEPS, tr("Training steps"), least=1),
+                tr("Empty: the number that belongs to the chosen size."),
             )
         )
         self.addParameter(
@@ -103,5 +104,5 @@ class PretrainAlgorithm(JobAlgorithm):
             settings=settings_of(self, values, context),
         )
 
-    def results(self, run: RunDirectory) -> Dict[str, Any]:
+    def results(self, run: RunDirectory) -> dict[str, Any]:
         return {MODEL: str(run.model)}

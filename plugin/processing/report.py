@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Tuple
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -52,21 +52,21 @@ class ReportAlgorithm(JobAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._written: Dict[str, Any] = {}
+        self._written: dict[str, Any] = {}
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return tr("Report against a reference")
 
     def group(self) -> str:
         return tr("Map")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return "map"
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return tr(
-            "Compares a model's map with a reference and writes one HTML page: data, settings, curves, confusion matrix and "
-            "figures per class.\n\n"
+            "Compares a model's map with a reference and writes one HTML page: data, settings, curves, confusion matrix "
+            "and figures per class.\n\n"
             "A probability sample of points gives accuracy and areas with confidence intervals; a dense map gives "
             "agreement; polygons give figures per class, which are no map accuracy."
         )
@@ -83,9 +83,7 @@ class ReportAlgorithm(JobAlgorithm):
         )
         add_seed(self)
         add_settings(self)
-        self.addParameter(
-            QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), tr("HTML files (*.html)"))
-        )
+        self.addParameter(QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), tr("HTML files (*.html)")))
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 JSON, tr("Figures for other programs"), tr("JSON files (*.json)"), None, True, False
@@ -115,7 +113,8 @@ class ReportAlgorithm(JobAlgorithm):
         )
         self.addParameter(
             with_help(
-                choice(KIND, tr("The reference is"), KINDS, "auto"), tr("Say “sample” for points that were drawn at random.")
+                choice(KIND, tr("The reference is"), KINDS, "auto"),
+                tr("Say “sample” for points that were drawn at random."),
             )
         )
         self.addParameter(
@@ -147,9 +146,7 @@ class ReportAlgorithm(JobAlgorithm):
             settings=settings_of(self, values, context),
         )
 
-    def _reference(
-        self, values: Values, context: QgsProcessingContext, draft: RunDraft
-    ) -> "Tuple[str, Optional[str]]":
+    def _reference(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> tuple[str, str | None]:
         raster = self.parameterAsRasterLayer(values, REFERENCE, context) if values.get(REFERENCE) else None
         source = self.parameterAsSource(values, POINTS, context) if values.get(POINTS) else None
         if (raster is None) == (source is None):
@@ -159,5 +156,5 @@ class ReportAlgorithm(JobAlgorithm):
         field = maybe_text(self, values, FIELD, context) or ""
         return str(requests.reference_from_source(source, field, draft.inputs)), field
 
-    def results(self, run: RunDirectory) -> Dict[str, Any]:
+    def results(self, run: RunDirectory) -> dict[str, Any]:
         return {name: path for name, path in self._written.items() if path}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import List, Optional, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -70,9 +70,11 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
     )
 
 
-def layers_of(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> List[QgsRasterLayer]:
+def layers_of(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> list[QgsRasterLayer]:
     """The chosen raster layers. Raises :class:`InputError` where there is none."""
-    layers = [layer for layer in algorithm.parameterAsLayerList(values, INPUT, context) if isinstance(layer, QgsRasterLayer)]
+    layers = [
+        layer for layer in algorithm.parameterAsLayerList(values, INPUT, context) if isinstance(layer, QgsRasterLayer)
+    ]
     if not layers:
         raise InputError("No raster layer was chosen, or it cannot be opened.", "Choose at least one raster layer.")
     return layers
@@ -83,12 +85,14 @@ def read_scenes(
     values: Values,
     context: QgsProcessingContext,
     inputs: Path,
-    labels: Optional[Labels] = None,
-) -> List[Scene]:
+    labels: Labels | None = None,
+) -> list[Scene]:
     """The scenes the user chose; copies of vector layers go to ``inputs``."""
     layers = layers_of(algorithm, values, context)
     area = _area(algorithm, values, context, inputs)
-    separate = algorithm.parameterDefinition(SEPARATE) is not None and algorithm.parameterAsBool(values, SEPARATE, context)
+    separate = algorithm.parameterDefinition(SEPARATE) is not None and algorithm.parameterAsBool(
+        values, SEPARATE, context
+    )
     groups = [[layer] for layer in layers] if separate else [layers]
     return [
         requests.scene_from_layers(group, _sources(algorithm, values, context, group), area, labels) for group in groups
@@ -97,7 +101,7 @@ def read_scenes(
 
 def _sources(
     algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext, layers: Sequence[QgsRasterLayer]
-) -> List[Source]:
+) -> list[Source]:
     bands = _band_numbers(maybe_text(algorithm, values, BANDS, context))
     roles = _words(maybe_text(algorithm, values, ROLES, context))
     units = str(algorithm.parameterAsEnumString(values, UNITS_OF, context)) or "auto"
@@ -113,7 +117,7 @@ def _sources(
 
 def _area(
     algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext, inputs: Path
-) -> Optional[Path]:
+) -> Path | None:
     source = algorithm.parameterAsSource(values, AREA, context) if values.get(AREA) else None
     if source is not None:
         path = inputs / requests.AREA_FILE
@@ -125,11 +129,11 @@ def _area(
     return requests.area_from_extent(extent, algorithm.parameterAsExtentCrs(values, EXTENT, context), inputs)
 
 
-def _words(value: Optional[str]) -> List[str]:
+def _words(value: str | None) -> list[str]:
     return [word.strip() for word in value.split(",")] if value else []
 
 
-def _band_numbers(value: Optional[str]) -> Optional[List[int]]:
+def _band_numbers(value: str | None) -> list[int] | None:
     words = _words(value)
     if not all(word.isdigit() for word in words):
         raise RequestError(f"“{value}” is not a list of band numbers.", "Write for example 1,2,3.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from pathlib import Path
-from typing import Deque, Optional
 
 from qgis.core import (
     QgsMapLayer,
@@ -18,7 +17,7 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core import results, styles
 from ..core.crs_guard import CrsGuard
 
-_alive: "Deque[Dresser]" = deque(maxlen=100)
+_alive: deque[Dresser] = deque(maxlen=100)
 """QGIS does not own post-processors; these are kept until long after their layers were loaded."""
 
 
@@ -29,7 +28,7 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
         super().__init__()
         self._path, self._hidden = path, hidden
 
-    def postProcessLayer(  # noqa: N802 - QGIS's name
+    def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> None:
         layer.loadNamedStyle(str(self._path.with_suffix(".qml")))
@@ -42,7 +41,7 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
             node.setItemVisibilityChecked(False)
 
 
-def dress(run: RunDirectory, context: QgsProcessingContext, model: Optional[Path] = None) -> None:
+def dress(run: RunDirectory, context: QgsProcessingContext, model: Path | None = None) -> None:
     """Write the ``.qml`` beside each raster of ``run`` and have loaded layers take it."""
     for output in results.outputs(run):
         if output.role not in results.RASTERS:

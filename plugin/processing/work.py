@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, List, Optional
+from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt import sip
@@ -30,7 +30,7 @@ def start(request: Request, draft: RunDraft) -> RunDirectory:
     Raises the backend's :class:`PatchworkError` when the job is refused.
     """
     loop, backend = QEventLoop(), Backend()
-    answers: List[Any] = []
+    answers: list[Any] = []
 
     def heard(answer: Any) -> None:
         answers.append(answer)
@@ -64,7 +64,7 @@ class _Watch:
         self._run, self._feedback = run, feedback
         self._tail = EventTail(run.events_file)
         self._asked = False
-        self._lost_since: Optional[float] = None
+        self._lost_since: float | None = None
         self._metrics_told = float("-inf")
 
     def look(self) -> str:
@@ -90,7 +90,9 @@ class _Watch:
         self._lost_since = self._lost_since or time.monotonic()
         if time.monotonic() - self._lost_since > LOST_AFTER_S:
             raise QgsProcessingException(
-                tr("The job's worker is gone. Resume the run in Patchwork's dock, or see {}.").format(self._run.log_file)
+                tr("The job's worker is gone. Resume the run in Patchwork's dock, or see {}.").format(
+                    self._run.log_file
+                )
             )
 
     def _tell(self, event: Event) -> None:

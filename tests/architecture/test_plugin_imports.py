@@ -55,7 +55,9 @@ def test_qt_comes_through_qgis(path: Path) -> None:
 @pytest.mark.parametrize("path", [p for p in FILES if p.relative_to(PLUGIN).parts[0] in HEADLESS_ROOMS], ids=label)
 def test_core_and_processing_know_no_widgets_and_no_iface(path: Path) -> None:
     names = [name for name, _ in imports(path)]
-    assert not [n for n in names if n.startswith(("qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets", "plugin.gui", "plugin.main"))]
+    assert not [
+        n for n in names if n.startswith(("qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets", "plugin.gui", "plugin.main"))
+    ]
     words = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
     assert "iface" not in words
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator, List, Type
 
 import pytest
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
-
 from patchwork.backend.install.locate import locate
 from patchwork.plugin.core.environment import OVERRIDE
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
 
 
 @pytest.fixture(autouse=True)
@@ -52,12 +51,12 @@ def nothing_left_running(qgis_app: object) -> Iterator[None]:
     assert not left, f"left running: {left}"
 
 
-def _running() -> List[QObject]:
+def _running() -> list[QObject]:
     alive = [item for item in gc.get_objects() if _is(item, (QProcess, QTimer, QThread)) and not sip.isdeleted(item)]
     return [item for item in alive if _is_running(item)]
 
 
-def _is(item: object, kinds: "tuple[Type[QObject], ...]") -> bool:
+def _is(item: object, kinds: tuple[type[QObject], ...]) -> bool:
     return issubclass(type(item), kinds)
 
 

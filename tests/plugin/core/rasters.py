@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional, Sequence
 
 import numpy as np
 from osgeo import gdal, osr
@@ -13,10 +13,10 @@ UTM33 = 32633
 
 def write_raster(
     path: Path,
-    bands: "np.ndarray",
+    bands: np.ndarray,
     names: Sequence[str] = (),
-    epsg: Optional[int] = UTM33,
-    nodata: Optional[float] = None,
+    epsg: int | None = UTM33,
+    nodata: float | None = None,
 ) -> Path:
     """Bands C,H,W as a GeoTIFF of 10 m pixels."""
     kind = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}[str(bands.dtype)]
@@ -38,7 +38,7 @@ def write_raster(
     return path
 
 
-def noise(count: int = 2, height: int = 40, width: int = 50, mean: float = -12.0) -> "np.ndarray":
+def noise(count: int = 2, height: int = 40, width: int = 50, mean: float = -12.0) -> np.ndarray:
     """float32 C,H,W, like backscatter in dB."""
     return np.random.default_rng(1).normal(mean, 3, (count, height, width)).astype(np.float32)
 

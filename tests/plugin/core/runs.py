@@ -12,7 +12,7 @@ from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.backend.contract.state import State, write_state
 
 
-def make_run(folder: Path, name: str, request: "Request | None" = None) -> RunDirectory:
+def make_run(folder: Path, name: str, request: Request | None = None) -> RunDirectory:
     asked = request or Predict([Scene([Source("/data/a.tif")])], model="/models/m")
     return run_directory.create(folder / name, asked)
 

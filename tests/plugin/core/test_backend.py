@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Callable, Iterator, List
+from typing import Any, Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
-
 from patchwork.backend.contract.errors import EnvironmentError_, PatchworkError
 from patchwork.backend.contract.version import PROTOCOL, product_version
 from patchwork.plugin.core import backend as module
 from patchwork.plugin.core.backend import FAILED, READY, STOPPED, Backend
 from patchwork.plugin.core.environment import BackendCommand, child_environment
+from pytestqt.qtbot import QtBot
 
 PEER = """
 import json, sys
@@ -39,7 +39,7 @@ def starts(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def peer(system_python: str, starts: Path) -> Iterator[Maker]:
-    made: List[Backend] = []
+    made: list[Backend] = []
 
     def make(script: str = PEER, version: str = product_version()) -> Backend:
         arguments = ["-c", script, str(starts), PROTOCOL, version]
@@ -52,7 +52,7 @@ def peer(system_python: str, starts: Path) -> Iterator[Maker]:
 
 
 def call(backend: Backend, qtbot: QtBot, method: str, **params: Any) -> Any:
-    heard: List[Any] = []
+    heard: list[Any] = []
     backend.call(method, params, heard.append, heard.append)
     qtbot.waitUntil(lambda: bool(heard), timeout=8000)
     return heard[0]
@@ -114,7 +114,7 @@ def test_open_calls_end_when_the_process_dies_and_waiting_ones_go_on(peer: Maker
 def test_a_process_that_cannot_live_says_so_once(peer: Maker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("patchwork.plugin.core.restart.DELAYS_S", (0.01, 0.01, 0.01, 0.01))
     backend = peer("import sys; sys.exit('No module named backend')")
-    errors: List[PatchworkError] = []
+    errors: list[PatchworkError] = []
     with qtbot.waitSignal(backend.failed, timeout=8000) as failed:
         backend.call("echo", {}, errors.append, errors.append)
     assert "No module named backend" in str(failed.args[0])

@@ -5,17 +5,33 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from patchwork.backend.contract.errors import EnvironmentError_
 from patchwork.plugin.core import environment
 from patchwork.plugin.core.environment import OVERRIDE, backend_command, child_environment, interpreter
 from patchwork.plugin.core.settings import Settings
 
-BREAKERS = (
-    "PYTHONHOME PYTHONPATH PYTHONEXECUTABLE PYTHONSTARTUP PYTHONUSERBASE __PYVENV_LAUNCHER__ VIRTUAL_ENV PIP_USER PIP_TARGET "
-    "PIP_PREFIX LD_LIBRARY_PATH LD_PRELOAD DYLD_LIBRARY_PATH GDAL_DATA GDAL_DRIVER_PATH PROJ_LIB PROJ_DATA QT_PLUGIN_PATH "
-    "QGIS_PREFIX_PATH GRASS_PREFIX"
-).split()
+BREAKERS = [
+    "PYTHONHOME",
+    "PYTHONPATH",
+    "PYTHONEXECUTABLE",
+    "PYTHONSTARTUP",
+    "PYTHONUSERBASE",
+    "__PYVENV_LAUNCHER__",
+    "VIRTUAL_ENV",
+    "PIP_USER",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "LD_LIBRARY_PATH",
+    "LD_PRELOAD",
+    "DYLD_LIBRARY_PATH",
+    "GDAL_DATA",
+    "GDAL_DRIVER_PATH",
+    "PROJ_LIB",
+    "PROJ_DATA",
+    "QT_PLUGIN_PATH",
+    "QGIS_PREFIX_PATH",
+    "GRASS_PREFIX",
+]
 
 
 def test_nothing_that_breaks_a_child_passes() -> None:

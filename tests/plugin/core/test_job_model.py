@@ -1,17 +1,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
-from pytestqt.modeltest import ModelTester
-
 from patchwork.backend.contract import state as phases
 from patchwork.backend.contract.events import Event
 from patchwork.plugin.core import job_model as module
 from patchwork.plugin.core.job_model import Job, JobModel, Role
 from patchwork.plugin.core.run_reader import RunReader
+from pytestqt.modeltest import ModelTester
 
 from .runs import make_run, set_state, tell
 

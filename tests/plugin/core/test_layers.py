@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator, List
 
 import numpy as np
 import pytest
+from patchwork.backend.contract.errors import InputError
+from patchwork.backend.contract.requests import Attention, Scene, Source
+from patchwork.backend.contract.run_directory import RunDirectory
+from patchwork.plugin.core.crs_guard import WATCH_MS
+from patchwork.plugin.core.layers import add_results, group_of
+from patchwork.plugin.core.results import first, outputs
 from pytestqt.qtbot import QtBot
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,13 +25,6 @@ from qgis.core import (
 )
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
 from qgis.PyQt.QtGui import QColor
-
-from patchwork.backend.contract.errors import InputError
-from patchwork.backend.contract.requests import Attention, Scene, Source
-from patchwork.backend.contract.run_directory import RunDirectory
-from patchwork.plugin.core.crs_guard import WATCH_MS
-from patchwork.plugin.core.layers import add_results, group_of
-from patchwork.plugin.core.results import first, outputs
 
 from .rasters import CLASSES, noise, write_land_cover, write_raster
 from .runs import make_run, tell
@@ -63,13 +62,17 @@ def attention_run(patchwork_home: Path) -> RunDirectory:
     request = Attention([Scene([Source("/data/a.tif")])], model="/models/m")
     made = make_run(patchwork_home / "runs", "2026-01-01-attention-raleigh", request)
     values = noise(4, mean=-1.0) / 3
-    write_raster(made.outputs / "attention.tif", values, ["block 11, head 0", "block 11, head 1", "block 11, head 2", "block 11, mean"])
+    write_raster(
+        made.outputs / "attention.tif",
+        values,
+        ["block 11, head 0", "block 11, head 1", "block 11, head 2", "block 11, mean"],
+    )
     path = str(made.outputs / "attention.tif")
     tell(made, "output", role="attention", path=path, title="Attention", values="log2")
     return made
 
 
-def layers(group: QgsLayerTreeGroup) -> List[QgsRasterLayer]:
+def layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
     return [node.layer() for node in group.findLayers()]
 
 
@@ -129,7 +132,9 @@ def test_twice_adds_nothing_and_a_removed_layer_comes_back(run: RunDirectory, pr
     assert group_of(run, project) is group
 
 
-def test_attention_shows_the_mean_head_diverging_around_uniform(attention_run: RunDirectory, project: QgsProject) -> None:
+def test_attention_shows_the_mean_head_diverging_around_uniform(
+    attention_run: RunDirectory, project: QgsProject
+) -> None:
     renderer = layers(add_results(attention_run, project))[0].renderer()
     assert isinstance(renderer, QgsSingleBandPseudoColorRenderer)
     assert renderer.band() == 4

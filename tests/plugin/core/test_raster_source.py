@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange
-
 from patchwork.backend.contract.errors import InputError
 from patchwork.plugin.core.raster_source import gdal_name, source_from_layer
 from patchwork.plugin.core.requests import labels_from_raster, scene_from_layers
 from patchwork.plugin.core.wavelengths import role_of_wavelength
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange
 
 from .rasters import noise, write_land_cover, write_raster
 
@@ -22,7 +21,13 @@ def tif(tmp_path: Path) -> Path:
 
 def test_a_file_becomes_its_absolute_path_and_the_rest_is_left_to_the_data(tif: Path) -> None:
     source = source_from_layer(QgsRasterLayer(str(tif), "image"))
-    assert (source.path, source.bands, source.roles, source.units, source.nodata) == (str(tif), None, None, "auto", None)
+    assert (source.path, source.bands, source.roles, source.units, source.nodata) == (
+        str(tif),
+        None,
+        None,
+        "auto",
+        None,
+    )
 
 
 def test_a_choice_of_bands_roles_and_units(tif: Path) -> None:
@@ -67,7 +72,9 @@ def test_wavelengths_give_roles(tmp_path: Path) -> None:
     assert source_from_layer(QgsRasterLayer(str(path), "optical"), [3, 1]).roles == ["nir", "blue"]
 
 
-@pytest.mark.parametrize(("um", "role"), [(0.443, "coastal"), (0.56, "green"), (0.865, "nir08"), (1.61, "swir1"), (5.0, "")])
+@pytest.mark.parametrize(
+    ("um", "role"), [(0.443, "coastal"), (0.56, "green"), (0.865, "nir08"), (1.61, "swir1"), (5.0, "")]
+)
 def test_role_of_wavelength(um: float, role: str) -> None:
     assert role_of_wavelength(um) == role
 

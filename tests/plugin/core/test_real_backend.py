@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Callable, Iterator, List
+from typing import Any, Callable
 
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer
-
 from patchwork.backend.contract import state as phases
 from patchwork.backend.contract.errors import InputError, OutputExistsError, PatchworkError
 from patchwork.backend.contract.requests import Predict, Prepare, Scene, Source
@@ -20,6 +18,8 @@ from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.backend import READY, Backend
 from patchwork.plugin.core.requests import new_run, scene_from_layers
 from patchwork.plugin.core.run_reader import RunReader
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsRasterLayer
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def ask(qtbot: QtBot) -> Callable[..., Any]:
     """Calls a method of the facade with its callbacks and waits for what comes."""
 
     def wait(method: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
-        heard: List[Any] = []
+        heard: list[Any] = []
         method(*arguments, heard.append, heard.append, **named)
         qtbot.waitUntil(lambda: bool(heard), timeout=60000)
         return heard[0]
@@ -111,7 +111,9 @@ def test_a_job_runs_on_while_the_backend_is_gone_and_is_found_again(
     assert (followed.job, followed.phase) == ("prepare", phases.DONE)
 
 
-def test_a_refused_job_leaves_no_folder(backend: Backend, ask: Callable[..., Any], raster: Path, tmp_path: Path) -> None:
+def test_a_refused_job_leaves_no_folder(
+    backend: Backend, ask: Callable[..., Any], raster: Path, tmp_path: Path
+) -> None:
     taken = tmp_path / "map.tif"
     taken.write_bytes(b"x")
     draft = new_run("predict", "radar")

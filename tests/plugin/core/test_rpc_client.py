@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Iterator, List
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
-
 from patchwork.backend.contract.errors import DeadlineError, EnvironmentError_, InputError, PatchworkError
 from patchwork.plugin.core.environment import BackendCommand, child_environment
 from patchwork.plugin.core.rpc_client import RpcClient
 from patchwork.plugin.core.transport import Transport
+from pytestqt.qtbot import QtBot
 
 PEER = """
 import json, sys
@@ -25,7 +25,9 @@ for line in sys.stdin:
         data = {"kind": "input", "cause": "It is empty.", "remedy": "Draw.", "subject": "roads"}
         say(id=id, error={"code": -32000, "message": "x", "data": data})
     elif method == "noise":
-        sys.stdout.write("Traceback: a library print\\n{]\\n" + "z" * 5000000 + "\\n"); say(id=99999, result=1); say(id=id, result="ok")
+        sys.stdout.write("Traceback: a library print\\n{]\\n" + "z" * 5000000 + "\\n")
+        say(id=99999, result=1)
+        say(id=id, result="ok")
 """
 
 
@@ -33,8 +35,8 @@ class Heard:
     """Collects what a call brings."""
 
     def __init__(self) -> None:
-        self.results: List[Any] = []
-        self.errors: List[PatchworkError] = []
+        self.results: list[Any] = []
+        self.errors: list[PatchworkError] = []
 
     def any(self) -> bool:
         return bool(self.results or self.errors)
@@ -59,7 +61,7 @@ def ask(client: RpcClient, qtbot: QtBot, method: str, deadline_s: float = 10.0) 
 
 
 def test_each_reply_finds_its_call(client: RpcClient, qtbot: QtBot) -> None:
-    got: List[Any] = []
+    got: list[Any] = []
     for number in range(50):
         client.call("echo", {"n": number}, got.append, got.append)
     qtbot.waitUntil(lambda: len(got) == 50, timeout=5000)

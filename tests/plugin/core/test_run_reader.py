@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator, List, Tuple
+from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
-
 from patchwork.backend.contract import state as phases
 from patchwork.backend.contract.events import EventLog
 from patchwork.backend.contract.lock import RunLock
 from patchwork.plugin.core import run_reader as module
 from patchwork.plugin.core.run_reader import RunReader
+from pytestqt.qtbot import QtBot
 
 from .runs import make_run, set_state, tell
 
@@ -30,13 +30,13 @@ class Follower:
 
     def __init__(self) -> None:
         self.reader = RunReader()
-        self.said: List[Tuple[Any, ...]] = []
+        self.said: list[tuple[Any, ...]] = []
         self.reader.run_added.connect(lambda name: self.said.append(("added", name)))
         self.reader.run_changed.connect(lambda name: self.said.append(("changed", name)))
         self.reader.run_removed.connect(lambda name: self.said.append(("removed", name)))
         self.reader.events.connect(lambda name, events: self.said.append(("events", name, [e.kind for e in events])))
 
-    def look(self) -> List[Tuple[Any, ...]]:
+    def look(self) -> list[tuple[Any, ...]]:
         """One look at everything; what it said."""
         self.said.clear()
         self.reader.rescan()
@@ -88,7 +88,9 @@ def test_only_what_is_new_is_told(follower: Follower, folder: Path) -> None:
     assert follower.look() == [("events", "a", ["metrics", "metrics"])]
 
 
-def test_a_final_run_rests_until_it_is_resumed(follower: Follower, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_final_run_rests_until_it_is_resumed(
+    follower: Follower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run = make_run(folder, "a")
     set_state(run, phases.CANCELLED)
     follower.look()

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 import pytest
-from qgis.core import QgsSettings
-
 from patchwork.plugin.core.settings import Settings
+from qgis.core import QgsSettings
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import textwrap
-from typing import Iterator, List
+from collections.abc import Iterator
 
 import pytest
-from pytestqt.qtbot import QtBot
-
 from patchwork.backend.contract.errors import EnvironmentError_
 from patchwork.plugin.core.environment import BackendCommand, child_environment
 from patchwork.plugin.core.transport import LOG_LINES, Transport
+from pytestqt.qtbot import QtBot
 
 ECHO = "import sys\nfor line in sys.stdin.buffer:\n    sys.stdout.buffer.write(line); sys.stdout.buffer.flush()"
 
@@ -21,7 +20,7 @@ class Child:
 
     def __init__(self, python: str) -> None:
         self._python = python
-        self._made: List[Transport] = []
+        self._made: list[Transport] = []
 
     def __call__(self, script: str) -> Transport:
         command = BackendCommand(self._python, ["-c", textwrap.dedent(script)], child_environment())
@@ -79,17 +78,17 @@ def test_stderr_is_a_bounded_log(child: Child, qtbot: QtBot) -> None:
     assert lines[-1].startswith("19999 ")
 
 
-def test_stop_ends_a_child_that_listens_and_one_that_does_not(child: Child, qtbot: QtBot) -> None:
-    for script in (ECHO, "import time; time.sleep(60)"):
-        transport, reasons = child(script), []
-        transport.closed.connect(reasons.append)
-        transport.start()
-        qtbot.waitUntil(lambda: transport.pid() > 0, timeout=5000)
-        pid = transport.pid()
-        transport.stop()
-        with pytest.raises(ProcessLookupError):
-            os.kill(pid, 0)
-        assert reasons == []
+@pytest.mark.parametrize("script", [ECHO, "import time; time.sleep(60)"], ids=["listening", "deaf"])
+def test_stop_ends_a_child_that_listens_and_one_that_does_not(script: str, child: Child, qtbot: QtBot) -> None:
+    transport, reasons = child(script), []
+    transport.closed.connect(reasons.append)
+    transport.start()
+    qtbot.waitUntil(lambda: transport.pid() > 0, timeout=5000)
+    pid = transport.pid()
+    transport.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    assert reasons == []
 
 
 def test_the_child_sees_only_the_allowed_environment(

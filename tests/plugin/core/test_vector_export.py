@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, List
+from typing import Any
 
 import pytest
 from osgeo import ogr
+from patchwork.backend.contract.errors import InputError
+from patchwork.plugin.core.requests import area_from_extent, area_from_layer, labels_from_layer, new_run
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -19,9 +21,6 @@ from qgis.core import (
     QgsVectorLayerJoinInfo,
 )
 from qgis.PyQt.QtCore import QVariant
-
-from patchwork.backend.contract.errors import InputError
-from patchwork.plugin.core.requests import area_from_extent, area_from_layer, labels_from_layer, new_run
 
 
 def polygon(offset: int) -> QgsGeometry:
@@ -40,7 +39,7 @@ def make_layer(name: str = "fields", kind: str = "Polygon") -> QgsVectorLayer:
     return layer
 
 
-def rows(path: Path, *names: str) -> List[Any]:
+def rows(path: Path, *names: str) -> list[Any]:
     dataset = ogr.Open(str(path))
     found = [tuple(feature.GetField(name) for name in names) for feature in dataset.GetLayer(0)]
     return found if len(names) > 1 else [row[0] for row in found]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
-
 from patchwork.plugin.processing.provider import PatchworkProvider
+from qgis.core import QgsApplication, QgsProject
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,9 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
-
 from patchwork.backend.contract.requests import JOBS
 from patchwork.plugin.processing.provider import PatchworkProvider
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 
 RARE = {"SEED", "DEVICE", "PRECISION", "RUN_NAME", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA", "SETTINGS"}
 
@@ -40,7 +39,10 @@ def test_what_is_rarely_touched_is_folded_away_and_has_a_default(algorithm: QgsP
         folded = bool(parameter.flags() & QgsProcessingParameterDefinition.FlagAdvanced)
         assert folded or parameter.name() not in RARE, parameter.name()
         if folded:
-            assert parameter.defaultValue() is not None or parameter.flags() & QgsProcessingParameterDefinition.FlagOptional
+            assert (
+                parameter.defaultValue() is not None
+                or parameter.flags() & QgsProcessingParameterDefinition.FlagOptional
+            )
 
 
 def test_the_run_comes_back_from_each(algorithm: QgsProcessingAlgorithm) -> None:

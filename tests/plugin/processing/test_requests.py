@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any
 
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
+from patchwork.backend.contract import requests
+from patchwork.backend.contract.requests import Attention, Finetune, Predict, Prepare, Pretrain, Report
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -20,12 +22,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from patchwork.backend.contract import requests
-from patchwork.backend.contract.requests import Attention, Finetune, Predict, Prepare, Pretrain, Report
-
 
 @pytest.fixture
-def rasters(tmp_path: Path) -> List[str]:
+def rasters(tmp_path: Path) -> list[str]:
     made = []
     for name, count in (("first", 3), ("second", 2)):
         path = tmp_path / f"{name}.tif"
@@ -57,7 +56,7 @@ class Refused(Exception):
     """What the algorithm told its feedback."""
 
 
-def build(job: str, values: Dict[str, Any]) -> Any:
+def build(job: str, values: dict[str, Any]) -> Any:
     """The request an algorithm builds, as it comes out of ``request.json``."""
     algorithm = QgsApplication.processingRegistry().algorithmById(f"patchwork:{job}").create()
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
@@ -67,7 +66,7 @@ def build(job: str, values: Dict[str, Any]) -> Any:
     return requests.from_json(requests.to_json(algorithm._request))
 
 
-def test_prepare_stacks_or_separates(rasters: List[str]) -> None:
+def test_prepare_stacks_or_separates(rasters: list[str]) -> None:
     stack = build("prepare", {"INPUT": rasters, "CACHE_SHARE": 0.5})
     assert isinstance(stack, Prepare)
     assert stack.cache_share == 0.5
@@ -76,7 +75,7 @@ def test_prepare_stacks_or_separates(rasters: List[str]) -> None:
     assert [[source.bands for source in scene.sources] for scene in places.scenes] == [[[2, 1]], [[2, 1]]]
 
 
-def test_roles_run_over_all_layers(rasters: List[str]) -> None:
+def test_roles_run_over_all_layers(rasters: list[str]) -> None:
     (scene,) = build("prepare", {"INPUT": rasters, "ROLES": "red,green,blue,VV,VH", "UNITS": "db"}).scenes
     assert [(source.roles, source.units) for source in scene.sources] == [
         (["red", "green", "blue"], "db"),
@@ -86,7 +85,7 @@ def test_roles_run_over_all_layers(rasters: List[str]) -> None:
         build("prepare", {"INPUT": rasters, "ROLES": "a,b,c"})
 
 
-def test_areas_are_written_into_the_run(rasters: List[str], polygons: QgsVectorLayer, patchwork_home: Path) -> None:
+def test_areas_are_written_into_the_run(rasters: list[str], polygons: QgsVectorLayer, patchwork_home: Path) -> None:
     (scene,) = build("prepare", {"INPUT": rasters, "EXTENT": "500000,500100,4999900,5000000 [EPSG:32633]"}).scenes
     dataset = ogr.Open(scene.area)
     assert dataset.GetLayer(0).GetExtent() == (500000, 500100, 4999900, 5000000)
@@ -96,20 +95,28 @@ def test_areas_are_written_into_the_run(rasters: List[str], polygons: QgsVectorL
     assert dataset.GetLayer(0).GetFeatureCount() == 2
 
 
-def test_pretrain(rasters: List[str]) -> None:
+def test_pretrain(rasters: list[str]) -> None:
     request = build("pretrain", {"INPUT": rasters, "PRESET": "tiny", "STEPS": 7, "SEED": 3, "DEVICE": "cpu"})
     assert isinstance(request, Pretrain)
-    assert (request.method, request.preset, request.steps, request.seed, request.device) == ("dino", "tiny", 7, 3, "cpu")
+    assert (request.method, request.preset, request.steps, request.seed, request.device) == (
+        "dino",
+        "tiny",
+        7,
+        3,
+        "cpu",
+    )
     assert (request.batch, request.init, request.backbone) == (None, None, None)
     assert build("pretrain", {"INPUT": rasters, "SETTINGS": '{"a": 1}'}).settings == {"a": 1}
     with pytest.raises(Refused, match="not JSON"):
         build("pretrain", {"INPUT": rasters, "SETTINGS": "a=1"})
 
 
-def test_finetune_takes_the_polygons_as_the_user_sees_them(rasters: List[str], polygons: QgsVectorLayer) -> None:
+def test_finetune_takes_the_polygons_as_the_user_sees_them(rasters: list[str], polygons: QgsVectorLayer) -> None:
     polygons.selectByExpression("code = 2")
     selected = QgsProcessingFeatureSourceDefinition(polygons.id(), True)
-    request = build("finetune", {"INPUT": rasters, "LABELS": selected, "FIELD": "code", "NAME_FIELD": "name", "QUICK": True})
+    request = build(
+        "finetune", {"INPUT": rasters, "LABELS": selected, "FIELD": "code", "NAME_FIELD": "name", "QUICK": True}
+    )
     assert isinstance(request, Finetune)
     labels = request.scenes[0].labels
     assert labels is not None
@@ -118,7 +125,9 @@ def test_finetune_takes_the_polygons_as_the_user_sees_them(rasters: List[str], p
     assert [feature.GetField("code") for feature in dataset.GetLayer(0)] == [2]
 
 
-def test_finetune_needs_exactly_one_kind_of_labels(rasters: List[str], polygons: QgsVectorLayer, patchwork_home: Path) -> None:
+def test_finetune_needs_exactly_one_kind_of_labels(
+    rasters: list[str], polygons: QgsVectorLayer, patchwork_home: Path
+) -> None:
     with pytest.raises(Refused, match="nothing to learn"):
         build("finetune", {"INPUT": rasters})
     with pytest.raises(Refused, match="class attribute"):
@@ -128,7 +137,7 @@ def test_finetune_needs_exactly_one_kind_of_labels(rasters: List[str], polygons:
     assert len(list((patchwork_home / "runs").iterdir())) == 1  # refused ones left nothing
 
 
-def test_predict(rasters: List[str], tmp_path: Path) -> None:
+def test_predict(rasters: list[str], tmp_path: Path) -> None:
     out, doubt = str(tmp_path / "map.tif"), str(tmp_path / "doubt.tif")
     request = build("predict", {"INPUT": rasters, "MODEL": "/models/m", "OUTPUT": out, "UNCERTAINTY": doubt})
     assert isinstance(request, Predict)
@@ -136,16 +145,25 @@ def test_predict(rasters: List[str], tmp_path: Path) -> None:
     assert (request.model, request.member, request.overwrite) == ("/models/m", "auto", True)
 
 
-def test_attention(rasters: List[str], tmp_path: Path) -> None:
-    values = {"INPUT": rasters, "MODEL": "/m", "OUTPUT": str(tmp_path / "a.tif"), "HEADS": "rollout", "MASS": 0.6, "BLOCK": -2}
+def test_attention(rasters: list[str], tmp_path: Path) -> None:
+    values = {
+        "INPUT": rasters,
+        "MODEL": "/m",
+        "OUTPUT": str(tmp_path / "a.tif"),
+        "HEADS": "rollout",
+        "MASS": 0.6,
+        "BLOCK": -2,
+    }
     request = build("attention", values)
     assert isinstance(request, Attention)
     assert (request.heads, request.mass, request.block, request.weights) == ("rollout", 0.6, -2, "trained")
 
 
-def test_report_with_a_map_or_with_points(rasters: List[str], polygons: QgsVectorLayer, tmp_path: Path) -> None:
+def test_report_with_a_map_or_with_points(rasters: list[str], polygons: QgsVectorLayer, tmp_path: Path) -> None:
     page = str(tmp_path / "r.html")
-    dense = build("report", {"INPUT": rasters[:1], "MODEL": "/m", "REFERENCE": rasters[1], "SAMPLE": 50, "OUTPUT": page})
+    dense = build(
+        "report", {"INPUT": rasters[:1], "MODEL": "/m", "REFERENCE": rasters[1], "SAMPLE": 50, "OUTPUT": page}
+    )
     assert isinstance(dense, Report)
     assert (dense.reference, dense.field, dense.sample, dense.html, dense.json) == (rasters[1], None, 50, page, None)
     values = {"INPUT": rasters, "MODEL": "/m", "REFERENCE_LAYER": polygons.id(), "FIELD": "code", "OUTPUT": page}

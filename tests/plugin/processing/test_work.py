@@ -5,21 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from pathlib import Path
-from typing import Any, Dict, Tuple
+from typing import Any
 
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from pytestqt.qtbot import QtBot
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProject,
-)
-
 from patchwork.backend.contract import run_directory
 from patchwork.backend.contract import state as phases
 from patchwork.backend.contract.events import EventLog
@@ -29,6 +19,15 @@ from patchwork.backend.contract.run_directory import CANCEL, RunDirectory
 from patchwork.backend.contract.state import State, write_state
 from patchwork.plugin.core.environment import OVERRIDE
 from patchwork.plugin.processing import work
+from pytestqt.qtbot import QtBot
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+)
 
 
 @pytest.fixture
@@ -46,7 +45,7 @@ def raster(tmp_path: Path) -> str:
     return str(path)
 
 
-def run_algorithm(job: str, values: Dict[str, Any]) -> Tuple[Dict[str, Any], bool, str]:
+def run_algorithm(job: str, values: dict[str, Any]) -> tuple[dict[str, Any], bool, str]:
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     context.setProject(QgsProject.instance())
     found, good = QgsApplication.processingRegistry().algorithmById(f"patchwork:{job}").run(values, context, feedback)
@@ -69,7 +68,9 @@ def test_a_failed_job_says_why(backend_python: str, raster: str, tmp_path: Path)
     assert not (tmp_path / "map.tif").exists()
 
 
-def test_a_backend_that_is_not_installed_is_said(raster: str, monkeypatch: pytest.MonkeyPatch, patchwork_home: Path) -> None:
+def test_a_backend_that_is_not_installed_is_said(
+    raster: str, monkeypatch: pytest.MonkeyPatch, patchwork_home: Path
+) -> None:
     monkeypatch.delenv(OVERRIDE, raising=False)
     _, good, told = run_algorithm("prepare", {"INPUT": [raster]})
     assert not good
