@@ -116,14 +116,14 @@ def multilook_db(db_BCHW: Tensor) -> Tensor:
 
 
 def blur(x_BCHW: Tensor, draws: Draws) -> Tensor:
-    """Gaussian blur with one sigma of 0.3 to 1 pixel for the batch (5×5 taps, separable)."""
-    sigma = draws.uniform(1, 0.3, 1.0)
-    taps = torch.exp(-0.5 * (torch.arange(-2, 3, device=x_BCHW.device) / sigma) ** 2)
-    taps = (taps / taps.sum()).to(x_BCHW.dtype)
-    bands = x_BCHW.shape[1]
-    padded = F.pad(x_BCHW, (2, 2, 2, 2), mode="replicate")
-    rows = F.conv2d(padded, taps.view(1, 1, 5, 1).expand(bands, 1, 5, 1), groups=bands)
-    return F.conv2d(rows, taps.view(1, 1, 1, 5).expand(bands, 1, 1, 5), groups=bands)
+    """Gaussian blur with a sigma of 0.3 to 1 pixel for each image (5×5 taps, separable)."""
+    count, bands, height, width = x_BCHW.shape
+    sigma_B1 = draws.uniform(count, 0.3, 1.0)[:, None]
+    taps_BT = torch.exp(-0.5 * (torch.arange(-2, 3, device=x_BCHW.device) / sigma_B1) ** 2)
+    taps = (taps_BT / taps_BT.sum(1, keepdim=True)).to(x_BCHW.dtype).repeat_interleave(bands, dim=0)
+    padded = F.pad(x_BCHW, (2, 2, 2, 2), mode="replicate").reshape(1, count * bands, height + 4, width + 4)
+    rows = F.conv2d(padded, taps[:, None, :, None], groups=count * bands)
+    return F.conv2d(rows, taps[:, None, None, :], groups=count * bands).reshape(x_BCHW.shape)
 
 
 def drop_band(x_BCHW: Tensor, probability: float, draws: Draws) -> Tensor:
