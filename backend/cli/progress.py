@@ -16,7 +16,7 @@ from tqdm import tqdm
 from backend.cli import output
 from backend.contract.state import State
 
-SHOWN_METRICS = 3
+SHOWN_METRICS = 1
 PLAIN_INTERVAL_S = 10.0
 PLAIN_COLUMNS = 100
 
