@@ -29,13 +29,13 @@ NORTH_UP = Affine(10, 0, 500_000, 0, -10, 4_000_000)
 
 
 def write_raster(
-    path: Path, values: NDArray[np.float32], transform: Affine = NORTH_UP, epsg: int | None = 32633, nodata: float = -9999
+    path: Path, values: NDArray[np.float32], transform: Affine = NORTH_UP, epsg: int | None = 32633
 ) -> requests.Scene:
-    """A float32 GeoTIFF of C,H,W and the scene request that reads it."""
+    """A float32 GeoTIFF of C,H,W with nodata -9999, and the scene request that reads it."""
     bands, height, width = values.shape
     size = {"count": bands, "height": height, "width": width}
-    crs = None if epsg is None else f"EPSG:{epsg}"
-    with rasterio.open(path, "w", "GTiff", dtype="float32", nodata=nodata, crs=crs, transform=transform, **size) as file:
+    place = {"crs": None if epsg is None else f"EPSG:{epsg}", "transform": transform, "nodata": -9999}
+    with rasterio.open(path, "w", "GTiff", dtype="float32", **size, **place) as file:
         file.write(values)
     return requests.Scene([requests.Source(str(path), units="scaled")])
 
@@ -46,7 +46,7 @@ def hills(bands: int, height: int, width: int, seed: int = 0) -> NDArray[np.floa
     rows, cols = np.mgrid[:height, :width] / 17.0
     phase = generator.random((bands, 2, 1, 1)) * 6
     field = np.sin(rows + phase[:, 0]) + np.cos(cols + phase[:, 1])
-    return (field + generator.normal(0, 0.1, field.shape)).astype(np.float32)
+    return np.asarray(field + generator.normal(0, 0.1, field.shape), np.float32)
 
 
 def _card(kind: str, spec: requests.Scene, **more: Any) -> ModelCard:  # noqa: ANN401

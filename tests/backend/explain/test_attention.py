@@ -87,7 +87,8 @@ def test_relative_values_average_to_one() -> None:
 
 
 def test_nothing_valid_is_zero_not_nan() -> None:
-    assert (relative_to_uniform(softmax(1, 1, 4).reshape(1, 1, 2, 2), torch.zeros(1, 2, 2, dtype=torch.bool)) == 0).all()
+    nothing = torch.zeros(1, 2, 2, dtype=torch.bool)
+    assert (relative_to_uniform(softmax(1, 1, 4).reshape(1, 1, 2, 2), nothing) == 0).all()
 
 
 def test_a_token_is_valid_with_one_valid_pixel() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -11,6 +13,8 @@ from backend.models.backbone import Backbone, create_backbone, resolve_spec
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
 from tests.backend.models_on_disk import hills, write_raster
+
+CPU = torch.device("cpu")
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +30,7 @@ def statistics(tmp_path_factory: pytest.TempPathFactory) -> Statistics:
 
 def recomputed(backbone: Backbone, x_BCHW: torch.Tensor, block: int) -> torch.Tensor:
     """softmax(qkᵀ/√d) of the CLS query over all tokens, B,heads,T, step by step from the state."""
-    vit = backbone.vit
+    vit: Any = backbone.vit
     x = vit._pos_embed(vit.patch_embed(x_BCHW))
     for layer in vit.blocks[:block]:
         x = layer(x)
@@ -43,7 +47,7 @@ def recomputed(backbone: Backbone, x_BCHW: torch.Tensor, block: int) -> torch.Te
 def test_mass_is_the_softmax_row_of_the_cls_query(backbone: Backbone, statistics: Statistics, block: int) -> None:
     values, valid = hills(2, 40, 48, seed=3)[None], np.ones((1, 40, 48), bool)
     choice = Choice(block, "all", "mass", "token")
-    found = AttentionMaps(backbone, statistics, choice, torch.device("cpu"))(values, valid)
+    found = AttentionMaps(backbone, statistics, choice, CPU)(values, valid)
     with torch.inference_mode():
         expected = recomputed(backbone, torch.from_numpy(statistics.normalise(values, valid)), block)
     assert found.shape == (1, 4, 5, 6)
@@ -55,17 +59,15 @@ def test_mass_is_the_softmax_row_of_the_cls_query(backbone: Backbone, statistics
 def test_relative_maps_average_to_one_over_valid_patches(backbone: Backbone, statistics: Statistics) -> None:
     values, valid = hills(2, 48, 48)[None], np.ones((1, 48, 48), bool)
     valid[0, :20] = False
-    maps = AttentionMaps(backbone, statistics, Choice(2, "all", "log2", "token"), torch.device("cpu"))(values, valid)
+    maps = AttentionMaps(backbone, statistics, Choice(2, "all", "log2", "token"), CPU)(values, valid)
     assert np.allclose(maps[0, :, 2:].mean(axis=(1, 2)), 1, atol=1e-5)
     assert (maps[0, :, :2] == 0).all()
 
 
 def test_pixels_show_what_tokens_say(backbone: Backbone, statistics: Statistics) -> None:
     values, valid = hills(2, 40, 40)[None], np.ones((1, 40, 40), bool)
-    token, pixel = (
-        AttentionMaps(backbone, statistics, Choice(1, "mean", "log2", resolution, 0.6), torch.device("cpu"))(values, valid)
-        for resolution in ("token", "pixel")
-    )
+    choices = [Choice(1, "mean", "log2", resolution, 0.6) for resolution in ("token", "pixel")]
+    token, pixel = (AttentionMaps(backbone, statistics, choice, CPU)(values, valid) for choice in choices)
     assert pixel.shape == (1, 2, 40, 40)
     assert np.allclose(pixel[0, 0].mean(), token[0, 0].mean(), atol=0.02)
     assert np.corrcoef(pixel[0, 0, 4::8, 4::8].ravel(), token[0, 0].ravel())[0, 1] > 0.9
@@ -74,10 +76,8 @@ def test_pixels_show_what_tokens_say(backbone: Backbone, statistics: Statistics)
 
 def test_rollout_is_one_map_of_all_blocks_so_far(backbone: Backbone, statistics: Statistics) -> None:
     values, valid = hills(2, 40, 40)[None], np.ones((1, 40, 40), bool)
-    maps = [
-        AttentionMaps(backbone, statistics, Choice(block, "rollout", "mass", "token"), torch.device("cpu"))(values, valid)
-        for block in (0, 1, 2)
-    ]
+    choices = [Choice(block, "rollout", "mass", "token") for block in (0, 1, 2)]
+    maps = [AttentionMaps(backbone, statistics, choice, CPU)(values, valid) for choice in choices]
     assert {m.shape for m in maps} == {(1, 1, 5, 5)}
     assert 0 < maps[0].sum() < maps[1].sum() < maps[2].sum() < 1  # half of each block stays with the CLS token
 

@@ -28,7 +28,8 @@ def axes(draw: st.DrawFn) -> Plan:
     multiple = draw(st.sampled_from([1, 2, 7, 8, 16]))
     tile = smallest_tile(margin, blend) + draw(st.integers(0, 100))
     exact = draw(st.booleans())
-    return Plan(plan_axis(draw(st.integers(1, 700)), tile, margin, blend, multiple, exact), margin, multiple, tile, exact)
+    axis = plan_axis(draw(st.integers(1, 700)), tile, margin, blend, multiple, exact)
+    return Plan(axis, margin, multiple, tile, exact)
 
 
 @given(axes())

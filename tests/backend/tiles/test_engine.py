@@ -61,7 +61,7 @@ def test_the_georeference_is_exact(tmp_path: Path, transform: Affine) -> None:
 
 def box(values: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
     """A 9 x 9 mean: needs 4 px of context."""
-    return ndimage.uniform_filter(values, (1, 1, 9, 9), mode="constant")
+    return np.asarray(ndimage.uniform_filter(values, (1, 1, 9, 9), mode="constant"))
 
 
 def test_a_local_function_leaves_no_seam_and_a_mirrored_rim(tmp_path: Path) -> None:
@@ -122,7 +122,8 @@ def test_tiles_without_valid_pixels_are_skipped(tmp_path: Path) -> None:
 
 
 def test_a_scene_without_any_valid_pixel_becomes_all_nodata(tmp_path: Path) -> None:
-    found, summary = apply(tmp_path, ArrayScene(numbers(1, 70, 70), np.zeros((70, 70), bool)), identity, Tiling(32, 2, 2))
+    scene = ArrayScene(numbers(1, 70, 70), np.zeros((70, 70), bool))
+    found, summary = apply(tmp_path, scene, identity, Tiling(32, 2, 2))
     assert np.isnan(found).all()
     assert summary.computed == 0
 
@@ -134,7 +135,7 @@ def test_a_coarser_output_covers_the_scene_and_keeps_its_nodata(tmp_path: Path) 
 
     def blocks(values: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float32]:
         batch, bands, height, width = values.shape
-        return values.reshape(batch, bands, height // 8, 8, width // 8, 8).mean(axis=(3, 5))
+        return np.asarray(values.reshape(batch, bands, height // 8, 8, width // 8, 8).mean(axis=(3, 5)))
 
     found, summary = apply(tmp_path, scene, blocks, Tiling(40, 0, 8, 8, scale=8))
     assert summary.layout.grid.transform == NORTH_UP * Affine.scale(8)

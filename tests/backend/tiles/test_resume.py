@@ -17,7 +17,7 @@ from backend.contract import atomic, limits
 from backend.contract.errors import Cancelled, OutputExistsError
 from backend.contract.run_directory import CANCEL, RunDirectory
 from backend.jobs.context import JobContext
-from backend.tiles import engine, finish
+from backend.tiles import engine
 from backend.tiles.frame import BandInfo
 from backend.tiles.layout import Tiling
 from backend.tiles.resume import WorkFolder
@@ -39,15 +39,16 @@ def sinks(folder: Path) -> list[Sink]:
 
 def smear(values: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
     """Depends on the whole window, so that ramps matter."""
-    return values + values.mean(axis=(1, 2, 3), keepdims=True)
+    return np.asarray(values + values.mean(axis=(1, 2, 3), keepdims=True))
 
 
 def start(folder: Path, function: engine.Function = smear, overwrite: bool = False, name: str = "m") -> engine.Summary:
     run = RunDirectory(folder / "run")
     job = JobContext(run) if run.exists() else context(folder)
     return engine.run(
-        scene(), function, 2, sinks(folder), TILING, job, folder / "work", batch=2, overwrite=overwrite, identity={"model": name}
-    )
+        scene(), function, 2, sinks(folder), TILING, job, folder / "work",
+        batch=2, overwrite=overwrite, identity={"model": name},
+    )  # fmt: skip
 
 
 class Stop(Exception):
@@ -127,7 +128,7 @@ def test_a_run_killed_between_its_renames_knows_its_own_files(
             raise Stop
         replace(part, path)
 
-    monkeypatch.setattr(finish.atomic, "replace", kill)
+    monkeypatch.setattr(atomic, "replace", kill)
     if renamed < 2:
         with pytest.raises(Stop):
             start(tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,15 +20,19 @@ from backend.tiles.sinks import AmbiguitySink, ClassSink, ProbabilitySink, Sink,
 from backend.tiles.tables import class_tables
 from tests.backend.tiles.helpers import ArrayScene, context, identity
 
-CLASSES = [LandClass(10, "Water & ice", "#0064c8"), LandClass(3, "Forêt <dense>", "#006400"), LandClass(7, "Town", "#fa0000")]
+CLASSES = [
+    LandClass(10, "Water & ice", "#0064c8"),
+    LandClass(3, "Forêt <dense>", "#006400"),
+    LandClass(7, "Town", "#fa0000"),
+]
 
 
 def shares(height: int, width: int) -> np.ndarray:
     raw = np.random.default_rng(0).random((3, height, width)).astype(np.float32) + 0.01
-    return raw / raw.sum(axis=0)
+    return np.asarray(raw / raw.sum(axis=0))
 
 
-def write(folder: Path, sinks: list[Sink], scene: ArrayScene) -> None:
+def write(folder: Path, sinks: Sequence[Sink], scene: ArrayScene) -> None:
     engine.run(scene, identity, 3, sinks, Tiling(64, 2, 2), context(folder), folder / "work")
 
 
