@@ -1,14 +1,15 @@
 """A raster seen on another raster's grid.
 
-Resampled here, window by window, rather than through a WarpedVRT: radar must be
-averaged in linear power, and nodata must be found before any averaging. Kernel
-widths are fixed for the whole raster and the transformer is exact, so the
-answer for a pixel does not depend on the window it is read in.
+Resampled here rather than through a WarpedVRT: radar must be averaged in linear
+power, and nodata must be found before any averaging. The target is warped in
+fixed tiles with fixed kernel widths, so the answer for a pixel never depends on
+the window it is read in.
 """
 
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,9 @@ from backend.scene.source import Mask, Numbers, RasterSource
 from backend.scene.units import Conversion
 
 MAX_SOURCE_PX = 16_000_000
+TILE, KEPT_TILES = 256, 24
+"""Side of the fixed tiles, px (GDAL's linear approximation of a projection errs by a thousandth of a pixel over it)."""
+
 EDGE_POINTS = 21
 Values = npt.NDArray[np.float32]
 
@@ -48,6 +52,7 @@ class AlignedSource:
                 "It does not overlap the reference raster.", "Choose rasters of the same place.", source.path
             )
         self._scales = self._kernel_scales()
+        self._tiles = lru_cache(maxsize=KEPT_TILES)(self._tile)
 
     @property
     def block_shape(self) -> tuple[int, int]:
@@ -59,13 +64,7 @@ class AlignedSource:
 
     def read(self, window: Window) -> tuple[Values, Mask]:
         """Physical values float32 (C,h,w), 0 where invalid, and valid pixels."""
-        where = self._source_window(window)
-        if where is None:
-            shape = (window.height, window.width)
-            return np.zeros((len(self.bands), *shape), np.float32), np.zeros(shape, bool)
-        if where.height * where.width > MAX_SOURCE_PX and max(window.height, window.width) > 1:
-            return self._read_halves(window)
-        return self._warp(where, window)
+        return self._assembled(self._lattice(window), window)
 
     def identity(self) -> dict[str, object]:
         return {**self.source.identity(), "aligned_to": self.target.to_json()}
@@ -74,6 +73,35 @@ class AlignedSource:
         self.source.close()
 
     # -- inside -----------------------------------------------------------
+
+    def _lattice(self, window: Window) -> list[Window]:
+        """The fixed tiles of the target that ``window`` touches."""
+        top, left = window.row // TILE * TILE, window.col // TILE * TILE
+        bottom = min(self.target.height, -(-(window.row + window.height) // TILE) * TILE)
+        right = min(self.target.width, -(-(window.col + window.width) // TILE) * TILE)
+        return list(self.target.blocks(TILE, TILE, Window(top, left, bottom - top, right - left)))
+
+    def _assembled(self, parts: list[Window], window: Window) -> tuple[Values, Mask]:
+        """``window`` put together from ``parts`` that cover it."""
+        values = np.zeros((len(self.bands), window.height, window.width), np.float32)
+        valid = np.zeros((window.height, window.width), bool)
+        for part in parts:
+            common = part.intersection(window)
+            inner, outer = (common.shifted(-box.row, -box.col).slices for box in (part, window))
+            tile_values, tile_valid = self._tiles(part)
+            values[:, *outer], valid[outer] = tile_values[:, *inner], tile_valid[inner]
+        return values, valid
+
+    def _tile(self, tile: Window) -> tuple[Values, Mask]:
+        """One tile, read in quarters where its pixels cover very many source pixels."""
+        where = self._source_window(tile)
+        if where is None:
+            shape = (tile.height, tile.width)
+            return np.zeros((len(self.bands), *shape), np.float32), np.zeros(shape, bool)
+        if where.height * where.width > MAX_SOURCE_PX and tile.height * tile.width > 1:
+            quarters = self.target.blocks(-(-tile.height // 2), -(-tile.width // 2), tile)
+            return self._assembled(list(quarters), tile)
+        return self._warp(where, tile)
 
     def _warp(self, where: Window, window: Window) -> tuple[Values, Mask]:
         values, valid = self.source.read(where)
@@ -101,18 +129,8 @@ class AlignedSource:
                 data, out, resampling=method, src_nodata=nodata, dst_nodata=nodata,
                 src_transform=self.source.grid.window_transform(where), src_crs=self.source.grid.crs,
                 dst_transform=self.target.window_transform(window), dst_crs=self.target.crs,
-                tolerance=0.0, XSCALE=x_scale, YSCALE=y_scale,
+                XSCALE=x_scale, YSCALE=y_scale,
             )  # fmt: skip
-
-    def _read_halves(self, window: Window) -> tuple[Values, Mask]:
-        """Memory stays bounded where a target pixel covers very many source pixels."""
-        height, width = -(-window.height // 2), -(-window.width // 2)
-        values = np.zeros((len(self.bands), window.height, window.width), np.float32)
-        valid = np.zeros((window.height, window.width), bool)
-        for part in self.target.blocks(height, width, window):
-            rows, cols = part.shifted(-window.row, -window.col).slices
-            values[:, rows, cols], valid[rows, cols] = self.read(part)
-        return values, valid
 
     def _source_pixels(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Target (column, row) points (N,2) as source (column, row); NaN where the projections fail."""

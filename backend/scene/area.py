@@ -43,6 +43,7 @@ class Area:
         return inside
 
     def identity(self) -> dict[str, Any]:
+        """Path, size and time of the vector file."""
         stat = Path(_file_of(self.path)).stat()
         return {"path": self.path, "bytes": stat.st_size, "modified": stat.st_mtime_ns}
 

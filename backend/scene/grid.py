@@ -34,6 +34,13 @@ class Window(NamedTuple):
         """Row and column slices into an array of the whole grid."""
         return slice(self.row, self.row + self.height), slice(self.col, self.col + self.width)
 
+    def intersection(self, other: Window) -> Window:
+        """The common rectangle (with no rows or columns where there is none)."""
+        top, left = max(self.row, other.row), max(self.col, other.col)
+        bottom = min(self.row + self.height, other.row + other.height)
+        right = min(self.col + self.width, other.col + other.width)
+        return Window(top, left, max(0, bottom - top), max(0, right - left))
+
     def shifted(self, rows: int, cols: int) -> Window:
         return Window(self.row + rows, self.col + cols, self.height, self.width)
 

@@ -67,16 +67,19 @@ def canonical(role: str) -> str:
     return role_of(role) or role.strip()
 
 
-def guess_roles(names: Sequence[str | None], file_name: str, colours: Sequence[str] = ()) -> list[str]:
+def guess_roles(
+    names: Sequence[str | None], file_name: str, colours: Sequence[str] = (), product: str = ""
+) -> list[str]:
     """Roles of a raster's bands.
 
     ``names``: band descriptions (None where the file has none); ``file_name``:
     consulted for products' conventions and polarisations; ``colours``: GDAL's
-    colour interpretations, believed only for 3- and 4-band rasters without names.
+    colour interpretations, believed only for 3- and 4-band rasters without names;
+    ``product``: what the metadata say of satellite and product.
     """
     own = [role_of(name or "") for name in names]
     if not any(own):
-        own = _by_convention(names, file_name)
+        own = _by_convention(names, f"{PurePath(file_name).name} {product}")
     if not any(own) and len(names) == 1:
         own = [_from_file_name(file_name)]
     if not any(own) and not any(names) and len(names) in (3, 4) and list(colours[:3]) == ["red", "green", "blue"]:
@@ -89,9 +92,9 @@ def _distinct(roles: Sequence[str]) -> bool:
     return len(known) == len(set(known))
 
 
-def _by_convention(names: Sequence[str | None], file_name: str) -> list[str]:
+def _by_convention(names: Sequence[str | None], product: str) -> list[str]:
     short = [_short_band(name or "") for name in names]
-    table = _table_for(short, file_name)
+    table = _table_for(short, product)
     return [table.get(band, "") for band in short]
 
 
@@ -101,11 +104,11 @@ def _short_band(name: str) -> str:
     return f"B{match.group(1).upper()}" if match else ""
 
 
-def _table_for(short: Sequence[str], file_name: str) -> dict[str, str]:
-    upper = PurePath(file_name).name.upper()
-    if re.search(r"(^|[^A-Z0-9])L[COT]0?[89]", upper) or "LANDSAT8" in upper or "LANDSAT9" in upper:
+def _table_for(short: Sequence[str], product: str) -> dict[str, str]:
+    upper = product.upper()
+    if re.search(r"(^|[^A-Z0-9])L[COT]0?[89]|LANDSAT[ _-]?[89]", upper):
         return LANDSAT_OLI
-    if re.search(r"(^|[^A-Z0-9])L[ETM]0?[457]", upper):
+    if re.search(r"(^|[^A-Z0-9])L[ETM]0?[457]|LANDSAT[ _-]?[457]", upper):
         return LANDSAT_TM
     if (
         "B8A" in short

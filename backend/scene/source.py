@@ -62,6 +62,7 @@ class RasterSource:
             roles = self._roles()
             self.conversions = [self._conversion(i, role) for i, role in zip(self.indexes, roles, strict=True)]
             self.bands = [self._band(*args) for args in zip(self.indexes, roles, self.conversions, strict=True)]
+            self._identity = self._identify()
         except BaseException:
             self._dataset.close()
             raise
@@ -102,6 +103,10 @@ class RasterSource:
         return int(height), int(width)
 
     def identity(self) -> dict[str, Any]:
+        """:meth:`_identify` as it was on opening."""
+        return dict(self._identity)
+
+    def _identify(self) -> dict[str, Any]:
         """What tells this input from another: path, grid, bands, units, size and time of every file behind it."""
         return {
             "path": self.path,
@@ -144,7 +149,7 @@ class RasterSource:
         if own is None and crs is not None:
             try:
                 own = CRS.from_user_input(crs)
-            except CRSError as error:
+            except (CRSError, ValueError) as error:
                 raise RequestError(
                     f"“{crs}” is no coordinate reference system.", "Use a form such as EPSG:32633.", self.path
                 ) from error
@@ -178,7 +183,8 @@ class RasterSource:
                 )
             return [canonical(role) for role in self.spec.roles]
         colours = [self._dataset.colorinterp[index - 1].name for index in self.indexes]
-        return guess_roles(self._names(), self.path, colours)
+        product = " ".join(map(str, self._dataset.tags().values()))[:4000]
+        return guess_roles(self._names(), self.path, colours, product)
 
     def _conversion(self, index: int, role: str) -> Conversion:
         dataset = self._dataset

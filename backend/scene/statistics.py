@@ -106,7 +106,8 @@ def compute_statistics(
 ) -> Statistics:
     """Statistics of all valid pixels of all scenes.
 
-    Remembered in Patchwork's cache (or ``folder``) while the files stay the same. Raises :class:`InputError` where there is no valid pixel.
+    Remembered in Patchwork's cache (or ``folder``) while the files stay the same.
+    Raises :class:`InputError` where there is no valid pixel.
     """
     key = cache_key([SCHEMA, *(scene.identity() for scene in scenes)])
     if key is None:
