@@ -1,0 +1,198 @@
+"""The pretrain job end to end: from rasters to a backbone, through the worker that users' runs go through."""
+
+from __future__ import annotations
+
+import math
+import os
+import signal
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import rasterio
+import torch
+
+from backend.contract.errors import InputError
+from backend.contract.requests import Pretrain, Scene, Source
+from backend.contract.run_directory import RunDirectory
+from backend.models.backbone import create_backbone
+from backend.models.card import BACKBONE
+from backend.models.folder import load_card, load_weights
+from backend.pretrain import job
+from backend.pretrain.dino import Dino
+from backend.training.checkpoints import Checkpoints
+from tests.backend.pretrain.runs import TINY, events, losses, run_here, sar_raster, start_worker, tiny_request
+from tests.making import make_run, raster
+
+
+def test_a_run_leaves_the_teachers_backbone_with_its_card(tmp_path: Path) -> None:
+    run, code = run_here(tmp_path / "run", tiny_request(tmp_path))
+    assert code == 0, run.state().error
+    card = load_card(run.path)
+    assert card.kind == BACKBONE
+    assert card.gsd_m == pytest.approx(10.0, rel=0.01)
+    assert [band["units"] for band in card.bands] == ["scaled", "scaled"]
+    assert len(card.statistics["bands"]) == 2
+    assert card.training["arguments"]["prototypes"] == 32
+    assert len(card.training["scenes"]) == 2
+    backbone = create_backbone(card.backbone)
+    backbone.load_state_dict(load_weights(run.path))
+    checkpoint = Checkpoints(run.checkpoints).require_latest().tensors
+    teacher = checkpoint["method.teacher.backbone.vit.pos_embed"]
+    assert torch.equal(backbone.state_dict()["vit.pos_embed"], teacher)
+    assert not torch.equal(teacher, checkpoint["module.backbone.vit.pos_embed"])
+    assert events(run, "output")[-1].data["role"] == "model"
+
+
+def test_auto_settings_are_written_before_the_first_step_and_said(tmp_path: Path) -> None:
+    run, _ = run_here(tmp_path / "run", tiny_request(tmp_path))
+    resolved = run.resolved()
+    arguments = resolved["pretrain"]["arguments"]
+    assert (arguments["global_size"], arguments["local_size"], arguments["source_size"]) == (32, 16, 40)
+    assert (arguments["momentum"], resolved["pretrain"]["batch"]) == (0.99, 4)
+    assert resolved["device"]["device"] == "cpu"
+    assert "8 steps of 4 crops" in " ".join(event.data["text"] for event in events(run, "note"))
+
+
+def test_every_step_is_logged_and_waits_for_nothing(tmp_path: Path) -> None:
+    run, _ = run_here(tmp_path / "run", tiny_request(tmp_path))
+    metrics = events(run, "metrics")
+    assert [event.data["step"] for event in metrics] == list(range(1, 9))
+    wanted = {"loss", "lr", "momentum", "grad_norm", "samples_per_s", "wait_share", "teacher_entropy", "mean_entropy"}
+    assert wanted <= set(metrics[-1].data)
+
+
+def test_sar_scenes_with_holes_train_as_several_scenes_in_db(tmp_path: Path) -> None:
+    paths = [sar_raster(tmp_path / f"s{i}.tif", i, holes=i == 1) for i in range(3)]
+    request = replace(tiny_request(tmp_path), scenes=[Scene([Source(str(path))]) for path in paths])
+    run, code = run_here(tmp_path / "run", request)
+    assert code == 0, run.state().error
+    card = load_card(run.path)
+    assert [(band["role"], band["units"]) for band in card.bands] == [("VV", "db"), ("VH", "db")]
+    assert all(math.isfinite(value) for value in losses(run).values())
+
+
+def test_two_runs_of_one_seed_are_the_same_bit_for_bit(tmp_path: Path) -> None:
+    first, _ = run_here(tmp_path / "first", tiny_request(tmp_path))
+    second, _ = run_here(tmp_path / "second", tiny_request(tmp_path))
+    other, _ = run_here(tmp_path / "other", replace(tiny_request(tmp_path), seed=6))
+    assert losses(first) == losses(second)
+    assert losses(first) != losses(other)
+    one, two = load_weights(first.path), load_weights(second.path)
+    assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def wait_for_step(run: RunDirectory, step: int) -> None:
+    give_up = time.monotonic() + 90
+    while not any(event.data["step"] >= step for event in events(run, "metrics")):
+        assert time.monotonic() < give_up, run.log_file.read_text(encoding="utf-8")
+        time.sleep(0.01)
+
+
+@pytest.mark.slow
+def test_a_killed_run_resumes_to_the_same_losses_and_weights(tmp_path: Path) -> None:
+    request = tiny_request(tmp_path, steps=30)
+    whole = make_run(tmp_path / "whole", request)
+    assert start_worker(whole).wait(timeout=120) == 0
+    broken = make_run(tmp_path / "broken", request)
+    for step in (4, 11):
+        worker = start_worker(broken)
+        wait_for_step(broken, step)
+        os.kill(worker.pid, signal.SIGKILL)
+        worker.wait()
+        assert broken.phase() == "interrupted"
+    assert start_worker(broken).wait(timeout=120) == 0
+    assert losses(whole) == losses(broken)
+    one, two = load_weights(whole.path), load_weights(broken.path)
+    assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def test_an_earlier_run_starts_a_later_one(tmp_path: Path) -> None:
+    first, _ = run_here(tmp_path / "first", tiny_request(tmp_path))
+    request = replace(tiny_request(tmp_path, steps=1, momentum=1.0), init=str(first.path))
+    second, code = run_here(tmp_path / "second", request)
+    assert code == 0, second.state().error
+    one, two = load_weights(first.path), load_weights(second.path)
+    assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def test_a_collapse_ends_the_run_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backend.pretrain.collapse.MIN_PATIENCE", 6)
+    request = tiny_request(tmp_path, steps=60, teacher_temperature_start=50.0, teacher_temperature=50.0)
+    run, code = run_here(tmp_path / "run", request)
+    assert code == 3
+    error = run.state().error
+    assert error is not None
+    assert error["kind"] == "training"
+    assert "evenly over all prototypes" in error["cause"]
+
+
+def test_a_nan_loss_stops_within_one_step_and_keeps_the_last_good_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    healthy = Dino.views
+
+    def poisoned(self: Dino, batch: object, step: int) -> list[torch.Tensor]:
+        views = healthy(self, batch, step)  # type: ignore[arg-type]
+        return [view * float("nan") for view in views] if step == 4 else views
+
+    monkeypatch.setattr(Dino, "views", poisoned)
+    request = tiny_request(tmp_path)
+    run, code = run_here(tmp_path / "run", request)
+    assert code == 3
+    error = run.state().error
+    assert error is not None
+    assert "not a finite number at step 5" in error["cause"]
+    assert max(event.data["step"] for event in events(run, "metrics")) == 5
+    kept = Checkpoints(run.checkpoints).require_latest()
+    assert kept.step == 3
+    assert all(torch.isfinite(tensor).all() for tensor in kept.tensors.values())
+    monkeypatch.undo()
+    assert run_here(tmp_path / "run", request)[1] == 0
+
+
+def test_a_full_disk_is_told_before_the_first_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Usage:
+        free = 1000
+
+    monkeypatch.setattr("backend.pretrain.job.shutil.disk_usage", lambda path: Usage)
+    monkeypatch.setattr("backend.scene.tile_cache.make_room", lambda *args: None)
+    monkeypatch.setattr("backend.scene.tile_cache.budget_bytes", lambda *args: 2**30)
+    run, code = run_here(tmp_path / "run", tiny_request(tmp_path))
+    error = run.state().error
+    assert code == 3
+    assert error is not None
+    assert error["kind"] == "resource"
+    assert "bytes" in error["cause"]
+    assert events(run, "metrics") == []
+
+
+def test_scenes_of_different_pixel_sizes_are_warned_about(tmp_path: Path) -> None:
+    fine = raster(tmp_path / "a.tif")
+    with rasterio.open(fine) as file:
+        profile, values = file.profile, file.read()
+    profile["transform"] = profile["transform"] @ profile["transform"].scale(3)
+    with rasterio.open(tmp_path / "b.tif", "w", **profile) as file:
+        file.write(values)
+    scenes = [Scene([Source(str(tmp_path / name))]) for name in ("a.tif", "b.tif")]
+    request = replace(tiny_request(tmp_path, steps=1), scenes=scenes)
+    run, _ = run_here(tmp_path / "run", request)
+    assert "10 to 30 m" in " ".join(event.data["text"] for event in events(run, "warning"))
+
+
+def test_an_estimate_says_time_memory_and_disk(tmp_path: Path) -> None:
+    found = job.estimate(tiny_request(tmp_path, steps=100))
+    assert found.seconds is not None
+    assert found.memory_bytes is not None
+    assert found.disk_bytes is not None
+    assert 0.1 < found.seconds < 600
+    assert 2**28 < found.memory_bytes < 2**33
+    assert found.disk_bytes < 2**24
+    assert "100 steps of 4 crops" in found.notes[0]
+
+
+def test_a_missing_raster_is_named_by_the_estimate_too(tmp_path: Path) -> None:
+    request = Pretrain([Scene([Source(str(tmp_path / "gone.tif"))])], settings=TINY)
+    with pytest.raises(InputError, match=r"gone\.tif"):
+        job.estimate(request)

@@ -1,0 +1,93 @@
+"""From "auto" to numbers: presets, batches, steps, and what a wrong setting is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import torch
+
+from backend.contract.errors import InputError, RequestError
+from backend.contract.requests import Pretrain, Scene, Source
+from backend.pretrain.facts import Facts
+from backend.pretrain.presets import AUTO, PRESETS, Common, choose_backbone, choose_batch, choose_preset, choose_steps
+from backend.pretrain.resolved import Resolved, resolve
+from backend.training.device import Device
+from tests.backend.pretrain.small import facts
+
+SCENES = [Scene([Source("nowhere.tif")])]
+
+
+def gpu(memory: int, side: int = 512) -> Facts:
+    return replace(facts(side), device=Device(torch.device("cuda"), "bf16", "a GPU"), memory_bytes=memory)
+
+
+def request(**settings: Any) -> Pretrain:
+    return Pretrain(SCENES, **settings)
+
+
+def test_auto_is_tiny_on_a_processor_and_small_on_a_gpu_with_memory() -> None:
+    assert choose_preset("auto", facts()) == "tiny"
+    assert choose_preset("auto", gpu(4 * 2**30)) == "tiny"
+    assert choose_preset("auto", gpu(24 * 2**30)) == "small"
+    assert choose_preset("base", facts()) == "base"
+    with pytest.raises(RequestError, match="huge"):
+        choose_preset("huge", facts())
+
+
+@pytest.mark.parametrize(("preset", "side", "expected"), [("tiny", 500, 64), ("small", 120, 112), ("base", 120, 112)])
+def test_the_image_shrinks_to_the_smallest_scene(preset: str, side: int, expected: int) -> None:
+    spec = choose_backbone(None, PRESETS[preset], Common(), facts(side))
+    assert spec.image_size == expected
+
+
+def test_a_named_backbone_keeps_its_own_patch_and_depth_unless_told() -> None:
+    spec = choose_backbone("vit_small_patch16_224", PRESETS["tiny"], Common(), facts(500))
+    assert (spec.patch_size, spec.depth, spec.image_size) == (16, 12, 64)
+    spec = choose_backbone("vit_small_patch16_224", PRESETS["tiny"], Common(patch_size=4, depth=2), facts(500))
+    assert (spec.patch_size, spec.depth) == (4, 2)
+
+
+def test_a_scene_smaller_than_two_patches_is_refused() -> None:
+    with pytest.raises(InputError, match="smallest scene is 12 px wide"):
+        choose_backbone(None, PRESETS["tiny"], Common(), facts(12))
+
+
+def test_the_batch_is_halved_until_it_fits() -> None:
+    assert choose_batch(None, PRESETS["small"], gpu(80 * 2**30), 2**28) == 128
+    assert choose_batch(None, PRESETS["small"], gpu(16 * 2**30), 2**28) == 32
+    assert choose_batch(None, PRESETS["small"], gpu(2**20), 2**28) == 4
+    assert choose_batch(7, PRESETS["small"], gpu(2**20), 2**28) == 7
+
+
+def test_steps_follow_from_the_data_within_bounds() -> None:
+    tiny = PRESETS["tiny"]
+    assert choose_steps(None, tiny, facts(crops=28), 16, 80) == tiny.cpu_steps
+    assert choose_steps(None, tiny, facts(crops=400), 16, 80) == 2500
+    assert choose_steps(None, tiny, facts(crops=10**7), 16, 80) == 4000
+    assert choose_steps(9, tiny, facts(), 16, 80) == 9
+    with pytest.raises(RequestError, match="At least one step"):
+        choose_steps(0, tiny, facts(), 16, 80)
+
+
+def test_resolving_leaves_nothing_open_and_survives_json() -> None:
+    found = resolve(request(settings={"local_views": 3, "depth": 2, "augmentation": {"gain_db": 1.0}}), facts(200))
+    assert (found.spec.depth, found.arguments.local_views, found.arguments.augmentation.gain_db) == (2, 3, 1.0)
+    assert AUTO not in [value for value in vars(found.arguments).values() if isinstance(value, int | float)]
+    assert Resolved.from_json(found.to_json()) == found
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"settings": {"wings": 2}}, "Unknown setting “wings”"),
+        ({"settings": {"local_views": "many"}}, "local_views"),
+        ({"settings": {"augmentation": {"hue": 1}}}, "hue"),
+        ({"method": "alchemy"}, "alchemy"),
+        ({"backbone": "resnet18"}, "resnet18"),
+    ],
+)
+def test_wrong_settings_are_named(wrong: dict[str, Any], words: str) -> None:
+    with pytest.raises(RequestError, match=words):
+        resolve(request(**wrong), facts(200))
