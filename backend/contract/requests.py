@@ -212,14 +212,23 @@ def _check(request: Request) -> None:
     if not request.scenes:
         raise RequestError("No scene was given.", "Choose at least one raster layer.")
     for scene in request.scenes:
-        if not scene.sources:
-            raise RequestError("A scene without rasters was given.", "Choose at least one raster layer.")
-        if not 0 <= scene.reference < len(scene.sources):
-            raise RequestError("The reference raster's number is outside the scene's list.")
-        for source in scene.sources:
-            if source.units not in UNITS:
-                raise RequestError(f"Unknown units “{source.units}”.", f"Known are: {', '.join(UNITS)}.", source.path)
-            if source.bands is not None and (not source.bands or min(source.bands) < 1):
-                raise RequestError("Band numbers start at 1.", subject=source.path)
-            if source.roles is not None and source.bands is not None and len(source.roles) != len(source.bands):
-                raise RequestError("There must be one role for each band.", subject=source.path)
+        check_scene(scene)
+
+
+def check_scene(scene: Scene) -> None:
+    """Raise :class:`RequestError` for a scene that cannot be meant."""
+    if not scene.sources:
+        raise RequestError("A scene without rasters was given.", "Choose at least one raster layer.")
+    if not 0 <= scene.reference < len(scene.sources):
+        raise RequestError("The reference raster's number is outside the scene's list.")
+    for source in scene.sources:
+        _check_source(source)
+
+
+def _check_source(source: Source) -> None:
+    if source.units not in UNITS:
+        raise RequestError(f"Unknown units “{source.units}”.", f"Known are: {', '.join(UNITS)}.", source.path)
+    if source.bands is not None and (not source.bands or min(source.bands) < 1):
+        raise RequestError("Band numbers start at 1.", subject=source.path)
+    if source.roles is not None and source.bands is not None and len(source.roles) != len(source.bands):
+        raise RequestError("There must be one role for each band.", subject=source.path)

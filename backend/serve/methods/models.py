@@ -42,6 +42,7 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
     from backend.scene.scene import Scene
     from backend.scene.statistics import compute_statistics
 
+    requests.check_scene(params.scene)
     card = load_card(Path(params.path))
     with Scene.open(params.scene) as scene:
         findings = find(card, scene, compute_statistics([scene]) if params.statistics else None)

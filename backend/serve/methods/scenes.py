@@ -24,6 +24,7 @@ def describe(session: Session, params: OneScene) -> dict[str, Any]:
     """
     from backend.scene.scene import Scene
 
+    requests.check_scene(params.scene)
     with Scene.open(params.scene) as scene:
         found = scene.describe()
         labels = params.scene.labels
@@ -39,6 +40,7 @@ def statistics(session: Session, params: OneScene) -> dict[str, Any]:
     from backend.scene.scene import Scene
     from backend.scene.statistics import compute_statistics
 
+    requests.check_scene(params.scene)
     with Scene.open(params.scene) as scene:
         return compute_statistics([scene]).to_json()
 
