@@ -21,7 +21,10 @@ WINDOW = 20
 
 @dataclass
 class Outcome:
-    """Where a run's time went, in seconds; ``steps`` done by this process."""
+    """Where a run's time went, in seconds; ``steps`` done by this process.
+
+    ``waited_s`` for data, ``logged_s`` and ``saved_s`` for what held the loop up (checkpoints are written beside it).
+    """
 
     steps: int = 0
     seconds: float = 0.0

@@ -26,13 +26,10 @@ from backend.training.journal import Journal, Outcome
 from backend.training.method import Method, Share
 from backend.training.optimiser import adamw, clip_each, set_rates
 from backend.training.prefetch import Prefetch
+from backend.training.saver import Saver
 from backend.training.schedules import Schedule
 from backend.training.seeds import mix
 from backend.training.state import capture, restore
-
-SAVE_AT_LEAST_EVERY_S = 20.0
-SAVE_COST_RATIO = 300.0
-"""Without ``save_every``, time between checkpoints is this many times what the last one cost (P14: ≤ 0.5 %)."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +59,14 @@ def train(method: Method[Any], plan: Plan, device: Device, context: JobContext, 
     rank, count = accelerator.process_index, _local_batch(plan.batch, accelerator)
     outcome, main = Outcome(), accelerator.is_main_process
     journal = Journal(method, context if main else None, plan.batch, outcome)
-    saver = _Saver(method, optimiser, checkpoints, plan, journal, main, first)
+    saver = Saver(lambda step: capture(method, optimiser, step), checkpoints, journal, plan.save_every, first)
 
     def load(step: int) -> Any:
         return method.load(Share(step * plan.batch + rank * count, count))
 
     context.stage("Training", plan.steps, "step", start=first)
     began = time.perf_counter()
-    with Prefetch(load, first, plan.steps) as data:
+    with Prefetch(load, first, plan.steps) as data, saver:
         for step in range(first, plan.steps):
             batch = data.get()
             torch.manual_seed(mix(plan.seed, step, rank))
@@ -84,9 +81,10 @@ def train(method: Method[Any], plan: Plan, device: Device, context: JobContext, 
             values["lr"] = plan.learning_rate(step)
             journal.record(step, values, data.waited_s)
             outcome.steps, outcome.waited_s = step + 1 - first, data.waited_s
-            saver.after(step + 1)
-            _advance(accelerator, context, step + 1, saver)
-    saver.save(plan.steps)
+            if main and method.healthy:
+                saver.after(step + 1)
+            _advance(accelerator, method, context, step + 1, saver)
+        _finish(saver, method, accelerator, plan.steps)
     outcome.seconds = time.perf_counter() - began
     return outcome
 
@@ -98,47 +96,6 @@ def start_accelerator(device: Device) -> Accelerator:
     if device.device.index is not None:
         torch.cuda.set_device(device.device)
     return Accelerator(cpu=device.device.type == "cpu", mixed_precision=mixed)
-
-
-class _Saver:
-    """Writes checkpoints at the plan's rhythm, never while the method suspects a failure."""
-
-    def __init__(
-        self,
-        method: Method[Any],
-        optimiser: torch.optim.Optimizer,
-        checkpoints: Checkpoints,
-        plan: Plan,
-        journal: Journal,
-        main: bool,
-        first: int,
-    ) -> None:
-        self._method, self._optimiser, self._checkpoints = method, optimiser, checkpoints
-        self._plan, self._journal, self._main = plan, journal, main
-        self._saved_step = first
-        self._last, self._cost = time.perf_counter(), 0.0
-
-    def after(self, step: int) -> None:
-        """Save where it is time to."""
-        every = self._plan.save_every
-        if every is not None:
-            due = step % every == 0
-        else:
-            wait = max(SAVE_AT_LEAST_EVERY_S, SAVE_COST_RATIO * self._cost)
-            due = time.perf_counter() - self._last >= wait
-        if due:
-            self.save(step)
-
-    def save(self, step: int) -> None:
-        """Save now, unless this very step is saved already or the method is not healthy."""
-        self._journal.flush()
-        if not self._main or step == self._saved_step or not self._method.healthy:
-            return
-        start = time.perf_counter()
-        self._checkpoints.save(capture(self._method, self._optimiser, step))
-        self._last, self._saved_step = time.perf_counter(), step
-        self._cost = self._last - start
-        self._journal.outcome.saved_s += self._cost
 
 
 def _resume(
@@ -160,7 +117,9 @@ def _local_batch(batch: int, accelerator: Accelerator) -> int:
     return batch // processes
 
 
-def _advance(accelerator: Accelerator, context: JobContext, step: int, saver: _Saver) -> None:
+def _advance(
+    accelerator: Accelerator, method: Method[Any], context: JobContext, step: int, saver: Saver
+) -> None:
     """Report progress; on cancel every process stops at this step, after a checkpoint."""
     cancelled: Cancelled | None = None
     try:
@@ -172,5 +131,11 @@ def _advance(accelerator: Accelerator, context: JobContext, step: int, saver: _S
         if accelerator.reduce(flag, "sum").item() > 0 and cancelled is None:
             cancelled = Cancelled("Cancelled.", "Resume the run to go on from where it stopped.", context.run.name)
     if cancelled is not None:
-        saver.save(step)
+        _finish(saver, method, accelerator, step)
         raise cancelled
+
+
+def _finish(saver: Saver, method: Method[Any], accelerator: Accelerator, step: int) -> None:
+    """The checkpoint a run ends or pauses with, on disk before this returns."""
+    if accelerator.is_main_process and method.healthy:
+        saver.now(step)

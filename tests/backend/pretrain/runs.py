@@ -1,9 +1,7 @@
-"""Tiny pretraining runs on rasters of their own, in this process or in one that can be killed."""
+"""Tiny pretraining runs on rasters of their own."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +49,6 @@ def run_here(folder: Path, request: Pretrain) -> tuple[RunDirectory, int]:
     """Work on a run in this process; the run and the exit code."""
     run = make_run(folder, request)
     return run, execute(run)
-
-
-def start_worker(run: RunDirectory) -> subprocess.Popen[bytes]:
-    """``python -m backend run DIR`` as a process of its own."""
-    return subprocess.Popen([sys.executable, "-m", "backend", "run", str(run.path)], stdout=subprocess.DEVNULL)
 
 
 def events(run: RunDirectory, kind: str) -> list[Event]:

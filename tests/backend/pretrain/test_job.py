@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
-import signal
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,15 +12,14 @@ import torch
 
 from backend.contract.errors import InputError
 from backend.contract.requests import Pretrain, Scene, Source
-from backend.contract.run_directory import RunDirectory
 from backend.models.backbone import create_backbone
 from backend.models.card import BACKBONE
 from backend.models.folder import load_card, load_weights
 from backend.pretrain import job
 from backend.pretrain.dino import Dino
 from backend.training.checkpoints import Checkpoints
-from tests.backend.pretrain.runs import TINY, events, losses, run_here, sar_raster, start_worker, tiny_request
-from tests.making import make_run, raster
+from tests.backend.pretrain.runs import TINY, events, losses, run_here, sar_raster, tiny_request
+from tests.making import raster
 
 
 def test_a_run_leaves_the_teachers_backbone_with_its_card(tmp_path: Path) -> None:
@@ -80,31 +76,6 @@ def test_two_runs_of_one_seed_are_the_same_bit_for_bit(tmp_path: Path) -> None:
     assert losses(first) == losses(second)
     assert losses(first) != losses(other)
     one, two = load_weights(first.path), load_weights(second.path)
-    assert all(torch.equal(one[name], two[name]) for name in one)
-
-
-def wait_for_step(run: RunDirectory, step: int) -> None:
-    give_up = time.monotonic() + 90
-    while not any(event.data["step"] >= step for event in events(run, "metrics")):
-        assert time.monotonic() < give_up, run.log_file.read_text(encoding="utf-8")
-        time.sleep(0.01)
-
-
-@pytest.mark.slow
-def test_a_killed_run_resumes_to_the_same_losses_and_weights(tmp_path: Path) -> None:
-    request = tiny_request(tmp_path, steps=30)
-    whole = make_run(tmp_path / "whole", request)
-    assert start_worker(whole).wait(timeout=120) == 0
-    broken = make_run(tmp_path / "broken", request)
-    for step in (4, 11):
-        worker = start_worker(broken)
-        wait_for_step(broken, step)
-        os.kill(worker.pid, signal.SIGKILL)
-        worker.wait()
-        assert broken.phase() == "interrupted"
-    assert start_worker(broken).wait(timeout=120) == 0
-    assert losses(whole) == losses(broken)
-    one, two = load_weights(whole.path), load_weights(broken.path)
     assert all(torch.equal(one[name], two[name]) for name in one)
 
 
