@@ -29,15 +29,18 @@ class _Cells:
 
 
 class CropTable:
-    """Draws crops of one size from blocks with the given validity masks."""
+    """Draws crops of one size from blocks with the given validity masks.
+
+    ``enough``: the valid share worth keeping: ``min_valid``, or half of the best there is (a thin area).
+    """
 
     def __init__(self, masks: Sequence[Mask], size: int, min_valid: float) -> None:
         parts = [_cells(i, mask, size) for i, mask in enumerate(masks) if min(mask.shape) >= size]
         names = ("block", "row", "col", "height", "width", "weight")
         self._cells = _Cells(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
-        share = self._cells.weight
-        share = np.where(share >= min_valid, share, 0.0) if (share >= min_valid).any() else share
-        share = share if share.any() else np.ones_like(share)
+        share = self._cells.weight if self._cells.weight.any() else np.ones_like(self._cells.weight)
+        self.enough = min(min_valid, 0.5 * float(share.max()))
+        share = np.where(share >= self.enough, share, 0.0)
         self._cumulated = np.cumsum(share * self._cells.height * self._cells.width)
 
     def places(self, draws: Doubles) -> list[tuple[int, int, int]]:

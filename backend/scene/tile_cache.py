@@ -65,6 +65,13 @@ def open_cache(
     return TileCache(build(root, Content(key, scenes, blocks, dtype), context))
 
 
+def planned_bytes(scenes: Sequence[Scene], budget_share: float) -> int:
+    """Size on disk of the cache that :func:`open_cache` would build now."""
+    root = home.cache_folder() / "tiles"
+    root.mkdir(parents=True, exist_ok=True)
+    return total_bytes(plan(scenes, _common_type(scenes).itemsize, budget_bytes(root, budget_share)))
+
+
 def _outgrown(candidate: Path, budget_share: float, root: Path) -> bool:
     """Whether a partial cache could hold at least twice as much by now (space was freed, or the share raised)."""
     index = json.loads((candidate / "index.json").read_text(encoding="utf-8"))

@@ -84,14 +84,15 @@ class TrainingData:
         table = self._tables(size)
         draws = uniforms(seed, first, count, 3 * TRIES)
         candidates = table.places(draws.reshape(count * TRIES, 3))
-        return [self._best(candidates[k : k + TRIES], size) for k in range(0, len(candidates), TRIES)]
+        enough = table.enough * size * size
+        return [self._best(candidates[k : k + TRIES], size, enough) for k in range(0, len(candidates), TRIES)]
 
-    def _best(self, candidates: Sequence[Place], size: int) -> Place:
+    def _best(self, candidates: Sequence[Place], size: int, enough: float) -> Place:
         """The first candidate that is valid enough, else the most valid one."""
         counts = []
         for place in candidates:
             counts.append(self._valid_count(place, size))
-            if counts[-1] >= MIN_VALID * size * size:
+            if counts[-1] >= enough:
                 return place
         return candidates[counts.index(max(counts))]
 
