@@ -15,6 +15,7 @@ from .parameters import (
     DEVICE,
     MODEL,
     Values,
+    absolute,
     add_compute,
     add_settings,
     advanced,
@@ -93,10 +94,10 @@ class AttentionAlgorithm(JobAlgorithm):
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Attention")))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        self._path = self.parameterAsOutputLayer(values, OUTPUT, context)
+        self._path = absolute(self.parameterAsOutputLayer(values, OUTPUT, context))
         return Attention(
             read_scenes(self, values, context, draft.inputs),
-            model=self.parameterAsString(values, MODEL, context),
+            model=absolute(self.parameterAsString(values, MODEL, context)),
             out=self._path,
             block=self.parameterAsInt(values, BLOCK, context),
             heads=self.parameterAsEnumString(values, HEADS, context),

@@ -27,6 +27,7 @@ from .parameters import (
     PRECISION,
     SEED,
     Values,
+    absolute,
     add_compute,
     add_seed,
     add_settings,
@@ -141,7 +142,7 @@ class FinetuneAlgorithm(JobAlgorithm):
         labels = self._labels(values, context, draft)
         return Finetune(
             read_scenes(self, values, context, draft.inputs, labels),
-            init=maybe_text(self, values, INIT, context) or "scratch",
+            init=absolute(maybe_text(self, values, INIT, context) or "") or "scratch",
             decoder=self.parameterAsEnumString(values, DECODER, context),
             freeze=self.parameterAsBool(values, FREEZE, context),
             choose=self.parameterAsEnumString(values, CHOOSE, context),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -108,6 +109,16 @@ def settings_of(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsP
     if not isinstance(settings, dict):
         raise RequestError("The further settings are not a JSON object.", 'Write for example {"window": 512}.')
     return settings
+
+
+def absolute(path: str) -> str:
+    """Against QGIS's folder, as the person meant it: the worker starts in another. Empty stays empty."""
+    return str(Path(path).expanduser().absolute()) if path else ""
+
+
+def weights(name: str) -> str:
+    """A folder or file, made absolute; ``timm:NAME`` stays."""
+    return name if name.startswith("timm:") else absolute(name)
 
 
 def maybe_int(

@@ -16,6 +16,7 @@ from .parameters import (
     MODEL,
     PRECISION,
     Values,
+    absolute,
     add_compute,
     add_settings,
     advanced,
@@ -80,7 +81,7 @@ class PredictAlgorithm(JobAlgorithm):
         }
         return Predict(
             read_scenes(self, values, context, draft.inputs),
-            model=self.parameterAsString(values, MODEL, context),
+            model=absolute(self.parameterAsString(values, MODEL, context)),
             out=self._written[OUTPUT],
             probabilities=self._written[PROBABILITIES],
             uncertainty=self._written[UNCERTAINTY],
@@ -92,7 +93,7 @@ class PredictAlgorithm(JobAlgorithm):
         )
 
     def _destination(self, values: Values, name: str, context: QgsProcessingContext) -> str | None:
-        return str(self.parameterAsOutputLayer(values, name, context)) or None
+        return absolute(self.parameterAsOutputLayer(values, name, context)) or None
 
     def results(self, run: RunDirectory) -> dict[str, Any]:
         return {name: path for name, path in self._written.items() if path}

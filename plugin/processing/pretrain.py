@@ -26,6 +26,7 @@ from .parameters import (
     maybe_text,
     settings_of,
     text,
+    weights,
     whole_number,
     with_help,
 )
@@ -95,7 +96,7 @@ class PretrainAlgorithm(JobAlgorithm):
             method=self.parameterAsEnumString(values, METHOD, context),
             backbone=maybe_text(self, values, BACKBONE, context),
             preset=self.parameterAsEnumString(values, PRESET, context),
-            init=maybe_text(self, values, INIT, context),
+            init=weights(maybe_text(self, values, INIT, context) or "") or None,
             steps=maybe_int(self, values, STEPS, context),
             batch=maybe_int(self, values, BATCH, context),
             seed=self.parameterAsInt(values, SEED, context),

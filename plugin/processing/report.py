@@ -26,6 +26,7 @@ from .parameters import (
     MODEL,
     SEED,
     Values,
+    absolute,
     add_seed,
     add_settings,
     advanced,
@@ -65,8 +66,8 @@ class ReportAlgorithm(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Compares a model's map with a reference and writes one HTML page: data, settings, curves, confusion matrix "
-            "and figures per class.\n\n"
+            "Compares a model's map with a reference and writes one HTML page: data, settings, curves, confusion "
+            "matrix and figures per class.\n\n"
             "A probability sample of points gives accuracy and areas with confidence intervals; a dense map gives "
             "agreement; polygons give figures per class, which are no map accuracy."
         )
@@ -127,15 +128,15 @@ class ReportAlgorithm(JobAlgorithm):
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
         reference, field = self._reference(values, context, draft)
         judged = self.parameterAsRasterLayer(values, MAP, context) if values.get(MAP) else None
-        html = self.parameterAsFileOutput(values, OUTPUT, context)
-        figures = self.parameterAsFileOutput(values, JSON, context) if values.get(JSON) else None
+        html = absolute(self.parameterAsFileOutput(values, OUTPUT, context))
+        figures = absolute(self.parameterAsFileOutput(values, JSON, context)) if values.get(JSON) else None
         self._written = {OUTPUT: html, JSON: figures}
         return Report(
             read_scenes(self, values, context, draft.inputs),
-            model=self.parameterAsString(values, MODEL, context),
+            model=absolute(self.parameterAsString(values, MODEL, context)),
             reference=reference,
             field=field,
-            class_map=maybe_text(self, values, CLASS_MAP, context),
+            class_map=absolute(maybe_text(self, values, CLASS_MAP, context) or "") or None,
             reference_kind=self.parameterAsEnumString(values, KIND, context),
             sample=maybe_int(self, values, SAMPLE, context),
             map=gdal_name(judged) if judged is not None else None,

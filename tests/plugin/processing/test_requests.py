@@ -173,6 +173,23 @@ def test_report_with_a_map_or_with_points(rasters: list[str], polygons: QgsVecto
         build("report", {"INPUT": rasters, "MODEL": "/m", "OUTPUT": page})
 
 
+def test_relative_paths_mean_the_callers_folder(
+    rasters: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    mapped = build("predict", {"INPUT": ["first.tif"], "MODEL": "m", "OUTPUT": "map.tif"})
+    assert (mapped.scenes[0].sources[0].path, mapped.model, mapped.out) == (
+        str(tmp_path / "first.tif"),
+        str(tmp_path / "m"),
+        str(tmp_path / "map.tif"),
+    )
+    assert build("attention", {"INPUT": rasters, "MODEL": "m", "OUTPUT": "a.tif"}).out == str(tmp_path / "a.tif")
+    judged = build("report", {"INPUT": rasters[:1], "MODEL": "m", "REFERENCE": "second.tif", "OUTPUT": "r.html"})
+    assert (judged.reference, judged.html) == (rasters[1], str(tmp_path / "r.html"))
+    assert build("pretrain", {"INPUT": rasters, "INIT": "timm:vit_tiny"}).init == "timm:vit_tiny"
+    assert build("pretrain", {"INPUT": rasters, "INIT": "runs/old"}).init == str(tmp_path / "runs/old")
+
+
 def test_no_raster_is_said_in_words(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="raster layer"):
         build("prepare", {"INPUT": [str(tmp_path / "absent.tif")]})
