@@ -29,8 +29,9 @@ def validated_classes(groups: Groups, blocks: Blocks) -> NDArray[np.bool_]:
 
 
 def make_folds(groups: Groups, blocks: Blocks, repeats: int, folds: int = FOLDS, seed: int = 0) -> list[Fold]:
-    """``repeats`` × ``folds`` splits (fewer folds where there are fewer blocks; none with a single block).
+    """``repeats`` × ``folds`` splits (fewer folds where there are fewer blocks).
 
+    None with a single block, or where a dead zone swallows a whole training side.
     Every group is tested once in each repeat. A class's blocks are spread over the folds as evenly as they go.
     """
     folds = min(folds, blocks.count)
@@ -44,7 +45,7 @@ def make_folds(groups: Groups, blocks: Blocks, repeats: int, folds: int = FOLDS,
             test = of_group == number
             dead = near[test].any(axis=0)
             made.append(Fold(repeat, number, np.flatnonzero(~test & ~dead), np.flatnonzero(test)))
-    return made
+    return made if all(len(fold.train) for fold in made) else []
 
 
 def _assign(groups: Groups, blocks: Blocks, folds: int, draw: np.random.Generator) -> NDArray[np.int64]:

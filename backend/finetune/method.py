@@ -17,13 +17,14 @@ from backend.finetune.losses import segmentation_loss
 from backend.finetune.material import Material
 from backend.finetune.settings import Settings
 from backend.finetune.sites import Sites
+from backend.models.decoders import LINEAR
 from backend.models.network import SegmentationNetwork
 from backend.training.method import Method, Share
 from backend.training.optimiser import Group, layer_decay, parameter_groups
 from backend.training.seeds import generator, mix
 
-TUNED_BATCH = 8
-"""Sites a step where gradients pass through the backbone: each brings its whole tile."""
+DENSE_BATCH = 8
+"""Sites a step at most where every pixel is computed (DPT) or gradients pass through the backbone's whole tiles."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ class PolygonTraining(Method[NDArray[np.int64]]):
     @property
     def batch(self) -> int:
         """Sites a step."""
-        return min(self.settings.batch if self.frozen else TUNED_BATCH, len(self.sites))
+        cheap = self.frozen and self.recipe.decoder == LINEAR
+        return min(self.settings.batch if cheap else min(DENSE_BATCH, self.settings.batch), len(self.sites))
 
     def parameter_groups(self) -> list[Group]:
         if self.frozen:

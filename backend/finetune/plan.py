@@ -84,7 +84,7 @@ def estimate_seconds(
     copies = 5 if any(recipe.gain for recipe in recipes) else 1
     seconds += copies * work.tiles * tile / speed
     for recipe in recipes:
-        head = 3 * _head_flops(recipe, spec, work.site_side) * min(32, work.sites)
+        head = 3 * _head_flops(recipe, spec, work.site_side) * min(32 if recipe.decoder == LINEAR else 8, work.sites)
         tuned = 3 * tile * min(8, work.tiles) if recipe.tuning != "frozen" else 0.0
         seconds += (fits + 1) * steps * ((head + tuned) / speed + STEP_OVERHEAD_S)
     return seconds

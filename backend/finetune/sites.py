@@ -187,7 +187,7 @@ def _read(
 ) -> Sites:
     keys = sorted({(place.scene, *place.tile) for place in places})
     number = {key: i for i, key in enumerate(keys)}
-    windows = [_read_tile(scenes[scene], row, col, tile) for scene, row, col in keys]
+    windows = [read_tile(scenes[scene], row, col, tile) for scene, row, col in keys]
     index = np.full((len(places), side, side), IGNORE, np.int16)
     edge = np.zeros((len(places), side, side), bool)
     for i, place in enumerate(places):
@@ -205,7 +205,7 @@ def _read(
     return sites
 
 
-def _read_tile(scene: Scene, row: int, col: int, tile: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+def read_tile(scene: Scene, row: int, col: int, tile: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     """A window that may reach beyond the raster, mirrored there as the tile engine does."""
     rows, cols = reflect(row, tile, scene.grid.height), reflect(col, tile, scene.grid.width)
     top, left = int(rows.min()), int(cols.min())

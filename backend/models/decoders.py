@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from typing import Any, cast
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -31,8 +32,8 @@ class Decoder(nn.Module):
     blocks: tuple[int, ...]
     token_multiple: int
 
-    def forward(self, maps_BDhw: Sequence[Tensor]) -> Tensor:
-        """Scores B,K,H,W at pixel resolution (H = h · patch size)."""
+    def forward(self, maps_BDhw: Sequence[Tensor], at_BHW: Tensor | None = None) -> Tensor:
+        """Scores B,K,H,W at pixel resolution (H = h · patch size); with ``at`` those N,K of the marked pixels."""
         raise NotImplementedError
 
 
@@ -54,8 +55,10 @@ class LinearProbe(Decoder):
         nn.init.zeros_(self.score.weight)
         nn.init.zeros_(cast(Tensor, self.score.bias))
 
-    def forward(self, maps_BDhw: Sequence[Tensor]) -> Tensor:
+    def forward(self, maps_BDhw: Sequence[Tensor], at_BHW: Tensor | None = None) -> Tensor:
         scores = self.score(self.dropout(maps_BDhw[0]))
+        if at_BHW is not None:
+            return bilinear_at(scores, at_BHW, self.patch)
         return functional.interpolate(scores, scale_factor=float(self.patch), mode="bilinear", align_corners=False)
 
 
@@ -86,13 +89,14 @@ class DptDecoder(Decoder):
         _replace_batch_norm(self.decoder)
         self.score = nn.Sequential(nn.Dropout2d(0.1), nn.Conv2d(channels, classes, 1))
 
-    def forward(self, maps_BDhw: Sequence[Tensor]) -> Tensor:
+    def forward(self, maps_BDhw: Sequence[Tensor], at_BHW: Tensor | None = None) -> Tensor:
         h, w = maps_BDhw[0].shape[-2:]
         if h % self.token_multiple or w % self.token_multiple:
             raise ModelError(f"A token map of {h}×{w} does not fit the DPT decoder (multiple {self.token_multiple}).")
         scores = self.score(self.decoder(list(maps_BDhw), [None] * 4))
         size = (h * self.patch, w * self.patch)
-        return functional.interpolate(scores, size=size, mode="bilinear", align_corners=False)
+        dense = functional.interpolate(scores, size=size, mode="bilinear", align_corners=False)
+        return dense if at_BHW is None else dense.permute(0, 2, 3, 1)[at_BHW]
 
 
 class SpectralBranch(nn.Module):
@@ -116,6 +120,24 @@ def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
         raise RequestError(f"Unknown decoder “{name}”.", f"Known are: auto, {', '.join(DECODERS)}.")
     decoder: Decoder = known[name](spec, classes)
     return decoder
+
+
+def bilinear_at(map_BKhw: Tensor, at_BHW: Tensor, scale: int) -> Tensor:
+    """What bilinear interpolation by ``scale`` gives at the marked pixels (N,K), without computing the others."""
+    b, row, col = at_BHW.nonzero(as_tuple=True)
+    top, down, rows = _neighbours(row, scale, map_BKhw.shape[2])
+    left, right, cols = _neighbours(col, scale, map_BKhw.shape[3])
+    grid = map_BKhw.permute(0, 2, 3, 1)
+    upper = torch.lerp(grid[b, top, left], grid[b, top, right], cols)
+    lower = torch.lerp(grid[b, down, left], grid[b, down, right], cols)
+    return torch.lerp(upper, lower, rows)
+
+
+def _neighbours(pixel_N: Tensor, scale: int, size: int) -> tuple[Tensor, Tensor, Tensor]:
+    """The two cells a pixel lies between along one axis, and the second one's weight N,1 (align_corners=False)."""
+    place = ((pixel_N + 0.5) / scale - 0.5).clamp_min(0)
+    first = place.long()
+    return first, (first + 1).clamp_max(size - 1), (place - first)[:, None]
 
 
 def dpt_token_multiple(patch: int) -> int:

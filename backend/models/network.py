@@ -68,11 +68,11 @@ class Head(nn.Module):
 
         With ``at`` (bool B,H,W) only the scores N,K of the marked pixels: all that training needs.
         """
-        dense_BHWK = cast(Tensor, self.decoder(maps_BDhw)).permute(0, 2, 3, 1)
         pixels_BHWC = x_BCHW.permute(0, 2, 3, 1)
+        from_maps: Tensor = self.decoder(maps_BDhw, at_BHW)
         if at_BHW is not None:
-            return dense_BHWK[at_BHW] + cast(Tensor, self.spectral(pixels_BHWC[at_BHW]))
-        return (dense_BHWK + cast(Tensor, self.spectral(pixels_BHWC))).permute(0, 3, 1, 2)
+            return from_maps + cast(Tensor, self.spectral(pixels_BHWC[at_BHW]))
+        return from_maps + cast(Tensor, self.spectral(pixels_BHWC)).permute(0, 3, 1, 2)
 
 
 class SegmentationNetwork(nn.Module):
@@ -115,7 +115,8 @@ class NetworkMember:
 
 def architecture(network: SegmentationNetwork, decoder: str) -> dict[str, Any]:
     """The ``architecture`` of the model card."""
-    return {"backbone": network.backbone.spec.to_json(), "decoder": {"name": decoder, "blocks": list(network.head.decoder.blocks)}}
+    blocks = list(network.head.decoder.blocks)
+    return {"backbone": network.backbone.spec.to_json(), "decoder": {"name": decoder, "blocks": blocks}}
 
 
 def build_network(raw: dict[str, Any], classes: int) -> SegmentationNetwork:

@@ -7,6 +7,7 @@ valid neighbours only, and the reflection at the array's rim is harmless.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,8 @@ from backend.contract.errors import ModelError
 NONE, GAUSSIAN, MAJORITY = "none", "gaussian", "majority"
 TRUNCATE = 3.0
 """The Gaussian ends at this many σ, so that its reach is known."""
+
+Floats = NDArray[np.float32]
 
 _TIE = 1e-3
 """Weight of the unfiltered probabilities in a majority vote: they decide ties and nothing else."""
@@ -54,8 +57,8 @@ class Smoothing:
     def from_json(cls, raw: dict[str, Any]) -> Smoothing:
         return cls(str(raw["kind"]), float(raw["size"]))
 
-    def apply(self, probabilities: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Smooth …,K,H,W within ``valid`` …,H,W; sums stay 1 where valid, 0 elsewhere.
+    def apply(self, probabilities: Floats, valid: NDArray[np.bool_]) -> Floats:
+        """Smooth …,K,H,W (0 where invalid) within ``valid`` …,H,W; sums stay 1 where valid, 0 elsewhere.
 
         The majority filter returns each class's share of the votes in the window.
         """
@@ -65,20 +68,21 @@ class Smoothing:
             return _normalised(probabilities, valid, self._gaussian)
         votes = _one_hot(probabilities, valid)
         shares = _normalised(votes, valid, self._box)
-        return (shares + np.float32(_TIE) * probabilities) / np.float32(1 + _TIE)
+        own = probabilities * valid[..., None, :, :]
+        return np.asarray((shares + np.float32(_TIE) * own) / np.float32(1 + _TIE), np.float32)
 
-    def _gaussian(self, array: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _gaussian(self, array: Floats) -> Floats:
         for axis in (-2, -1):
             array = ndimage.gaussian_filter1d(array, self.size, axis=axis, mode="reflect", truncate=TRUNCATE)
         return array
 
-    def _box(self, array: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _box(self, array: Floats) -> Floats:
         for axis in (-2, -1):
             array = ndimage.uniform_filter1d(array, int(self.size), axis=axis, mode="reflect")
         return array
 
 
-def _normalised(array: NDArray[np.float32], valid: NDArray[np.bool_], filter_: Any) -> NDArray[np.float32]:
+def _normalised(array: Floats, valid: NDArray[np.bool_], filter_: Callable[[Floats], Floats]) -> Floats:
     """filter(array · valid) ÷ filter(valid) where valid, else 0."""
     weight = valid[..., None, :, :].astype(np.float32)
     below = filter_(weight) if not valid.all() else weight
@@ -86,10 +90,10 @@ def _normalised(array: NDArray[np.float32], valid: NDArray[np.bool_], filter_: A
     return np.where(weight > 0, smoothed, np.float32(0)).astype(np.float32, copy=False)
 
 
-def _one_hot(probabilities: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.float32]:
+def _one_hot(probabilities: Floats, valid: NDArray[np.bool_]) -> Floats:
     """The winning class of each valid pixel as 0/1 planes."""
     classes = probabilities.shape[-3]
     winner = probabilities.argmax(axis=-3)[..., None, :, :]
     planes = np.arange(classes).reshape(classes, 1, 1)
-    hot: NDArray[np.float32] = ((winner == planes) & valid[..., None, :, :]).astype(np.float32)
+    hot: Floats = ((winner == planes) & valid[..., None, :, :]).astype(np.float32)
     return hot
