@@ -11,6 +11,9 @@ import numpy.typing as npt
 CELL = 32
 """Crop corners are weighted in cells of this side and uniform within a cell, px."""
 
+COARSE = 8
+"""Valid pixels are counted in squares of this side, px."""
+
 Mask = npt.NDArray[np.bool_]
 Doubles = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -66,18 +69,32 @@ def _cells(block: int, mask: Mask, size: int) -> _Cells:
 
 
 def _valid_share(mask: Mask, rows: Integers, cols: Integers, size: int) -> Doubles:
-    """Valid share of crops of ``size`` at every (row, column), from sums over every eighth line in each direction."""
-    step = max(1, min(8, size // 8))
-    sampled = mask[::step, ::step]
-    sums = np.zeros((sampled.shape[0] + 1, sampled.shape[1] + 1), np.int64)
-    np.cumsum(sampled, axis=0, out=sums[1:, 1:])
+    """Valid share of crops of ``size`` at every (row, column), exact but for rims rounded to :data:`COARSE` pixels."""
+    counts = _coarse_counts(mask)
+    sums = np.zeros((counts.shape[0] + 1, counts.shape[1] + 1), np.int64)
+    np.cumsum(counts, axis=0, out=sums[1:, 1:])
     np.cumsum(sums[1:, 1:], axis=1, out=sums[1:, 1:])
-    top, left = (axis // step for axis in (rows, cols))
-    bottom = np.minimum(np.maximum(top + 1, (rows + size) // step), sampled.shape[0])
-    right = np.minimum(np.maximum(left + 1, (cols + size) // step), sampled.shape[1])
-    top, left = np.minimum(top, bottom - 1), np.minimum(left, right - 1)
+    (top, bottom), (left, right) = (_rims(start, size, n) for start, n in zip((rows, cols), counts.shape, strict=True))
     count = (
         sums[np.ix_(bottom, right)] - sums[np.ix_(top, right)] - sums[np.ix_(bottom, left)] + sums[np.ix_(top, left)]
     )
-    share: Doubles = count / np.outer(bottom - top, right - left)
+    share: Doubles = count / (np.outer(bottom - top, right - left) * COARSE**2)
     return share
+
+
+def _rims(start: Integers, size: int, count: int) -> tuple[Integers, Integers]:
+    """First and last coarse line of crops that start at ``start``; at least one line."""
+    first = np.minimum(start // COARSE, count - 1)
+    return first, np.maximum(first + 1, np.minimum((start + size) // COARSE, count))
+
+
+def _coarse_counts(mask: Mask) -> Integers:
+    """Valid pixels in squares of :data:`COARSE`, worked out in strips so that memory stays small."""
+    cols = np.arange(0, mask.shape[1], COARSE)
+    strips = []
+    for row in range(0, mask.shape[0], 128 * COARSE):
+        strip = mask[row : row + 128 * COARSE].view(np.uint8)
+        down = np.add.reduceat(strip, np.arange(0, len(strip), COARSE), axis=0, dtype=np.uint16)
+        strips.append(np.add.reduceat(down, cols, axis=1, dtype=np.int64))
+    counts: Integers = np.concatenate(strips)
+    return counts
