@@ -7,7 +7,7 @@ from pathlib import Path
 
 from backend.cli import output
 from backend.cli.progress import Progress
-from backend.contract import run_directory
+from backend.contract import requests, run_directory
 from backend.contract.errors import from_json
 from backend.contract.events import EventTail
 from backend.contract.home import runs_folder
@@ -18,6 +18,7 @@ from backend.jobs import control, registry, worker
 
 def work(request: Request, folder: str | None) -> int:
     """Run ``request`` in ``folder`` (None: a new run among all runs) and return the exit code."""
+    request = requests.from_json(requests.to_json(request))  # the checks every client's request goes through
     if folder is None or not RunDirectory(Path(folder)).exists():
         control.check_outputs(request)
     expected = registry.estimate(request)

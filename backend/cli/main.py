@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="The usual way: prepare, pretrain, finetune, predict, report. “COMMAND --help” says more.",
     )
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
     for module in (prepare, pretrain, finetune, predict, attention, report, service):
         module.add(commands)
     return top

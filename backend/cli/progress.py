@@ -18,7 +18,8 @@ from backend.contract.state import State
 
 SHOWN_METRICS = 1
 PLAIN_INTERVAL_S = 10.0
-PLAIN_COLUMNS = 100
+PLAIN_COLUMNS, PLAIN_ROWS = 100, 24
+"""Of a terminal that does not say its size, and of lines in a file."""
 
 
 class Progress:
@@ -62,6 +63,7 @@ class Progress:
             miniters=1,
             dynamic_ncols=self._has_width,
             ncols=None if self._has_width else PLAIN_COLUMNS,
+            nrows=None if self._has_width else PLAIN_ROWS,
             file=sys.stderr if self._terminal else io.StringIO(),
         )
         self._written = time.monotonic()

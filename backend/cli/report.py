@@ -16,7 +16,7 @@ def add(commands: options.Subparsers) -> None:
         "Writes one HTML page (and JSON) with data, settings, curves, confusion matrix and figures per class.\n"
         "A probability sample gives accuracy and areas with confidence intervals; a dense map gives agreement;\n"
         "polygons give figures per class, which are no map accuracy.",
-        "report --model runs/taught --raster s2.tif --reference truth.tif --out report.html --json report.json",
+        "report --model runs/taught --raster s2.tif --reference truth.tif --out report.html",
         build,
     )
     scenes.add_options(parser, several=False)

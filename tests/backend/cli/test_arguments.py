@@ -1,0 +1,158 @@
+"""Arguments become exactly the request that the dock would build."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backend.cli.main import parser
+from backend.contract import codec
+from backend.contract.errors import InputError, PatchworkError, RequestError
+from backend.contract.requests import Attention, Finetune, Labels, Predict, Prepare, Pretrain, Report, Scene, Source
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The caller's folder, with two rasters in it."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.tif", "b.tif"):
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def request(text: str) -> Any:
+    args = parser().parse_args(text.split())
+    return args.build(args)
+
+
+def scenes(text: str) -> list[Scene]:
+    found: list[Scene] = request(f"prepare {text}").scenes
+    return found
+
+
+def test_repeated_rasters_are_one_scene(folder: Path) -> None:
+    assert scenes("--raster a.tif --raster b.tif") == [Scene([Source(f"{folder}/a.tif"), Source(f"{folder}/b.tif")])]
+
+
+def test_options_describe_the_raster_before_them(folder: Path) -> None:
+    (scene,) = scenes(
+        "--units db --raster a.tif --bands 2,1 --roles VH,VV --raster b.tif --units reflectance --nodata -1.5"
+    )
+    assert scene.sources == [
+        Source(f"{folder}/a.tif", [2, 1], ["VH", "VV"], "db"),
+        Source(f"{folder}/b.tif", units="reflectance", nodata=-1.5),
+    ]
+
+
+def test_nan_as_nodata_is_what_it_always_is(folder: Path) -> None:
+    assert scenes("--raster a.tif --nodata nan")[0].sources[0].nodata is None
+
+
+def test_a_folder_or_pattern_is_many_scenes(folder: Path) -> None:
+    (folder / "notes.txt").touch()
+    both = [Scene([Source(f"{folder}/{name}", units="db")]) for name in ("a.tif", "b.tif")]
+    assert scenes("--units db --scenes .") == both
+    assert scenes("--units db --scenes *.tif") == both
+    with pytest.raises(RequestError, match="No raster files"):
+        scenes("--scenes *.jp2")
+
+
+def test_a_scene_file_is_seen_from_its_own_folder(folder: Path) -> None:
+    (folder / "d").mkdir()
+    (folder / "d" / "c.tif").touch()
+    sources = [Source("c.tif", roles=["VV"]), Source("../a.tif")]
+    scene = Scene(sources, area="area.gpkg", labels=Labels("l.gpkg", "class"))
+    (folder / "d" / "s.json").write_text(json.dumps({"schema": "patchwork-scene/1", **codec.to_json(scene)}), "utf-8")
+    (found, again) = scenes("--scene d/s.json --scene d/s.json")
+    assert found == again and found.name == "s"
+    assert found.sources == [Source(f"{folder}/d/c.tif", roles=["VV"]), Source(f"{folder}/a.tif")]
+    assert found.area == f"{folder}/d/area.gpkg" and found.labels == Labels(f"{folder}/d/l.gpkg", "class")
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"schema": "other/1", "sources": []}', '{"sources": 3}'])
+def test_a_faulty_scene_file_is_said(folder: Path, content: str) -> None:
+    (folder / "s.json").write_text(content, "utf-8")
+    with pytest.raises(PatchworkError):
+        scenes("--scene s.json")
+    with pytest.raises(InputError, match="does not exist"):
+        scenes("--scene absent.json")
+
+
+@pytest.mark.parametrize("text", ["", "--raster a.tif --scene s.json", "--scene s.json --scenes ."])
+def test_what_to_read_must_be_clear(text: str) -> None:
+    with pytest.raises(RequestError, match="not clear"):
+        scenes(text)
+
+
+@pytest.mark.parametrize(
+    "name", ["/vsizip/x.zip/a.tif", "NETCDF:x.nc:band", "https://host/a.tif", "SENTINEL2_L2A:/d/x.xml:10m:EPSG_32617"]
+)
+def test_gdals_own_names_stay(name: str) -> None:
+    assert scenes(f"--raster {name}")[0].sources[0].path == name
+
+
+def test_area_and_crs_go_to_every_scene(folder: Path) -> None:
+    for scene in scenes("--scenes . --area area.gpkg --crs EPSG:32617"):
+        assert (scene.area, scene.crs) == (f"{folder}/area.gpkg", "EPSG:32617")
+
+
+def test_prepare() -> None:
+    assert isinstance(request("prepare --raster a.tif --cache-share 0.1"), Prepare)
+
+
+def test_pretrain(folder: Path) -> None:
+    made = request(
+        "pretrain --method dino --raster a.tif --backbone vit_small_patch16_224 --preset small --steps 9 --batch 4"
+        " --seed 3 --init timm:vit_tiny_patch16_224 --set prototypes=1024 --set clip=null --set name=x=y"
+        " --device cpu --precision fp32"
+    )
+    assert made == Pretrain(
+        made.scenes, "dino", "vit_small_patch16_224", "small", "timm:vit_tiny_patch16_224", 9, 4, 3, "cpu", "fp32",
+        {"prototypes": 1024, "clip": None, "name": "x=y"},
+    )  # fmt: skip
+    assert request("pretrain --raster a.tif --init run").init == f"{folder}/run"
+
+
+def test_finetune(folder: Path) -> None:
+    made = request(
+        "finetune --init scratch --raster a.tif --labels l.gpkg --field class --name-field name --layer p"
+        " --decoder dpt --freeze --steps 5 --choose forest --quick --seed 2"
+    )
+    labels = Labels(f"{folder}/l.gpkg", "class", "name", "p")
+    scene = Scene([Source(f"{folder}/a.tif")], labels=labels)
+    assert made == Finetune([scene], "scratch", "dpt", True, "forest", True, 5, 2)
+
+
+def test_predict(folder: Path) -> None:
+    made = request(
+        "predict --model m --raster a.tif --out map.tif --probabilities p.tif --uncertainty u.tif --overwrite"
+    )
+    outputs = [f"{folder}/{name}.tif" for name in ("map", "p", "u")]
+    assert made == Predict(made.scenes, f"{folder}/m", *outputs, overwrite=True)
+
+
+def test_attention(folder: Path) -> None:
+    made = request(
+        "attention --model m --raster a.tif --out t.tif --block 2 --heads rollout --mass 0.6 --weights random"
+    )
+    wanted = Attention(made.scenes, f"{folder}/m", f"{folder}/t.tif", 2, "rollout", mass=0.6, weights="random")
+    assert made == wanted
+
+
+def test_report(folder: Path) -> None:
+    made = request(
+        "report --model m --raster a.tif --reference r.tif --class-map c.json --sample 500 --out r.html --json r.json"
+    )
+    assert made == Report(
+        made.scenes, f"{folder}/m", f"{folder}/r.tif", class_map=f"{folder}/c.json", sample=500,
+        html=f"{folder}/r.html", json=f"{folder}/r.json",
+    )  # fmt: skip
+
+
+def test_a_setting_must_be_key_and_value(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        request("pretrain --raster a.tif --set prototypes")
+    assert "KEY=VALUE" in capsys.readouterr().err

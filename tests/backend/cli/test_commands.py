@@ -1,0 +1,152 @@
+"""Commands from start to end, in real processes: results, errors, exit codes, Ctrl-C and resuming."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from backend.contract.home import runs_folder
+from backend.contract.run_directory import PAUSE, RunDirectory, list_runs
+from tests.backend.cli.terminal import environment, patchwork
+from tests.backend.jobs.processes import wait_for_phase
+from tests.making import prepared_run, raster
+
+
+def test_a_job_says_what_it_found_and_where_results_lie(tmp_path: Path) -> None:
+    raster(tmp_path / "bay.tif")
+    ran = patchwork("prepare", "--raster", "bay.tif", cwd=tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    (run,) = list_runs(runs_folder())
+    assert run.name.endswith("-prepare-bay") and run.phase() == "done"
+    path = ran.stdout.strip().split(": ")[-1]
+    assert Path(path).is_file() and Path(path).is_relative_to(run.path)
+    assert "96 × 96 pixels" in ran.stderr
+
+
+def test_the_same_run_again_is_done_another_request_is_refused(tmp_path: Path) -> None:
+    raster(tmp_path / "a.tif")
+    first = patchwork("prepare", "--raster", "a.tif", "--run", "r", cwd=tmp_path)
+    again = patchwork("prepare", "--raster", "a.tif", "--run", "r", cwd=tmp_path)
+    assert first.returncode == again.returncode == 0
+    assert "already done" in again.stderr and again.stdout == first.stdout
+    other = patchwork("prepare", "--raster", "a.tif", "--units", "db", "--run", "r", cwd=tmp_path)
+    assert other.returncode == 2 and "another request" in other.stderr
+
+
+def test_a_bad_input_is_named_with_a_remedy_and_code_2(tmp_path: Path) -> None:
+    ran = patchwork("prepare", "--raster", "absent.tif", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "Error: " in ran.stderr and str(tmp_path / "absent.tif") in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_bad_request_makes_no_run(tmp_path: Path) -> None:
+    ran = patchwork("prepare", "--raster", "a.tif", "--bands", "1,2", "--roles", "VV", cwd=tmp_path)
+    assert ran.returncode == 2 and "one role for each band" in ran.stderr
+    assert not runs_folder().exists()
+
+
+def test_an_existing_output_is_refused_without_overwrite(tmp_path: Path) -> None:
+    raster(tmp_path / "a.tif")
+    (tmp_path / "map.tif").touch()
+    ran = patchwork("predict", "--model", "m", "--raster", "a.tif", "--out", "map.tif", cwd=tmp_path)
+    assert ran.returncode == 2 and "already exists" in ran.stderr
+    assert not runs_folder().exists() and (tmp_path / "map.tif").stat().st_size == 0
+
+
+def test_our_own_fault_is_code_3_and_names_the_log(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    (run.outputs / "prepare.json").mkdir()
+    ran = patchwork("run", str(run.path))
+    assert ran.returncode == 3 and "worker.log" in ran.stderr
+    (run.outputs / "prepare.json").rmdir()
+    assert patchwork("run", str(run.path)).returncode == 0
+
+
+def test_run_by_hand_is_what_the_plugin_starts(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    ran = patchwork("run", "run", cwd=tmp_path)
+    assert ran.returncode == 0 and run.phase() == "done"
+    assert patchwork("run", str(tmp_path / "nothing")).returncode == 2
+
+
+def start_paused(run: RunDirectory) -> subprocess.Popen[str]:
+    """A foreground run that waits, so that a signal meets it at work."""
+    process = subprocess.Popen(  # noqa: S603 - this interpreter
+        [sys.executable, "-m", "backend", "run", str(run.path)],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while run.phase() in ("queued", "done") and process.poll() is None:
+        run.ask(PAUSE)  # starting clears it
+        time.sleep(0.001)
+    wait_for_phase(run, "paused", "done")
+    return process
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_leaves_a_run_and_prints_the_line_that_resumes_it(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path, "my run")
+    process = start_paused(run)
+    assert run.phase() == "paused"
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130 and run.phase() == "cancelled"
+    assert "Stopping" in said and "Traceback" not in said
+    (line,) = re.findall(r"python -m backend (run .*)", said)
+    resumed = patchwork(*shlex.split(line), cwd=Path("/"))
+    assert resumed.returncode == 0 and run.phase() == "done"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo terminals")
+def test_a_terminal_shows_a_bar_with_rate_and_time_left(tmp_path: Path) -> None:
+    raster(tmp_path / "a.tif", size=256)
+    outer, inner = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "backend", "prepare", "--raster", "a.tif"],
+        cwd=tmp_path,
+        env={**environment(), "TERM": "xterm"},
+        stdout=subprocess.DEVNULL,
+        stderr=inner,
+    )
+    os.close(inner)
+    seen = read_all(outer)
+    assert process.wait(60) == 0
+    assert re.search(r"Reading statistics: +\d+%\|.*\| \d+/\d+ \[\d\d:\d\d<\d\d:\d\d, .*block/s\]", seen)
+
+
+def read_all(descriptor: int) -> str:
+    """Everything until the other end closes."""
+    seen = b""
+    while True:
+        try:
+            piece = os.read(descriptor, 65536)
+        except OSError:  # Linux's way of saying that a terminal has closed
+            piece = b""
+        if not piece:
+            os.close(descriptor)
+            return seen.decode("utf-8", "replace")
+        seen += piece
+
+
+def test_an_ascii_terminal_is_no_reason_to_fail(tmp_path: Path) -> None:
+    raster(tmp_path / "a.tif")
+    ran = subprocess.run(  # noqa: S603 - this interpreter
+        [sys.executable, "-m", "backend", "prepare", "--raster", "a.tif"],
+        cwd=tmp_path,
+        env={**environment(), "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 0 and ran.stderr.isascii()
