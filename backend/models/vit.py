@@ -7,10 +7,12 @@ fast fused attention (which returns no map) stays on for everything else.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
 from backend.models.backbone import Backbone, BackboneSpec
@@ -68,22 +70,23 @@ class VisionTransformerBackbone(Backbone):
     def forward(self, x_BCHW: Tensor) -> Tensor:
         """The final CLS token, B,D (what DINO's head sees)."""
         self._require_divisible(x_BCHW)
-        return self.vit.forward_features(x_BCHW)[:, 0]
+        return self._normed(x_BCHW)[:, 0]
 
     def tokens(self, x_BCHW: Tensor) -> tuple[Tensor, Tensor]:
         h, w = self._require_divisible(x_BCHW)
-        x_BTD = self.vit.forward_features(x_BCHW)
-        grid_BDN = x_BTD[:, self.vit.num_prefix_tokens :].transpose(1, 2)
-        return x_BTD[:, 0], grid_BDN.reshape(*grid_BDN.shape[:2], h, w)
+        x_BTD = self._normed(x_BCHW)
+        return x_BTD[:, 0], self._as_grid(x_BTD, h, w)
 
     def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
-        self._require_divisible(x_BCHW)
+        h, w = self._require_divisible(x_BCHW)
         wanted = [self._block_index(block) for block in blocks]
-        maps = self.vit.forward_intermediates(
-            x_BCHW, indices=sorted(set(wanted)), norm=True, stop_early=True, intermediates_only=True
-        )
-        by_block = dict(zip(sorted(set(wanted)), cast(list[Tensor], maps), strict=True))
-        return [by_block[index] for index in wanted]
+        found: dict[int, Tensor] = {}
+        x_BTD = self._embed(x_BCHW)
+        for index in range(max(wanted) + 1):
+            x_BTD = self._blocks[index](x_BTD)
+            if index in wanted:
+                found[index] = self._as_grid(self.vit.norm(x_BTD), h, w)
+        return [found[index] for index in wanted]
 
     def attention(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
         self._require_divisible(x_BCHW)
@@ -109,10 +112,40 @@ class VisionTransformerBackbone(Backbone):
     def _blocks(self) -> list[Block]:
         return _blocks_of(self.vit)
 
+    def _normed(self, x_BCHW: Tensor) -> Tensor:
+        """All tokens after the final norm: B,T,D."""
+        x_BTD = self._embed(x_BCHW)
+        for block in self._blocks:
+            x_BTD = block(x_BTD)
+        return cast(Tensor, self.vit.norm(x_BTD))
+
     def _embed(self, x_BCHW: Tensor) -> Tensor:
         """Tokens with positions, as they enter the first block: B,T,D."""
         vit = self.vit
-        return cast(Tensor, vit.norm_pre(vit.patch_drop(vit._pos_embed(vit.patch_embed(x_BCHW)))))
+        patches_BhwD = vit.patch_embed(x_BCHW)
+        b, h, w, _ = patches_BhwD.shape
+        before, grid_hwD = self._positions(h, w)
+        x_BND = (patches_BhwD + grid_hwD).flatten(1, 2)
+        prefix: list[Tensor] = [token for token in (vit.cls_token, vit.reg_token) if token is not None]
+        prefix_1PD = torch.cat(prefix, dim=1) + before
+        return cast(Tensor, vit.norm_pre(torch.cat([prefix_1PD.expand(b, -1, -1).to(x_BND.dtype), x_BND], dim=1)))
+
+    def _positions(self, h: int, w: int) -> tuple[Tensor | float, Tensor]:
+        """Position embeddings of the prefix (0 where it has none) and of an h × w grid, interpolated."""
+        vit = self.vit
+        embedded = cast(Tensor, vit.pos_embed)[0]
+        count = 0 if vit.no_embed_class else vit.num_prefix_tokens
+        rows, cols = vit.patch_embed.grid_size
+        grid = embedded[count:].reshape(rows, cols, -1)
+        if (h, w) != (rows, cols):
+            down, across = _resampler(rows, h, grid.device), _resampler(cols, w, grid.device)
+            grid = torch.einsum("hr,rcd,wc->hwd", down, grid.float(), across).to(embedded.dtype)
+        return embedded[:count] if count else 0.0, grid
+
+    def _as_grid(self, x_BTD: Tensor, h: int, w: int) -> Tensor:
+        """The patches' tokens as a map B,D,h,w."""
+        x_BDN = x_BTD[:, self.vit.num_prefix_tokens :].transpose(1, 2)
+        return x_BDN.reshape(*x_BDN.shape[:2], h, w)
 
     def _softmax_rows(self, x_BTD: Tensor, index: int, rows: slice) -> Tensor:
         """softmax(qkᵀ/√d) of block ``index`` for the queries in ``rows``: B,heads,rows,T."""
@@ -149,6 +182,18 @@ class VisionTransformerBackbone(Backbone):
         if height % patch or width % patch:
             raise ModelError(f"A window of {height} x {width} px is not a multiple of the {patch} px patch.")
         return height // patch, width // patch
+
+
+@lru_cache(maxsize=64)
+def _resampler(old: int, new: int, device: torch.device) -> Tensor:
+    """Bicubic, antialiased resampling of ``old`` positions to ``new`` as a matrix new,old.
+
+    As a product its gradient is exact and repeatable on a GPU, where that of the resampling kernel is not.
+    """
+    with torch.inference_mode(False), torch.autocast(device.type, enabled=False):
+        basis = torch.eye(old, device=device)[None, None]
+        resampled = functional.interpolate(basis, size=(new, old), mode="bicubic", antialias=True)
+    return resampled[0, 0]
 
 
 def _create(name: str, bands: int, **kwargs: Any) -> VisionTransformer:

@@ -85,6 +85,22 @@ def test_attention_equals_softmax_of_qk_recomputed_from_the_state(index: int) ->
 
 
 @torch.no_grad()
+@pytest.mark.parametrize("name", ["vit_tiny_patch16_224", "vit_small_patch14_reg4_dinov2", "deit3_small_patch16_224"])
+def test_tokens_equal_timms_own_forward_at_any_size(name: str) -> None:
+    spec = resolve_spec(name, 3, 64, patch_size=8, embed_dim=24, depth=2, heads=3)
+    backbone = made(spec)
+    assert isinstance(backbone, VisionTransformerBackbone)
+    for height, width in [(64, 64), (32, 32), (40, 96)]:
+        x = torch.randn(2, 3, height, width)
+        expected = backbone.vit.forward_features(x)
+        cls, grid = backbone.tokens(x)
+        torch.testing.assert_close(cls, expected[:, 0], atol=1e-5, rtol=1e-4)
+        patches = expected[:, backbone.vit.num_prefix_tokens :].transpose(1, 2).reshape(grid.shape)
+        torch.testing.assert_close(grid, patches, atol=1e-5, rtol=1e-4)
+        torch.testing.assert_close(backbone(x), cls)
+
+
+@torch.no_grad()
 def test_cls_attention_is_the_first_row() -> None:
     backbone, x = made(small()), torch.randn(2, 2, 32, 40)
     whole = backbone.attention(x, [-1])[0]
