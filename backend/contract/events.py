@@ -88,10 +88,17 @@ class EventLog:
         self.last_seq = max((event.seq for event in events), default=0)
 
     def append(self, kind: str, data: Dict[str, Any]) -> Event:
-        """Write one event and hand it to the operating system."""
+        """Write one event and hand it to the operating system.
+
+        Readers rely on ``MAX_EVENT_BYTES``: of a longer event only its length is kept, as ``too_long``.
+        """
         self.last_seq += 1
         event = Event(self.last_seq, time.time(), kind, data)
-        self._file.write(encode(event))
+        line = encode(event)
+        if len(line) > limits.MAX_EVENT_BYTES:
+            event = Event(event.seq, event.time, kind, {"too_long": len(line)})
+            line = encode(event)
+        self._file.write(line)
         self._file.flush()
         return event
 
@@ -116,19 +123,22 @@ class EventTail:
     def read(self, limit: int = -1) -> List[Event]:
         """Whole events since the last call; an absent file has none.
 
-        ``limit``: read at most so many bytes now (more than one event's), for readers that must not dwell.
+        ``limit``: read about so many bytes now (and at least one event), for readers that must not dwell.
         """
         try:
             with open(self.path, "rb") as handle:
                 handle.seek(self._offset)
                 data = handle.read(limit)
+                full = len(data) == limit
+                if full and b"\n" not in data:  # one long event
+                    data += handle.readline(limits.MAX_MESSAGE_BYTES)
         except FileNotFoundError:
             return []
         whole = data.rfind(b"\n") + 1
-        if not whole and len(data) == limit:  # no event is that long: pass over the damage
-            whole = limit
+        if not whole and len(data) > limits.MAX_MESSAGE_BYTES:  # no event is that long: pass over the damage
+            whole = len(data)
         self._offset += whole
-        self.more = len(data) == limit
+        self.more = full
         self.torn = whole < len(data) and not self.more
         events: List[Event] = []
         for line in data[:whole].split(b"\n"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +41,8 @@ def record(request: Request, context: JobContext) -> None:
 
 def versions() -> dict[str, str]:
     """Patchwork's, Python's and the libraries' versions; an absent library is left out."""
+    from importlib import metadata  # 50 ms that serve's start need not pay
+
     found = {"patchwork": product_version(), "python": platform.python_version(), "platform": platform.platform()}
     for name in PACKAGES:
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -79,12 +78,19 @@ def _work(run: RunDirectory, context: JobContext) -> None:
     context.check()
     request = run.request()
     log.info("Working on %s with process %d", run.path, os.getpid())
-    multiprocessing.set_start_method("spawn", force=True)  # a forked helper would inherit locks and threads
+    _spawn_helpers()
     provenance.record(request, context)
     job = registry.load(job_of(request))
     context.phase(phases.RUNNING)
     job(request, context)
     context.phase(phases.DONE)
+
+
+def _spawn_helpers() -> None:
+    """Have helper processes spawned: a forked one would inherit locks and threads."""
+    import multiprocessing  # here: serve imports this module too, and starts sooner without it
+
+    multiprocessing.set_start_method("spawn", force=True)
 
 
 @contextmanager

@@ -85,6 +85,15 @@ def test_limited_reading_gets_everything_in_portions(tmp_path: Path) -> None:
     assert seen == list(range(1, 501))
 
 
+def test_an_event_no_reader_would_take_keeps_its_place(tmp_path: Path) -> None:
+    log = EventLog(tmp_path / "events.jsonl")
+    log.append("note", {"text": "x" * limits.MAX_EVENT_BYTES})
+    log.append("note", {"text": "next"})
+    log.close()
+    first, second = EventTail(tmp_path / "events.jsonl").read()
+    assert first.data["too_long"] > limits.MAX_EVENT_BYTES and second.seq == 2
+
+
 def test_names_that_are_not_unicode_survive(tmp_path: Path) -> None:
     path, name = tmp_path / "events.jsonl", b"caf\xe9".decode("utf-8", "surrogateescape")
     log = EventLog(path)

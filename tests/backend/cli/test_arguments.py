@@ -130,8 +130,8 @@ def test_predict(folder: Path) -> None:
     made = request(
         "predict --model m --raster a.tif --out map.tif --probabilities p.tif --uncertainty u.tif --overwrite"
     )
-    outputs = [f"{folder}/{name}.tif" for name in ("map", "p", "u")]
-    assert made == Predict(made.scenes, f"{folder}/m", *outputs, overwrite=True)
+    out, probabilities, uncertainty = (f"{folder}/{name}.tif" for name in ("map", "p", "u"))
+    assert made == Predict(made.scenes, f"{folder}/m", out, probabilities, uncertainty, overwrite=True)
 
 
 def test_attention(folder: Path) -> None:

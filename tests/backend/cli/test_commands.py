@@ -142,7 +142,7 @@ def read_all(descriptor: int) -> str:
 
 def test_an_ascii_terminal_is_no_reason_to_fail(tmp_path: Path) -> None:
     raster(tmp_path / "a.tif")
-    ran = subprocess.run(  # noqa: S603 - this interpreter
+    ran = subprocess.run(
         [sys.executable, "-m", "backend", "prepare", "--raster", "a.tif"],
         cwd=tmp_path,
         env={**environment(), "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"},
