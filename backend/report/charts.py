@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from backend.report.curves import Curve
 
 WIDTH, HEIGHT = 340.0, 170.0
-LEFT, RIGHT, TOP, BOTTOM = 46.0, 10.0, 10.0, 24.0
+LEFT, RIGHT, TOP, BOTTOM = 46.0, 12.0, 10.0, 24.0
 
 
 @dataclass(frozen=True)

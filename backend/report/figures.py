@@ -43,7 +43,7 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
     out |= _scores(case, found)
     if found.agreement is not None:
         out["shift"] = parts.shifts(found.agreement)
-        out |= _candidates(case, found, maps)
+    out |= _candidates(case, found, maps)
     if found.estimates is not None:
         confidence = case.settings.confidence
         out["sample"] = parts.estimates(found.estimates, found.scheme, _hectares(case, found), confidence)
@@ -59,16 +59,18 @@ def statement(case: Case) -> str:
 
 
 def tell(case: Case, figures: Json) -> None:
-    """Say the figures: on the terminal, in the log, in QGIS."""
+    """Say the figures, in per cent: on the terminal, in the log, in QGIS."""
     lines = _overall_lines(figures)
-    for row in figures.get("candidates", []):
-        dense, mean = row["dense"], row["validation"]["miou_mean"]
-        held = f"held-out mIoU {percent(mean)}"
-        here = "not kept" if dense is None else f"here mIoU {percent(dense['miou'])} over {dense['classes']} classes"
-        if dense is not None:
-            here += f", {percent(dense['miou_large'])} over {dense['large_classes']} of ≥ {LARGE_CLASS} px"
-            here += f", agreement {percent(dense['accuracy'])} %"
-        lines.append(f"{'→' if row['chosen'] else ' '} {row['title']}: {held}; {here}")
+    rows = [row for row in figures.get("candidates", []) if row["dense"]]
+    if rows:
+        lines.append("Candidates: mIoU on held-out polygons | here, all classes | here, large classes | agreement")
+    for row in rows:
+        figures_of = [
+            row["validation"]["miou_mean"],
+            *(row["dense"][name] for name in ("miou", "miou_large", "accuracy")),
+        ]
+        shown = " | ".join(f"{percent(value):>5}" for value in figures_of)
+        lines.append(f"{'→' if row['chosen'] else ' '} {shown} | {row['title']}")
     for line in lines:
         case.context.note(line)
     verdict = figures.get("verdict")
@@ -82,8 +84,9 @@ def _overall_lines(figures: Json) -> list[str]:
         all_of = figures["overall"]
         word = "Agreement" if figures["kind"] == "dense" else "Share of the polygons' pixels mapped right:"
         lines.append(
-            f"{word} {percent(all_of['accuracy'])} %, mIoU {percent(all_of['miou'])} over {all_of['classes']} classes, "
-            f"{percent(all_of['miou_large'])} over {all_of['large_classes']} classes of at least {LARGE_CLASS} px "
+            f"{word} {percent(all_of['accuracy'])} %, "
+            f"mIoU {percent(all_of['miou'])} % over {all_of['classes']} classes, "
+            f"{percent(all_of['miou_large'])} % over {all_of['large_classes']} classes of at least {LARGE_CLASS} px "
             f"({whole(all_of['pixels'])} px; {whole(figures['excluded_training_pixels'])} px taught the model "
             "or lie beside such and are left out)."
         )
@@ -115,18 +118,17 @@ def _scores(case: Case, found: Found) -> Json:
 
 
 def _candidates(case: Case, found: Found, maps: Maps) -> Json:
-    if found.agreement is None or not (maps.mapped or maps.listed):
-        return {}
+    """Every candidate of the model: its figures in validation and, where it was mapped, against the reference."""
+    rows = [parts.candidate(row, None, None) for row in maps.listed]
+    if found.agreement is None or not maps.mapped:
+        return {"candidates": rows} if rows else {}
     standing: Standing = stand(maps.mapped, 1, found.agreement, case.request.seed)
-    rows = [
+    mapped = [
         parts.candidate(row, found.agreement.scores(number), standing.ahead.get(row.name))
         for number, row in enumerate(maps.mapped, 1)
     ]
-    rows += [parts.candidate(row, None, None) for row in maps.listed]
-    out: Json = {"candidates": rows}
-    if standing.text is not None:
-        out["verdict"] = {"text": standing.text, "ok": standing.ok}
-    return out
+    verdict = {} if standing.text is None else {"verdict": {"text": standing.text, "ok": standing.ok}}
+    return {"candidates": [*mapped, *rows], **verdict}
 
 
 def _excluded(found: Found) -> int:

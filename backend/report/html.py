@@ -27,6 +27,7 @@ def render(page: dict[str, Any]) -> str:
         whole=numbers.whole,
         figure=numbers.figure,
         area=numbers.area,
+        signless=numbers.signless,
     )
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     return environment.get_template("report.html.j2").render(page=page, style=style)

@@ -17,7 +17,7 @@ STATEMENTS = {
     SAMPLE: "Accuracy and areas are estimated from a probability sample, with confidence intervals.",
     DENSE: "Compared with a dense reference map, pixel by pixel. The figures are agreement with that map, "
     "not accuracy, and have no sampling interval.",
-    POLYGONS: f"Compared with reference polygons: {WARNING}. The figures hold for the polygons' pixels alone.",
+    POLYGONS: f"Compared with reference polygons — {WARNING}. The figures hold for the polygons' pixels alone.",
 }
 
 

@@ -30,6 +30,7 @@ def build_page(case: Case, found: Found, figures: Json, mapped: Any) -> Json:  #
         "candidates": page_tables.candidates(figures),
         "stories": page_training.charts(stories),
         "attention": page_pictures.attention(case, _pretraining_words(stories)),
+        "software": page_training.software(case),
         "blocks": page_training.blocks(case, figures, stories),
         "bands": page_tables.bands(case),
         "labels": page_tables.labels(case),
@@ -55,7 +56,7 @@ def headline(figures: Json) -> list[Json]:
 
 def _dense_headline(figures: Json) -> list[Json]:
     left = figures["excluded_training_pixels"]
-    compared = f"{whole(left)} px of training labels left out" if left else "no pixel left out"
+    compared = f"{whole(left)} training px left out" if left else "no pixel left out"
     items = [
         _figure("Agreement", figures["overall"]["accuracy"], "of the compared pixels"),
         _mean_iou(figures, "miou"),

@@ -21,7 +21,9 @@ def pictures(case: Case, found: Found, mapped: RasterLabels) -> list[Json]:
     grid = case.scene.grid
     shown = [_picture(thumbnails.scene_picture(case.scene), f"Imagery: {case.scene.name}")]
     drawn = thumbnails.class_picture(lambda window: mapped.read(window)[0], grid, mapped.scheme)
-    shown.append(_picture(drawn, "The map"))
+    decided = case.card.decision.get("title")
+    title = "The map" + (f": {decided}" if decided and case.request.map is None else "")
+    shown.append(_picture(drawn, title))
     reference, crossed = found.reference, found.crosswalk
     if reference is not None and crossed is not None:
         truth = thumbnails.class_picture(lambda window: crossed.apply(reference.read(window)[0]), grid, crossed.scheme)
@@ -40,15 +42,11 @@ def attention(case: Case, pretraining: str | None) -> Json | None:
     low, high = thumbnails.band_range(path, bands)
     groups = [_group("From the pretrained network", path, bands, (low, high))]
     if control is not None:
-        theirs = thumbnails.band_names(control)
-        groups.append(
-            _group(
-                "Control: the same network with random weights", control, _spread(len(theirs), SHOWN_BANDS), (low, high)
-            )
-        )
+        shown = _spread(len(thumbnails.band_names(control)), SHOWN_BANDS)
+        groups.append(_group("Control: the same network with random weights", control, shown, (low, high)))
     text = (
-        "Attention shows where a token looks, not why a class was chosen. An untrained network's attention already follows "
-        "brightness, so only what differs from the control was learned."
+        "Attention shows where a token looks, not why a class was chosen. An untrained network's attention already "
+        "follows brightness, so only what differs from the control was learned."
     )
     if pretraining:
         text += f" {pretraining}"

@@ -16,12 +16,18 @@ Json = dict[str, Any]
 
 HEADINGS = {
     "dense": ("Agreement by class", "Precision: of what is mapped as the class, the share the reference agrees with. "
-              "Recall: of the reference's class, the share mapped so. IoU: what both have in common, of what either has."),
+              "Recall: of the reference's class, the share mapped so. IoU: what both share, of what either has."),
     "polygons": ("Figures by class — not a probability sample: no map accuracy",
-                 "They describe the reference polygons' pixels and nothing beyond them: polygons are drawn where a class "
-                 "is easy to see, so the map elsewhere is likely to be worse."),
+                 "They describe the reference polygons' pixels and nothing beyond them: polygons are drawn "
+                 "where a class is easy to see, so the map elsewhere is likely to be worse."),
 }  # fmt: skip
 DRAWS = 1000
+
+_HELD_OUT = "Held-out polygons: mean ± standard deviation over repeats of spatially blocked cross-validation."
+_AGAINST = (
+    " Against forest + majority: difference in mIoU, percentage points, with the 95 % interval of a bootstrap "
+    "over blocks."
+)
 
 _COMPASS = {(-1, -1): "up left", (-1, 0): "up", (-1, 1): "up right", (0, -1): "left", (0, 0): "as it is",
             (0, 1): "right", (1, -1): "down left", (1, 0): "down", (1, 1): "down right"}  # fmt: skip
@@ -36,9 +42,9 @@ def legend(mapped: RasterLabels) -> list[Json]:
 
 
 def classes(figures: Json) -> Json:
-    """Per-class table and confusion matrix; empty for a sample, whose figures are estimates."""
+    """Per-class table (none for a sample, whose figures are estimates) and confusion matrix."""
     if "per_class" not in figures:
-        return {"per_class": None, "matrix": None, "intervals": False}
+        return {"per_class": None, "matrix": _matrix(figures), "intervals": False}
     heading, text = HEADINGS[figures["kind"]]
     return {
         "per_class": figures["per_class"],
@@ -62,7 +68,14 @@ def _matrix(figures: Json) -> Json:
             for j in range(len(items))
         ]
         rows.append({"name": item["name"], "color": item["color"], "cells": cells, "sum": int(counts[i].sum())})
-    return {"classes": items, "rows": rows, "sums": counts.sum(axis=0).tolist(), "total": int(counts.sum())}
+    unit = "Sample points" if figures["kind"] == "sample" else "Pixels"
+    return {
+        "unit": unit,
+        "classes": items,
+        "rows": rows,
+        "sums": counts.sum(axis=0).tolist(),
+        "total": int(counts.sum()),
+    }
 
 
 def _kind(i: int, j: int, count: int) -> str:
@@ -91,8 +104,8 @@ def _drawn_text(figures: Json) -> str:
     found, whole_map = figures["sample"]["overall"], figures["overall"]["accuracy"]
     inside = abs(found["value"] - whole_map) <= found["margin"] if found["margin"] is not None else False
     return (
-        f"{figures['sample']['points']} points, stratified by the map's classes and answered by the reference map. This is "
-        "how a sample answered in the field would be judged; answered by another map it gives agreement with that map. "
+        f"{figures['sample']['points']} points, stratified by the map's classes and answered by the reference map: how "
+        "a sample answered in the field would be judged. Answered by another map it gives agreement with that map. "
         f"The agreement of all pixels, {100 * whole_map:.1f} %, lies {'inside' if inside else 'outside'} the interval."
     )
 
@@ -101,7 +114,7 @@ def shift(figures: Json) -> Json | None:
     """Three rows of three: the reference moved up, not, down."""
     if "shift" not in figures:
         return None
-    cells = figures["shift"]
+    cells = [dict(cell) for cell in figures["shift"]]
     known = [cell["accuracy"] or 0.0 for cell in cells]
     low, high = min(known), max(known)
     for cell in cells:
@@ -116,14 +129,16 @@ def _shift_text(cells: list[Json], high: float) -> str:
     here = next(cell for cell in cells if cell["down"] == cell["right"] == 0)
     best = next(cell for cell in cells if cell["best"])
     spread = 100 * (high - min(cell["accuracy"] or 0.0 for cell in cells))
-    text = f"One pixel of shift changes the agreement by up to {spread:.1f} percentage points: that much of any difference "
-    text += "between maps may be geometry, not land cover. "
+    text = (
+        f"One pixel of shift changes the agreement by up to {spread:.1f} percentage points: that much of any "
+        "difference between maps may be geometry, not land cover. "
+    )
     if best is here:
         return text + "The two fit best as they lie."
     gain = 100 * (high - (here["accuracy"] or 0.0))
     return text + (
-        f"They fit best with the reference moved {best['name']} by one pixel ({gain:+.1f} points): the two are probably "
-        "not quite aligned. All other figures of this report are for the reference as it lies."
+        f"They fit best with the reference moved {best['name']} by one pixel ({gain:+.1f} points): the two are "
+        "probably not quite aligned. All other figures of this report are for the reference as it lies."
     )
 
 
@@ -137,20 +152,14 @@ def candidates(figures: Json) -> Json | None:
         main = row["dense"]["miou"] if row["dense"] else row["validation"]["miou_mean"]
         rows.append({**row, "ahead": row.get("ahead_of_majority"), "main": main or 0.0})
     rows.sort(key=lambda row: (row["dense"] is None, -row["main"]))
-    top = max((row["main"] for row in rows if bool(row["dense"]) == dense), default=1.0) or 1.0
-    for row in rows:
-        row["bar"] = min(1.0, row["main"] / top) if bool(row["dense"]) == dense else 0.0
     return {
         "rows": rows,
         "dense": dense,
         "large": LARGE_CLASS,
         "verdict": figures.get("verdict"),
-        "text": "What competed for the map. The choice was made on held-out polygons alone, before this reference was looked "
-        "at: the simplest candidate within one standard error of the best.",
-        "note": "Held-out: mean ± standard deviation over repeats of spatially blocked cross-validation. The last column: "
-        "difference in mIoU, percentage points, with the 95 % interval of a bootstrap over blocks of the scene."
-        if dense
-        else "Held-out: mean ± standard deviation over repeats of spatially blocked cross-validation.",
+        "text": "What competed for the map. The choice was made on held-out polygons alone, before this reference "
+        "was looked at: the simplest candidate within one standard error of the best.",
+        "note": _HELD_OUT + (_AGAINST if dense else ""),
     }
 
 
@@ -159,9 +168,8 @@ def bands(case: Case) -> list[Json]:
     known = case.card.statistics.get("bands", [])
     rows = []
     for band, found in zip(case.card.bands, known, strict=False):
-        rows.append(
-            {**{"name": "", "role": "", "units": ""}, **band, **{k: found[k] for k in ("mean", "std", "low", "high")}}
-        )
+        numbers = {name: found[name] for name in ("mean", "std", "low", "high")}
+        rows.append({"name": "", "role": "", "units": "", **band, **numbers})
     return rows
 
 

@@ -71,8 +71,7 @@ def blocks(case: Case, figures: Json, stories: Stories) -> list[Json]:
     ]
     if case.teachers.pretraining is not None and stories.pretraining is not None:
         found.append({"title": "Pretraining", "rows": _pretraining(case.teachers.pretraining, stories.pretraining)})
-    software = _software(case)
-    return [*found, {"title": "Software", "rows": software}] if software else found
+    return found
 
 
 def _charts(story: RunStory) -> list[LineChart]:
@@ -135,6 +134,7 @@ def _pretraining(run: RunDirectory, story: RunStory) -> list[tuple[str, str]]:
     return [*rows, ("Time", duration(story.seconds))]
 
 
-def _software(case: Case) -> list[tuple[str, str]]:
+def software(case: Case) -> str:
+    """Names and versions of what made the report, in one line."""
     versions = case.context.run.resolved().get("versions", {})
-    return [(name, str(version)) for name, version in versions.items() if name != "platform"]
+    return " · ".join(f"{name} {version}" for name, version in versions.items() if name != "platform")

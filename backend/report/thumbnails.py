@@ -22,6 +22,9 @@ from backend.scene.scene import Scene
 WIDTH = 720
 """Longest side of a picture in pixels: sharp at twice the size it is shown at."""
 
+_GAMMA = 0.75
+"""Brightens the dark majority of a scene beside its few bright roofs."""
+
 Rgba = NDArray[np.uint8]
 
 # Perceptually uniform dark-to-light ramp (after matplotlib's viridis), six anchors.
@@ -73,7 +76,8 @@ def scene_picture(scene: Scene) -> Rgba:
     for channel in range(3):
         if valid.any():
             low, high = np.percentile(values[channel][valid], [2, 98])
-            picture[..., channel] = np.clip((values[channel] - low) / max(high - low, 1e-9), 0, 1) * 255
+            unit = np.clip((values[channel] - low) / max(high - low, 1e-9), 0, 1)
+            picture[..., channel] = unit**_GAMMA * 255
     picture[..., 3] = valid * 255
     return picture
 

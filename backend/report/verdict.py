@@ -41,5 +41,7 @@ def stand(rows: Sequence[CandidateRow], first: int, agreement: Agreement, seed: 
         return Standing(
             ahead, f"FAILED: the chosen map is worse than a forest with a majority filter, {interval}.", False
         )
-    word = "better than" if low > 0 else "not worse than"
-    return Standing(ahead, f"The chosen map is {word} a forest with a majority filter: {interval}.", True)
+    if low > 0:
+        return Standing(ahead, f"The chosen map is better than a forest with a majority filter, {interval}.", True)
+    text = f"The chosen map is not worse than a forest with a majority filter beyond noise, {interval}."
+    return Standing(ahead, text, True)
