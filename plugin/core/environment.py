@@ -38,7 +38,14 @@ class BackendCommand:
 def backend_command(*arguments: str) -> BackendCommand:
     """``python -m backend ARGUMENTS``. Raises :class:`EnvironmentError_` with the remedy where no Python is found."""
     program = interpreter()
-    return BackendCommand(str(program), ["-m", "backend", *arguments], child_environment(), str(_start_folder(program)))
+    environment = {**child_environment(), **_threads()}
+    return BackendCommand(str(program), ["-m", "backend", *arguments], environment, str(_start_folder(program)))
+
+
+def _threads() -> Dict[str, str]:
+    """The user's number of threads, for the backend and the workers it starts; nothing where it is automatic."""
+    count = Settings().threads
+    return {"OMP_NUM_THREADS": str(count)} if count else {}
 
 
 def interpreter() -> Path:

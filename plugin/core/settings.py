@@ -44,6 +44,15 @@ class Settings:
         self._set("jobs/precision", name)
 
     @property
+    def threads(self) -> int:
+        """Processor threads the backend may use; 0 = as many as there are."""
+        return max(0, int(self._store.value(PREFIX + "jobs/threads", 0, type=int)))
+
+    @threads.setter
+    def threads(self, count: int) -> None:
+        self._set("jobs/threads", max(0, count))
+
+    @property
     def load_results(self) -> bool:
         """Whether finished runs add their layers to the project by themselves."""
         return bool(self._store.value(PREFIX + "jobs/load_results", True, type=bool))

@@ -41,6 +41,7 @@ class BandTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(_ROLE, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(_ROLE, 110)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class PatchworkDock(QgsDockWidget):
         self.setObjectName(OBJECT_NAME)
         self._bench, self._iface = bench, iface
         self._help: Optional[HelpWindow] = None
+        self._was_shown = False
         canvas: QgsMapCanvas = iface.mapCanvas()
         self.data = DataPage(bench, canvas)
         self.pretrain = PretrainPage(bench)
@@ -86,7 +87,10 @@ class PatchworkDock(QgsDockWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.first_shown.emit()
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(0, self._widen)
+            self.first_shown.emit()
 
     # -- inside -----------------------------------------------------------
 
@@ -116,6 +120,13 @@ class PatchworkDock(QgsDockWidget):
         layout.addWidget(self.pages, 1)
         self.setWidget(body)
 
+    def _widen(self) -> None:
+        """QGIS gives a new dock its least width: ask for the one the pages are made for."""
+        window = self._iface.mainWindow()
+        wanted = self.widget().sizeHint().width()
+        if not self.isFloating() and self.width() < wanted:
+            window.resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
+
     def _show_submitted(self, path: str) -> None:
         self.show_run(Path(path).name)
 
@@ -127,5 +138,5 @@ class _Body(QWidget):
     """About 400 pixels wide where the screen's font is of usual size."""
 
     def sizeHint(self) -> QSize:
-        width = QgsApplication.fontMetrics().averageCharWidth() * 60
-        return QSize(max(360, min(420, width)), 600)
+        width = QgsApplication.fontMetrics().averageCharWidth() * 55
+        return QSize(max(380, min(420, width)), 600)

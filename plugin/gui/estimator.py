@@ -89,5 +89,10 @@ def in_words(estimate: Optional[Dict[str, Any]]) -> str:
         if estimate.get(key):
             parts.append(text.format(data_size(estimate[key])))
     line = ", ".join(parts)
-    head = [line[0].upper() + line[1:] + "."] if line else []
-    return " ".join([*head, *(str(note) for note in estimate.get("notes") or [])])
+    head = [_sentence(line)] if line else []
+    return " ".join([*head, *(_sentence(str(note)) for note in estimate.get("notes") or [])])
+
+
+def _sentence(text: str) -> str:
+    """With a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

@@ -61,6 +61,7 @@ def auto_spin(maximum: int, step: int = 1, minimum: int = 1) -> QSpinBox:
     box.setSingleStep(step)
     box.setSpecialValueText(tr("Automatic"))
     box.setGroupSeparatorShown(True)
+    box.setValue(box.minimum())
     return box
 
 

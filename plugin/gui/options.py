@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Optional
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
@@ -53,6 +54,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._settings.backend_python = self.interpreter.filePath()
         self._settings.device = self.device.currentData()
         self._settings.precision = self.precision.currentData()
+        self._settings.threads = form.spin_value(self.threads) or 0
         self._settings.load_results = self.load_results.isChecked()
 
     # -- inside -----------------------------------------------------------
@@ -99,6 +101,11 @@ class OptionsPage(QgsOptionsPageWidget):
         self.precision = form.combo((tr(text), value) for text, value in _PRECISIONS)
         form.choose(self.precision, self._settings.precision)
         form.row(rows, tr("&Precision"), self.precision, tr("Lower precision is faster where the device supports it. Automatic is safe."))
+        self.threads = form.auto_spin(os.cpu_count() or 1)
+        self.threads.setValue(self._settings.threads)
+        form.row(rows, tr("&Threads"), self.threads, tr(
+            "How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own."
+        ))  # fmt: skip
         self.load_results = QCheckBox(tr("&Load results when a job is done"))
         self.load_results.setChecked(self._settings.load_results)
         self.load_results.setToolTip(tr("Add the layers of a finished job to the project by itself."))
@@ -123,7 +130,7 @@ def _found_interpreter_in_words() -> str:
         environment.interpreter()
     except PatchworkError as error:
         return str(error)
-    return tr("Patchwork's own environment is used.")
+    return tr("Found by itself. Choose another one only where you must.")
 
 
 def _open_home() -> None:

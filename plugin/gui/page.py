@@ -39,9 +39,10 @@ class Page(QWidget):
         self.bar.started.connect(self.start)
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self.bar.set_estimate)
+        self.scroll_area = _scrolling(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_scrolling(inner), 1)
+        layout.addWidget(self.scroll_area, 1)
         layout.addWidget(self.bar)
         bench.scenes.changed.connect(self.refresh)
         bench.backend.state_changed.connect(lambda _state: self.refresh())
@@ -64,7 +65,7 @@ class Page(QWidget):
 
     def refresh(self, *_: object) -> None:
         """Something changed: look again whether the job can start and what it will cost."""
-        reason = self._reason()
+        reason = self.reason()
         self.bar.set_reason(reason)
         if reason or not self.isVisible():
             self.estimator.forget()
@@ -73,7 +74,7 @@ class Page(QWidget):
 
     def start(self) -> None:
         """Submit the job; the button rests until the backend has taken it."""
-        if self._reason():
+        if self.reason():
             return
         draft = requests.new_run(self.job, self.run_name())
         try:
@@ -90,7 +91,8 @@ class Page(QWidget):
         super().showEvent(event)
         self.refresh()
 
-    def _reason(self) -> str:
+    def reason(self) -> str:
+        """Why the page's buttons rest; empty when they do not."""
         if self._starting:
             return tr("Starting…")
         if self.bench.backend.state == FAILED:

@@ -31,7 +31,7 @@ class RasterList(QListWidget):
         self.refresh()
 
     def sizeHint(self) -> QSize:
-        rows = min(6, max(3, self.count()))
+        rows = min(6, max(2, self.count()))
         return QSize(240, rows * max(20, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:

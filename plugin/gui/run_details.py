@@ -17,6 +17,7 @@ from .texts import tr
 
 LOG_TAIL_BYTES = 64 * 1024
 LOG_EVERY_MS = 1000
+_LEARNING = ("pretrain", "finetune")
 
 
 class RunDetails(QWidget):
@@ -93,7 +94,7 @@ class RunDetails(QWidget):
 
     def _has_curve(self) -> bool:
         """Whether the run has logged numbers, or will."""
-        return not self._index.isValid() or bool(self._metrics()) or self._index.data(int(Role.PHASE)) in run_texts.ACTIVE
+        return not self._index.isValid() or bool(self._metrics()) or self._index.data(int(Role.JOB)) in _LEARNING
 
     def _metrics(self) -> List[Dict[str, Any]]:
         return (self._index.data(int(Role.METRICS)) or []) if self._index.isValid() else []

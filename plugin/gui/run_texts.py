@@ -89,7 +89,7 @@ def progress_line(values: Dict[Role, Any]) -> str:
     count = tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}") if total else ""
     running = phase == phases.RUNNING
     return _joined(
-        values[Role.STAGE] or job, count, rate(values[Role.RATE], unit) if running else "", left(values[Role.LEFT]) if running else ""
+        values[Role.STAGE] or job, count, left(values[Role.LEFT]) if running else "", rate(values[Role.RATE], unit) if running else ""
     )
 
 

@@ -127,7 +127,7 @@ class DataPage(Page):
 
     def refresh(self, *_: object) -> None:
         super().refresh()
-        self.check.setEnabled(not self.problem())
+        self.check.setEnabled(not self.reason())
         layer = self.rasters.current_layer()
         if layer is not None:
             self._read_roles(layer)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGroupBox, QVBoxLayout, QWidget
 
 from ....backend.contract.requests import Attention, Predict, Request, Scene
@@ -13,9 +15,11 @@ from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
 from ..attention_box import AttentionBox
+from ..model_check import ModelCheck
 from ..page import Page
 from ..report_box import ReportBox
 from ..run_choice import RunChoice
+from ..scene_choice import Area
 from ..texts import tr
 from ..workbench import Workbench
 
@@ -43,6 +47,7 @@ class MapPage(Page):
         self.report = ReportBox(bench, self.make_scene, self.model)
         self.body.addWidget(self.report)
         self.body.addStretch(1)
+        self.fit = ModelCheck(bench.backend, self)
         self._connect()
         self._list_scenes()
 
@@ -54,6 +59,8 @@ class MapPage(Page):
             return problem
         if not self.model.currentData():
             return tr("There is no trained model yet: train on polygons first, or pretrain for attention alone.")
+        if self.fit.misfit:
+            return self.fit.misfit
         if not self._wants_map() and not self.attention_wanted.isChecked():
             return tr("Tick what to make.") if self.is_mapper() else tr("A pretrained backbone makes attention only: tick it, or train on polygons first.")
         return ""
@@ -121,7 +128,7 @@ class MapPage(Page):
     def _connect(self) -> None:
         self.bench.scenes.changed.connect(self._list_scenes)
         self.model.chosen.connect(self._take_model)
-        self.attention_wanted.toggled.connect(self.attention.setVisible)
+        self.attention_wanted.toggled.connect(self._show_attention)
         self.attention.setVisible(False)
         self.classes.toggled.connect(self._allow_outputs)
         for signal in (
@@ -129,10 +136,12 @@ class MapPage(Page):
             self.uncertainty.toggled, self.attention_wanted.toggled, self.member.currentIndexChanged, self.attention.changed,
         ):  # fmt: skip
             signal.connect(self.refresh)
+        self.fit.told.connect(self._tell_fit)
         self._take_model()
 
     def refresh(self, *_: object) -> None:
         super().refresh()
+        self._ask_fit()
         self.report.refresh(self.bench.scenes.problem() or self.area.problem())
 
     def _take_model(self) -> None:
@@ -140,12 +149,33 @@ class MapPage(Page):
         path, mapper = self.model.currentData(), self.is_mapper()
         self.classes.setEnabled(mapper or not path)
         self._allow_outputs()
-        backbone = bool(path) and not mapper
-        self.model_words.setText(tr("A pretrained backbone: it makes attention only.") if backbone else "")
-        self.model_words.setVisible(backbone)
-        if backbone:
+        if path and not mapper:
             self.attention_wanted.setChecked(True)
+        self._tell_fit()
+
+    def _ask_fit(self) -> None:
+        """Whether the model suits the scene, asked anew when one of them changes."""
+        path = self.model.currentData()
+        if not path or self.bench.scenes.problem() or not self.isVisible():
+            self.fit.forget()
+        else:
+            self.fit.ask(path, lambda: self.bench.scenes.build(Path(), self.scene.currentIndex(), Area())[0])
+
+    def _tell_fit(self) -> None:
+        kind = tr("A pretrained backbone: it makes attention only.") if self.model.currentData() and not self.is_mapper() else ""
+        words = " ".join(part for part in (kind, self.fit.words) if part)
+        self.model_words.setText(words)
+        self.model_words.setVisible(bool(words))
         self.refresh()
+
+    def _show_attention(self, wanted: bool) -> None:
+        """The settings appear with the wish, in sight."""
+        self.attention.setVisible(wanted)
+        if wanted:
+            QTimer.singleShot(0, self._reveal_attention)
+
+    def _reveal_attention(self) -> None:
+        self.scroll_area.ensureWidgetVisible(self.attention)
 
     def _allow_outputs(self, *_: object) -> None:
         """Probabilities and ambiguity stand beside a land-cover map, never alone."""

@@ -155,7 +155,7 @@ class TrainPage(Page):
 
     def refresh(self, *_: object) -> None:
         super().refresh()
-        self.check.setEnabled(not self.problem())
+        self.check.setEnabled(not self.reason())
 
     def _take_layer(self, layer: Optional[QgsVectorLayer]) -> None:
         self.field.setLayer(layer)

@@ -1,0 +1,116 @@
+"""Inside QGIS: every page of the dock, with real layers and real jobs, photographed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, os.environ["PATCHWORK_TEST_ROOT"])
+
+from qgis.core import QgsProject  # noqa: E402
+from qgis.PyQt.QtCore import QTimer  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+from qgis.utils import iface  # noqa: E402
+
+from tests.gui.drivers.person import (  # noqa: E402
+    add_polygons,
+    add_raster,
+    click,
+    go,
+    open_dock,
+    photograph,
+    wait,
+    wait_for,
+)
+
+OUT = Path(os.environ["PATCHWORK_SHOTS"])
+RASTER, POLYGONS = os.environ["PATCHWORK_RASTER"], os.environ["PATCHWORK_POLYGONS"]
+
+
+def script() -> None:
+    window = iface.mainWindow()
+    window.showMaximized()
+    wait(500)
+    dock = open_dock()
+    wait(3000)
+    photograph(OUT / "01-empty-data.png")
+    if dock._bench.jobs.rowCount() == 0:
+        show(dock, 4, "02-empty-runs")
+        show(dock, 3, "03-empty-map")
+    show(dock, 0, "")
+    raster = add_raster(RASTER, "Raleigh 2000")
+    add_polygons(POLYGONS, "training polygons")
+    iface.mapCanvas().setExtent(raster.extent())
+    wait(2500)
+    click(dock.data.check)
+    wait(2500)
+    photograph(OUT / "04-data.png")
+    jobs(dock)
+
+
+def jobs(dock: QWidget) -> None:
+    show(dock, 1, "05-pretrain", 6000)
+    group = [box for box in dock.pretrain.findChildren(QWidget) if box.metaObject().className() == "QgsCollapsibleGroupBox"][0]
+    group.setCollapsed(False)
+    photograph(OUT / "06-pretrain-advanced.png")
+    group.setCollapsed(True)
+    dock.pretrain.preset.setCurrentIndex(1)
+    dock.pretrain.steps.setValue(int(os.environ.get("PATCHWORK_SHOT_STEPS", "150")))
+    wait(500)
+    start(dock, dock.pretrain)
+    wait_for(lambda: dock.runs.details._metrics() and len(dock.runs.details._metrics()) > 25, 150, "the curve")
+    photograph(OUT / "07-runs-pretraining.png")
+    show(dock, 2, "")
+    wait(500)
+    click(dock.train.check)
+    wait(6000)
+    photograph(OUT / "08-train.png")
+    dock.train.quick.setChecked(True)
+    start(dock, dock.train)
+    wait_for(lambda: dock.map.model.job() == "finetune", 150, "the training")
+    show(dock, 3, "09-map", 7000)
+    click(dock.map.attention_wanted)
+    wait(500)
+    photograph(OUT / "10-map-attention.png")
+    click(dock.map.attention_wanted)
+    start(dock, dock.map)
+    wait_for(lambda: len(QgsProject.instance().mapLayers()) > 2, 90, "the map")
+    wait(2500)
+    photograph(OUT / "11-runs-mapped.png")
+    rest(dock)
+
+
+def rest(dock: QWidget) -> None:
+    dock.show_help("attention")
+    wait(800)
+    photograph(OUT / "12-help.png")
+    dock.help_window().close()
+    dock.runs.details.tabs.setCurrentIndex(2)
+    photograph(OUT / "13-runs-log.png")
+    QTimer.singleShot(2500, options)
+    iface.showOptionsDialog(iface.mainWindow(), "PatchworkOptions")
+
+
+def options() -> None:
+    photograph(OUT / "14-options.png")
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            dialog.reject()
+
+
+def show(dock: QWidget, page: int, name: str, settle: int = 600) -> None:
+    click(dock.navigation.buttons[page])
+    wait(settle)
+    if name:
+        photograph(OUT / f"{name}.png")
+
+
+def start(dock: QWidget, page: QWidget) -> None:
+    wait_for(lambda: page.bar.button.isEnabled(), 20, "the start button")
+    before = dock._bench.jobs.rowCount()
+    click(page.bar.button)
+    wait_for(lambda: dock._bench.jobs.rowCount() > before, 20, "the run")
+
+
+go(script)
