@@ -138,7 +138,7 @@ class EventTail:
         if not whole and len(data) > limits.MAX_MESSAGE_BYTES:  # no event is that long: pass over the damage
             whole = len(data)
         self._offset += whole
-        self.more = full
+        self.more = full and whole > 0
         self.torn = whole < len(data) and not self.more
         events: List[Event] = []
         for line in data[:whole].split(b"\n"):

@@ -108,3 +108,20 @@ def test_a_huge_damaged_line_costs_no_time(tmp_path: Path) -> None:
     write(path, 1)
     tail = EventTail(path)
     assert len(tail.read()) == 1 and tail.damaged == 1
+
+
+def test_an_endless_torn_line_is_no_more_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    write(path, 3)
+    with open(path, "ab") as file:
+        file.write(b"z" * 5000)
+    tail = EventTail(path)
+    rounds, found = 0, []
+    while rounds < 1000:
+        found += tail.read(1000)
+        rounds += 1
+        if not tail.more:
+            break
+    assert rounds < 10
+    assert len(found) == 3
+    assert tail.torn
