@@ -8,6 +8,7 @@ not fit waits for the next tick.
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections import deque
 from dataclasses import dataclass, field, replace
@@ -27,7 +28,7 @@ log = logging.getLogger("patchwork")
 
 TICK_MS = 400
 BUDGET_S = 0.02
-CHUNK_BYTES = 2 * limits.MAX_EVENT_BYTES
+CHUNK_BYTES = limits.MAX_EVENT_BYTES + 1024
 RESCAN_S = 2.0
 
 
@@ -63,6 +64,7 @@ class RunReader(QObject):
         self.folder = folder or home.runs_folder()
         self._clock = clock
         self._runs: dict[str, Followed] = {}
+        self._fresh: deque[str] = deque()
         self._queue: deque[str] = deque()
         self._scanned = float("-inf")
         self._timer = QTimer(self)
@@ -96,32 +98,42 @@ class RunReader(QObject):
             self._scan()
         if not self._queue:
             self._queue.extend(name for name in self.names() if self._is_worth_a_look(self._runs[name]))
-        while self._queue and self._clock() - start < BUDGET_S:
+        while self._has_time(start) and self._fresh:
+            self._add(self._fresh.popleft())
+        while self._has_time(start) and self._queue:
             self._follow(self._queue.popleft())
+
+    def _has_time(self, start: float) -> bool:
+        return self._clock() - start < BUDGET_S
 
     # -- inside -----------------------------------------------------------
 
     def _scan(self) -> None:
+        """Which folders came and went; what is in them is read when there is time."""
         try:
-            found = {path.name: path for path in self.folder.iterdir() if not path.is_symlink()}
+            with os.scandir(self.folder) as entries:
+                found = {entry.name for entry in entries if entry.is_dir(follow_symlinks=False)}
         except FileNotFoundError:
-            found = {}
+            found = set()
         for name in [name for name in self._runs if name not in found]:
             del self._runs[name]
             self.run_removed.emit(name)
-        fresh = [name for name in found if name not in self._runs and (found[name] / "request.json").is_file()]
-        for name in sorted(fresh):
-            self._add(RunDirectory(found[name]))
+        self._fresh.clear()
+        self._fresh.extend(sorted((name for name in found if name not in self._runs), reverse=True))
 
-    def _add(self, run: RunDirectory) -> None:
+    def _add(self, name: str) -> None:
+        run = RunDirectory(self.folder / name)
+        if not run.exists():
+            return  # a folder that is no run, or not yet
         try:
             job = str(run.raw_request().get("job", ""))
             created = run.request_file.stat().st_mtime
         except (PatchworkError, OSError) as error:
             log.info("The run %s cannot be shown: %s", run.name, error)
             return
-        self._runs[run.name] = Followed(run, job, created, EventTail(run.events_file))
-        self.run_added.emit(run.name)
+        self._runs[name] = Followed(run, job, created, EventTail(run.events_file))
+        self._queue.append(name)
+        self.run_added.emit(name)
 
     def _is_worth_a_look(self, followed: Followed) -> bool:
         """Final runs rest once they are read, until a resume rewrites their state."""

@@ -33,8 +33,8 @@ VIK: Stops = (
 """Perceptually uniform on both sides of its centre (F. Crameri, scientific colour maps, MIT)."""
 
 SAMPLE_PIXELS = 250_000
-LEAST_LOG2_RANGE = 1.0
-"""Never stretch the diverging ramp below a factor of two: noise around "uniform" should look uniform."""
+LEAST_LOG2_RANGE = 0.5
+"""Never stretch the diverging ramp below a factor of 1.4: noise around "uniform" should look uniform."""
 
 
 def style(layer: QgsRasterLayer, output: results.Output, model: Path | None = None) -> None:
@@ -108,7 +108,5 @@ def pseudo_colour(
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
     renderer.setClassificationMin(low)
     renderer.setClassificationMax(high)
-    origin = QgsRasterMinMaxOrigin()
-    origin.setLimits(QgsRasterMinMaxOrigin.Limits.None_)
-    renderer.setMinMaxOrigin(origin)
+    renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())  # limits as set here, whatever the user's default is
     return renderer

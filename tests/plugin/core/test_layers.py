@@ -138,7 +138,7 @@ def test_attention_shows_the_mean_head_diverging_around_uniform(
     renderer = layers(add_results(attention_run, project))[0].renderer()
     assert isinstance(renderer, QgsSingleBandPseudoColorRenderer)
     assert renderer.band() == 4
-    assert renderer.classificationMin() == -renderer.classificationMax() <= -1.0
+    assert renderer.classificationMin() == -renderer.classificationMax() <= -0.5
     items = renderer.shader().rasterShaderFunction().colorRampItemList()
     middle = min(items, key=lambda item: abs(item.value))
     assert abs(middle.value) < 1e-9

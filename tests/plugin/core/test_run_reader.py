@@ -147,6 +147,25 @@ def test_big_logs_and_many_runs_never_block_for_long(follower: Follower, folder:
     print(f"longest tick {longest * 1000:.0f} ms, budget {module.BUDGET_S * 1000:.0f} ms")
 
 
+def test_a_thousand_runs_are_read_in_portions(follower: Follower, folder: Path) -> None:
+    template = make_run(folder, "run-0").request_file.read_bytes()
+    for number in range(1, 1000):
+        (folder / f"run-{number}").mkdir()
+        (folder / f"run-{number}" / "request.json").write_bytes(template)
+    now = [0.0]
+
+    def clock() -> float:
+        now[0] += 0.001  # a slow disk: whatever is looked at takes a millisecond
+        return now[0]
+
+    follower.reader._clock = clock
+    follower.reader.tick()
+    assert 5 < len(follower.reader.names()) < 30
+    for _ in range(200):
+        follower.reader.tick()
+    assert len(follower.reader.names()) == 1000
+
+
 def test_the_timer_finds_a_new_run_by_itself(follower: Follower, folder: Path, qtbot: QtBot) -> None:
     follower.reader.start()
     with qtbot.waitSignal(follower.reader.run_added, timeout=5000):
