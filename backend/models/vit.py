@@ -68,9 +68,12 @@ class VisionTransformerBackbone(Backbone):
         self.vit = vit
 
     def forward(self, x_BCHW: Tensor) -> Tensor:
-        """The final CLS token, B,D (what DINO's head sees)."""
+        """The final CLS token, B,D (what DINO's head sees): ``tokens(x)[0]`` without the last block's other rows."""
         self._require_divisible(x_BCHW)
-        return self._normed(x_BCHW)[:, 0]
+        x_BTD = self._embed(x_BCHW)
+        for block in self._blocks[:-1]:
+            x_BTD = block(x_BTD)
+        return cast(Tensor, self.vit.norm(self._cls_after(self._blocks[-1], x_BTD)))[:, 0]
 
     def tokens(self, x_BCHW: Tensor) -> tuple[Tensor, Tensor]:
         h, w = self._require_divisible(x_BCHW)
@@ -118,6 +121,22 @@ class VisionTransformerBackbone(Backbone):
         for block in self._blocks:
             x_BTD = block(x_BTD)
         return cast(Tensor, self.vit.norm(x_BTD))
+
+    def _cls_after(self, block: Block, x_BTD: Tensor) -> Tensor:
+        """The CLS token after ``block``, B,1,D: its query alone looks at all keys, its row alone goes on."""
+        attention = cast(Attention, block.attn)
+        b, t, _ = x_BTD.shape
+        d, heads, head_dim = attention.attn_dim, attention.num_heads, attention.head_dim
+        weight, bias = attention.qkv.weight, attention.qkv.bias
+        y_BTD = block.norm1(x_BTD)
+        q = functional.linear(y_BTD[:, :1], weight[:d], None if bias is None else bias[:d])
+        kv = functional.linear(y_BTD, weight[d:], None if bias is None else bias[d:])
+        q = attention.q_norm(q.reshape(b, 1, heads, head_dim).transpose(1, 2))
+        k, v = kv.reshape(b, t, 2, heads, head_dim).permute(2, 0, 3, 1, 4).unbind(0)
+        mixed = functional.scaled_dot_product_attention(q, attention.k_norm(k), v)
+        seen_B1D = attention.proj(attention.norm(mixed.transpose(1, 2).reshape(b, 1, d)))
+        cls_B1D = x_BTD[:, :1] + block.drop_path1(block.ls1(seen_B1D))
+        return cast(Tensor, cls_B1D + block.drop_path2(block.ls2(block.mlp(block.norm2(cls_B1D)))))
 
     def _embed(self, x_BCHW: Tensor) -> Tensor:
         """Tokens with positions, as they enter the first block: B,T,D."""
@@ -211,11 +230,17 @@ def _create(name: str, bands: int, **kwargs: Any) -> VisionTransformer:
 
 def _require_plain(name: str, model: nn.Module) -> None:
     plain = isinstance(model, VisionTransformer) and model.has_class_token and model.pos_embed is not None
-    if not plain or not all(isinstance(getattr(block, "attn", None), Attention) for block in _blocks_of(model)):
+    if not plain or not all(_is_plain_block(block) for block in _blocks_of(model)):
         raise RequestError(
             f"“{name}” is not a plain vision transformer with a CLS token.",
             "Choose one such as vit_tiny_patch16_224, vit_small_patch8_224 or vit_base_patch16_224.",
         )
+
+
+def _is_plain_block(block: nn.Module) -> bool:
+    """Pre-norm, with softmax attention from one qkv product and no gate."""
+    attention = getattr(block, "attn", None)
+    return isinstance(block, Block) and isinstance(attention, Attention) and attention.gate is None
 
 
 def _blocks_of(vit: nn.Module) -> list[Block]:

@@ -97,7 +97,7 @@ def test_tokens_equal_timms_own_forward_at_any_size(name: str) -> None:
         torch.testing.assert_close(cls, expected[:, 0], atol=1e-5, rtol=1e-4)
         patches = expected[:, backbone.vit.num_prefix_tokens :].transpose(1, 2).reshape(grid.shape)
         torch.testing.assert_close(grid, patches, atol=1e-5, rtol=1e-4)
-        torch.testing.assert_close(backbone(x), cls)
+        torch.testing.assert_close(backbone(x), cls, atol=1e-5, rtol=1e-4)
 
 
 @torch.no_grad()
@@ -141,3 +141,15 @@ def test_spec_survives_json_and_names_what_it_does_not_know() -> None:
     assert BackboneSpec.from_json(spec.to_json()) == spec
     with pytest.raises(ModelError, match="wings"):
         BackboneSpec.from_json({**spec.to_json(), "wings": 2})
+
+
+def test_the_short_way_to_the_cls_token_has_the_same_gradients() -> None:
+    backbone, x = made(small()), torch.randn(2, 2, 32, 32)
+    gradients = []
+    for cls in (backbone(x), backbone.tokens(x)[0]):
+        backbone.zero_grad()
+        cls.square().sum().backward()
+        gradients.append({name: p.grad.clone() for name, p in backbone.named_parameters() if p.grad is not None})
+    assert set(gradients[0]) == set(gradients[1]) == {name for name, _ in backbone.named_parameters()}
+    for name, gradient in gradients[0].items():
+        torch.testing.assert_close(gradient, gradients[1][name], atol=1e-5, rtol=1e-4)
