@@ -14,12 +14,10 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 from rasterio.enums import Resampling
-from rasterio.errors import RasterioError
 from rasterio.warp import reproject
-from rasterio.warp import transform as transform_points
 
 from backend.contract.errors import InputError
-from backend.scene.grid import Grid, Window, apply
+from backend.scene.grid import Grid, Window, apply, project
 from backend.scene.opening import reading
 from backend.scene.source import Mask, Numbers, RasterSource
 from backend.scene.units import Conversion
@@ -134,18 +132,9 @@ class AlignedSource:
 
     def _source_pixels(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Target (column, row) points (N,2) as source (column, row); NaN where the projections fail."""
-        xs, ys = apply(self.target.transform, points)
-        if self.source.grid.crs != self.target.crs:
-            try:
-                xs, ys = transform_points(self.target.crs, self.source.grid.crs, list(xs), list(ys))[:2]
-            except RasterioError:
-                return np.full_like(points, np.nan)
-        x, y = np.asarray(xs, np.float64), np.asarray(ys, np.float64)
-        failed = ~(np.isfinite(x) & np.isfinite(y))
-        cols, rows = apply(
-            ~self.source.grid.transform, np.stack([np.where(failed, 0, x), np.where(failed, 0, y)], axis=1)
-        )
-        return np.where(failed[:, None], np.nan, np.stack([cols, rows], axis=1))
+        placed = np.stack(apply(self.target.transform, points), axis=1)
+        moved = project(self.target.crs, self.source.grid.crs, placed)
+        return np.stack(apply(~self.source.grid.transform, moved), axis=1)
 
     def _source_window(self, window: Window) -> Window | None:
         """The source pixels that a target window may need, None where there are none."""

@@ -13,10 +13,9 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 from rasterio.features import geometry_mask
-from rasterio.warp import transform as transform_points
 
 from backend.contract.errors import InputError
-from backend.scene.grid import Grid, Window, apply
+from backend.scene.grid import Grid, Window, apply, project
 
 
 class Area:
@@ -93,14 +92,9 @@ def _read_polygons(path: str, grid: Grid) -> npt.NDArray[np.object_]:
 
 
 def _to_grid(shapes: npt.NDArray[np.object_], crs: CRS, grid: Grid, path: str) -> npt.NDArray[np.object_]:
-    if crs == grid.crs:
-        return shapes
-
-    def move(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        xs, ys = transform_points(crs, grid.crs, list(points[:, 0]), list(points[:, 1]))[:2]
-        return np.stack([xs, ys], axis=1)
-
-    moved: npt.NDArray[np.object_] = shapely.transform(shapes, move)
+    moved: npt.NDArray[np.object_] = shapely.transform(
+        shapes, lambda points: project(crs, grid.require_crs(path), points)
+    )
     if not np.isfinite(shapely.get_coordinates(moved)).all():
         raise InputError("The area cannot be projected to the raster's CRS.", "Check the CRS of both.", path)
     return moved

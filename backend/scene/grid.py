@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 from affine import Affine
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
+from rasterio.errors import RasterioError
 from rasterio.warp import transform as transform_points
 
 from backend.contract.errors import InputError
@@ -86,7 +88,7 @@ class Grid:
             return 0.0
         centre = (self.width / 2, self.height / 2)
         points = [self.transform * p for p in (centre, (centre[0] + 1, centre[1]), (centre[0], centre[1] + 1))]
-        lon, lat = transform_points(self.crs, CRS.from_epsg(4326), *map(list, zip(*points, strict=True)))[:2]
+        lon, lat = project(self.crs, CRS.from_epsg(4326), np.array(points)).T
         if not np.isfinite([*lon, *lat]).all():
             return self._planar_gsd_m()
         east, north = _metres_per_degree(lat[0])
@@ -147,6 +149,23 @@ def _metres_per_degree(latitude: float) -> tuple[float, float]:
     east = WGS84_A * math.cos(phi) / math.sqrt(w2)
     north = WGS84_A * (1 - WGS84_E2) / w2**1.5
     return math.radians(1) * east, math.radians(1) * north
+
+
+def project(source: CRS, target: CRS, points: Doubles) -> Doubles:
+    """Points (N,2) in another CRS; NaN where the projections do not reach."""
+    if source == target:
+        return points
+    try:
+        xs, ys = transform_points(source, target, points[:, 0].tolist(), points[:, 1].tolist())[:2]
+    except (RasterioError, CPLE_BaseError):  # PROJ refuses the whole list for one point too far out
+        return points * np.nan if len(points) == 1 else _project_halves(source, target, points)
+    moved = np.stack([xs, ys], axis=1)
+    return np.where(np.isfinite(moved).all(axis=1, keepdims=True), moved, np.nan)
+
+
+def _project_halves(source: CRS, target: CRS, points: Doubles) -> Doubles:
+    middle = len(points) // 2
+    return np.concatenate([project(source, target, points[:middle]), project(source, target, points[middle:])])
 
 
 def apply(transform: Affine, points: Doubles) -> tuple[Doubles, Doubles]:

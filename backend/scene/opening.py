@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import rasterio
 from rasterio._err import CPLE_BaseError
-from rasterio.enums import ColorInterp
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetReader
 
@@ -24,7 +22,8 @@ MAX_PIXELS = 2**40
 """A header that claims more than this is taken for damage."""
 
 MAX_BLOCK_BYTES = 256 * 2**20
-NO_SIZE = 1e-300
+NO_SIZE, FAR = 1e-30, 1e30
+"""Geotransforms outside these, in CRS units, are damage; their products would overflow."""
 
 
 def open_raster(path: str) -> DatasetReader:
@@ -104,8 +103,11 @@ def _require_map_geometry(dataset: DatasetReader, path: str) -> None:
     with reading(path):
         points = dataset.gcps[0]
     if not points or dataset.crs is not None:
-        if not NO_SIZE < abs(dataset.transform.determinant) < math.inf:
-            raise InputError("Its pixels have no size (degenerate geotransform).", "Assign a right georeference.", path)
+        placed = np.abs([dataset.transform.determinant, *dataset.transform[:6], *dataset.bounds])
+        if not (np.isfinite(placed).all() and placed[0] > NO_SIZE and placed.max() < FAR):
+            raise InputError(
+                "Its pixels have no size or no place (bad geotransform).", "Assign a right georeference.", path
+            )
         return
     if looks_like_raw_sar(dataset):
         raise raw_sar_error(path)
@@ -132,22 +134,6 @@ def raw_sar_error(path: str) -> InputError:
     )
 
 
-def require_measurements(dataset: DatasetReader, bands: Sequence[int], path: str) -> None:
-    """Refuse bands that are not real-valued measurements: complex, paletted or absent ones."""
-    absent = [band for band in bands if not 1 <= band <= dataset.count]
-    if absent:
-        raise InputError(f"It has {dataset.count} bands; band {absent[0]} was asked for.", "Choose other bands.", path)
-    for band in bands:
-        dtype = dataset.dtypes[band - 1]
-        if dtype.startswith("complex"):
-            if looks_like_raw_sar(dataset) and re.search(r"SLC|SAFE", dataset.name.upper()):
-                raise raw_sar_error(path)
-            raise InputError(
-                f"Band {band} holds complex numbers ({dtype}).", "Convert it to power or amplitude first.", path
-            )
-        if dataset.colorinterp[band - 1] == ColorInterp.palette:
-            raise InputError(
-                f"Band {band} is paletted: its numbers are codes of colours or classes, not measurements.",
-                "Use it as labels, or expand it to red, green, blue (gdal_translate -expand rgb).",
-                path,
-            )
+def is_slc(dataset: DatasetReader) -> bool:
+    """Whether a complex raster is a Sentinel-1 SLC as delivered."""
+    return looks_like_raw_sar(dataset) and re.search(r"SLC|SAFE", dataset.name.upper()) is not None

@@ -17,8 +17,9 @@ from backend.contract import codec, requests
 from backend.contract.errors import InputError
 from backend.scene.aligned import AlignedSource
 from backend.scene.area import Area
+from backend.scene.band import Band
 from backend.scene.grid import Grid, Window, scan_shape
-from backend.scene.source import Band, Mask, Numbers, RasterSource
+from backend.scene.source import Mask, Numbers, RasterSource
 from backend.scene.units import Conversion, to_physical
 
 __all__ = ["Band", "Scene", "open_scenes"]

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -104,12 +105,21 @@ def _reflectance(band: Evidence) -> Conversion:
     )
 
 
-def scaling_from_metadata(
-    scale: float, offset: float, tags: Mapping[str, str], band: int, path: str = ""
-) -> tuple[float, float] | None:
+class Scaled(Protocol):
+    """A band's number and GDAL's own scale and offset."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def scale(self) -> float: ...
+    @property
+    def offset(self) -> float: ...
+
+
+def scaling_from_metadata(band: Scaled, tags: Mapping[str, str], path: str = "") -> tuple[float, float] | None:
     """(scale, offset) of a band from GDAL's own fields, else from a Sentinel-2 product's tags or path, else None."""
-    if np.isfinite([scale, offset]).all() and scale not in (0.0, 1.0):
-        return float(scale), float(offset)
+    if np.isfinite([band.scale, band.offset]).all() and band.scale not in (0.0, 1.0):
+        return float(band.scale), float(band.offset)
     upper = {key.upper(): value for key, value in tags.items()}
     quantification = _number(upper, ("BOA_QUANTIFICATION_VALUE", "QUANTIFICATION_VALUE"))
     baseline = _number(upper, ("PROCESSING_BASELINE", "S2:PROCESSING_BASELINE"))
@@ -120,7 +130,13 @@ def scaling_from_metadata(
         return None
     quantification = quantification or 10_000.0
     added = _number(
-        upper, (f"BOA_ADD_OFFSET_{band - 1}", f"RADIO_ADD_OFFSET_{band - 1}", "BOA_ADD_OFFSET", "RADIO_ADD_OFFSET")
+        upper,
+        (
+            f"BOA_ADD_OFFSET_{band.index - 1}",
+            f"RADIO_ADD_OFFSET_{band.index - 1}",
+            "BOA_ADD_OFFSET",
+            "RADIO_ADD_OFFSET",
+        ),
     )
     if added is None:
         added = -1000.0 if baseline is not None and baseline >= S2_OFFSET_BASELINE else 0.0

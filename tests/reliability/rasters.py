@@ -1,93 +1,139 @@
-"""Hypothesis strategies for rasters of every kind: sizes, types, geotransforms, nodata."""
+"""R7: hand-made and mutated rasters, each opened, read and summarised in a process of its own kind.
+
+    python -m tests.reliability.rasters [--count 2000] [--keep DIR]
+
+Bar: 0 crashes, 0 hangs longer than 10 s, peak memory below 1 GiB, every refusal
+typed and naming the file; hand-made rasters are read or refused as they must be.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import argparse
+import json
+import select
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import rasterio
-from affine import Affine
-from hypothesis import strategies as st
-from numpy.typing import NDArray
+from tests.reliability.raster_cases import CASES
+from tests.reliability.raster_mutations import make_seeds, mutate
 
-from backend.contract import requests
-from backend.tiles.algebra import smallest_tile
-from backend.tiles.layout import Tiling
-
-DTYPES = ("uint8", "int16", "uint16", "float32")
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT_S, LIMIT_BYTES = 10.0, 2**30
 
 
-@dataclass(frozen=True)
-class Raster:
-    """A raster as it will be written. ``values`` C,H,W; ``nodata`` None = none declared."""
+class Child:
+    """A process that uses rasters one after another; started anew after a crash or hang."""
 
-    values: NDArray[Any]
-    transform: Affine
-    epsg: int
-    nodata: float | None
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
 
-    @property
-    def valid(self) -> NDArray[np.bool_]:
-        """Pixels whose every band is a finite number that is not nodata, straight from the definition."""
-        good = np.isfinite(self.values)
-        if self.nodata is not None:
-            good &= ~(np.isnan(self.values) if np.isnan(self.nodata) else self.values == self.nodata)
-        return np.asarray(good.all(axis=0))
+    def ask(self, name: str) -> dict[str, Any]:
+        """What came of one raster: ``outcome`` is read, refused, untyped, crashed or hung."""
+        process = self._process = self._process or self._start()
+        assert process.stdin is not None and process.stdout is not None
+        process.stdin.write(json.dumps(name) + "\n")
+        process.stdin.flush()
+        ready, _, _ = select.select([process.stdout], [], [], LIMIT_S)
+        line = process.stdout.readline() if ready else ""
+        if line:
+            answer: dict[str, Any] = json.loads(line)
+            return answer
+        self.stop()
+        return {"outcome": "crashed" if ready else "hung", "text": f"exit {process.returncode}"}
 
-    def write(self, path: Path) -> requests.Scene:
-        bands, height, width = self.values.shape
-        size = {"count": bands, "height": height, "width": width, "dtype": self.values.dtype.name}
-        place = {"crs": f"EPSG:{self.epsg}", "transform": self.transform, "nodata": self.nodata}
-        with rasterio.open(path, "w", "GTiff", photometric="minisblack", alpha="no", **size, **place) as file:
-            file.write(self.values)
-        return requests.Scene([requests.Source(str(path), units="scaled")])
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
 
-
-@st.composite
-def transforms(draw: st.DrawFn) -> tuple[Affine, int]:
-    """A geotransform of any kind with a CRS it makes sense in: (transform, EPSG)."""
-    if draw(st.booleans()):
-        size = draw(st.floats(1e-5, 1e-2))
-        way = draw(st.sampled_from([1, -1]))
-        return Affine(size, 0, draw(st.floats(-170, 170)), 0, way * size, draw(st.floats(-70, 70))), 4326
-    size = draw(st.floats(0.05, 1000))
-    turn = draw(st.sampled_from([0.0, 0.0, 90.0, 180.0, 17.3]))
-    shear = draw(st.sampled_from([0.0, 0.0, 9.0]))
-    stretch = Affine.scale(size, draw(st.sampled_from([-1, 1, -0.7])) * size)
-    origin = Affine.translation(draw(st.floats(3e5, 7e5)), draw(st.floats(1e6, 8e6)))
-    return origin * Affine.rotation(turn) * Affine.shear(shear) * stretch, draw(st.sampled_from([32633, 3857, 3035]))
+    def _start(self) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "tests.reliability.raster_child"]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        process = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)  # type: ignore[call-overload]
+        return process  # type: ignore[no-any-return]
 
 
-@st.composite
-def rasters(draw: st.DrawFn, largest: int = 150) -> Raster:
-    """Random numbers with holes: declared nodata, NaN and infinities, whole empty bands and equal bands among them."""
-    bands, height, width = draw(st.integers(1, 3)), draw(st.integers(1, largest)), draw(st.integers(1, largest))
-    dtype = draw(st.sampled_from(DTYPES))
-    generator = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    values = generator.integers(1, 250, (bands, height, width)).astype(dtype)
-    if dtype == "float32":
-        values = values + generator.random(values.shape, np.float32)
-    if draw(st.booleans()):
-        values[draw(st.integers(0, bands - 1))] = 7
-    special = [float("nan"), -9999.0, float("inf")] if dtype == "float32" else []
-    nodata = draw(st.sampled_from([None, 0.0, 200.0, *special]))
-    marks = [nodata] if nodata is not None else []
-    if dtype == "float32":
-        marks += draw(st.lists(st.sampled_from([float("nan"), float("inf"), float("-inf")]), max_size=2))
-    for mark in marks:
-        share = draw(st.sampled_from([0.0, 0.02, 0.5, 1.0]))
-        values[generator.random(values.shape) < share] = mark
-        corner = draw(st.integers(0, height)), draw(st.integers(0, width))
-        values[:, : corner[0], : corner[1]] = mark
-    transform, epsg = draw(transforms())
-    return Raster(values, transform, epsg, nodata)
+@dataclass
+class Tally:
+    """Outcomes so far; ``faults`` are what the bar forbids, as (raster, words)."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    peak_bytes: int = 0
+    longest_s: float = 0.0
+
+    def add(self, name: str, answer: dict[str, Any], usable: bool | None = None) -> None:
+        outcome = answer["outcome"]
+        self.outcomes[outcome] += 1
+        self.peak_bytes = max(self.peak_bytes, answer.get("peak_bytes", 0))
+        self.longest_s = max(self.longest_s, answer.get("seconds", 0.0))
+        if outcome not in ("read", "refused"):
+            self.faults.append((name, f"{outcome}: {answer['text']}"))
+        elif usable is not None and (outcome == "read") != usable:
+            self.faults.append((name, f"{outcome} {answer.get('text', '')}"))
+        elif outcome == "refused" and Path(name).stem not in answer["text"]:
+            self.faults.append((name, f"the refusal does not name the file: {answer['text']}"))
+        if answer.get("peak_bytes", 0) > LIMIT_BYTES:
+            self.faults.append((name, f"{answer['peak_bytes'] / 2**20:.0f} MiB of memory"))
 
 
-@st.composite
-def tilings(draw: st.DrawFn, margin: int = 0) -> Tiling:
-    """Any tiling with at least ``margin`` of context."""
-    margin, blend = margin + draw(st.integers(0, 6)), draw(st.integers(0, 8))
-    tile = smallest_tile(margin, blend) + draw(st.integers(0, 60))
-    return Tiling(tile, margin, blend, draw(st.sampled_from([1, 4, 16])), exact=draw(st.booleans()))
+def run(count: int, folder: Path) -> Tally:
+    """All hand-made rasters and ``count`` mutated ones."""
+    tally, child = Tally(), Child()
+    try:
+        for name, usable in _hand_made(folder):
+            tally.add(name, child.ask(name), usable)
+        seeds = make_seeds(_sub(folder, "seeds"))
+        damaged = _sub(folder, "damaged")
+        (damaged / "plain.tif").write_bytes((folder / "seeds" / "plain.tif").read_bytes())
+        for number in range(count):
+            name = mutate(number, seeds, damaged)
+            answer = child.ask(name)
+            tally.add(name, answer)
+            if answer["outcome"] in ("read", "refused"):
+                Path(name).unlink()
+    finally:
+        child.stop()
+    return tally
+
+
+def _hand_made(folder: Path) -> Iterable[tuple[str, bool]]:
+    for case in CASES:
+        yield case.make(_sub(folder, case.name)), case.usable
+
+
+def _sub(folder: Path, name: str) -> Path:
+    (folder / name).mkdir(parents=True)
+    return folder / name
+
+
+def report(tally: Tally, count: int) -> str:
+    """The figure and every fault."""
+    shown = ", ".join(f"{number} {outcome}" for outcome, number in sorted(tally.outcomes.items()))
+    lines = [
+        f"R7: {len(tally.faults)} faults in {len(CASES)} hand-made and {count} mutated rasters (goal 0)",
+        f"    {shown}; longest {tally.longest_s:.1f} s (bar 10), peak {tally.peak_bytes / 2**20:.0f} MiB (bar 1,024)",
+    ]
+    return "\n".join([*lines, *(f"    FAULT {name}: {words}" for name, words in tally.faults)]) + "\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, default=2000, help="mutated rasters")
+    parser.add_argument("--keep", type=Path, help="folder for the rasters (kept), default a temporary one")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        tally = run(options.count, options.keep or Path(folder))
+    sys.stdout.write(report(tally, options.count))
+    return 1 if tally.faults else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

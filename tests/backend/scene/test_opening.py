@@ -179,13 +179,28 @@ def test_alpha_and_mask_bands_are_not_measurements(tmp_path: Path) -> None:
     assert len(scene.bands) == 1 and any("fmask" in note for note in scene.notes)
 
 
+def test_a_fourth_band_called_alpha_may_be_near_infrared(tmp_path: Path) -> None:
+    data = (np.abs(texture(4, 60, 60)) * 60 + 20).astype(np.uint8)
+    path = write_raster(tmp_path / "aerial.tif", data, photometric="RGB", alpha="yes")
+    scene = open_scene(path)
+    values, valid = scene.read(scene.grid.whole)
+    assert valid.all() and any("marked as alpha" in note for note in scene.notes)
+    np.testing.assert_array_equal(values, data)
+    data[3, :30] = 0
+    data[3, 30:] = 255
+    path = write_raster(tmp_path / "shown.tif", data, photometric="RGB", alpha="yes")
+    assert len(open_scene(path).bands) == 3
+    asked = Scene.open(SceneRequest([Source(str(path), bands=[1, 4])]))
+    assert asked.read(asked.grid.whole)[1].all(), "an alpha band asked for as measurements masks nothing"
+
+
 def test_degenerate_geotransform(tmp_path: Path) -> None:
     path = tmp_path / "flat.vrt"
     path.write_text(
         f'<VRTDataset rasterXSize="8" rasterYSize="8"><SRS>{UTM}</SRS><GeoTransform>5, 0, 0, 5, 0, 0</GeoTransform>'
         '<VRTRasterBand dataType="Byte" band="1"/></VRTDataset>'
     )
-    assert "no size" in refusal(path).cause
+    assert "no size or no place" in refusal(path).cause
 
 
 def test_windows_outside_the_grid_are_a_programming_error(tmp_path: Path) -> None:

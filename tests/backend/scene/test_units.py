@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.enums import ColorInterp
 
 from backend.contract.errors import InputError
 from backend.contract.requests import Scene as SceneRequest
 from backend.contract.requests import Source
+from backend.scene.file_bands import FileBand
 from backend.scene.scene import Scene
 from backend.scene.units import scaling_from_metadata
 from tests.backend.scene.rasters import open_scene, write_raster
@@ -92,7 +94,8 @@ def test_reflectance_of_integers_needs_a_scale(tmp_path: Path) -> None:
     ],
 )
 def test_sentinel2_scale_and_offset(tags: dict[str, str], path: str, expected: tuple[float, float] | None) -> None:
-    found = scaling_from_metadata(1.0, 0.0, tags, 4, path)
+    band = FileBand(4, "B04", "uint16", ColorInterp.undefined, None, 1.0, 0.0)
+    found = scaling_from_metadata(band, tags, path)
     assert found == (None if expected is None else pytest.approx(expected))
 
 
