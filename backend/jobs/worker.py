@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -37,8 +37,8 @@ def execute(run: RunDirectory, watcher: Watcher | None = None) -> int:
     with RunLock(run.lock_file):
         if is_done(run):
             return DONE
-        with _logging_to(run.log_file), _signals_cancel(run), _reserve(run) as free_reserve:
-            return _attempt(run, watcher, free_reserve)
+        with _logging_to(run.log_file), _signals_cancel(run):
+            return _attempt(run, watcher)
 
 
 def clear_controls(run: RunDirectory) -> None:
@@ -55,17 +55,17 @@ def is_done(run: RunDirectory) -> bool:
         return False
 
 
-def _attempt(run: RunDirectory, watcher: Watcher | None, free_reserve: Callable[[], None]) -> int:
+def _attempt(run: RunDirectory, watcher: Watcher | None) -> int:
     context = JobContext(run, watcher)
     try:
-        _work(run, context)
+        with _reserve(run):
+            _work(run, context)
         return DONE
     except Cancelled:
         context.phase(phases.CANCELLED)
         return CANCELLED
     except Exception as error:  # one of the three borders: everything ends in state.json
         log.exception("The job failed")
-        free_reserve()
         typed = as_typed(error, run)
         context.phase(phases.FAILED, typed.to_json())
         return typed.exit_code
@@ -133,11 +133,11 @@ def _signals_cancel(run: RunDirectory) -> Iterator[None]:
 
 
 @contextmanager
-def _reserve(run: RunDirectory) -> Iterator[Callable[[], None]]:
-    """A few KiB held back on disk, so that a full disk can still be reported in ``state.json``."""
+def _reserve(run: RunDirectory) -> Iterator[None]:
+    """A few KiB held back on disk while working, so that a full disk can still be reported in ``state.json``."""
     path = run.path / "reserve"
-    path.write_bytes(os.urandom(RESERVE_BYTES))  # random: no file system compresses it away
     try:
-        yield lambda: path.unlink(missing_ok=True)
+        path.write_bytes(os.urandom(RESERVE_BYTES))  # random: no file system compresses it away
+        yield
     finally:
         path.unlink(missing_ok=True)

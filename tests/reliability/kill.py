@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -88,13 +89,14 @@ def weights(run: RunDirectory) -> str:
 
 def kill_once(run: RunDirectory, rng: random.Random, inside_save: bool) -> str:
     """Start a worker and kill it; returns where it struck: save, training, or missed (it was done before)."""
-    tail = EventTail(run.events_file)
+    tail, before = EventTail(run.events_file), _parts(run)
     tail.read()
     process = start(run)
     try:
         _wait_for_steps(process, tail, rng.randrange(1, 4))
         if inside_save:
-            _wait_for_part(process, run)
+            while process.poll() is None and not _parts(run) - before:
+                pass  # a save lasts milliseconds: no sleeping
             time.sleep(rng.random() * 0.02)
         else:
             time.sleep(rng.random() * 0.5)
@@ -106,7 +108,7 @@ def kill_once(run: RunDirectory, rng: random.Random, inside_save: bool) -> str:
         return "missed"
     if run.phase() != "interrupted":
         raise RuntimeError(f"a killed run shows as {run.phase()}")
-    return "save" if _parts(run) else "training"
+    return "save" if _parts(run) - before else "training"
 
 
 def _wait_for_steps(process: subprocess.Popen[bytes], tail: EventTail, count: int) -> None:
@@ -116,13 +118,13 @@ def _wait_for_steps(process: subprocess.Popen[bytes], tail: EventTail, count: in
         time.sleep(0.002)
 
 
-def _wait_for_part(process: subprocess.Popen[bytes], run: RunDirectory) -> None:
-    while process.poll() is None and not _parts(run):
-        pass  # a save lasts milliseconds: no sleeping
-
-
-def _parts(run: RunDirectory) -> list[Path]:
-    return list(run.checkpoints.glob("step-*.part"))
+def _parts(run: RunDirectory) -> set[tuple[str, int]]:
+    """Unfinished checkpoints, by name and inode: those of an earlier kill lie there until the next save."""
+    found = set()
+    for path in run.checkpoints.glob("step-*.part"):
+        with suppress(FileNotFoundError):  # just renamed
+            found.add((path.name, path.stat().st_ino))
+    return found
 
 
 def compare(reference: RunDirectory, victim: RunDirectory) -> list[str]:
