@@ -8,6 +8,7 @@ unbroken one bit for bit (same machine, same thread count).
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -95,7 +96,17 @@ def start_accelerator(device: Device) -> Accelerator:
     mixed = "bf16" if device.autocast else "no"
     if device.device.index is not None:
         torch.cuda.set_device(device.device)
+    if device.device.type == "cuda":
+        _repeatable()
     return Accelerator(cpu=device.device.type == "cpu", mixed_precision=mixed)
+
+
+def _repeatable() -> None:
+    """Kernels that give the same bits twice on a GPU, or a warning in the log where there is none."""
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    torch.backends.cudnn.benchmark = False
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
 
 
 def _resume(

@@ -22,10 +22,10 @@ from tests.making import make_run
 class Toy(Method[Tensor]):
     """y = 3x by gradient descent. ``poison``: step at which the loss becomes NaN; ``sick``: from when unhealthy."""
 
-    def __init__(self, poison: int = -1, sick: int = 10**9) -> None:
+    def __init__(self, poison: int = -1, sick: int = 10**9, dropout: float = 0.5) -> None:
         with torch.random.fork_rng():
             torch.manual_seed(0)
-            self.module = nn.Sequential(nn.Linear(4, 8), nn.Dropout(0.5), nn.Linear(8, 1))
+            self.module = nn.Sequential(nn.Linear(4, 8), nn.Dropout(dropout), nn.Linear(8, 1))
         self.follower = torch.zeros(8, 4)
         self.poison, self.sick, self.seen = poison, sick, 0
         self.loaded: list[Share] = []
