@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -169,7 +168,13 @@ def p3(options: argparse.Namespace, folder: Path) -> None:
 def inside(path: str, folder: Path) -> None:
     """The process that is measured: maps ``path`` with the stub and writes its peak resident KiB."""
     apply(requests.Scene([requests.Source(path, units="dn")]), stub, folder, class_sinks(folder), 8, batch=2)
-    say(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+    say(str(peak_kib()))
+
+
+def peak_kib() -> int:
+    """Peak resident memory of this process. Not ``ru_maxrss``: that starts from the parent's, through fork and exec."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith("VmHWM:")).split()[1])
 
 
 def p4(options: argparse.Namespace, folder: Path) -> None:

@@ -8,8 +8,8 @@ run goes on after its last finished row of tiles and ends in the identical file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -23,9 +23,9 @@ from backend.jobs.context import JobContext
 from backend.tiles.blending import RowBlender
 from backend.tiles.finish import finish, require_space
 from backend.tiles.layout import Layout, Tiling, plan, settled_mask
-from backend.tiles.raster_files import BandWriter, RowBands
 from backend.tiles.reader import Batch, ReadAhead, TileSource
 from backend.tiles.resume import WorkFolder, check_outputs
+from backend.tiles.row_store import RowStore
 from backend.tiles.sinks import Sink
 
 Function = Callable[[NDArray[np.float32], NDArray[np.bool_]], NDArray[np.float32]]
@@ -67,14 +67,14 @@ def run(
     function_json = {"channels": channels, "batch": batch, "tiling": vars(tiling), **(identity or {})}
     outputs = [_output_json(sink) for sink in sinks]
     work.claim({"scene": scene.identity(), "function": function_json, "outputs": outputs})
-    bands = work.row_bands(sinks, layout.grid.width)
+    stores = work.stores(sinks, layout.grid)
     summary = Summary(layout, 0, 0)
     if not work.finished():
         check_outputs([sink.path for sink in sinks], overwrite)
-        require_space(sinks, bands, work, layout)
+        require_space(sinks, stores, work)
         blender = RowBlender(channels, layout.grid.width, tiling.blend // tiling.scale)
-        summary = _Rows(scene, function, blender, sinks, bands).compute(layout, context, batch, stage)
-    finish(sinks, bands, work, layout, context)
+        summary = _Rows(scene, function, blender, sinks, stores).compute(layout, context, batch, stage, work)
+    finish(sinks, stores, work, context)
     return summary
 
 
@@ -84,49 +84,57 @@ def _output_json(sink: Sink) -> dict[str, Any]:
 
 
 class _Rows:
-    """Computes rows of tiles into row bands, one for each sink."""
+    """Computes rows of tiles into the stores, one for each sink."""
 
     def __init__(
         self, scene: TileSource, function: Function, blender: RowBlender,
-        sinks: Sequence[Sink], bands: Sequence[RowBands],
+        sinks: Sequence[Sink], stores: Sequence[RowStore],
     ) -> None:  # fmt: skip
         self._scene, self._function, self._blender = scene, function, blender
-        self._sinks, self._bands = sinks, bands
+        self._sinks, self._stores = sinks, stores
         self._computed = self._skipped = 0
 
-    def compute(self, layout: Layout, context: JobContext, size: int, stage: str) -> Summary:
+    def compute(self, layout: Layout, context: JobContext, size: int, stage: str, work: WorkFolder) -> Summary:
         """Every row not yet done; the row above the first is computed again for its ramp."""
-        done = min(bands.done() for bands in self._bands)
-        tiles = done * len(layout.cols.spans)
-        context.stage(stage, layout.tiles, "tile", start=tiles)
-        if done < len(layout.rows.spans):
-            with closing(ReadAhead(self._scene, layout, max(0, done - 1), size)) as ahead:
-                for row, batches in groupby(ahead, key=lambda batch: batch.row):
-                    with self._writers(row, layout, row >= done) as writers:
-                        for batch in batches:
-                            self._one(batch, layout, writers)
-                            tiles += len(batch.cols) if row >= done else 0
-                            context.advance(tiles)
+        done, per_row = work.rows_done(), len(layout.cols.spans)
+        context.stage(stage, layout.tiles, "tile", start=done * per_row)
+        if done == len(layout.rows.spans):
+            return Summary(layout, 0, 0)
+        with ExitStack() as stack:
+            for rows in self._stores:
+                stack.enter_context(rows)
+            ahead = stack.enter_context(closing(ReadAhead(self._scene, layout, max(0, done - 1), size)))
+            for row, batches in groupby(ahead, key=lambda batch: batch.row):
+                tiles = row * per_row
+                for batch in batches:
+                    self._one(batch, layout, keep=row >= done)
+                    tiles += len(batch.cols)
+                    context.advance(max(tiles, done * per_row))
+                if row >= done:
+                    self._settle(work, row + 1)
         return Summary(layout, self._computed, self._skipped)
 
-    @contextmanager
-    def _writers(self, row: int, layout: Layout, wanted: bool) -> Iterator[list[BandWriter]]:
-        """A writer for each sink (none for a row that is only computed for its ramp); an error keeps none of them."""
-        with ExitStack() as stack:
-            bands = self._bands if wanted else []
-            yield [stack.enter_context(rows.begin(row, layout.heights[row])) for rows in bands]
+    def _settle(self, work: WorkFolder, rows: int) -> None:
+        for store in self._stores:
+            store.sync()
+        work.mark_rows(rows)
 
-    def _one(self, batch: Batch, layout: Layout, writers: Sequence[BandWriter]) -> None:
+    def _one(self, batch: Batch, layout: Layout, keep: bool) -> None:
+        """Compute a batch; ``keep`` its settled parts (else they are there already, only the ramp was wanted)."""
         results = self._apply(batch, layout)
         row = layout.rows.spans[batch.row]
         for col, slot in zip(batch.cols, batch.slots, strict=True):
             settled = self._blender.add(None if slot is None else results[slot], row, col)
+            if not keep:
+                continue
             if settled is None or slot is None:
+                for store in self._stores:
+                    store.write_nodata(row.settled_stop - row.use, col.settled_stop - col.use, row.use, col.use)
                 continue
             valid = settled_mask(layout, batch.valid[slot], row, col)
             _require_finite(settled, valid)
-            for sink, writer in zip(self._sinks, writers, strict=False):
-                writer.write(sink.encode(settled, valid), col.use)
+            for sink, store in zip(self._sinks, self._stores, strict=True):
+                store.write(sink.encode(settled, valid), row.use, col.use)
 
     def _apply(self, batch: Batch, layout: Layout) -> NDArray[np.float32]:
         count = len(batch.values)

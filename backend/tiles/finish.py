@@ -1,4 +1,4 @@
-"""From row bands to files: disk needed, Cloud-Optimized GeoTIFFs, final names."""
+"""From rows to files: disk needed, Cloud-Optimized GeoTIFFs, final names."""
 
 from __future__ import annotations
 
@@ -8,39 +8,36 @@ from pathlib import Path
 from backend.contract import atomic
 from backend.jobs.context import JobContext
 from backend.tiles import space
-from backend.tiles.layout import Layout
-from backend.tiles.raster_files import RowBands, discard, write_cog, write_mosaic
+from backend.tiles.cog import discard, write_cog
 from backend.tiles.resume import WorkFolder
+from backend.tiles.row_store import RowStore
 from backend.tiles.sinks import Sink
 
 
-def require_space(sinks: Sequence[Sink], bands: Sequence[RowBands], work: WorkFolder, layout: Layout) -> None:
-    """Disk for row bands and files together; row bands there already are not counted again."""
+def require_space(sinks: Sequence[Sink], stores: Sequence[RowStore], work: WorkFolder) -> None:
+    """Disk for rows and files together; the share of the rows that is there already is not counted again."""
     needs: dict[Path, int] = {work.path: 0}
-    for sink, rows in zip(sinks, bands, strict=True):
-        left = 1 - rows.done() / len(layout.rows.spans)
-        needs[work.path] += int(left * space.work_bytes(sink.format, layout.grid))
-        needs[sink.path.parent] = needs.get(sink.path.parent, 0) + space.output_bytes(sink.format, layout.grid)
+    for sink, rows in zip(sinks, stores, strict=True):
+        needs[work.path] += space.work_bytes(sink.format, rows.grid) - space.allocated(rows.path)
+        needs[sink.path.parent] = needs.get(sink.path.parent, 0) + space.output_bytes(sink.format, rows.grid)
     space.require_space(needs)
 
 
-def finish(
-    sinks: Sequence[Sink], bands: Sequence[RowBands], work: WorkFolder, layout: Layout, context: JobContext
-) -> None:
-    """Write every output under its temporary name, then give all of them their names, then drop the row bands."""
+def finish(sinks: Sequence[Sink], stores: Sequence[RowStore], work: WorkFolder, context: JobContext) -> None:
+    """Write every output under its temporary name, then give all of them their names, then drop the rows."""
     if not work.finished():
-        _write_parts(sinks, bands, layout, context)
+        _write_parts(sinks, stores, context)
         work.mark_finished([sink.path for sink in sinks])
     for sink in sinks:
         _give_name(sink)
-    work.discard_rows(bands)
+    work.discard_rows(stores)
 
 
-def _write_parts(sinks: Sequence[Sink], bands: Sequence[RowBands], layout: Layout, context: JobContext) -> None:
+def _write_parts(sinks: Sequence[Sink], stores: Sequence[RowStore], context: JobContext) -> None:
     context.stage("Write files", len(sinks), "file")
     try:
-        for number, (sink, rows) in enumerate(zip(sinks, bands, strict=True), start=1):
-            write_cog(write_mosaic(rows, layout.heights, layout.grid), atomic.part_of(sink.path), sink.format)
+        for number, (sink, rows) in enumerate(zip(sinks, stores, strict=True), start=1):
+            write_cog(rows, atomic.part_of(sink.path))
             context.advance(number)
     except BaseException:
         for sink in sinks:

@@ -1,9 +1,10 @@
 """What a killed run left behind, and how outputs appear all at once.
 
-``plan.json`` in the work folder says what the row bands there belong to; another
-plan starts anew. ``finishing.json`` is written when every output is whole under
-its temporary name: from then on only renames remain, and a resumed run knows
-which of the files under final names are its own.
+``plan.json`` in the work folder says what the rows there belong to; another plan
+starts anew. ``progress.json`` counts the rows of tiles that are durable.
+``finishing.json`` is written when every output is whole under its temporary name:
+from then on only renames remain, and a resumed run knows which of the files under
+final names are its own.
 """
 
 from __future__ import annotations
@@ -16,16 +17,18 @@ from typing import Any
 
 from backend.contract import atomic
 from backend.contract.errors import InputError, OutputExistsError
-from backend.tiles.raster_files import RowBands
+from backend.scene.grid import Grid
+from backend.tiles.row_store import RowStore
 from backend.tiles.sinks import Sink
 
 
 class WorkFolder:
-    """The folder in which one raster job keeps its finished row bands."""
+    """The folder in which one raster job keeps its finished rows."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._plan = path / "plan.json"
+        self._progress = path / "progress.json"
         self._finishing = path / "finishing.json"
 
     def claim(self, plan: dict[str, Any]) -> bool:
@@ -38,9 +41,19 @@ class WorkFolder:
         atomic.write_json(self._plan, plan)
         return False
 
-    def row_bands(self, sinks: Sequence[Sink], width: int) -> list[RowBands]:
-        """A folder of row bands for each sink."""
-        return [RowBands(self.path / f"{n}-{sink.role}", sink.format, width) for n, sink in enumerate(sinks)]
+    def stores(self, sinks: Sequence[Sink], grid: Grid) -> list[RowStore]:
+        """A file of rows for each sink."""
+        names = [f"{number}-{sink.role}.bil" for number, sink in enumerate(sinks)]
+        return [RowStore(self.path / name, sink.format, grid) for name, sink in zip(names, sinks, strict=True)]
+
+    def rows_done(self) -> int:
+        """Rows of tiles that are finished and durable in every store."""
+        found: dict[str, int] = _load(self._progress) or {"rows": 0}
+        return found["rows"]
+
+    def mark_rows(self, rows: int) -> None:
+        """``rows`` rows of tiles are durable."""
+        atomic.write_json(self._progress, {"rows": rows})
 
     def finished(self) -> bool:
         """Whether every output is whole, under its temporary or already under its final name."""
@@ -51,10 +64,12 @@ class WorkFolder:
         """All outputs are whole under their temporary names."""
         atomic.write_json(self._finishing, {str(path): atomic.part_of(path).stat().st_size for path in paths})
 
-    def discard_rows(self, bands: Sequence[RowBands]) -> None:
-        """Free the disk. The two small files stay, so that a run resumed after its last rename knows its own files."""
-        for rows in bands:
-            shutil.rmtree(rows.folder, ignore_errors=True)
+    def discard_rows(self, stores: Sequence[RowStore]) -> None:
+        """Free the disk. The small files stay, so that a run resumed after its last rename knows its own files."""
+        self._progress.unlink(missing_ok=True)
+        for rows in stores:
+            rows.path.unlink(missing_ok=True)
+            rows.path.with_suffix(".vrt").unlink(missing_ok=True)
 
 
 def _is_whole(path: Path, size: int) -> bool:

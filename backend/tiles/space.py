@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from backend.contract.errors import ResourceError
+from backend.jobs.failure import disk_full
 from backend.scene.grid import Grid
 from backend.tiles.frame import Format
 
@@ -20,14 +20,20 @@ _COMPRESSED = {"uint8": 0.35, "uint16": 0.25, "float32": 0.9}
 
 def output_bytes(form: Format, grid: Grid) -> int:
     """Expected size of the finished file, smaller copies included."""
-    raw = grid.pixels * len(form.bands) * np.dtype(form.dtype).itemsize
-    return int(raw * _COMPRESSED[form.dtype] * (1 + OVERVIEW_SHARE))
+    return int(work_bytes(form, grid) * _COMPRESSED[form.dtype] * (1 + OVERVIEW_SHARE))
 
 
 def work_bytes(form: Format, grid: Grid) -> int:
-    """Expected size of the row bands kept until the file is finished."""
-    raw = grid.pixels * len(form.bands) * np.dtype(form.dtype).itemsize
-    return int(raw * _COMPRESSED[form.dtype])
+    """Size of the uncompressed rows kept until the file is finished."""
+    return grid.pixels * len(form.bands) * np.dtype(form.dtype).itemsize
+
+
+def allocated(path: Path) -> int:
+    """Bytes a file takes on its disk now (a file with holes takes less than its size); 0 where there is none."""
+    if not path.is_file():
+        return 0
+    status = path.stat()
+    return status.st_blocks * 512 if hasattr(status, "st_blocks") else status.st_size
 
 
 def require_space(needs: dict[Path, int]) -> None:
@@ -43,11 +49,7 @@ def require_space(needs: dict[Path, int]) -> None:
     for place, wanted in disks.values():
         free = shutil.disk_usage(place).free
         if free < wanted:
-            raise ResourceError(
-                f"About {wanted} bytes of disk are needed, {free} are free.",
-                "Free some space, choose another folder, or ask for fewer outputs.",
-                str(place),
-            )
+            raise disk_full(place, str(place), wanted)
 
 
 def _existing(folder: Path) -> Path:
