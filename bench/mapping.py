@@ -43,8 +43,8 @@ from backend.finetune.folds import make_folds
 from backend.finetune.groups import collect_groups
 from backend.finetune.sites import read_tile
 from backend.jobs.context import JobContext
-from backend.labels.raster_labels import read_label_raster
 from backend.labels.polygons import read_labels
+from backend.labels.raster_labels import read_label_raster
 from backend.labels.samples import polygon_pixels
 from backend.models.assembly import FinishedMapper
 from backend.models.folder import load_card
@@ -75,7 +75,8 @@ class Split:
 def raleigh(count: int, folder: Path) -> Iterator[Split]:
     """One blocked fold of the polygons left out each time."""
     base = DATA / "nc_landsat7_landcover"
-    spec, labels = Spec([Source(str(base / "lsat7_2000.tif"))]), Labels(str(base / "landsat96_polygons.shp"), "id", "label")
+    spec = Spec([Source(str(base / "lsat7_2000.tif"))])
+    labels = Labels(str(base / "landsat96_polygons.shp"), "id", "label")
     with Scene.open(spec) as scene:
         found = read_labels(labels, scene.grid)
         groups = collect_groups([polygon_pixels(found, scene.grid)], len(found.scheme))
@@ -83,7 +84,7 @@ def raleigh(count: int, folder: Path) -> Iterator[Split]:
             read_label_raster(Labels(str(base / "landclass96.tif")), scene.grid, scene.grid.whole, found.scheme), 0
         )
         for number, fold in enumerate(make_folds(groups, spatial_blocks(groups, 5), -(-count // 5), seed=100)[:count]):
-            ids = set(groups.polygon_id[np.concatenate([fold.train])].tolist())
+            ids = set(groups.polygon_id[fold.train].tolist())
             kept = [p for p in found.polygons if p.id in ids]
             file = folder / f"raleigh-{number}.gpkg"
             write_polygons(file, [p.geometry for p in kept], [p.code for p in kept], scene.grid.crs.to_string())
@@ -105,11 +106,15 @@ def floods(count: int, folder: Path) -> Iterator[Split]:
     """Sentinel-1 water, one scene left out each time."""
     base = DATA / "sen1floods11"
     names = sorted(path.name.replace("_S1Hand.tif", "") for path in (base / "S1").glob("*_S1Hand.tif"))
-    pairs = [(Spec([Source(str(base / "S1" / f"{n}_S1Hand.tif"), roles=["VV", "VH"], units="db")]), base / "label" / f"{n}_LabelHand.tif") for n in names]
-    pairs = [pair for pair in pairs if len(np.unique(codes(pair[1]))) > 2]  # noqa: PLR2004 - nodata and both classes
+    pairs = [(flood_scene(base / "S1" / f"{n}_S1Hand.tif"), base / "label" / f"{n}_LabelHand.tif") for n in names]
+    pairs = [pair for pair in pairs if {1, 2} <= set(codes(pair[1]).ravel().tolist())]
     for number in range(min(count, len(pairs))):
         order = [pairs[number], *(pair for i, pair in enumerate(pairs) if i != number)]
         yield simulated(f"floods-{number}", order, 1, 8, number, folder)
+
+
+def flood_scene(path: Path) -> Spec:
+    return Spec([Source(str(path), roles=["VV", "VH"], units="db")])
 
 
 DATASETS = {"raleigh": raleigh, "sentinel2": sentinel2, "floods": floods}
@@ -122,7 +127,9 @@ def codes(path: Path) -> NDArray[np.int64]:
         return values + 1 if file.nodata == -1 else values
 
 
-def simulated(name: str, pairs: Sequence[tuple[Spec, Path]], skipped: int, polygons: int, seed: int, folder: Path) -> Split:
+def simulated(
+    name: str, pairs: Sequence[tuple[Spec, Path]], skipped: int, polygons: int, seed: int, folder: Path
+) -> Split:
     """Polygons drawn in the scenes from number ``skipped`` on; the first scene is the one mapped."""
     scenes, draw = [], np.random.default_rng(seed)
     taught = np.zeros(codes(pairs[0][1]).shape, bool)
@@ -154,8 +161,8 @@ def draw_polygons(
         window[max(0, row - height) : row + height, max(0, col - width) : col + width] = True
         parts, _ = ndimage.label(window & (answer == code))
         patch = parts == parts[row, col]
-        outline = [shapely.geometry.shape(g) for g, v in features.shapes(patch.astype(np.uint8), patch, transform=transform)]
-        shapes.append(shapely.union_all(outline))
+        outline = features.shapes(patch.astype(np.uint8), patch, transform=transform)
+        shapes.append(shapely.union_all([shapely.geometry.shape(part) for part, _ in outline]))
         classes.append(code)
         mask |= patch
     return shapes, classes, mask
@@ -165,7 +172,9 @@ def write_polygons(path: Path, shapes: Sequence[shapely.Geometry], classes: Sequ
     """A GeoPackage with the field ``code``."""
     wkb = np.asarray([shapely.to_wkb(shape) for shape in shapes], dtype=object)
     kind = "MultiPolygon" if any(shape.geom_type == "MultiPolygon" for shape in shapes) else "Polygon"
-    pyogrio.raw.write(path, wkb, [np.asarray(classes, np.int32)], ["code"], geometry_type=kind, crs=crs, promote_to_multi=kind != "Polygon")
+    multi = kind != "Polygon"
+    codes_ = [np.asarray(classes, np.int32)]
+    pyogrio.raw.write(path, wkb, codes_, ["code"], geometry_type=kind, crs=crs, promote_to_multi=multi)
 
 
 # -- mapping and scoring --------------------------------------------------
@@ -174,20 +183,24 @@ def write_polygons(path: Path, shapes: Sequence[shapely.Geometry], classes: Sequ
 def dense(mapper: FinishedMapper, scene: Scene) -> tuple[Floats, NDArray[np.bool_]]:
     """Raw probabilities K,H,W of a whole scene, window by window with a margin, and validity H,W."""
     height, width = scene.grid.height, scene.grid.width
-    step = mapper.tile - 2 * mapper.margin
+    margin = mapper.margin
+    step = mapper.tile - 2 * margin
     out = np.zeros((len(mapper.classes), height, width), np.float32)
     mask = np.zeros((height, width), bool)
     for row in range(0, height, step):
         for col in range(0, width, step):
-            values, valid = read_tile(scene, row - mapper.margin, col - mapper.margin, mapper.tile)
+            values, valid = read_tile(scene, row - margin, col - margin, mapper.tile)
             found = mapper.member.probabilities(values[None], valid[None])[0]
-            inner = (slice(mapper.margin, mapper.margin + min(step, height - row)), slice(mapper.margin, mapper.margin + min(step, width - col)))
+            rows, cols = min(step, height - row), min(step, width - col)
+            inner = (slice(margin, margin + rows), slice(margin, margin + cols))
             out[:, row : row + step, col : col + step] = found[(slice(None), *inner)]
             mask[row : row + step, col : col + step] = valid[inner]
     return out, mask
 
 
-def score(index: NDArray[np.int64], split: Split, valid: NDArray[np.bool_], classes: Sequence[int]) -> tuple[float, float]:
+def score(
+    index: NDArray[np.int64], split: Split, valid: NDArray[np.bool_], classes: Sequence[int]
+) -> tuple[float, float]:
     """Mean IoU over the classes the model knows and the answer holds: all, and those of ≥ 500 px."""
     known = np.isin(split.answer, classes)
     looked = valid & known & ~ndimage.binary_dilation(split.taught, np.ones((3, 3), bool))
@@ -201,7 +214,10 @@ def score(index: NDArray[np.int64], split: Split, valid: NDArray[np.bool_], clas
     return float(np.mean(found)), float(np.mean(large))
 
 
-def one_split(split: Split, folder: Path, options: argparse.Namespace) -> tuple[dict[str, tuple[float, float]], dict[str, float], str]:
+Scores = dict[str, tuple[float, float]]
+
+
+def one_split(split: Split, folder: Path, options: argparse.Namespace) -> tuple[Scores, dict[str, float], str]:
     """Dense scores of every candidate, its cross-validated score, and the name of the chosen one."""
     request = Finetune(split.scenes, init=options.init, quick=options.quick, decoder=options.decoder, seed=0)
     run = run_directory.create(folder / split.name, request)
@@ -210,36 +226,35 @@ def one_split(split: Split, folder: Path, options: argparse.Namespace) -> tuple[
     context.close()
     card = load_card(run.path)
     members = [member for member in (FOREST, FOREST_MAJORITY, NETWORK, AVERAGE) if member in card.members]
-    found: dict[str, tuple[float, float]] = {}
+    found: Scores = {}
     with Scene.open(split.mapped) as scene:
         raw = {}
         for member in members:
             mapper = load_mapper(run.path, member)
-            assert isinstance(mapper, FinishedMapper)
+            if not isinstance(mapper, FinishedMapper):
+                raise TypeError(type(mapper))
             raw[member], valid = dense(mapper, scene)
             classes = [c.code for c in mapper.classes]
         for row in card.candidates:
             if row["member"] in raw and own_recipe(row["name"], card.decision["candidate"]):
                 index = Smoothing.from_json(row["smoothing"]).apply(raw[row["member"]], valid).argmax(axis=0)
-                found[shown(row["name"])] = score(index, split, valid, classes)
-    found["CHOSEN"] = found[shown(card.decision["candidate"])]
-    validated = {shown(row["name"]): row["miou_mean"] for row in card.candidates}
+                found[row["name"]] = score(index, split, valid, classes)
+    found["CHOSEN"] = found[card.decision["candidate"]]
+    validated = {row["name"]: row["miou_mean"] for row in card.candidates}
     validated["CHOSEN"] = card.decision["miou_held_out"]
     return found, validated, card.decision["candidate"]
 
 
 def own_recipe(name: str, chosen: str) -> bool:
     """Whether a candidate's network is the one that was kept (several recipes may compete)."""
-    return name.split("+")[0] in (FOREST, FOREST_MAJORITY) or "-" not in name.split("+")[0] or name.split("+")[0] == chosen.split("+")[0]
+    own, kept = name.split("+")[0], chosen.split("+")[0]
+    return own in (FOREST, FOREST_MAJORITY) or "-" not in own or own == kept
 
 
-def shown(name: str) -> str:
-    return name
-
-
-def table(rows: list[dict[str, tuple[float, float]]], validated: list[dict[str, float]]) -> None:
+def table(rows: list[Scores], validated: list[dict[str, float]]) -> None:
     """Mean ± std over the splits, and each candidate's distance to F and FM with its standard error."""
-    names = [c.name for c in all_candidates(())] + sorted({n for row in rows for n in row} - {c.name for c in all_candidates(())} - {"CHOSEN"}) + ["CHOSEN"]
+    first = [c.name for c in all_candidates(())]
+    names = [*first, *sorted({n for row in rows for n in row} - {*first, "CHOSEN"}), "CHOSEN"]
     print(f"{'candidate':26s} {'dense mIoU':>15s} {'≥500 px':>15s} {'− F':>16s} {'− FM':>16s} {'validated':>10s}")
     for name in names:
         have = [row for row in rows if name in row]
@@ -247,12 +262,19 @@ def table(rows: list[dict[str, tuple[float, float]]], validated: list[dict[str, 
             continue
         both = np.array([row[name] for row in have])
         to = {other: np.array([row[name][0] - row[other][0] for row in have]) for other in (FOREST, FOREST_MAJORITY)}
-        cells = [f"{v.mean():+.3f} ± {v.std(ddof=1) / len(v) ** 0.5 if len(v) > 1 else float('nan'):.3f}" for v in to.values()]
+        cells = [signed(values) for values in to.values()]
         own = np.mean([row[name] for row in validated if name in row])
+        large = f"{both[:, 1].mean():.3f} ± {both[:, 1].std():.3f}"
         print(
-            f"{name:26s} {both[:, 0].mean():.3f} ± {both[:, 0].std():.3f}   {both[:, 1].mean():.3f} ± {both[:, 1].std():.3f}"
+            f"{name:26s} {both[:, 0].mean():.3f} ± {both[:, 0].std():.3f}   {large}"
             f" {cells[0]:>16s} {cells[1]:>16s} {own:10.3f}"
         )
+
+
+def signed(values: NDArray[np.float64]) -> str:
+    """Mean ± standard error of the mean."""
+    error = values.std(ddof=1) / len(values) ** 0.5 if len(values) > 1 else float("nan")
+    return f"{values.mean():+.3f} ± {error:.3f}"
 
 
 def main() -> None:

@@ -76,7 +76,7 @@ def temperatures(evidence: Evidence, decision: Decision) -> dict[str, float]:
 
 def to_json(decision: Decision) -> dict[str, Any]:
     """The card's ``decision``."""
-    found = {
+    found: dict[str, Any] = {
         "member": decision.member,
         "smoothing": decision.winner.smoothing.to_json(),
         "candidate": decision.winner.name,

@@ -103,7 +103,8 @@ class Evidence:
 
     def probe_of(self, candidate: int) -> NDArray[np.float32]:
         """N,K held-out probabilities of a candidate at its rung."""
-        return self.probe[candidate, self._rung(candidate, self.rungs(self.everywhere))]
+        found: NDArray[np.float32] = self.probe[candidate, self._rung(candidate, self.rungs(self.everywhere))]
+        return found
 
     @property
     def everywhere(self) -> Mask:

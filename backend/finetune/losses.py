@@ -19,7 +19,7 @@ def class_weights(pixels: NDArray[np.int64]) -> NDArray[np.float32]:
     weight[present] = 1 / np.sqrt(pixels[present])
     weight = np.minimum(weight, WEIGHT_CAP * weight[present].min(initial=np.inf))
     scale = (weight * pixels).sum() / max(1, pixels.sum())
-    return (weight / (scale or 1)).astype(np.float32)
+    return np.asarray(weight / (scale or 1), np.float32)
 
 
 def segmentation_loss(scores_NK: Tensor, index_N: Tensor, weight_K: Tensor) -> Tensor:

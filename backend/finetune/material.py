@@ -59,7 +59,7 @@ class Material:
 def teaching_pixels(sites: Sites, cap: int, seed: int) -> NDArray[np.bool_]:
     """S,W,W: labelled pixels off the edges, at most ``cap`` a group; a class of a group that is all edge keeps it."""
     labelled = sites.index != IGNORE
-    teaches = labelled & ~sites.edge
+    teaches: NDArray[np.bool_] = labelled & ~sites.edge
     for site in range(len(sites)):
         for index in np.unique(sites.index[site][labelled[site]]):
             own = sites.index[site] == index

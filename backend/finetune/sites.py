@@ -151,7 +151,8 @@ def _site_start(centre: float, tile_start: int, tile: int, side: int, patch: int
 
 def _own_pixels(groups: Groups, group: int, pixels: Sequence[Pixels]) -> Pixels:
     """The group's pixels (lists are sorted by polygon)."""
-    found, number = pixels[groups.scene[group]], groups.polygon_id[group]
+    found: Pixels = pixels[groups.scene[group]]
+    number = groups.polygon_id[group]
     first, last = np.searchsorted(found.polygon_id, [number, number + 1])
     return found.take(np.arange(first, last))
 
@@ -162,13 +163,13 @@ def _within_budget(
     """As many places as fit, first one of each group, then the others."""
     per_tile = (4 * bands + 1) * tile * tile
     seen: set[int] = set()
-    rank = []
-    for place in places:
-        rank.append(place.group in seen)
+    later = np.zeros(len(places), bool)
+    for i, place in enumerate(places):
+        later[i] = place.group in seen
         seen.add(place.group)
-    order = np.lexsort((draw.random(len(places)), rank))
+    order = np.lexsort((draw.random(len(places)), later))
     tiles: set[tuple[int, int, int]] = set()
-    kept = []
+    kept: list[int] = []
     for i in order:
         key = (places[i].scene, *places[i].tile)
         if key in tiles or (len(tiles) + 1) * per_tile <= limit_bytes or not kept:

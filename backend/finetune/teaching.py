@@ -31,8 +31,6 @@ def read_teaching(scenes: Sequence[Scene]) -> Teaching:
     Raises :class:`InputError` where no scene has labels, or fewer than two classes are left.
     """
     taught = [scene for scene in scenes if scene.spec.labels is not None]
-    if not taught:
-        raise InputError("No labels were given.", "Choose a polygon layer and its class field, or a raster of codes.")
     scheme = _scheme(taught)
     pixels, problems = [], []
     for scene in taught:
@@ -66,7 +64,8 @@ def _real(path: str) -> str:
 
 
 def _labels(scene: Scene) -> Labels:
-    assert scene.spec.labels is not None
+    if scene.spec.labels is None:
+        raise InputError("This scene has no labels.", "Choose a polygon layer and its class field.", scene.name)
     return scene.spec.labels
 
 
@@ -78,7 +77,8 @@ def _scheme(scenes: Sequence[Scene]) -> ClassScheme:
         if _labels(scene).field is None:
             with open_raster_labels(_labels(scene), scene.grid) as opened:
                 scheme = opened.scheme if scheme is None else scheme.extended(opened.scheme.classes)
-    assert scheme is not None
+    if scheme is None:
+        raise InputError("No labels were given.", "Choose a polygon layer and its class field, or a raster of codes.")
     return scheme
 
 

@@ -38,6 +38,13 @@ class Contest:
     fitting: Fitting | None
 
     @property
+    def network_fitting(self) -> Fitting:
+        """:attr:`fitting` where recipes compete."""
+        if self.fitting is None:
+            raise ValueError("no network takes part in this contest")
+        return self.fitting
+
+    @property
     def rungs(self) -> list[int]:
         """Steps at which networks are looked at."""
         if self.fitting is None:
@@ -100,8 +107,7 @@ def _run_network(
     context: JobContext,
 ) -> None:
     """Train one recipe and tally it, alone and averaged with the forest, at every rung."""
-    fitting, material = contest.fitting, contest.material
-    assert fitting is not None
+    fitting, material = contest.network_fitting, contest.material
     network, needed = fitting.network(contest.recipes[recipe]), material.needed[tested]
 
     def look(step: int) -> None:
@@ -110,7 +116,7 @@ def _run_network(
         rung = contest.rungs.index(step)
         found = site_probabilities(network, contest.recipes[recipe], material, fitting.inputs, tested) * needed[:, None]
         tally.add_loss(recipe, rung, found)
-        mixed: Mapping[str, Floats] = {NETWORK: found, AVERAGE: (found + by_forest) / 2}
+        mixed: Mapping[str, Floats] = {NETWORK: found, AVERAGE: np.asarray((found + by_forest) / 2, np.float32)}
         for number, candidate in enumerate(contest.candidates):
             if candidate.recipe == recipe:
                 tally.add(number, rung, candidate.smoothing.apply(mixed[candidate.member], needed))

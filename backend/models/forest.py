@@ -88,7 +88,7 @@ class Forest:
         total = np.zeros((len(rows), self.classes), np.float64)
         for tree, leaves in zip(self._trees, self._leaves, strict=True):
             total += leaves[tree.apply(rows)]
-        return (total / len(self._trees)).astype(np.float32)
+        return np.asarray(total / len(self._trees), np.float32)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What ``forest.safetensors`` holds."""
@@ -109,7 +109,7 @@ class Forest:
         first, second = draw.integers(0, len(self.samples.index), (2, PROBE_ROWS))
         share = np.where(np.arange(PROBE_ROWS) % 2, draw.random(PROBE_ROWS), 0)[:, None]
         values = self.samples.values
-        return (values[first] * (1 - share) + values[second] * share).astype(np.float32)
+        return np.asarray(values[first] * (1 - share) + values[second] * share, np.float32)
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], subject: str = "") -> Forest:

@@ -55,7 +55,8 @@ def test_far_polygons_get_the_largest_distance() -> None:
 
 
 def test_the_distance_shrinks_until_every_class_has_blocks() -> None:
-    box = np.asarray([[0, 5, 300 * i, 300 * i + 5] for i in range(12)] + [[1000, 1005, 30 * i, 30 * i + 10] for i in range(3)])
+    far = [[0, 5, 300 * i, 300 * i + 5] for i in range(12)]
+    box = np.asarray(far + [[1000, 1005, 30 * i, 30 * i + 10] for i in range(3)])
     pixels = np.zeros((15, 2), np.int64)
     pixels[:12, 0], pixels[12:, 1] = 25, 50
     groups = Groups(np.zeros(15, np.int32), np.arange(1, 16, dtype=np.int32), box.astype(np.int32), pixels)

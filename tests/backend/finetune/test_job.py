@@ -117,7 +117,9 @@ def test_a_cancelled_run_goes_on_after_its_last_fold(
 
 
 @pytest.mark.parametrize("choose", ["network", "forest", "average", "forest-majority"])
-def test_the_user_may_override(trained: tuple[RunDirectory, world.Notes, Finetune], tmp_path: Path, choose: str) -> None:
+def test_the_user_may_override(
+    trained: tuple[RunDirectory, world.Notes, Finetune], tmp_path: Path, choose: str
+) -> None:
     reference, _, request = trained
     mine = dataclasses.replace(request, choose=choose)
     run = run_directory.create(tmp_path / "run", mine)
@@ -169,7 +171,8 @@ def test_without_places_to_compare_the_safest_maps(tmp_path: Path) -> None:
 def test_problems_are_listed_with_their_place(tmp_path: Path) -> None:
     shapes, codes = world.polygons()
     shapes += [world.box(-50, -50, 8, 8), world.box(20, 20, 8, 8)]
-    run, notes = execute(tmp_path, Finetune([world.scene(tmp_path, shapes, [*codes, 1, None])], quick=True, settings=FAST))
+    spec = world.scene(tmp_path, shapes, [*codes, 1, None])
+    run, notes = execute(tmp_path, Finetune([spec], quick=True, settings=FAST))
     listed = json.loads((run.outputs / FILE).read_text(encoding="utf-8"))["problems"]
     assert {row["kind"] for row in listed} == {"outside", "null-class"}
     assert all(len(row["bounds"]) == 4 and row["source"].endswith("polygons.gpkg") for row in listed)
