@@ -268,8 +268,9 @@ def mosaic_without_its_tile(folder: Path) -> str:
 def mosaic_that_wants_to_run_code(folder: Path) -> str:
     code = f"def f(a, out, *args, **kw):\n    open({str(folder / 'owned')!r}, 'w').close()\n"
     body = (
-        '<VRTRasterBand dataType="Float32" band="1" subClass="VRTDerivedRasterBand"><PixelFunctionType>f</PixelFunctionType>'
-        f"<PixelFunctionLanguage>Python</PixelFunctionLanguage><PixelFunctionCode><![CDATA[{code}]]></PixelFunctionCode></VRTRasterBand>"
+        '<VRTRasterBand dataType="Float32" band="1" subClass="VRTDerivedRasterBand">'
+        "<PixelFunctionType>f</PixelFunctionType><PixelFunctionLanguage>Python</PixelFunctionLanguage>"
+        f"<PixelFunctionCode><![CDATA[{code}]]></PixelFunctionCode></VRTRasterBand>"
     )
     return vrt(folder / "code.vrt", SIZE, body)
 

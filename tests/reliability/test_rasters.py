@@ -1,4 +1,7 @@
-"""R7 in its short form: all hand-made rasters and 60 mutated ones (2,000 by ``python -m tests.reliability.rasters``)."""
+"""R7 in its short form: all hand-made rasters and 60 mutated ones.
+
+2,000 by ``python -m tests.reliability.rasters``.
+"""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def test_blocks_tile_the_area_once() -> None:
 
 
 def test_require_crs_names_the_subject() -> None:
-    with pytest.raises(InputError, match="forest.tif"):
+    with pytest.raises(InputError, match=r"forest\.tif"):
         Grid(1, 1, Affine.identity(), None).require_crs("forest.tif")
 
 

@@ -11,8 +11,9 @@ S2 = ["B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10
 
 @pytest.mark.parametrize(
     ("name", "role"),
-    [("VV", "VV"), ("vh", "VH"), ("Sigma0_VV", "VV"), ("VV-VH", ""), ("Red", "red"), ("near infrared", "nir"), ("NIR", "nir"),
-     ("SWIR 1", "swir1"), ("swir22", "swir2"), ("Band 1", ""), ("", ""), ("elevation", ""), ("red_edge_1", "rededge1")],
+    [("VV", "VV"), ("vh", "VH"), ("Sigma0_VV", "VV"), ("VV-VH", ""), ("Red", "red"), ("near infrared", "nir"),
+     ("NIR", "nir"), ("SWIR 1", "swir1"), ("swir22", "swir2"), ("Band 1", ""), ("", ""), ("elevation", ""),
+     ("red_edge_1", "rededge1")],
 )  # fmt: skip
 def test_role_of_a_name(name: str, role: str) -> None:
     assert role_of(name) == role

@@ -33,8 +33,10 @@ def test_every_real_type_is_read_exactly(tmp_path: Path, dtype: str) -> None:
     assert values.dtype == np.float32 and (~valid).sum() == 1 and values[0, 0, 3] == 0
 
 
-@pytest.mark.parametrize(("dtype", "nodata"), [("float32", np.nan), ("float32", -3.4028234663852886e38), ("float64", 1e300),
-                                               ("uint8", -9999), ("int16", -32768)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("dtype", "nodata"),
+    [("float32", np.nan), ("float32", -3.4028234663852886e38), ("float64", 1e300), ("uint8", -9999), ("int16", -32768)],
+)
 def test_nodata_of_every_kind(tmp_path: Path, dtype: str, nodata: float) -> None:
     data = np.ones((1, 4, 4), dtype)
     representable = dtype.startswith("float") or nodata == np.iinfo(dtype).min
@@ -99,7 +101,8 @@ def ramp(transform: Affine, height: int, width: int) -> np.ndarray[Any, Any]:
     """A plane over map coordinates: bilinear resampling must return it exactly."""
     rows, cols = np.mgrid[:height, :width] + 0.5
     x, y = transform.a * cols + transform.c, transform.e * rows + transform.f
-    return ((x - 500_000) / 100 + (5_500_000 - y) / 50).astype(np.float32)[None]
+    plane: np.ndarray[Any, Any] = (x - 500_000) / 100 + (5_500_000 - y) / 50
+    return plane.astype(np.float32)[None]
 
 
 def test_bilinear_reproduces_a_plane_on_a_shifted_finer_grid(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_a_constant_band_normalises_to_zero(tmp_path: Path) -> None:
 
 def test_no_valid_pixels(tmp_path: Path) -> None:
     path = write_raster(tmp_path / "empty.tif", np.full((1, 20, 20), np.nan, np.float32))
-    with pytest.raises(InputError, match="empty.*no valid pixels"):
+    with pytest.raises(InputError, match=r"empty.*no valid pixels"):
         compute_statistics([open_scene(path)])
     with pytest.raises(InputError, match="no valid pixels"):
         compute_statistics([open_scene(shared_data("sen1floods11", "S1", "Paraguay_34417_S1Hand.tif"))])

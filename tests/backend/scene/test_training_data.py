@@ -141,9 +141,9 @@ def test_the_cache_keeps_the_files_type_and_is_used_again(tmp_path: Path) -> Non
     assert cache.dtype == np.int16 and cache.coverage == 1.0
     size = (cache.folder / "data.bin").stat().st_size
     assert size == pytest.approx(100 * 100 * 5, abs=128)
-    before = os.stat(cache.folder / "data.bin").st_ino
+    before = (cache.folder / "data.bin").stat().st_ino
     again = open_cache([open_scene(path)], 0.25, folder=tmp_path / "cache")
-    assert os.stat(again.folder / "data.bin").st_ino == before
+    assert (again.folder / "data.bin").stat().st_ino == before
     time.sleep(0.02)
     write_raster(path, (texture(2, 100, 100, 9) * 50).astype(np.int16))
     assert open_cache([open_scene(path)], 0.25, folder=tmp_path / "cache").folder != cache.folder
@@ -200,7 +200,7 @@ def test_many_small_scenes_share_a_small_budget(tmp_path: Path, monkeypatch: pyt
 def test_a_full_disk_names_the_bytes_before_starting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = open_scene(write_raster(tmp_path / "a.tif", texture(1, 100, 100)))
     with_free_disk(monkeypatch, 12_345)
-    with pytest.raises(ResourceError, match="50,048 bytes.*12,345 are"):
+    with pytest.raises(ResourceError, match=r"50,048 bytes.*12,345 are"):
         open_cache([scene], 1.0, folder=tmp_path / "cache")
     assert list((tmp_path / "cache").iterdir()) == []
 
