@@ -23,7 +23,8 @@ Reader = Callable[[Window], NDArray[np.int16]]
 LEAST = 25
 """Points that a small class gets where the total allows it."""
 
-_WINDOW = 1024
+_STRIP = 256
+"""Rows read at once: whole rows, so that pixels are counted in reading order whatever the strips."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def draw(population: Population, count: int, seed: int, context: JobContext | No
     Raises :class:`InputError` for an empty population, :class:`RequestError` for too few points.
     """
     sizes = np.zeros(population.classes, np.int64)
-    windows = list(population.grid.blocks(_WINDOW, _WINDOW))
+    windows = list(population.grid.blocks(_STRIP, population.grid.width))
     if context is not None:
         context.stage("Draw the sample", len(windows), "block")
     for done, window in enumerate(windows, 1):
@@ -113,7 +114,7 @@ def _located(
     """Rows, columns and strata of the drawn ranks, found in a second pass, in reading order."""
     before = np.zeros(len(wanted), np.int64)
     parts = []
-    for window in population.grid.blocks(_WINDOW, _WINDOW):
+    for window in population.grid.blocks(_STRIP, population.grid.width):
         index = population.read(window)
         for k, ranks in enumerate(wanted):
             rows, cols = np.nonzero(index == k)

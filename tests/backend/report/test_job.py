@@ -1,0 +1,249 @@
+"""The whole report on a model really trained: every kind of reference, its page and its figures."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pytest
+import rasterio
+import shapely
+
+from backend.contract import run_directory
+from backend.contract.requests import Report
+from backend.contract.run_directory import RunDirectory
+from backend.jobs import worker
+from backend.report.job import estimate
+from tests.backend.finetune import world
+from tests.backend.report.conftest import World, write_truth
+
+
+class Page(HTMLParser):
+    """Tags, attributes and text of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.words = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [value or "" for name, value in attrs if name in ("src", "href", "data", "srcset", "xlink:href")]
+        assert not [name for name, _ in attrs if name.startswith("on")]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def report(folder: Path, made: World, **changes: Any) -> tuple[RunDirectory, dict[str, Any], str]:  # noqa: ANN401
+    """Run a report; its run, figures and page."""
+    settings = {"model": str(made.run), "reference": str(made.dense), **changes}
+    run = run_directory.create(folder / "run", Report([made.scene], **settings))
+    assert worker.execute(run) == 0, run.log_file.read_text()
+    figures = json.loads((run.outputs / "report.json").read_text())
+    return run, figures, (run.outputs / "report.html").read_text(encoding="utf-8")
+
+
+def self_contained(text: str) -> Page:
+    """The page, once it is known to need nothing else."""
+    page = Page(text)
+    assert not {"script", "link", "iframe", "object", "embed", "base"} & set(page.tags)
+    assert all(link.startswith("data:image/png;base64,") for link in page.links)
+    assert not re.search(r"url\(|@import|https?://|//fonts", text)
+    return page
+
+
+def test_a_dense_reference(tmp_path: Path, taught: World) -> None:
+    run, figures, html = report(tmp_path, taught, sample=120, seed=5)
+    page = self_contained(html)
+    assert figures["schema"] == "patchwork-report/1"
+    assert figures["kind"] == "dense"
+    assert figures["overall"]["accuracy"] > 0.5
+    assert figures["excluded_training_pixels"] == 18 * 100, "18 polygons of 8 × 8 px and a pixel around each"
+    assert figures["overall"]["pixels"] + 1800 == 160 * 160 - 36
+    assert len(figures["shift"]) == 9
+    dense = [row["dense"]["miou"] for row in figures["candidates"]]
+    assert len(dense) == 5
+    assert all(0.2 < value <= 1 for value in dense)
+    chosen = next(row for row in figures["candidates"] if row["chosen"])
+    assert chosen["dense"]["accuracy"] == figures["overall"]["accuracy"]
+    assert figures["verdict"]["ok"]
+    assert figures["sample"]["points"] == 120
+    assert "agreement with that map, not accuracy" in page.words
+    assert "What one pixel of shift does" in page.words
+    assert "majority filter" in page.words
+    assert figures["warnings"] == []
+    events = run.events_file.read_text(encoding="utf-8")
+    assert "Candidates: mIoU" in events
+    assert (run.outputs / "sample.gpkg").is_file()
+
+
+def test_the_report_is_reproducible_and_resumes_its_maps(tmp_path: Path, taught: World) -> None:
+    _, first, _ = report(tmp_path / "a", taught, sample=60)
+    _, second, _ = report(tmp_path / "b", taught, sample=60)
+    for name in ("overall", "per_class", "confusion", "shift", "sample"):
+        a, b = (
+            {k: v for k, v in f[name].items() if k != "file"} if isinstance(f[name], dict) else f[name]
+            for f in (first, second)
+        )
+        assert a == b
+
+
+def test_a_shifted_reference_is_noticed(tmp_path: Path, taught: World) -> None:
+    moved = write_truth(tmp_path / "moved.tif", (0, 1))
+    _, figures, html = report(tmp_path, taught, reference=str(moved), settings={"candidates": "none"})
+    best = max(figures["shift"], key=lambda cell: cell["accuracy"])
+    assert best["right"] == -1
+    assert "moved left" in html or "moved up left" in html or "moved down left" in html
+
+
+def test_training_labels_as_reference_raise_a_red_banner(tmp_path: Path, taught: World) -> None:
+    copy = tmp_path / "innocent-name.gpkg"
+    copy.write_bytes(taught.polygons.read_bytes())
+    _, figures, html = report(tmp_path, taught, reference=str(copy), field="code")
+    assert figures["kind"] == "polygons"
+    assert "was the training labels too" in figures["warnings"][0]
+    page = self_contained(html)
+    assert "One layer serves twice" in page.words
+    assert "not a probability sample: no map accuracy" in page.words
+    assert figures["excluded_training_pixels"] == 0, "else nothing would be left to show"
+
+
+def test_an_input_as_reference_raises_a_red_banner(tmp_path: Path, taught: World) -> None:
+    layers = tmp_path / "codes-as-input.tif"
+    layers.write_bytes(Path(taught.scene.sources[0].path).read_bytes())
+    with rasterio.open(layers, "r+") as raster:
+        raster.write(world.truth().astype(np.float32), 1)
+    taught_scene = Path(taught.scene.sources[0].path)
+    original = taught_scene.read_bytes()
+    taught_scene.write_bytes(layers.read_bytes())
+    try:
+        _, figures, _ = report(tmp_path, taught, reference=str(layers), settings={"candidates": "none"})
+    finally:
+        taught_scene.write_bytes(original)
+    assert any("an input of the model" in text for text in figures["warnings"])
+
+
+def test_independent_polygons(tmp_path: Path, taught: World) -> None:
+    shapes = [world.box(80, 2, 6, 6), world.box(120, 24, 6, 6), world.box(100, 44, 6, 6), world.box(60, 62, 6, 6)]
+    layer = world.write_polygons(tmp_path / "check.gpkg", shapes, [1, 2, 3, 1])
+    _, figures, html = report(tmp_path, taught, reference=str(layer), field="code")
+    rows = {row["code"]: row for row in figures["per_class"]}
+    assert rows[1]["polygons"] == 2
+    assert rows[1]["recall_interval"][0] is not None
+    assert rows[2]["recall_interval"] == [None, None]
+    assert "overall" in figures
+    assert "Overall accuracy" not in self_contained(html).words
+
+
+def test_an_answered_sample(tmp_path: Path, taught: World) -> None:
+    first, figures, _ = report(tmp_path / "draw", taught, sample=90, settings={"candidates": "none"})
+    points = str(first.outputs / "sample.gpkg")
+    _, again, html = report(tmp_path / "judge", taught, reference=points, map=figures["map"])
+    assert again["kind"] == "sample"
+    assert again["sample"]["points"] == 90
+    assert again["sample"]["overall"]["margin"] > 0
+    page = self_contained(html)
+    assert "Accuracy and areas" in page.words
+    assert "overall" not in again, "counts of sample points are no figure of the map"
+
+
+def test_hostile_names_are_shown_and_do_nothing(tmp_path: Path, taught: World) -> None:
+    evil = '<script>alert("x")</script>'
+    model = tmp_path / "model"
+    source = taught.run / "outputs" / "model"
+    model.mkdir()
+    for file in source.iterdir():
+        (model / file.name).write_bytes(file.read_bytes())
+    card = json.loads((model / "model.json").read_text())
+    card["classes"][0]["name"] = evil
+    card["notes"] = ["<img src=http://evil.example/x.png onerror=alert(1)>"]
+    (model / "model.json").write_text(json.dumps(card))
+    settings = {"title": f"Map of {evil}", "candidates": "none", "reference_note": "</style><script>1</script>"}
+    _, figures, html = report(tmp_path, taught, model=str(model), settings=settings)
+    assert figures["classes"][0]["name"] == evil
+    page = Page(html)
+    assert "script" not in page.tags
+    assert page.links == [link for link in page.links if link.startswith("data:image/png;base64,")]
+    assert evil in page.words
+    assert any("could not be left out" in note for note in figures["notes"]), "the run behind a bare model is unknown"
+
+
+def test_attention_stands_beside_its_control(tmp_path: Path, taught: World) -> None:
+    paths = []
+    for name in ("trained", "random"):
+        path = tmp_path / f"{name}.tif"
+        profile = {"driver": "GTiff", "height": 20, "width": 20, "count": 2, "dtype": "float32", "crs": "EPSG:32632"}
+        with rasterio.open(path, "w", transform=rasterio.Affine(80, 0, 5e5, 0, -80, 55e5), **profile) as raster:
+            raster.write(np.random.default_rng(0).normal(size=(2, 20, 20)).astype(np.float32))
+            raster.descriptions = ("block 5, head 0", "block 5, head 1")
+        paths.append(str(path))
+    settings = {"attention": paths[0], "attention_control": paths[1], "candidates": "none"}
+    _, _, html = report(tmp_path, taught, settings=settings)
+    page = self_contained(html)
+    assert "random weights" in page.words
+    assert page.words.count("block 5, head 1") == 2
+    assert len(page.links) == 3 + 4
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"reference": "/nowhere/x.tif"}, "cannot be read"),
+        ({"settings": {"colour": "red"}}, "Unknown setting"),
+        ({"settings": {"candidates": "some"}}, "Unknown choice"),
+        ({"reference_kind": "truth"}, "Unknown kind"),
+        ({"reference_kind": "polygons"}, "not of the kind"),
+        ({"sample": 3}, "too few"),
+    ],
+)
+def test_bad_requests_say_why(tmp_path: Path, taught: World, changes: dict[str, Any], words: str) -> None:
+    wanted = {"model": str(taught.run), "reference": str(taught.dense), "settings": {"candidates": "none"}, **changes}
+    run = run_directory.create(tmp_path / "run", Report([taught.scene], **wanted))
+    assert worker.execute(run) == 2
+    error = run.state().error
+    assert error is not None
+    assert words in error["cause"]
+
+
+def test_points_without_a_design_are_no_sample_unless_said_so(tmp_path: Path, taught: World) -> None:
+    draw = np.random.default_rng(0)
+    rows, cols = draw.integers(0, world.SIDE, (2, 80))
+    xs, ys = world.LEFT + 10 * cols + 5, world.TOP - 10 * rows - 5
+    path = tmp_path / "points.gpkg"
+    codes = world.truth()[rows, cols]
+    wkb = shapely.to_wkb(shapely.points(xs, ys))
+    pyogrio.raw.write(path, wkb, [codes], ["class"], geometry_type="Point", crs="EPSG:32632")
+    run = run_directory.create(
+        tmp_path / "refused", Report([taught.scene], model=str(taught.run), reference=str(path), field="class")
+    )
+    assert worker.execute(run) == 2
+    error = run.state().error
+    assert error is not None
+    assert "do not say how they were drawn" in error["cause"]
+    _, figures, _ = report(tmp_path, taught, reference=str(path), field="class", reference_kind="sample")
+    assert any("simple random sample" in note for note in figures["notes"])
+    assert figures["sample"]["points"] == 80
+
+
+def test_existing_outputs_are_kept_without_overwrite(tmp_path: Path, taught: World) -> None:
+    page = tmp_path / "report.html"
+    page.write_text("mine")
+    request = Report([taught.scene], model=str(taught.run), reference=str(taught.dense), html=str(page))
+    run = run_directory.create(tmp_path / "run", request)
+    assert worker.execute(run) == 2
+    assert page.read_text() == "mine"
+    assert "polygons" not in (run.state().error or {})
+
+
+def test_the_estimate_is_ready_before_the_work(taught: World) -> None:
+    found = estimate(Report([taught.scene], model=str(taught.run), reference=str(taught.dense)))
+    assert found.seconds is not None
+    assert "candidates" in found.notes[0]
