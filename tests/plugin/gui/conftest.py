@@ -1,0 +1,131 @@
+"""A dock over a scripted backend, real layers and a home of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable, Dict, Iterator, List
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
+
+from patchwork.backend.contract.requests import Scene
+from patchwork.plugin.core.job_model import JobModel
+from patchwork.plugin.core.run_reader import RunReader
+from patchwork.plugin.core.settings import Settings
+from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.message_bridge import MessageBridge
+from patchwork.plugin.gui.scene_choice import SceneChoice
+from patchwork.plugin.gui.workbench import Workbench
+from tests.plugin.core.rasters import UTM33, noise, write_raster
+from tests.plugin.gui.peer import Peer
+
+DESCRIPTION = {
+    "name": "sar",
+    "grid": {"height": 40, "width": 50},
+    "gsd_m": 10.0,
+    "bands": [{"name": "a", "role": "VV", "units": "db"}, {"name": "b", "role": "VH", "units": "db"}],
+    "notes": ["VV: the median is below 0: taken as dB."],
+}
+
+Maker = Callable[..., PatchworkDock]
+
+
+@pytest.fixture(autouse=True)
+def clean(qgis_app: object) -> Iterator[None]:
+    """No layers and no settings from another test."""
+    QgsProject.instance().clear()
+    Settings().reset()
+    yield
+    QgsProject.instance().clear()
+    Settings().reset()
+
+
+@pytest.fixture
+def sar(tmp_path: Path, clean: None) -> QgsRasterLayer:
+    """Two bands of 50 × 40 pixels of 10 m, in the project."""
+    layer = QgsRasterLayer(str(write_raster(tmp_path / "sar.tif", noise(2))), "sar")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def optical(tmp_path: Path, clean: None) -> QgsRasterLayer:
+    """Three bands of the same place, in the project."""
+    bands = np.full((3, 40, 50), 7, np.uint16)
+    layer = QgsRasterLayer(str(write_raster(tmp_path / "optical.tif", bands, ["blue", "green", "red"])), "optical")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def polygons(clean: None) -> QgsVectorLayer:
+    """Four squares of two classes inside the rasters, in memory."""
+    layer = QgsVectorLayer(
+        f"Polygon?crs=EPSG:{UTM33}&field=id:integer&field=class:string&field=note:string", "polygons", "memory"
+    )
+    for number, (left, top) in enumerate([(20, 20), (120, 40), (220, 220), (320, 120)]):
+        feature = QgsFeature(layer.fields())
+        box = QgsRectangle(500000 + left, 5000000 - top - 60, 500000 + left + 60, 5000000 - top)
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        feature.setAttributes([number, "water" if number % 2 else "forest", ""])
+        layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def peer(tmp_path: Path) -> Peer:
+    """Answers every description with two SAR bands, and every estimate with two minutes."""
+    return Peer(
+        tmp_path / "heard.jsonl",
+        scene_describe=DESCRIPTION,
+        job_estimate={"seconds": 120, "memory_bytes": 1.5e9, "disk_bytes": None, "notes": ["two windows"]},
+        model_check={"fits": True, "findings": []},
+    )
+
+
+@pytest.fixture
+def dock(peer: Peer, qgis_iface: Any, qtbot: QtBot, patchwork_home: Path) -> Iterator[PatchworkDock]:
+    """The whole dock; the reader is ticked by hand."""
+    bar = QgsMessageBar()
+    reader = RunReader()
+    project = QgsProject.instance()
+    backend, scenes = peer.backend(), SceneChoice(project)
+    bench = Workbench(project, backend, reader, JobModel(reader, reader), scenes, MessageBridge(bar))
+    made = PatchworkDock(bench, qgis_iface)
+    made.resize(400, 700)
+    made.show()
+    yield made
+    bench.close()
+    for thing in (made, bar, bench, reader, backend, scenes):
+        if not sip.isdeleted(thing):
+            sip.delete(thing)
+
+
+@pytest.fixture
+def messages(dock: PatchworkDock) -> Callable[[], List[str]]:
+    """Texts in the message bar."""
+    return lambda: [item.text() for item in dock._bench.messages._bar.items()]
+
+
+def sources(scene: Scene) -> List[Dict[str, Any]]:
+    """A scene's sources by file name, without what was left to the backend."""
+    found = []
+    for source in scene.sources:
+        given = {key: getattr(source, key) for key in ("bands", "roles", "nodata") if getattr(source, key) is not None}
+        found.append(
+            {"file": Path(source.path).name, **given, **({"units": source.units} if source.units != "auto" else {})}
+        )
+    return found
+
+
+def follow(dock: PatchworkDock) -> None:
+    """Let the reader look at every run, as its timer would (each tick has a time budget)."""
+    dock._bench.reader.rescan()
+    for _ in range(6):
+        dock._bench.reader.tick()

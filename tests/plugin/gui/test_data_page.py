@@ -1,0 +1,155 @@
+"""Data: from ticked rasters to the contract's scenes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+
+from patchwork.backend.contract import home
+from patchwork.backend.contract.requests import Prepare
+from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.gui import scene_words
+from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.form import choose
+from tests.plugin.core.rasters import noise, write_raster
+from tests.plugin.gui.conftest import DESCRIPTION, sources
+from tests.plugin.gui.peer import Peer
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> RunDraft:
+    return RunDraft(tmp_path / "draft")
+
+
+def test_an_empty_project_says_what_to_do(dock: PatchworkDock) -> None:
+    assert "add one first" in dock.data.bar.reason.text()
+    assert not dock.data.bar.button.isEnabled()
+    assert not dock.data.check.isEnabled()
+    assert dock.data._raster_pages.currentIndex() == 0
+
+
+def test_the_first_raster_is_ticked_by_itself(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    assert dock.data.rasters.ticked() == [sar]
+    assert dock.data.reason() == ""
+    request = dock.data.make_request(draft)
+    assert isinstance(request, Prepare)
+    assert [sources(scene) for scene in request.scenes] == [[{"file": "sar.tif"}]]
+
+
+def test_a_result_of_ours_is_not_proposed(dock: PatchworkDock, patchwork_home: Path) -> None:
+    path = home.runs_folder() / "r" / "outputs" / "landcover.tif"
+    path.parent.mkdir(parents=True)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(write_raster(path, noise(1))), "Land cover"))
+    assert dock.data.rasters.count() == 1
+    assert dock.data.rasters.ticked() == []
+
+
+def test_a_missing_file_cannot_be_ticked_and_says_why(dock: PatchworkDock, tmp_path: Path) -> None:
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(tmp_path / "gone.tif"), "gone"), True)
+    broken = QgsProject.instance().mapLayersByName("gone")
+    if not broken:
+        pytest.skip("this QGIS does not add broken layers")
+    item = dock.data.rasters.item(0)
+    assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
+    assert "missing" in item.toolTip()
+
+
+def test_two_rasters_are_two_scenes_or_one(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, draft: RunDraft
+) -> None:
+    assert dock.data._together_rows.isHidden()
+    dock.data.rasters.tick(sar.id())
+    dock.data.rasters.tick(optical.id())
+    assert not dock.data._together_rows.isHidden()
+    apart = {item["file"] for scene in dock.data.make_request(draft).scenes for item in sources(scene)}
+    assert apart == {"sar.tif", "optical.tif"}
+    assert len(dock.data.make_request(draft).scenes) == 2
+    choose(dock.data.together, True)
+    (scene,) = dock.data.make_request(draft).scenes
+    assert {item["file"] for item in sources(scene)} == {"sar.tif", "optical.tif"}
+    assert len(dock._bench.scenes.titles()) == 1
+
+
+def test_bands_roles_and_units_go_into_the_request(
+    dock: PatchworkDock, optical: QgsRasterLayer, draft: RunDraft
+) -> None:
+    table = dock.data.bands
+    table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
+    table.item(2, 1).setText("nir")
+    choose(dock.data.units, "reflectance")
+    (scene,) = dock.data.make_request(draft).scenes
+    (source,) = sources(scene)
+    assert source["bands"] == [1, 3]
+    assert source["roles"][1] == "nir"
+    assert source["units"] == "reflectance"
+
+
+def test_no_band_is_a_reason(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
+    for row in range(2):
+        dock.data.bands.item(row, 0).setCheckState(Qt.CheckState.Unchecked)
+    assert "No band of “sar”" in dock.data.bar.reason.text()
+
+
+def test_choices_are_kept_for_each_raster(dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer) -> None:
+    dock.data.rasters.tick(sar.id())
+    choose(dock.data.units, "power")
+    dock.data.rasters.tick(optical.id())
+    assert dock.data.units.currentData() == "auto"
+    assert dock.data.bands.rowCount() == 3
+    dock.data.rasters.tick(sar.id())
+    assert dock.data.units.currentData() == "power"
+
+
+def test_roles_come_from_the_backend(
+    dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot, draft: RunDraft
+) -> None:
+    qtbot.waitUntil(lambda: dock.data.bands.item(0, 1).text() == "VV", timeout=8000)
+    assert dock.data.bands.item(1, 1).text() == "VH"
+    (source,) = sources(dock.data.make_request(draft).scenes[0])
+    assert "roles" not in source, "what the user did not change is left to the backend"
+    assert len(peer.calls("scene.describe")) == 1
+
+
+def test_check_says_in_words_what_was_found(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    dock.data.check.click()
+    qtbot.waitUntil(lambda: "VV, VH" in dock.data.found.text(), timeout=8000)
+    assert "50 × 40 pixels of 10 m, 500 m × 400 m" in dock.data.found.text()
+    assert "taken as dB" in dock.data.found.text()
+
+
+def test_the_estimate_stands_beside_the_button(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "2 min" in dock.data.bar.estimate.text(), timeout=8000)
+    assert dock.data.bar.estimate.text() == "About 2 min, 1.5 GB of memory. Two windows."
+
+
+def test_the_map_window_as_area(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft, qgis_canvas: Any) -> None:
+    canvas = dock.data.area._canvas
+    canvas.setDestinationCrs(sar.crs())
+    canvas.setExtent(QgsRectangle(500000, 4999800, 500200, 5000000))
+    choose(dock.data.area.kind, "canvas")
+    (scene,) = dock.data.make_request(draft).scenes
+    written = QgsVectorLayer(str(scene.area), "area")
+    assert Path(str(scene.area)).parent == draft.inputs
+    assert written.extent().center().distance(canvas.extent().center()) < 1
+
+
+def test_polygons_as_area_need_a_layer(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    choose(dock.data.area.kind, "layer")
+    assert "no polygon layer" in dock.data.bar.reason.text()
+
+
+def test_polygons_as_area(dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer, draft: RunDraft) -> None:
+    choose(dock.data.area.kind, "layer")
+    assert dock.data.reason() == ""
+    (scene,) = dock.data.make_request(draft).scenes
+    assert QgsVectorLayer(str(scene.area), "area").featureCount() == 4
+
+
+def test_words_for_many_bands_are_short() -> None:
+    bands = [{"name": f"band {n}", "units": "dn"} for n in range(200)]
+    assert len(scene_words.in_words({**DESCRIPTION, "bands": bands})) < 400

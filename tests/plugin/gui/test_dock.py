@@ -1,0 +1,124 @@
+"""The dock as a whole: size, keyboard, tooltips, the backend's state."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Iterator, List
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsRasterLayer
+from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QToolButton, QWidget
+
+from patchwork.backend.contract.errors import EnvironmentError_
+from patchwork.plugin.core.backend import Backend
+from patchwork.plugin.core.settings import Settings
+from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.options import OptionsFactory, OptionsPage
+from patchwork.plugin.gui.status_line import StatusLine
+from patchwork.plugin.gui.texts import data_size, duration
+
+INPUTS = (QComboBox, QAbstractSpinBox, QCheckBox)
+
+
+def inputs(dock: PatchworkDock) -> Iterator[QWidget]:
+    for page in (dock.data, dock.pretrain, dock.train, dock.map):
+        for widget in page.findChildren(QWidget):
+            if isinstance(widget, INPUTS) and not isinstance(widget.parent(), INPUTS):
+                yield widget
+
+
+def test_every_setting_has_a_tooltip(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
+    silent = [widget for widget in inputs(dock) if not (widget.toolTip() or widget.parent().toolTip())]
+    assert silent == []
+
+
+def test_every_setting_can_be_reached_by_keyboard(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    assert all(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in inputs(dock))
+    assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in dock.navigation.buttons)
+
+
+def test_pages_need_no_more_width_than_a_narrow_dock(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    dock.resize(400, 700)
+    for number in range(4):
+        dock.show_page(number)
+        qtbot.wait(20)
+        area = dock.pages.currentWidget().findChild(QgsScrollArea)
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width(), f"page {number} is cut"
+
+
+def test_numbers_lead_to_pages(dock: PatchworkDock) -> None:
+    for number, button in enumerate(dock.navigation.buttons):
+        assert button.shortcut().toString() == f"Alt+{number + 1}"
+        button.click()
+        assert dock.pages.currentIndex() == number
+
+
+def test_nobody_waits_for_a_backend_that_is_missing(qtbot: QtBot) -> None:
+    def missing() -> Any:
+        raise EnvironmentError_("Patchwork's backend is not installed yet.", "Run “make env”.")
+
+    backend, opened = Backend(command=missing), []
+    line = StatusLine(backend, lambda: opened.append(True))
+    qtbot.addWidget(line)
+    line.show()
+    backend.start()
+    assert "not installed yet. Run “make env”." in line.text.text()
+    line.options.click()
+    assert opened == [True]
+    backend.stop()
+
+
+def test_the_status_is_silent_when_all_is_well(dock: PatchworkDock, qtbot: QtBot) -> None:
+    dock._bench.backend.start()
+    assert dock.status.isVisibleTo(dock)
+    qtbot.waitUntil(lambda: dock._bench.backend.state == "ready", timeout=8000)
+    assert not dock.status.isVisibleTo(dock)
+
+
+def test_messages_go_with_the_plugin(dock: PatchworkDock, messages: Callable[[], List[str]]) -> None:
+    pressed: List[bool] = []
+    dock._bench.messages.success("Done.", "Show", lambda: pressed.append(True))
+    assert messages() == ["Done."]
+    (item,) = dock._bench.messages._bar.items()
+    item.findChild(QAbstractButton)  # the bar's own close button may be there too
+    next(button for button in item.findChildren(QAbstractButton) if button.text() == "Show" and not isinstance(button, QToolButton)).click()
+    assert pressed == [True]
+    dock._bench.messages.error(EnvironmentError_("Gone.", "Try again."))
+    dock._bench.messages.clear()
+    assert "Gone. Try again." not in messages()
+
+
+def test_options_are_read_and_written(qtbot: QtBot) -> None:
+    Settings().device = "cpu"
+    page = OptionsFactory().createWidget(None)
+    assert isinstance(page, OptionsPage)
+    qtbot.addWidget(page)
+    assert page.device.currentData() == "cpu"
+    assert page.threads.text() == "Automatic"
+    page.threads.setValue(1)
+    page.precision.setCurrentIndex(page.precision.findData("bf16"))
+    page.load_results.setChecked(False)
+    page.interpreter.setFilePath("/opt/python")
+    page.apply()
+    found = Settings()
+    assert (found.threads, found.precision, found.load_results, found.backend_python) == (1, "bf16", False, "/opt/python")
+
+
+def test_the_home_folder_is_shown_not_edited(qtbot: QtBot, patchwork_home: Any) -> None:
+    page = OptionsPage()
+    qtbot.addWidget(page)
+    assert page.home.text() == str(patchwork_home)
+    assert page.home.isReadOnly()
+    assert all(not line.isReadOnly() for line in page.interpreter.findChildren(QLineEdit))
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(0.2, "1 s"), (40, "40 s"), (180, "3 min"), (7800, "2 h 10 min"), (90000, "25 h"), (None, "")])
+def test_durations(seconds: "float | None", words: str) -> None:
+    assert duration(seconds) == words
+
+
+def test_sizes() -> None:
+    assert [data_size(n) for n in (None, 0, 2000, 3e6, 1.25e9)] == ["", "", "2 kB", "3 MB", "1.2 GB"]

@@ -1,0 +1,131 @@
+"""The plugin as QGIS loads and unloads it."""
+
+from __future__ import annotations
+
+import gc
+from typing import Any, Iterator, List
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsApplication
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QWidget
+
+from patchwork import classFactory
+
+
+class Window:
+    """The part of iface that main.py touches, with a real window behind it."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.canvas, self.bar = QgsMapCanvas(self.window), QgsMessageBar(self.window)
+        self.actions: List[QAction] = []
+        self.options: List[Any] = []
+
+    def mainWindow(self) -> QMainWindow:  # noqa: N802
+        return self.window
+
+    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
+        return self.canvas
+
+    def messageBar(self) -> QgsMessageBar:  # noqa: N802
+        return self.bar
+
+    def addDockWidget(self, area: "Qt.DockWidgetArea", dock: QWidget) -> None:  # noqa: N802
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QWidget) -> None:  # noqa: N802
+        self.window.removeDockWidget(dock)
+
+    def addRasterToolBarIcon(self, action: QAction) -> int:  # noqa: N802
+        self.actions.append(action)
+        return len(self.actions)
+
+    def removeRasterToolBarIcon(self, action: QAction) -> None:  # noqa: N802
+        self.actions.remove(action)
+
+    def addPluginToRasterMenu(self, name: str, action: QAction) -> None:  # noqa: N802
+        self.actions.append(action)
+
+    def removePluginRasterMenu(self, name: str, action: QAction) -> None:  # noqa: N802
+        self.actions.remove(action)
+
+    def registerOptionsWidgetFactory(self, factory: Any) -> None:  # noqa: N802
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: Any) -> None:  # noqa: N802
+        self.options.remove(factory)
+
+
+@pytest.fixture
+def iface(qtbot: QtBot) -> Iterator[Window]:
+    made = Window()
+    made.window.show()
+    yield made
+    sip.delete(made.window)
+
+
+def objects_of_ours() -> List[QObject]:
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+    found = [item for item in gc.get_objects() if issubclass(type(item), QObject) and not sip.isdeleted(item)]
+    return [item for item in found if type(item).__module__.startswith("patchwork.plugin")]
+
+
+def test_processing_alone_needs_no_iface(qgis_app: object) -> None:
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    assert QgsApplication.processingRegistry().providerById("patchwork") is not None
+    plugin.unload()
+    assert QgsApplication.processingRegistry().providerById("patchwork") is None
+
+
+def test_it_adds_dock_action_options_and_provider(iface: Window) -> None:
+    plugin = classFactory(iface)
+    plugin.initGui()
+    dock = iface.window.findChild(QWidget, "PatchworkDock")
+    assert dock is not None
+    assert len(iface.actions) == 2
+    assert len(iface.options) == 1
+    assert QgsApplication.processingRegistry().providerById("patchwork") is not None
+    assert not dock.isVisible(), "a plugin does not open its dock unasked"
+    iface.actions[0].trigger()
+    assert dock.isVisible()
+    plugin.unload()
+
+
+def test_unload_leaves_nothing_and_may_be_called_twice(iface: Window) -> None:
+    for _ in range(3):
+        plugin = classFactory(iface)
+        plugin.initGui()
+        plugin.initGui()
+        iface.actions[0].trigger()
+        QCoreApplication.processEvents()
+        plugin.unload()
+        plugin.unload()
+        del plugin
+    assert objects_of_ours() == []
+    assert iface.actions == []
+    assert iface.options == []
+    assert iface.window.findChild(QWidget, "PatchworkDock") is None
+    assert QgsApplication.processingRegistry().providerById("patchwork") is None
+
+
+def test_unload_without_init_is_fine(iface: Window) -> None:
+    classFactory(iface).unload()
+
+
+def test_an_open_dock_is_open_again(iface: Window) -> None:
+    plugin = classFactory(iface)
+    plugin.initGui()
+    iface.actions[0].trigger()
+    plugin.unload()
+    plugin = classFactory(iface)
+    plugin.initGui()
+    assert iface.window.findChild(QWidget, "PatchworkDock").isVisible()
+    plugin.unload()

@@ -1,0 +1,132 @@
+"""Map: what each kind of model may make, and the requests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsRasterLayer, QgsVectorLayer
+
+from patchwork.backend.contract import home
+from patchwork.backend.contract.requests import Attention, Finetune, Predict, Pretrain, Scene, Source
+from patchwork.backend.contract.run_directory import RunDirectory
+from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.form import choose
+from tests.plugin.core.runs import make_run, set_state
+from tests.plugin.gui.conftest import follow
+from tests.plugin.gui.peer import Peer
+
+SCENES = [Scene([Source("/a.tif")])]
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> RunDraft:
+    return RunDraft(tmp_path / "draft")
+
+
+@pytest.fixture
+def mapper(dock: PatchworkDock, sar: QgsRasterLayer) -> RunDirectory:
+    run = make_run(home.runs_folder(), "2026-01-02-finetune-land", Finetune(SCENES))
+    set_state(run, "done")
+    follow(dock)
+    return run
+
+
+@pytest.fixture
+def backbone(dock: PatchworkDock, sar: QgsRasterLayer) -> RunDirectory:
+    run = make_run(home.runs_folder(), "2026-01-01-pretrain-sea", Pretrain(SCENES))
+    set_state(run, "done")
+    follow(dock)
+    return run
+
+
+def test_without_a_model_it_says_how_to_get_one(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
+    assert "train on polygons first" in dock.map.reason()
+    assert not dock.map.bar.button.isEnabled()
+
+
+def test_the_map_request(dock: PatchworkDock, mapper: RunDirectory, draft: RunDraft) -> None:
+    assert dock.map.reason() == ""
+    dock.map.probabilities.setChecked(True)
+    choose(dock.map.member, "forest")
+    request = dock.map.make_request(draft)
+    assert isinstance(request, Predict)
+    assert request.model == str(mapper.path)
+    assert request.member == "forest"
+    assert Path(str(request.probabilities)).parent == draft.path / "outputs"
+    assert Path(str(request.uncertainty)).parent == draft.path / "outputs"
+    assert request.out is None
+
+
+def test_probabilities_need_a_map(dock: PatchworkDock, mapper: RunDirectory) -> None:
+    dock.map.classes.setChecked(False)
+    assert not dock.map.probabilities.isEnabled()
+    assert "Tick what to make" in dock.map.bar.reason.text()
+
+
+def test_a_backbone_makes_attention_only(dock: PatchworkDock, backbone: RunDirectory, draft: RunDraft) -> None:
+    page = dock.map
+    assert not page.classes.isEnabled()
+    assert page.attention_wanted.isChecked()
+    assert "attention only" in page.model_words.text()
+    choose(page.attention.heads, "all")
+    choose(page.attention.weights, "random")
+    page.attention.block.setValue(3)
+    page.attention.mass.setValue(60)
+    request = page.make_request(draft)
+    assert isinstance(request, Attention)
+    assert (request.heads, request.weights, request.block, request.mass) == ("all", "random", 3, 0.6)
+
+
+def test_a_roll_out_has_no_block(dock: PatchworkDock) -> None:
+    choose(dock.map.attention.heads, "rollout")
+    assert not dock.map.attention.block.isEnabled()
+
+
+def test_map_and_attention_are_two_runs(dock: PatchworkDock, mapper: RunDirectory, peer: Peer, qtbot: QtBot) -> None:
+    dock.show_page(3)
+    dock.map.attention_wanted.setChecked(True)
+    qtbot.waitUntil(lambda: bool(dock.map.fit.words), timeout=8000)
+    dock.map.bar.button.click()
+    qtbot.waitUntil(lambda: len(peer.calls("job.submit")) == 2, timeout=8000)
+    assert [call["request"]["job"] for call in peer.calls("job.submit")] == ["predict", "attention"]
+
+
+def test_a_model_that_does_not_fit_cannot_start(
+    peer: Peer, dock: PatchworkDock, mapper: RunDirectory, qtbot: QtBot
+) -> None:
+    dock.show_page(3)
+    qtbot.waitUntil(lambda: dock.map.fit.words == "The model suits the scene.", timeout=8000)
+    dock.map.fit._tell({"fits": False, "findings": [{"level": "error", "text": "The model needs the band VH."}]})
+    assert dock.map.bar.reason.text() == "The model needs the band VH."
+    assert not dock.map.bar.button.isEnabled()
+
+
+def test_the_report_needs_a_reference_and_a_field(
+    dock: PatchworkDock, mapper: RunDirectory, polygons: QgsVectorLayer, optical: QgsRasterLayer, draft: RunDraft
+) -> None:
+    box = dock.map.report
+    assert "reference layer" in box.problem()
+    box.reference.setLayer(polygons)
+    box.field.setField("class")
+    assert box.problem() == ""
+    request = box.make_request(draft)
+    assert request.field == "class"
+    assert Path(request.reference).parent == draft.inputs
+    assert request.sample is None
+    box.reference.setLayer(optical)
+    box.sample.setValue(300)
+    request = box.make_request(draft)
+    assert (Path(request.reference).name, request.field, request.sample) == ("optical.tif", None, 300)
+
+
+def test_one_of_several_scenes_is_mapped(
+    dock: PatchworkDock, mapper: RunDirectory, sar: QgsRasterLayer, optical: QgsRasterLayer, draft: RunDraft
+) -> None:
+    dock.data.rasters.tick(sar.id())
+    dock.data.rasters.tick(optical.id())
+    dock.map.scene.setCurrentText("optical")
+    (scene,) = dock.map.make_request(draft).scenes
+    assert Path(scene.sources[0].path).name == "optical.tif"

@@ -1,0 +1,115 @@
+"""Pretrain: the request, and why it cannot start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, List
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsRasterLayer
+
+from patchwork.backend.contract import home, requests
+from patchwork.backend.contract.requests import Pretrain
+from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.core.settings import Settings
+from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.form import choose
+from tests.plugin.core.runs import make_run, set_state
+from tests.plugin.gui.conftest import follow
+from tests.plugin.gui.peer import Peer
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> RunDraft:
+    return RunDraft(tmp_path / "draft")
+
+
+def test_the_defaults_work(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    assert dock.pretrain.reason() == ""
+    request = dock.pretrain.make_request(draft)
+    assert request == Pretrain(scenes=request.scenes)
+    assert requests.from_json(requests.to_json(request)) == request
+
+
+def test_without_a_raster_it_leads_to_data(dock: PatchworkDock) -> None:
+    assert "Data page" in dock.pretrain.reason()
+    assert not dock.pretrain.bar.button.isEnabled()
+
+
+def test_every_choice_is_in_the_request(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    page = dock.pretrain
+    Settings().device = "cpu"
+    choose(page.preset, "tiny")
+    page.steps.setValue(300)
+    page.batch.setValue(16)
+    page.seed.setValue(7)
+    page.backbone.setText(" vit_tiny_patch16_224 ")
+    page.crop.setValue(64)
+    page.views.setValue(2)
+    request = page.make_request(draft)
+    assert (request.preset, request.steps, request.batch, request.seed) == ("tiny", 300, 16, 7)
+    assert request.backbone == "vit_tiny_patch16_224"
+    assert request.settings == {"global_size": 64, "local_views": 2}
+    assert request.device == "cpu"
+
+
+def test_starting_points(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    page = dock.pretrain
+    choose(page.start_from, "run")
+    assert "no finished run" in page.reason()
+    run = make_run(
+        home.runs_folder(), "2026-01-01-pretrain-sea", Pretrain([requests.Scene([requests.Source("/a.tif")])])
+    )
+    set_state(run, "done")
+    follow(dock)
+    assert page.reason() == ""
+    assert page.make_request(draft).init == str(run.path)
+    choose(page.start_from, "file")
+    assert "file" in page.reason()
+    page.file.setFilePath("/tmp/w.safetensors")
+    assert page.make_request(draft).init == "/tmp/w.safetensors"
+    choose(page.start_from, "timm")
+    assert "vit_small" in page.reason()
+    page.timm.setText("vit_small_patch16_224.dino")
+    assert page.make_request(draft).init == "timm:vit_small_patch16_224.dino"
+    assert page.reason() == ""
+
+
+def test_the_size_is_explained_in_plain_words(dock: PatchworkDock) -> None:
+    choose(dock.pretrain.preset, "base")
+    assert "16 GB" in dock.pretrain.preset_words.text()
+
+
+def test_start_submits_and_leads_to_the_run(dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot) -> None:
+    dock.show_page(1)
+    dock.pretrain.bar.button.click()
+    assert not dock.pretrain.bar.button.isEnabled()
+    assert "Starting" in dock.pretrain.bar.reason.text()
+    qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.runs, timeout=8000)
+    follow(dock)
+    assert dock._bench.jobs.rowCount() == 1
+    assert dock.runs.current().isValid()
+    assert dock.pretrain.bar.button.isEnabled()
+    (params,) = peer.calls("job.submit")
+    assert Path(params["run"]).parent == home.runs_folder()
+    assert params["request"]["job"] == "pretrain"
+
+
+@pytest.fixture
+def refusing(peer: Peer) -> None:
+    peer.answers["job.submit"] = {
+        "error": {"kind": "resource", "cause": "The disk is full.", "remedy": "Free 3 GB.", "subject": ""}
+    }
+
+
+def test_a_refusal_is_told_with_its_remedy(
+    refusing: None, dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot, messages: Callable[[], List[str]]
+) -> None:
+    dock.show_page(1)
+    dock.pretrain.bar.button.click()
+    qtbot.waitUntil(lambda: bool(messages()), timeout=8000)
+    assert messages() == ["The disk is full. Free 3 GB."]
+    assert dock.pages.currentWidget() is dock.pretrain
+    assert dock.pretrain.bar.button.isEnabled()
+    assert list(home.runs_folder().glob("*")) == []

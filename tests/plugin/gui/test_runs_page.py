@@ -1,0 +1,195 @@
+"""Runs: list, buttons, details; and the delegate's painting."""
+
+from __future__ import annotations
+
+from typing import Callable, List
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsProject
+from qgis.PyQt.QtGui import QColor, QImage, QPalette
+from qgis.PyQt.QtWidgets import QListView
+
+from patchwork.backend.contract import home
+from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Source
+from patchwork.backend.contract.run_directory import RunDirectory
+from patchwork.plugin.core.settings import Settings
+from patchwork.plugin.gui import run_texts
+from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.run_watch import RunWatch
+from tests.plugin.core.rasters import write_land_cover
+from tests.plugin.core.runs import make_run, set_state, tell
+from tests.plugin.gui.conftest import follow
+from tests.plugin.gui.peer import Peer
+
+SCENES = [Scene([Source("/a.tif")])]
+
+
+@pytest.fixture
+def run(dock: PatchworkDock) -> RunDirectory:
+    return make_run(home.runs_folder(), "2026-11-21-pretrain-raleigh", Pretrain(SCENES))
+
+
+def test_no_runs_say_where_to_start(dock: PatchworkDock) -> None:
+    assert dock.runs._pages.currentIndex() == 0
+    assert "Start with Data" in dock.runs._pages.widget(0).text()
+
+
+def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirectory) -> None:
+    set_state(run, "running", stage="Training", step=40, total=100, rate=2.0, left_s=30.0)
+    for step in range(1, 41):
+        tell(run, "metrics", step=step, loss=7 - step / 20, learning_rate=0.1)
+    tell(run, "note", text="Runs on the processor.")
+    run.log_file.write_text("first line\nlast line\n", encoding="utf-8")
+    dock.show_page(4)
+    follow(dock)
+    details = dock.runs.details
+    assert details.metric.itemData(0) == "loss"
+    assert len(details.plot._points) == 40
+    assert details.plot._points[-1] == (40.0, 5.0)
+    details.metric.setCurrentIndex(1)
+    details.metric.activated.emit(1)
+    assert details.plot._title == "learning rate"
+    assert "Runs on the processor." in details.notes.toPlainText()
+    details.tabs.setCurrentWidget(details.log)
+    assert details.log.toPlainText().endswith("last line\n")
+
+
+@pytest.mark.parametrize(
+    ("phase", "enabled"),
+    [
+        ("failed", {"resume", "folder"}),
+        ("cancelled", {"resume", "folder"}),
+        ("done", {"folder"}),
+        ("queued", {"pause", "cancel", "folder"}),
+    ],
+)
+def test_buttons_follow_the_phase(dock: PatchworkDock, run: RunDirectory, phase: str, enabled: "set[str]") -> None:
+    set_state(run, phase)
+    dock.show_page(4)
+    follow(dock)
+    actions = dock.runs.actions_row
+    names = ("pause", "resume", "cancel", "load", "report", "folder")
+    assert {name for name in names if getattr(actions, name).isEnabled()} == enabled
+
+
+def test_a_busy_phase_without_worker_is_interrupted_and_resumable(dock: PatchworkDock, run: RunDirectory) -> None:
+    set_state(run, "running")
+    dock.show_page(4)
+    follow(dock)
+    assert run_texts.phase_title("interrupted") == "interrupted"
+    assert dock.runs.actions_row.resume.isEnabled()
+    assert dock.runs.actions_row.cancel.isEnabled()
+    assert not dock.runs.actions_row.pause.isEnabled()
+
+
+def test_an_error_is_shown_with_its_remedy(dock: PatchworkDock, run: RunDirectory) -> None:
+    set_state(
+        run,
+        "failed",
+        error={"kind": "training", "cause": "The loss is not a number.", "remedy": "Lower the rate.", "subject": ""},
+    )
+    dock.show_page(4)
+    follow(dock)
+    assert dock.runs.details.error.text() == "The loss is not a number. Lower the rate."
+    assert dock.runs.details.error.isVisibleTo(dock.runs)
+
+
+def test_resume_asks_the_backend(dock: PatchworkDock, run: RunDirectory, peer: Peer, qtbot: QtBot) -> None:
+    set_state(run, "cancelled")
+    dock.show_page(4)
+    follow(dock)
+    dock.runs.actions_row.resume.click()
+    qtbot.waitUntil(lambda: bool(peer.calls("job.control")), timeout=8000)
+    assert peer.calls("job.control") == [{"run": run.name, "action": "resume"}]
+
+
+def test_the_delegate_paints_progress_in_the_palettes_colours(
+    dock: PatchworkDock, run: RunDirectory, qtbot: QtBot
+) -> None:
+    red = painted_share(dock, run, 75, qtbot)
+    assert red == pytest.approx(0.75, abs=0.03)
+    assert painted_share(dock, run, 20, qtbot) == pytest.approx(0.2, abs=0.03)
+
+
+def painted_share(dock: PatchworkDock, run: RunDirectory, step: int, qtbot: QtBot) -> float:
+    """How much of the bar is filled, measured in pixels of the bar's row."""
+    set_state(run, "queued", step=step, total=100)
+    dock.show_page(4)
+    follow(dock)
+    view: QListView = dock.runs.list
+    view.clearSelection()
+    view.selectionModel().clear()
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Text, QColor(255, 0, 0))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(255, 0, 0))
+    palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0))
+    palette.setColor(QPalette.ColorRole.AlternateBase, QColor(0, 0, 0))
+    view.setPalette(palette)
+    image: QImage = view.viewport().grab().toImage()
+    box = view.visualRect(dock._bench.jobs.index(0, 0))
+    row = box.bottom() - 6 - 1
+    reds = [QColor(image.pixel(x, row)).red() for x in range(box.left() + 38, box.right() - 8)]
+    return sum(value > 150 for value in reds) / len(reds)
+
+
+def test_progress_in_words() -> None:
+    values = {
+        run_texts.Role.PHASE: "running", run_texts.Role.JOB: "pretrain", run_texts.Role.STAGE: "Training", run_texts.Role.STEP: 1200,
+        run_texts.Role.TOTAL: 4000, run_texts.Role.UNIT: "step", run_texts.Role.RATE: 3.25, run_texts.Role.LEFT: 700.0,
+        run_texts.Role.ERROR: None, run_texts.Role.CREATED: 0.0,
+    }  # fmt: skip
+    assert run_texts.progress_line(values) == "Training · 1,200 of 4,000 · 12 min left · 3.2 steps/s"
+    values[run_texts.Role.RATE] = 0.2
+    assert "5.0 s each" in run_texts.progress_line(values)
+    assert run_texts.short_name("2026-11-21-pretrain-raleigh-2", "pretrain") == "raleigh-2"
+    assert run_texts.short_name("by-hand", "pretrain") == "by-hand"
+
+
+def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable[[], List[str]], qtbot: QtBot) -> None:
+    watch = RunWatch(dock._bench, dock.show_run, dock)
+    name = "2026-11-21-predict-raleigh"
+    mapped = make_run(home.runs_folder(), name)
+    watch.await_run(name)
+    set_state(mapped, "queued")
+    follow(dock)
+    path = write_land_cover(mapped.outputs / "landcover.tif")
+    tell(mapped, "output", role="classes", path=str(path), title="Land cover")
+    set_state(mapped, "done")
+    follow(dock)
+    qtbot.waitUntil(lambda: bool(QgsProject.instance().mapLayersByName("Land cover")), timeout=3000)
+    assert watch.awaited() == []
+    assert name in messages()[0]
+
+
+def test_a_run_that_ended_while_away_is_told_not_loaded(
+    dock: PatchworkDock, run: RunDirectory, messages: Callable[[], List[str]], qtbot: QtBot
+) -> None:
+    RunWatch(dock._bench, dock.show_run, dock).await_run(run.name)
+    set_state(run, "done")
+    watch = RunWatch(dock._bench, dock.show_run, dock)  # QGIS was closed and opened again
+    follow(dock)
+    qtbot.waitUntil(lambda: bool(messages()), timeout=3000)
+    assert "Pretraining: raleigh is done." in messages()
+    assert watch.awaited() == []
+
+
+def test_a_failure_is_told_with_its_remedy(
+    dock: PatchworkDock, messages: Callable[[], List[str]], qtbot: QtBot
+) -> None:
+    name = "2026-11-21-finetune-raleigh"
+    failed = make_run(home.runs_folder(), name, Finetune(SCENES))
+    RunWatch(dock._bench, dock.show_run, dock).await_run(name)
+    set_state(
+        failed,
+        "failed",
+        error={"kind": "input", "cause": "No polygon touches the raster.", "remedy": "Move them.", "subject": ""},
+    )
+    follow(dock)
+    qtbot.waitUntil(lambda: bool(messages()), timeout=3000)
+    assert messages() == ["No polygon touches the raster. Move them."]
+
+
+def test_results_are_not_loaded_where_the_user_does_not_want_it(dock: PatchworkDock) -> None:
+    Settings().load_results = False
+    assert not dock._bench.settings.load_results
