@@ -21,10 +21,10 @@ from backend.training.method import Method, Share
 from backend.training.optimiser import adamw
 
 PROBE_BATCH, PROBE_STEPS = 4, 2
-BASE_BYTES = {"cpu": 600 * 2**20, "cuda": 500 * 2**20, "mps": 500 * 2**20}
+BASE_BYTES = {"cpu": 500 * 2**20, "cuda": 500 * 2**20, "mps": 500 * 2**20}
 """Memory of an idle torch process: libraries and workspaces."""
-COPIES = 5
-"""Weights, gradients, Adam's two moments and the teacher."""
+COPIES = {"cpu": 9, "cuda": 5, "mps": 9}
+"""Weights, gradients, Adam's two moments and the teacher; where it is the same memory, the copy being saved (4)."""
 
 
 def estimate(resolved: Resolved, facts: Facts) -> Estimate:
@@ -33,10 +33,11 @@ def estimate(resolved: Resolved, facts: Facts) -> Estimate:
     weights = sum(p.numel() for p in method.module.parameters()) * 4
     module = method_module(resolved.method)
     tokens = module.tokens_per_sample(resolved.arguments, resolved.spec)
+    where = facts.device.device.type
     activations = resolved.batch * sample_bytes(tokens, resolved.spec, facts)
     return Estimate(
         seconds=resolved.steps * seconds,
-        memory_bytes=int(BASE_BYTES[facts.device.device.type] + COPIES * weights + activations),
+        memory_bytes=int(BASE_BYTES[where] + COPIES[where] * weights + activations),
         disk_bytes=disk_bytes(weights),
         notes=[_words(resolved, facts, weights // 4)],
     )
@@ -51,7 +52,8 @@ def _words(resolved: Resolved, facts: Facts, parameters: int) -> str:
     spec = resolved.spec
     return (
         f"{spec.name}, {spec.depth} blocks, patch {spec.patch_size}, {spec.image_size} px, "
-        f"{parameters / 1e6:.1f} million parameters with the head; {resolved.steps} steps of {resolved.batch} crops on {facts.device.text}."
+        f"{parameters / 1e6:.1f} million parameters with the head; {resolved.steps} steps of {resolved.batch} crops "
+        f"on {facts.device.text}."
     )
 
 

@@ -25,6 +25,7 @@ from backend.contract.errors import ResourceError, RunConflictError
 SCHEMA = "patchwork-checkpoint/1"
 TENSORS, FACTS = "tensors.safetensors", "checkpoint.json"
 KEPT = 2
+CHUNK_BYTES = 2**20
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -52,16 +53,17 @@ class Checkpoints:
         """
         final = self.folder / f"step-{checkpoint.step:08d}"
         part = atomic.part_of(final)
-        data = safe_torch.save({name: t.detach().cpu().contiguous() for name, t in checkpoint.tensors.items()})
-        facts = {"schema": SCHEMA, "step": checkpoint.step, "bytes": len(data), "crc32": zlib.crc32(data)}
+        tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in checkpoint.tensors.items()}
         try:
             shutil.rmtree(part, ignore_errors=True)
             part.mkdir(parents=True)
-            atomic.write_bytes(part / TENSORS, data)
+            _write_tensors(part / TENSORS, tensors)
+            facts = {"schema": SCHEMA, "step": checkpoint.step, **_fingerprint(part / TENSORS)}
             atomic.write_json(part / FACTS, {**facts, "facts": checkpoint.facts})
-        except OSError as error:
+        except (OSError, SafetensorError) as error:
             shutil.rmtree(part, ignore_errors=True)
-            raise _disk_error(error, len(data), self.folder) from error
+            needed = sum(tensor.numel() * tensor.element_size() for tensor in tensors.values())
+            raise _disk_error(error, needed, self.folder) from error
         if final.exists():  # the same step again, after a resume: never a moment without either
             final.rename(atomic.part_of(final.with_name(final.name + "-old")))
         part.rename(final)
@@ -89,10 +91,9 @@ class Checkpoints:
     def _read(self, folder: Path) -> Checkpoint | None:
         try:
             facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
-            data = (folder / TENSORS).read_bytes()
-            if facts["schema"] != SCHEMA or facts["bytes"] != len(data) or facts["crc32"] != zlib.crc32(data):
+            if facts["schema"] != SCHEMA or facts | _fingerprint(folder / TENSORS) != facts:
                 raise ValueError("its checksum does not match")
-            return Checkpoint(facts["step"], safe_torch.load(data), facts["facts"])
+            return Checkpoint(facts["step"], safe_torch.load_file(folder / TENSORS), facts["facts"])
         except (OSError, ValueError, KeyError, SafetensorError) as error:
             self.warnings.append(f"The checkpoint {folder.name} is damaged ({error}); an earlier one is used.")
             return None
@@ -114,8 +115,25 @@ def part(prefix: str, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return {name.removeprefix(f"{prefix}."): t for name, t in tensors.items() if name.startswith(f"{prefix}.")}
 
 
-def _disk_error(error: OSError, needed: int, folder: Path) -> ResourceError:
-    why = "the disk is full" if error.errno in _FULL else str(error)
+def _write_tensors(path: Path, tensors: dict[str, Tensor]) -> None:
+    """Straight from the tensors to the disk, without a copy of the whole in memory."""
+    part = atomic.part_of(path)
+    safe_torch.save_file(tensors, part)
+    atomic.replace(part, path)
+
+
+def _fingerprint(path: Path) -> dict[str, int]:
+    """Size and CRC-32 of a file."""
+    size = crc = 0
+    with path.open("rb") as handle:
+        while chunk := handle.read(CHUNK_BYTES):
+            size, crc = size + len(chunk), zlib.crc32(chunk, crc)
+    return {"bytes": size, "crc32": crc}
+
+
+def _disk_error(error: Exception, needed: int, folder: Path) -> ResourceError:
+    full = isinstance(error, OSError) and error.errno in _FULL
+    why = "the disk is full" if full or "os error 28" in str(error).lower() else str(error)
     return ResourceError(
         f"A checkpoint of {needed:,} bytes could not be written: {why}.",
         "Free space there and resume the run; the earlier checkpoint is untouched.",
