@@ -7,18 +7,17 @@ import argparse
 from backend.cli import options, paths, scenes
 from backend.contract.requests import Attention, Request
 
+WORDS = options.Words(
+    "write a model's attention as map layers",
+    "Writes where the transformer's class token looks, seamless over the whole scene, one band a head.\n"
+    "Attention shows where a token looks, not why a class was chosen; and an untrained transformer's attention\n"
+    "already follows brightness on SAR: compare with --weights random before reading meaning into it.",
+    "--model runs/mine --raster s1.tif --out attention.tif --heads mean",
+)
+
 
 def add(commands: options.Subparsers) -> None:
-    parser = options.command(
-        commands,
-        "attention",
-        "write a model's attention as map layers",
-        "Writes where the transformer's class token looks, seamless over the whole scene, one band a head.\n"
-        "Attention shows where a token looks, not why a class was chosen; and an untrained transformer's attention\n"
-        "already follows brightness on SAR: compare with --weights random before reading meaning into it.",
-        "attention --model runs/mine --raster s1.tif --out attention.tif --heads mean",
-        build,
-    )
+    parser = options.command(commands, "attention", WORDS, build)
     scenes.add_options(parser, several=False)
     parser.add_argument("--model", required=True, metavar="RUN|MODEL", help="a pretrain or finetune run, or its model")
     parser.add_argument("--out", required=True, metavar="attention.tif", help="the raster to write")

@@ -7,18 +7,17 @@ import argparse
 from backend.cli import options, paths, scenes
 from backend.contract.requests import Finetune, Labels, Request
 
+WORDS = options.Words(
+    "train on your polygons and choose the best way to map",
+    "Trains a network on the pretrained backbone and a random forest on the bands, compares them (and their\n"
+    "average) by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler where\n"
+    "they are equally good. The result is a model (in RUN/outputs/model) for predict, attention and report.",
+    "--init runs/mine --raster s2.tif --labels fields.gpkg --field class --run runs/taught",
+)
+
 
 def add(commands: options.Subparsers) -> None:
-    parser = options.command(
-        commands,
-        "finetune",
-        "train on your polygons and choose the best way to map",
-        "Trains a network on the pretrained backbone and a random forest on the bands, compares them (and their\n"
-        "average) by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler where\n"
-        "they are equally good. The result is a model (in RUN/outputs/model) for predict, attention and report.",
-        "finetune --init runs/mine --raster s2.tif --labels fields.gpkg --field class --run runs/taught",
-        build,
-    )
+    parser = options.command(commands, "finetune", WORDS, build)
     scenes.add_options(parser, several=True)
     _add_labels(parser)
     parser.add_argument(

@@ -6,29 +6,25 @@
 from __future__ import annotations
 
 import argparse
-import logging
 from collections.abc import Sequence
 
 from backend.cli import attention, finetune, options, output, predict, prepare, pretrain, report, service
-from backend.contract.errors import Cancelled, InternalError, PatchworkError
+from backend.contract.errors import Cancelled, PatchworkError
 from backend.contract.version import product_version
-
-log = logging.getLogger("patchwork")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of ``python -m backend ARGUMENTS``."""
     args = parser().parse_args(arguments)
     try:
-        code: int = args.handler(args)
+        from backend.jobs.worker import guarded
+
+        code = guarded(lambda: args.handler(args))
     except PatchworkError as error:
         output.error(error)
         return error.exit_code
     except KeyboardInterrupt:
         return Cancelled.exit_code
-    except Exception:  # the worker's main: a fault of ours still ends with words and a known exit code
-        log.exception("Patchwork met an error it does not know")
-        return InternalError.exit_code
     return code
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from backend.contract.requests import Request
 
@@ -20,15 +20,21 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, max_help_position=30, width=100)
 
 
-def command(
-    commands: Subparsers, name: str, summary: str, description: str, example: str, build: Build
-) -> argparse.ArgumentParser:
-    """A job's command: its help ends with an example, its arguments become a request that runs in the foreground."""
+class Words(NamedTuple):
+    """A command's help: ``summary`` in the list of commands, ``description`` and ``example`` in its own."""
+
+    summary: str
+    description: str
+    example: str
+
+
+def command(commands: Subparsers, name: str, words: Words, build: Build) -> argparse.ArgumentParser:
+    """A job's command: its arguments become a request that runs in the foreground."""
     parser = commands.add_parser(
         name,
-        help=summary,
-        description=description,
-        epilog=f"example:\n  python -m backend {example}",
+        help=words.summary,
+        description=words.description,
+        epilog=f"example:\n  python -m backend {name} {words.example}",
         formatter_class=Formatter,
     )
     parser.set_defaults(build=build, handler=_work)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from backend.contract.errors import RequestError
 
-RASTER_SUFFIXES = frozenset(".tif .tiff .vrt .jp2 .img .asc .bil .bsq .nc .hdf .h5 .ntf .png".split())
+RASTER_SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".asc", ".bil", ".bsq", ".nc", ".hdf", ".h5", ".png")
 
 _GDAL_NAME = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9_+.-]+:")
 """Virtual file systems, sub-datasets (``NETCDF:…``) and URLs; a single letter and a colon is a Windows drive."""
@@ -39,7 +39,7 @@ def rasters(pattern: str) -> list[str]:
     if folder.is_dir():
         found = [path for path in folder.iterdir() if path.suffix.lower() in RASTER_SUFFIXES and path.is_file()]
     else:
-        found = [Path(name) for name in glob.glob(str(folder), recursive=True)]
+        found = [Path(name) for name in glob.glob(str(folder), recursive=True)]  # noqa: PTH207 - an absolute pattern
     if not found:
         raise RequestError("No raster files were found here.", "Name a folder with rasters or a pattern.", pattern)
     return sorted(str(path.resolve()) for path in found)

@@ -7,17 +7,16 @@ import argparse
 from backend.cli import options, paths, scenes
 from backend.contract.requests import Predict, Request
 
+WORDS = options.Words(
+    "map the land with a trained model",
+    "Writes a land-cover map with colours and class names, as large as the raster and with its nodata kept, in\n"
+    "little memory. A cancelled map leaves nothing under its final name and can be resumed.",
+    "--model runs/taught --raster s2.tif --out map.tif --uncertainty doubt.tif",
+)
+
 
 def add(commands: options.Subparsers) -> None:
-    parser = options.command(
-        commands,
-        "predict",
-        "map the land with a trained model",
-        "Writes a land-cover map with colours and class names, as large as the raster and with its nodata kept, in\n"
-        "little memory. A cancelled map leaves nothing under its final name and can be resumed.",
-        "predict --model runs/taught --raster s2.tif --out map.tif --uncertainty doubt.tif",
-        build,
-    )
+    parser = options.command(commands, "predict", WORDS, build)
     scenes.add_options(parser, several=False)
     parser.add_argument("--model", required=True, metavar="RUN|MODEL", help="a finetune run or its model folder")
     parser.add_argument("--out", required=True, metavar="map.tif", help="the map to write")

@@ -7,17 +7,16 @@ import argparse
 from backend.cli import options, scenes
 from backend.contract.requests import Prepare, Request
 
+WORDS = options.Words(
+    "look at rasters: bands, units, statistics; fill the tile cache",
+    "Reads the rasters once, says what it found (grid, bands, roles, units, statistics, share of valid pixels)\n"
+    "and decodes them into the tile cache, so that training starts at once. Optional: training does it too.",
+    "--raster s1_vv.tif --roles VV --raster s1_vh.tif --roles VH --units db",
+)
+
 
 def add(commands: options.Subparsers) -> None:
-    parser = options.command(
-        commands,
-        "prepare",
-        "look at rasters: bands, units, statistics; fill the tile cache",
-        "Reads the rasters once, says what it found (grid, bands, roles, units, statistics, share of valid pixels)\n"
-        "and decodes them into the tile cache, so that training starts at once. Optional: training does it too.",
-        "prepare --raster s1_vv.tif --roles VV --raster s1_vh.tif --roles VH --units db",
-        build,
-    )
+    parser = options.command(commands, "prepare", WORDS, build)
     scenes.add_options(parser, several=True)
     parser.add_argument(
         "--cache-share",

@@ -7,18 +7,17 @@ import argparse
 from backend.cli import options, paths, scenes
 from backend.contract.requests import Report, Request
 
+WORDS = options.Words(
+    "compare a model's map with a reference",
+    "Writes one HTML page (and JSON) with data, settings, curves, confusion matrix and figures per class.\n"
+    "A probability sample gives accuracy and areas with confidence intervals; a dense map gives agreement;\n"
+    "polygons give figures per class, which are no map accuracy.",
+    "--model runs/taught --raster s2.tif --reference truth.tif --out report.html",
+)
+
 
 def add(commands: options.Subparsers) -> None:
-    parser = options.command(
-        commands,
-        "report",
-        "compare a model's map with a reference",
-        "Writes one HTML page (and JSON) with data, settings, curves, confusion matrix and figures per class.\n"
-        "A probability sample gives accuracy and areas with confidence intervals; a dense map gives agreement;\n"
-        "polygons give figures per class, which are no map accuracy.",
-        "report --model runs/taught --raster s2.tif --reference truth.tif --out report.html",
-        build,
-    )
+    parser = options.command(commands, "report", WORDS, build)
     scenes.add_options(parser, several=False)
     parser.add_argument("--model", required=True, metavar="RUN|MODEL", help="the finetune run or model to judge")
     group = parser.add_argument_group("what is true")

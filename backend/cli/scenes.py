@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -107,7 +108,7 @@ def _source(path: str, options: dict[str, Any]) -> Source:
         bands=options.get("bands"),
         roles=options.get("roles"),
         units=options.get("units", "auto"),
-        nodata=None if nodata is None or nodata != nodata else nodata,  # NaN pixels are never data anyway
+        nodata=None if nodata is None or math.isnan(nodata) else nodata,  # NaN pixels are never data anyway
     )
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+WHOLE_UNITS_UP_TO = 90
+"""Seconds before minutes are used, minutes before hours are."""
+THREE_DIGITS = 1000
+
 
 @dataclass(frozen=True)
 class Estimate:
@@ -34,16 +38,16 @@ class Estimate:
 
 def duration(seconds: float) -> str:
     """“40 s”, “12 min”, “3 h 20 min”."""
-    if seconds < 90:
+    if seconds < WHOLE_UNITS_UP_TO:
         return f"{max(1, round(seconds))} s"
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02d} min"
+    return f"{minutes} min" if minutes < WHOLE_UNITS_UP_TO else f"{minutes // 60} h {minutes % 60:02d} min"
 
 
 def size(number: float) -> str:
     """“812 KiB”, “1.4 GiB”."""
     for unit in ("bytes", "KiB", "MiB"):
-        if number < 1000:
+        if number < THREE_DIGITS:
             return f"{number:.0f} {unit}"
         number /= 1024
     return f"{number:.1f} GiB"

@@ -16,9 +16,9 @@ from backend.jobs import registry, threads
 from backend.jobs.context import JobContext
 
 PACKAGES = (
-    "torch torchvision timm accelerate segmentation-models-pytorch safetensors numpy scipy scikit-learn"
-    " rasterio pyogrio shapely"
-).split()
+    *("torch", "torchvision", "timm", "accelerate", "segmentation-models-pytorch", "safetensors"),
+    *("numpy", "scipy", "scikit-learn", "rasterio", "pyogrio", "shapely"),
+)
 
 
 def record(request: Request, context: JobContext) -> None:

@@ -34,7 +34,7 @@ def start(run: RunDirectory) -> None:
     queue(run)
     environment = {**child_environment(), "PYTHONPATH": str(ROOT)}  # the worker runs the code of this process
     try:
-        with open(run.log_file, "ab") as output:
+        with run.log_file.open("ab") as output:
             child = subprocess.Popen(  # noqa: S603 - our own interpreter, an argument list, no shell
                 command(run),
                 stdin=subprocess.DEVNULL,

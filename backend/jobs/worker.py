@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
 from backend.contract import state as phases
-from backend.contract.errors import Cancelled, InputError
+from backend.contract.errors import Cancelled, InputError, PatchworkError
 from backend.contract.lock import RunLock
 from backend.contract.requests import job_of
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
@@ -39,6 +39,17 @@ def execute(run: RunDirectory, watcher: Watcher | None = None) -> int:
             return DONE
         with _logging_to(run.log_file), _signals_cancel(run):
             return _attempt(run, watcher)
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """The exit code of ``work``, and 3 with a traceback on stderr where it meets a fault of ours."""
+    try:
+        return work()
+    except PatchworkError:
+        raise
+    except Exception:  # the border of a process: nothing of ours may end with a code nobody knows
+        log.exception("Patchwork met an error it does not know")
+        return FAILED
 
 
 def clear_controls(run: RunDirectory) -> None:
