@@ -36,6 +36,7 @@ PRESETS = {
 relative of methods.md; base: ViT-B/16 at 224 px, for large archives on a large GPU."""
 
 SMALL_NEEDS_BYTES = 8 * GIB
+MIN_BATCH, MEMORY_SHARE = 4, 0.6
 EPOCHS = 100
 MAX_STEPS_CPU, MAX_STEPS_GPU = 4_000, 200_000
 
@@ -85,7 +86,7 @@ def choose_batch(asked: int | None, preset: Preset, facts: Facts, bytes_per_samp
     if asked is not None:
         return asked
     batch = preset.gpu_batch if facts.on_gpu else preset.cpu_batch
-    while batch > 4 and batch * bytes_per_sample > 0.6 * facts.memory_bytes:  # noqa: PLR2004 - the floor above
+    while batch > MIN_BATCH and batch * bytes_per_sample > MEMORY_SHARE * facts.memory_bytes:
         batch //= 2
     return batch
 

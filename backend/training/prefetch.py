@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 import time
+from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Prefetch(Generic[T]):
-    """``load(step)`` for step = first, first + 1, … in a thread, at most ``ahead`` batches in advance.
+    """``load(step)`` for step = first, first + 1, … last − 1 in a thread, ``ahead`` batches in advance.
 
     A context manager. An error of ``load`` is raised by :meth:`get` at its step.
     ``waited_s`` sums the time :meth:`get` had to wait.
@@ -21,47 +21,32 @@ class Prefetch(Generic[T]):
 
     def __init__(self, load: Callable[[int], T], first: int, last: int, ahead: int = 2) -> None:
         self.waited_s = 0.0
-        self._load, self._steps = load, range(first, last)
-        self._queue: queue.Queue[T | BaseException] = queue.Queue(maxsize=ahead)
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="prefetch", daemon=True)
+        self._load, self._ahead = load, ahead
+        self._steps = iter(range(first, last))
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="prefetch")
+        self._coming: deque[Future[T]] = deque()
 
     def __enter__(self) -> Prefetch[T]:
-        self._thread.start()
+        self._order()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop.set()
-        while self._thread.is_alive():
-            self._drain()
-            self._thread.join(timeout=0.05)
+        self._thread.shutdown(wait=True, cancel_futures=True)
 
     def get(self) -> T:
         """The next step's batch."""
         start = time.perf_counter()
-        item = self._queue.get()
+        batch = self._coming.popleft().result()
         self.waited_s += time.perf_counter() - start
-        if isinstance(item, BaseException):
-            raise item
-        return item
+        self._order()
+        return batch
 
-    def _work(self) -> None:
-        for step in self._steps:
-            if self._stop.is_set():
+    def _order(self) -> None:
+        """Keep ``ahead`` batches under way."""
+        while len(self._coming) < self._ahead:
+            step = next(self._steps, None)
+            if step is None:
                 return
-            try:
-                item: T | BaseException = self._load(step)
-            except BaseException as error:  # noqa: BLE001 - carried to the consumer, never swallowed
-                item = error
-            self._queue.put(item)
-            if isinstance(item, BaseException):
-                return
-
-    def _drain(self) -> None:
-        try:
-            while True:
-                self._queue.get_nowait()
-        except queue.Empty:
-            return
+            self._coming.append(self._thread.submit(self._load, step))

@@ -12,7 +12,7 @@ from backend.training.prefetch import Prefetch
 
 
 def alive() -> list[str]:
-    return [thread.name for thread in threading.enumerate() if thread.name == "prefetch"]
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("prefetch")]
 
 
 def test_batches_come_in_order_and_ahead() -> None:
