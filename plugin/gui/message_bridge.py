@@ -7,6 +7,7 @@ from typing import Callable, List, Optional
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...backend.contract.errors import PatchworkError
@@ -53,11 +54,12 @@ class MessageBridge:
         self._bar.pushItem(item)
 
     def _button(self, item: QgsMessageBarItem, label: str, action: Callable[[], None]) -> QPushButton:
-        button = QPushButton(label)
-        button.clicked.connect(lambda: self._act(item, action))
+        button = QPushButton(label, item)  # with a parent, else Python would delete it at once
+        # Not at once: the bar deletes the item, and with it the button that is still telling of its click.
+        button.clicked.connect(lambda: QTimer.singleShot(0, lambda: self._act(item, action)))
         return button
 
     def _act(self, item: QgsMessageBarItem, action: Callable[[], None]) -> None:
         if not sip.isdeleted(item):
             self._bar.popWidget(item)
-        action()
+            action()

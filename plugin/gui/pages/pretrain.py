@@ -46,6 +46,7 @@ class PretrainPage(Page):
         self._connect()
         self._explain_preset()
         self._show_start()
+        self.refresh()
 
     def problem(self) -> str:
         problem = self.bench.scenes.problem()

@@ -125,6 +125,7 @@ def test_an_open_dock_is_open_again(iface: Window) -> None:
     plugin.initGui()
     iface.actions[0].trigger()
     plugin.unload()
+    objects_of_ours()
     plugin = classFactory(iface)
     plugin.initGui()
     assert iface.window.findChild(QWidget, "PatchworkDock").isVisible()

@@ -19,7 +19,7 @@ from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from patchwork.plugin.gui.pages.train import likely_class_field
 from tests.plugin.core.runs import make_run, set_state
-from tests.plugin.gui.conftest import DESCRIPTION, follow
+from tests.plugin.gui.conftest import follow
 from tests.plugin.gui.peer import Peer
 
 LABELS = {
@@ -152,4 +152,3 @@ def test_check_asks_the_backend_with_the_labels(
 
 def test_nothing_wrong_is_said_too() -> None:
     assert "No problems found." in problem_list.in_words({**LABELS, "problems": [], "summary": []})
-    assert DESCRIPTION["bands"]
