@@ -8,7 +8,8 @@ import json
 import os
 import shutil
 import uuid
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -39,8 +40,8 @@ class Content:
         digest = hashlib.sha256(json.dumps([block.to_json() for block in self.blocks]).encode()).hexdigest()
         return f"{self.key}-{digest[:8]}"
 
-    def index(self) -> dict[str, Any]:
-        """The content of ``index.json``."""
+    def index(self, valid_counts: Mapping[int, int]) -> dict[str, Any]:
+        """The content of ``index.json``; ``valid_counts``: valid pixels of each block, by its offset."""
         total = sum(scene.extent.height * scene.extent.width for scene in self.scenes)
         held = sum(block.window.height * block.window.width for block in self.blocks)
         return {
@@ -49,6 +50,7 @@ class Content:
             "bands": len(self.scenes[0].bands),
             "coverage": held / total,
             "blocks": [block.to_json() for block in self.blocks],
+            "valid_counts": [valid_counts[block.offset] for block in self.blocks],
             "scenes": [scene.identity() for scene in self.scenes],
         }
 
@@ -61,8 +63,8 @@ def build(root: Path, content: Content, context: JobContext | None) -> Path:
     try:
         with (part / "data.bin").open("wb") as file:
             _reserve(file, size)
-            _fill(file, content, context)
-        atomic.write_json(part / "index.json", content.index())
+            valid_counts = _fill(file, content, context)
+        atomic.write_json(part / "index.json", content.index(valid_counts))
         _rename(part, final)
     except BaseException as error:
         remove(part)
@@ -80,15 +82,19 @@ def _reserve(file: BinaryIO, size: int) -> None:
         file.truncate(size)
 
 
-def _fill(file: BinaryIO, content: Content, context: JobContext | None) -> None:
+def _fill(file: BinaryIO, content: Content, context: JobContext | None) -> Counter[int]:
+    """Decode everything; the valid pixels of each block, by its offset."""
+    counts: Counter[int] = Counter()
     parts = [(b, w) for b in content.blocks for w in _parts(content.scenes[b.scene], b.window)]
     if context is not None:
         context.stage("Decoding imagery", len(parts), "block")
     for number, (block, window) in enumerate(parts, 1):
         numbers, valid = content.scenes[block.scene].read_numbers(window)
         _write(file, block, window, [*numbers.astype(content.dtype, copy=False), valid])
+        counts[block.offset] += int(np.count_nonzero(valid))
         if context is not None:
             context.advance(number)
+    return counts
 
 
 def _parts(scene: Scene, window: Window) -> list[Window]:

@@ -32,13 +32,13 @@ class _Cells:
 
 
 class CropTable:
-    """Draws crops of one size from blocks with the given validity masks.
+    """Draws crops of one size from blocks with the given validity masks (``full``: those without a hole).
 
     ``enough``: the valid share worth keeping: ``min_valid``, or half of the best there is (a thin area).
     """
 
-    def __init__(self, masks: Sequence[Mask], size: int, min_valid: float) -> None:
-        parts = [_cells(i, mask, size) for i, mask in enumerate(masks) if min(mask.shape) >= size]
+    def __init__(self, masks: Sequence[Mask], full: Sequence[bool], size: int, min_valid: float) -> None:
+        parts = [_cells(i, masks[i], full[i], size) for i in range(len(masks)) if min(masks[i].shape) >= size]
         names = ("block", "row", "col", "height", "width", "weight")
         self._cells = _Cells(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
         share = self._cells.weight if self._cells.weight.any() else np.ones_like(self._cells.weight)
@@ -57,12 +57,13 @@ class CropTable:
         return list(zip(cells.block[i].tolist(), rows.tolist(), cols.tolist(), strict=True))
 
 
-def _cells(block: int, mask: Mask, size: int) -> _Cells:
+def _cells(block: int, mask: Mask, full: bool, size: int) -> _Cells:
     """All cells of one block with the estimated valid share of a crop that starts at their centre."""
     rows, cols = np.arange(0, mask.shape[0] - size + 1, CELL), np.arange(0, mask.shape[1] - size + 1, CELL)
     heights = np.minimum(CELL, mask.shape[0] - size + 1 - rows)
     widths = np.minimum(CELL, mask.shape[1] - size + 1 - cols)
-    share = _valid_share(mask, rows + heights // 2, cols + widths // 2, size)
+    corners = rows + heights // 2, cols + widths // 2
+    share = np.ones((len(rows), len(cols))) if full else _valid_share(mask, *corners, size)
     row, col = (axis.ravel() for axis in np.meshgrid(rows, cols, indexing="ij"))
     height, width = (axis.ravel() for axis in np.meshgrid(heights, widths, indexing="ij"))
     return _Cells(np.full(row.size, block), row, col, height, width, share.ravel())

@@ -10,8 +10,7 @@ from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import BandStatistics, Statistics, compute_statistics
-from backend.scene.tile_cache import planned_bytes
-from backend.scene.training_data import TrainingData
+from backend.scene.tile_cache import TileCache, open_cache, planned_bytes
 
 NUMBERS_PER_SECOND = 15e6
 """Pixels × bands a second, statistics and cache together, measured on two cores with deflate."""
@@ -38,10 +37,10 @@ def _prepare(scenes: list[Scene], cache_share: float, context: JobContext) -> No
     for band in statistics.bands:
         context.note(_sentence(band))
     context.note(f"{statistics.valid_share:.1%} of the pixels are valid ({statistics.valid_pixels:,}).")
-    data = TrainingData.open(scenes, statistics, cache_share, context)
-    context.note(f"The tile cache holds {data.coverage:.0%} of the pixels as {data.cache.dtype.name}.")
+    cache = open_cache(scenes, cache_share, context, renew=True)
+    context.note(f"The tile cache holds {cache.coverage:.0%} of the pixels as {cache.dtype.name}.")
     path = context.run.outputs / "prepare.json"
-    atomic.write_json(path, _result(scenes, statistics, data))
+    atomic.write_json(path, _result(scenes, statistics, cache))
     context.output("table", path, "What was found in the imagery")
 
 
@@ -73,10 +72,10 @@ def _sentence(band: BandStatistics) -> str:
     )
 
 
-def _result(scenes: list[Scene], statistics: Statistics, data: TrainingData) -> dict[str, Any]:
+def _result(scenes: list[Scene], statistics: Statistics, cache: TileCache) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "scenes": [scene.describe() for scene in scenes],
         "statistics": statistics.to_json(),
-        "cache": {"folder": str(data.cache.folder), "dtype": data.cache.dtype.name, "coverage": data.coverage},
+        "cache": {"folder": str(cache.folder), "dtype": cache.dtype.name, "coverage": cache.coverage},
     }

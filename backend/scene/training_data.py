@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -42,7 +41,7 @@ class TrainingData:
         self.coverage = cache.coverage
         self._names = [scene.name for scene in scenes]
         self._blocks = [(cache.numbers(block), cache.valid(block)) for block in cache.blocks]
-        self._full = [bool(valid.all()) for _, valid in self._blocks]
+        self._full = [count == valid.size for count, (_, valid) in zip(cache.valid_counts, self._blocks, strict=True)]
         normalisers = [Normaliser(statistics, scene.conversions) for scene in scenes]
         self._normalisers = [normalisers[block.scene] for block in cache.blocks]
         self._present = sorted({block.scene for block in cache.blocks})
@@ -103,7 +102,7 @@ class TrainingData:
         return int(np.count_nonzero(self._blocks[block][1][row : row + size, col : col + size]))
 
     def _table(self, size: int) -> CropTable:
-        return CropTable([valid for _, valid in self._blocks], size, MIN_VALID)
+        return CropTable([valid for _, valid in self._blocks], self._full, size, MIN_VALID)
 
     # -- how much there is ------------------------------------------------
 
@@ -131,5 +130,4 @@ class TrainingData:
 
     def distinct_crops(self, size: int) -> int:
         """How many crops of this size the valid area holds side by side (at least 1)."""
-        valid: Any = sum(int(np.count_nonzero(mask)) for _, mask in self._blocks)
-        return max(1, int(valid) // (size * size))
+        return max(1, sum(self.cache.valid_counts) // (size * size))

@@ -189,6 +189,35 @@ def test_larger_data_give_blocks_of_every_scene_and_say_their_share(
     assert valid.all()
 
 
+def test_a_partial_cache_is_kept_for_resuming_and_renewed_by_prepare(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "BLOCK_SIDE", 64)
+    scene = open_scene(write_raster(tmp_path / "a.tif", texture(1, 256, 256)))
+    with_free_disk(monkeypatch, RESERVE_BYTES * 10)
+    small, large = (share * 256 * 256 * 5 / (RESERVE_BYTES * 10) for share in (0.3, 2.0))
+    first = open_cache([scene], small, folder=tmp_path / "cache")
+    assert first.coverage < 0.3
+    assert open_cache([scene], large, folder=tmp_path / "cache").folder == first.folder
+    assert open_cache([scene], large, folder=tmp_path / "cache", renew=True).coverage == 1.0
+
+
+@pytest.mark.parametrize("damage", ["index", "data", "no-data"])
+def test_a_damaged_cache_is_built_anew(tmp_path: Path, damage: str) -> None:
+    scene = open_scene(write_raster(tmp_path / "a.tif", texture(1, 64, 64)))
+    first = open_cache([scene], 0.25, folder=tmp_path / "cache")
+    numbers = first.numbers(first.blocks[0]).copy()
+    index, data = first.folder / "index.json", first.folder / "data.bin"
+    if damage == "index":
+        index.write_text("{")
+    elif damage == "data":
+        data.write_bytes(data.read_bytes()[:1000])
+    else:
+        data.unlink()
+    again = open_cache([scene], 0.25, folder=tmp_path / "cache")
+    np.testing.assert_array_equal(again.numbers(again.blocks[0]), numbers)
+
+
 def test_many_small_scenes_share_a_small_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scenes = [open_scene(write_raster(tmp_path / f"{i}.tif", texture(1, 40, 40, i))) for i in range(10)]
     with_free_disk(monkeypatch, RESERVE_BYTES * 10)
@@ -215,8 +244,8 @@ def test_old_caches_go_and_the_least_recently_used_make_room(tmp_path: Path, mon
     (leftover := root / "dead.part").mkdir()
     os.utime(leftover, (time.time() - 2 * 86_400,) * 2)
     (busy := root / "busy.part").mkdir()
-    left = iter([RESERVE_BYTES, RESERVE_BYTES, 10 * RESERVE_BYTES, 10 * RESERVE_BYTES])
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10**12, 0, next(left)))
+    free = lambda _: Usage(10**12, 0, RESERVE_BYTES if folders[1].exists() else 10 * RESERVE_BYTES)  # noqa: E731
+    monkeypatch.setattr(shutil, "disk_usage", free)
     new = open_cache([scenes[3]], 0.25, folder=root).folder
     assert sorted(root.iterdir()) == sorted([folders[2], busy, new])
 
