@@ -47,7 +47,14 @@ class Pixels:
         Which ones is a pure function of (seed, polygon, class).
         """
         key = self.polygon_id.astype(np.int64) * (1 << 16) + self.index
-        kept = [_drawn(np.flatnonzero(key == k), per_polygon, seed, int(k)) for k in np.unique(key)]
+        order = np.argsort(key, kind="stable")
+        keys, starts = np.unique(key[order], return_index=True)
+        groups = np.split(order, starts[1:])
+        kept = (
+            [_drawn(group, per_polygon, seed, int(k)) for k, group in zip(keys, groups, strict=True)]
+            if len(keys)
+            else []
+        )
         return self.take(np.sort(np.concatenate(kept)) if kept else np.zeros(0, np.intp))
 
 

@@ -10,7 +10,7 @@ from backend.report.teachers import Teachers, same_layer
 
 def reference_taught(request: Report, teachers: Teachers) -> bool:
     """Whether the reference is one of the layers the model learned its classes from."""
-    return any(same_layer(request.reference, labels.path) for labels in teachers.labels)
+    return any(same_layer(request.reference, path) for path in teachers.label_paths)
 
 
 def banners(request: Report, teachers: Teachers) -> list[str]:
@@ -27,9 +27,7 @@ def banners(request: Report, teachers: Teachers) -> list[str]:
         found.append(f"{reference} is the reference and an input of the model: it can copy its answer.")
     if request.map is not None and same_layer(request.reference, request.map):
         found.append(f"{reference} is the reference and the map: they agree by definition.")
-    for labels in teachers.labels:
-        if any(same_layer(labels.path, path) for path in [*inputs, *teachers.images]):
-            found.append(
-                f"{PurePath(labels.path).name} was training label and input of the model: it can copy its answer."
-            )
+    for labels in teachers.label_paths:
+        if any(same_layer(labels, path) for path in [*inputs, *teachers.images]):
+            found.append(f"{PurePath(labels).name} was training label and input of the model: it can copy its answer.")
     return list(dict.fromkeys(found))

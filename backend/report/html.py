@@ -27,6 +27,7 @@ def render(page: dict[str, Any]) -> str:
         whole=numbers.whole,
         figure=numbers.figure,
         area=numbers.area,
+        together=numbers.together,
         signless=numbers.signless,
     )
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")

@@ -17,12 +17,17 @@ def percent_signed(value: float | None, digits: int = 1) -> str:
     """A difference of shares in percentage points: +1.2, −0.4."""
     if value is None or not math.isfinite(value):
         return DASH
-    return ("+" if value >= 0 else "") + signless(100 * value, digits)
+    return ("+" if round(100 * value, digits) > 0 else "") + signless(100 * value, digits)
 
 
 def signless(value: float, digits: int) -> str:
-    """Fixed digits with a typographic minus."""
-    return f"{value:.{digits}f}".replace("-", "−")
+    """Fixed digits with a typographic minus, which a rounded zero never has."""
+    return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "−")
+
+
+def together(text: str) -> str:
+    """Text whose symbols and units stay on the line of their number."""
+    return text.replace("σ ", "σ\u00a0").replace(" px", "\u00a0px")
 
 
 def whole(value: float | None) -> str:

@@ -157,6 +157,7 @@ def candidates(figures: Json) -> Json | None:
         "dense": dense,
         "large": LARGE_CLASS,
         "verdict": figures.get("verdict"),
+        "reason": figures["model"]["decision"].get("reason", ""),
         "text": "What competed for the map. The choice was made on held-out polygons alone, before this reference "
         "was looked at: the simplest candidate within one standard error of the best.",
         "note": _HELD_OUT + (_AGAINST if dense else ""),

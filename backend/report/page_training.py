@@ -114,23 +114,35 @@ def _model(case: Case) -> list[tuple[str, str]]:
     for name, key in (("Network", "recipe"), ("Steps", "steps"), ("Seed", "seed"), ("Device", "device")):
         if training.get(key) is not None:
             rows.append((name, str(training[key])))
-    if decision.get("reason"):
-        rows.append(("Why", str(decision["reason"])))
+    validation = training.get("validation") or {}
+    if validation.get("blocks"):
+        folds = f"{validation['repeats']} × {validation['folds']} folds, {validation['blocks']} blocks"
+        apart = validation.get("distance_px")
+        rows.append(("Validation", folds + (f" at least {apart:g} px apart" if apart else "")))
     not_validated = training.get("not_validated")
     return [*rows, ("Not validated", ", ".join(map(str, not_validated)))] if not_validated else rows
 
 
 def _pretraining(run: RunDirectory, story: RunStory) -> list[tuple[str, str]]:
-    request, resolved = run.request(), run.resolved()
+    """What was asked, and what "auto" became."""
+    request, resolved = run.request(), run.resolved().get("pretrain", {})
     if not isinstance(request, Pretrain):
         return []
-    rows = [("Run", run.name), ("Method", request.method), ("Scenes", str(len(request.scenes)))]
-    for name in ("backbone", "preset", "steps", "batch", "seed", "device"):
-        value = resolved.get(name, getattr(request, name, None))
-        if isinstance(value, dict):
-            value = value.get("name")
-        if value is not None:
-            rows.append((name.capitalize(), str(value)))
+    rows = [("Run", run.name), ("Method", request.method), ("Scenes", whole(len(request.scenes)))]
+    spec = resolved.get("spec", {})
+    if spec:
+        size = f"{spec['depth']} blocks of {spec['heads']} heads, {spec['embed_dim']} dimensions"
+        rows.append(("Backbone", f"{spec['name']}: patches of {spec['patch_size']} px, {size}"))
+    for name in ("steps", "batch", "seed", "init"):
+        if resolved.get(name) is not None:
+            rows.append((name.capitalize(), str(resolved[name])))
+    arguments = [
+        f"{name}\u00a0{value}"
+        for name, value in resolved.get("arguments", {}).items()
+        if isinstance(value, int | float)
+    ]
+    if arguments:
+        rows.append(("Settings", " · ".join(arguments)))
     return [*rows, ("Time", duration(story.seconds))]
 
 

@@ -17,10 +17,12 @@ _COMPARED = 1 << 20
 
 @dataclass(frozen=True)
 class Teachers:
-    """``training`` and ``pretraining``: the runs behind the model, newest first, None where not to be found."""
+    """``training`` and ``pretraining``: the runs behind the model, None where not to be found;
+    ``named``: the label files the model's card names."""
 
     training: RunDirectory | None
     pretraining: RunDirectory | None
+    named: list[str]
 
     @property
     def scenes(self) -> list[Scene]:
@@ -33,6 +35,11 @@ class Teachers:
         return [scene.labels for scene in self.scenes if scene.labels is not None]
 
     @property
+    def label_paths(self) -> list[str]:
+        """Every label file known, also where the training run is lost."""
+        return list(dict.fromkeys([*(labels.path for labels in self.labels), *self.named]))
+
+    @property
     def images(self) -> list[str]:
         """Every raster the model, or its backbone, was trained on."""
         scenes = [*self.scenes, *(self.pretraining.request().scenes if self.pretraining else [])]
@@ -40,22 +47,20 @@ class Teachers:
 
 
 def find_teachers(model: Path, card: ModelCard) -> Teachers:
-    """Follow the model to the runs that made it: the card's ``training.run``, else the run its folder lies in."""
+    """Follow the model to the runs that made it: the run its folder lies in, then the one that run started from."""
     training = pretraining = None
-    for run in _runs(model, card):
+    for run in _runs(model):
         request = run.request()
         if isinstance(request, Finetune) and training is None:
             training = run
         elif isinstance(request, Pretrain) and pretraining is None:
             pretraining = run
-    return Teachers(training, pretraining)
+    return Teachers(training, pretraining, [str(path) for path in card.training.get("labels", [])])
 
 
-def _runs(model: Path, card: ModelCard) -> Iterator[RunDirectory]:
+def _runs(model: Path) -> Iterator[RunDirectory]:
     """The model's run, then the run its initial weights came from, and so on."""
-    start: Path | None = Path(card.training["run"]) if card.training.get("run") else None
-    found = _run_of(start) if start else None
-    found = found or _run_of(model)
+    found = _run_of(model)
     seen: set[Path] = set()
     while found is not None and found.path.resolve() not in seen:
         seen.add(found.path.resolve())

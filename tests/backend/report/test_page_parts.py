@@ -61,6 +61,8 @@ def test_numbers_as_printed() -> None:
     assert numbers.percent(0.6321) == "63.2"
     assert numbers.percent(None) == numbers.percent(float("nan")) == "–"
     assert numbers.percent_signed(-0.011) == "−1.1"
+    assert numbers.percent_signed(-0.0004) == "0.0"
+    assert numbers.percent_signed(0.02) == "+2.0"
     assert numbers.whole(1234567) == "1\u202f234\u202f567"
     assert short(1.2e-5) == "1.2e-5"
     assert short(25_000) == "25k"
