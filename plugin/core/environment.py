@@ -36,13 +36,16 @@ class BackendCommand:
 
 
 def backend_command(*arguments: str) -> BackendCommand:
-    """``python -m backend ARGUMENTS``. Raises :class:`EnvironmentError_` with the remedy where no Python is found."""
+    """``python -m backend ARGUMENTS``. Raises :class:`EnvironmentError_` with the remedy where no Python is found.
+
+    ``-P`` keeps the folder it starts in from shadowing modules.
+    """
     program = interpreter()
-    environment = {**child_environment(), **_threads()}
-    return BackendCommand(str(program), ["-m", "backend", *arguments], environment, str(_start_folder(program)))
+    environment = {**child_environment(), **_threads(), **_code(program)}
+    return BackendCommand(str(program), ["-P", "-m", "backend", *arguments], environment, str(Path.home()))
 
 
-def _threads() -> Dict[str, str]:
+def _threads() -> dict[str, str]:
     """The user's number of threads, for the backend and the workers it starts; nothing where it is automatic."""
     count = Settings().threads
     return {"OMP_NUM_THREADS": str(count)} if count else {}
@@ -71,15 +74,12 @@ def _existing(path: Path, origin: str) -> Path:
     return path
 
 
-def _start_folder(program: Path) -> Path:
-    """``python -m`` looks into its folder first: a chosen interpreter finds this plugin's backend there.
-
-    An installed environment has its own copy (``code/<version>/``) and must not see another, so it starts at home.
-    """
+def _code(program: Path) -> dict[str, str]:
+    """A chosen interpreter is shown this plugin's backend; an installed one knows its own (``code/<version>/``)."""
     installed = locate()
     if installed is not None and installed.python == program:
-        return Path.home()
-    return ROOT
+        return {}
+    return {"PYTHONPATH": str(ROOT)}
 
 
 def child_environment(

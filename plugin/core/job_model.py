@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,7 +142,7 @@ class JobModel(QAbstractListModel):
             self._changed(name)
 
 
-_READERS = {
+_READERS: dict[int, Callable[[Job], Any]] = {
     int(Role.JOB): lambda job: job.followed.job,
     int(Role.PHASE): lambda job: job.followed.phase,
     int(Role.PROGRESS): lambda job: job.progress,

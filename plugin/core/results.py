@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...backend.contract.events import EventTail
+from ...backend.contract.events import Event, decode
 from ...backend.contract.run_directory import RunDirectory
 
 CLASSES, PROBABILITIES, AMBIGUITY, ATTENTION = "classes", "probabilities", "ambiguity", "attention"
@@ -29,15 +30,25 @@ class Output:
 def outputs(run: RunDirectory) -> list[Output]:
     """The outputs that exist now; the last word about a file counts. Relative paths lie in the run."""
     found: dict[str, Output] = {}
-    for event in EventTail(run.events_file).read():
-        if event.kind == "output":
-            extra = {key: value for key, value in event.data.items() if key not in ("role", "path", "title")}
-            path = run.path / str(event.data.get("path", ""))
-            role = str(event.data.get("role", ""))
-            found[str(path)] = Output(role, path, str(event.data.get("title") or path.stem), extra)
+    for event in _output_events(run.events_file):
+        extra = {key: value for key, value in event.data.items() if key not in ("role", "path", "title")}
+        path = run.path / str(event.data.get("path", ""))
+        found[str(path)] = Output(
+            str(event.data.get("role", "")), path, str(event.data.get("title") or path.stem), extra
+        )
     return [output for output in found.values() if output.path.exists()]
 
 
 def first(run: RunDirectory, role: str) -> Path | None:
     """The path of the latest output with ``role``; None where there is none."""
     return next((output.path for output in reversed(outputs(run)) if output.role == role), None)
+
+
+def _output_events(path: Path) -> Iterator[Event]:
+    """Only lines that can be outputs are decoded: a long training has a hundred thousand others."""
+    if not path.is_file():
+        return
+    for line in path.read_bytes().split(b"\n"):
+        event = decode(line) if b'"kind":"output"' in line else None
+        if event is not None:
+            yield event

@@ -85,8 +85,12 @@ class RpcClient(QObject):
         """Drop a call and tell the backend; its late reply is ignored."""
         if pending.id is None or self._pending.pop(pending.id, None) is None:
             return
-        if self._transport.is_open():
+        if not self._transport.is_open():
+            return
+        try:
             self._transport.send(messages.encode(messages.Call("request.cancel", {"id": pending.id})))
+        except PatchworkError as error:  # it reads nothing any more, so it cannot be told either
+            log.warning("%s could not be cancelled: %s", pending.method, error)
 
     def fail_all(self, error: PatchworkError) -> None:
         """The backend is gone: every open call ends with ``error``."""

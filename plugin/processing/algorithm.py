@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -41,6 +42,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._draft: RunDraft | None = None
         self._request: Request | None = None
+        self._crs: QgsCoordinateReferenceSystem | None = None
 
     @abstractmethod
     def define(self) -> None:
@@ -86,6 +88,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """In the main thread, where layers may be read: build the request and copy the vector layers."""
         draft: RunDraft | None = None
+        self._crs = styling.crs_to_keep(context.project())
         try:
             title = maybe_text(self, parameters, RUN_NAME, context) or layers_of(self, parameters, context)[0].name()
             draft = requests.new_run(self.job, title)
@@ -109,5 +112,5 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         feedback.pushInfo(tr("Run folder: {}").format(run.path))
         work.wait(run, feedback)
         model = getattr(self._request, "model", None)
-        styling.dress(run, context, Path(model) if model else None)
+        styling.dress(run, context, Path(model) if model else None, self._crs)
         return {RUN: str(run.path), **self.results(run)}

@@ -6,10 +6,12 @@ from collections import deque
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
     QgsRasterLayer,
 )
 
@@ -22,11 +24,14 @@ _alive: deque[Dresser] = deque(maxlen=100)
 
 
 class Dresser(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer the style beside its file; the project's CRS stays as it is."""
+    """Gives a loaded layer the style beside its file; the project's CRS stays as it is.
 
-    def __init__(self, path: Path, hidden: bool) -> None:
+    ``crs``: the CRS of a project that was empty when the algorithm began, else None.
+    """
+
+    def __init__(self, path: Path, hidden: bool, crs: QgsCoordinateReferenceSystem | None) -> None:
         super().__init__()
-        self._path, self._hidden = path, hidden
+        self._path, self._hidden, self._crs = path, hidden, crs
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
@@ -35,13 +40,25 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
         project = context.project()
         if project is None:
             return
+        if self._crs is not None and len(project.mapLayers()) == 1 and project.crs() == layer.crs():
+            project.setCrs(self._crs)  # the first layer has brought its own already
         CrsGuard(project)
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is not None and self._hidden:
             node.setItemVisibilityChecked(False)
 
 
-def dress(run: RunDirectory, context: QgsProcessingContext, model: Path | None = None) -> None:
+def crs_to_keep(project: QgsProject | None) -> QgsCoordinateReferenceSystem | None:
+    """The CRS that QGIS would replace by the first layer's: that of an empty project."""
+    return project.crs() if project is not None and not project.mapLayers() else None
+
+
+def dress(
+    run: RunDirectory,
+    context: QgsProcessingContext,
+    model: Path | None = None,
+    crs: QgsCoordinateReferenceSystem | None = None,
+) -> None:
     """Write the ``.qml`` beside each raster of ``run`` and have loaded layers take it."""
     for output in results.outputs(run):
         if output.role not in results.RASTERS:
@@ -51,5 +68,5 @@ def dress(run: RunDirectory, context: QgsProcessingContext, model: Path | None =
             styles.style(layer, output, model)
             styles.write_qml(layer, output.path)
         if context.willLoadLayerOnCompletion(str(output.path)):
-            _alive.append(Dresser(output.path, output.role in (results.PROBABILITIES, results.AMBIGUITY)))
+            _alive.append(Dresser(output.path, output.role in (results.PROBABILITIES, results.AMBIGUITY), crs))
             context.layerToLoadOnCompletionDetails(str(output.path)).setPostProcessor(_alive[-1])

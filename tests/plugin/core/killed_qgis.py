@@ -11,13 +11,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-import conftest  # noqa: E402, F401 - registers the root as the plugin's package
-from qgis.core import QgsApplication, QgsRasterLayer  # noqa: E402
+from patchwork.backend.contract.requests import Pretrain
+from patchwork.backend.contract.run_directory import RunDirectory
+from patchwork.plugin.core.backend import Backend
+from patchwork.plugin.core.requests import scene_from_layers
+from qgis.core import QgsApplication, QgsRasterLayer
 
-from patchwork.backend.contract.requests import Pretrain  # noqa: E402
-from patchwork.backend.contract.run_directory import RunDirectory  # noqa: E402
-from patchwork.plugin.core.backend import Backend  # noqa: E402
-from patchwork.plugin.core.requests import scene_from_layers  # noqa: E402
+import conftest  # noqa: F401 - registers the root as the plugin's package
 
 
 def main(raster: str, steps: int) -> None:

@@ -82,11 +82,13 @@ def test_the_command_is_an_argument_list(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv(OVERRIDE, sys.executable)
     command = backend_command("run", "a folder; rm -rf")
     assert command.program == sys.executable
-    assert command.arguments == ["-m", "backend", "run", "a folder; rm -rf"]
-    assert (Path(command.folder) / "backend" / "contract").is_dir()
+    assert command.arguments == ["-P", "-m", "backend", "run", "a folder; rm -rf"]
+    assert (Path(command.environment["PYTHONPATH"]) / "backend" / "contract").is_dir()
 
 
-def test_an_installed_environment_starts_away_from_the_plugin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_installed_environment_has_its_own_copy_of_the_backend(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     class Installed:
         python = tmp_path / "python"
         complete = True
@@ -95,4 +97,16 @@ def test_an_installed_environment_starts_away_from_the_plugin(monkeypatch: pytes
     monkeypatch.setattr(environment, "locate", Installed)
     command = backend_command("serve")
     assert command.program == str(tmp_path / "python")
-    assert not (Path(command.folder) / "backend").exists()
+    assert "PYTHONPATH" not in command.environment
+
+
+def test_the_users_number_of_threads_reaches_the_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(OVERRIDE, sys.executable)
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    settings = Settings()
+    try:
+        settings.threads = 3
+        assert backend_command("serve").environment["OMP_NUM_THREADS"] == "3"
+    finally:
+        settings.reset()
+    assert "OMP_NUM_THREADS" not in backend_command("serve").environment

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
-
 from patchwork.backend.contract import state as phases
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.backend import Backend
 from patchwork.plugin.core.job_model import JobModel, Role
 from patchwork.plugin.core.run_reader import RunReader
+from pytestqt.qtbot import QtBot
 
 from .rasters import noise, write_raster
 

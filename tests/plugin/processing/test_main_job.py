@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from osgeo import gdal
+from patchwork.backend.contract.version import ROOT
 from qgis.core import (
     QgsApplication,
     QgsPalettedRasterRenderer,
@@ -21,8 +22,6 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
-
-from patchwork.backend.contract.version import ROOT
 
 from . import world
 
@@ -107,5 +106,5 @@ def test_qgis_process_runs_headless(qgis_process: str, backend_python: str, tmp_
     assert not (tmp_path / "map.tif").exists()
 
 
-def _call(command: list[str], folder: Path) -> "subprocess.CompletedProcess[str]":
+def _call(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=300, cwd=folder, check=False)
