@@ -36,6 +36,7 @@ class AlignedSource:
     def __init__(self, source: RasterSource, target: Grid) -> None:
         self.source, self.target = source, target
         self.bands, self.notes, self.path = source.bands, source.notes, source.path
+        self.offsets = source.offsets
         self.conversions = [Conversion(band.units) for band in source.bands]
         self.dtype = np.dtype(np.float32)
         if source.grid.crs is None or target.crs is None:

@@ -21,6 +21,9 @@ _VIRTUAL = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9_]+:|<)")
 MAX_PIXELS = 2**40
 """A header that claims more than this is taken for damage."""
 
+MAX_POLARISATIONS = 2
+"""Bands of a dual-polarised product."""
+
 MAX_BLOCK_BYTES = 256 * 2**20
 NO_SIZE, FAR = 1e-30, 1e30
 """Geotransforms outside these, in CRS units, are damage; their products would overflow."""
@@ -122,7 +125,8 @@ def looks_like_raw_sar(dataset: DatasetReader) -> bool:
     """Sentinel-1 GRD or SLC as delivered: by driver, name, tags or type."""
     text = f"{dataset.name} {dataset.driver} {' '.join(map(str, dataset.tags().values()))}".upper()
     known = re.search(r"\bSAFE\b|S1[ABCD]_|S1[ABCD]-(IW|EW|SM|WV)|SENTINEL-?1|GRD|SLC", text) is not None
-    return known or any(kind.startswith("complex") for kind in dataset.dtypes) or dataset.dtypes[0] == "uint16"
+    detected = dataset.dtypes[0] == "uint16" and dataset.count <= MAX_POLARISATIONS
+    return known or detected or any(kind.startswith("complex") for kind in dataset.dtypes)
 
 
 def raw_sar_error(path: str) -> InputError:

@@ -110,6 +110,11 @@ class Scene:
         return [conversion for source in self._sources for conversion in source.conversions]
 
     @property
+    def offsets(self) -> list[float | None]:
+        """What the metadata add to each band's scaled numbers, whether or not the units use it."""
+        return [offset for source in self._sources for offset in source.offsets]
+
+    @property
     def extent(self) -> Window:
         """The window that holds everything to be read: the area's, else the whole grid."""
         return self.area.window if self.area is not None else self.grid.whole
@@ -182,11 +187,23 @@ def open_scenes(specs: Sequence[requests.Scene]) -> list[Scene]:
         for spec in specs:
             scenes.append(Scene.open(spec))
             _require_same_bands(scenes[0], scenes[-1])
+            _note_mixed_offsets(scenes[0], scenes[-1])
     except BaseException:
         for scene in scenes:
             scene.close()
         raise
     return scenes
+
+
+def _note_mixed_offsets(first: Scene, other: Scene) -> None:
+    """Sentinel-2 numbers before and after baseline 04.00 differ by 1000 unless they become reflectance."""
+    for band, here, there in zip(other.bands, first.offsets, other.offsets, strict=True):
+        if band.units in ("scaled", "dn") and None not in (here, there) and here != there:
+            other.notes.append(
+                f"{other.name} and {first.name} have different offsets in their metadata ({there:g} and {here:g}) "
+                "but are read as raw numbers: choose the units reflectance, or the same ground will look different."
+            )
+            return
 
 
 def _require_same_bands(first: Scene, other: Scene) -> None:

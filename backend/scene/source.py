@@ -28,11 +28,15 @@ Mask = npt.NDArray[np.bool_]
 
 
 class RasterSource:
-    """An opened raster. Belongs to one thread, like every GDAL dataset."""
+    """An opened raster. Belongs to one thread, like every GDAL dataset.
+
+    ``offsets``: what the metadata add to each band's scaled numbers, None where they say nothing.
+    """
 
     def __init__(self, spec: requests.Source, crs: str | None = None) -> None:
         self.spec, self.path = spec, spec.path
         self.notes: list[str] = []
+        self.offsets: list[float | None] = []
         self._dataset: DatasetReader = open_raster(spec.path)
         try:
             with reading(self.path):
@@ -123,6 +127,7 @@ class RasterSource:
         median = self._median(band) if self.spec.units == "auto" and role in POLARISATIONS else None
         tags = {**self._dataset.tags(), **self._dataset.tags(band.index)}
         scaling = units.scaling_from_metadata(band, tags, self.path)
+        self.offsets.append(None if scaling is None else scaling[1])
         conversion, note = units.decide(self.spec.units, units.Evidence(role, band.dtype, median, scaling, self.path))
         text = f"{Path(self.path).name}: {note}"
         if note and text not in self.notes:

@@ -13,7 +13,7 @@ from backend.contract.errors import InputError
 from backend.contract.requests import Scene as SceneRequest
 from backend.contract.requests import Source
 from backend.scene.file_bands import FileBand
-from backend.scene.scene import Scene
+from backend.scene.scene import Scene, open_scenes
 from backend.scene.units import scaling_from_metadata
 from tests.backend.scene.rasters import open_scene, write_raster
 from tests.data import shared_data
@@ -107,6 +107,17 @@ def test_sentinel2_metadata_makes_auto_reflectance(tmp_path: Path) -> None:
     assert [band.units for band in scene.bands] == ["reflectance"] * 2
     assert scene.read(scene.grid.whole)[0].mean() == pytest.approx(0.2)
     assert len(scene.notes) == 1 and "× 0.0001 − 0.1" in scene.notes[0]
+
+
+def test_mixed_sentinel2_offsets_are_noted_unless_they_become_reflectance(tmp_path: Path) -> None:
+    paths = [write_raster(tmp_path / f"{i}.tif", np.full((1, 9, 9), 3000, np.uint16), names=["B04"]) for i in range(2)]
+    for path, baseline in zip(paths, ("02.14", "05.09"), strict=True):
+        with rasterio.open(path, "r+") as out:
+            out.update_tags(PROCESSING_BASELINE=baseline, SPACECRAFT_NAME="Sentinel-2B")
+    raw = open_scenes([SceneRequest([Source(str(path), units="dn")]) for path in paths])
+    assert any("different offsets" in note for note in raw[1].notes)
+    converted = open_scenes([SceneRequest([Source(str(path))]) for path in paths])
+    assert not any("different offsets" in note for note in converted[1].notes)
 
 
 def test_real_radar_and_optical() -> None:
