@@ -48,7 +48,11 @@ def open_raster(path: str) -> DatasetReader:
 
 @contextmanager
 def reading(path: str, what: str = "The raster cannot be read (damaged or truncated?)") -> Iterator[None]:
-    """Turn GDAL's errors inside the block into :class:`InputError` that names ``path``."""
+    """Turn GDAL's errors inside the block into :class:`InputError` that names ``path``.
+
+    rasterio wraps most of GDAL's errors, but lets some out as they are (CPLE_…) and
+    decodes names in a file's metadata without care.
+    """
     try:
         yield
     except (RasterioError, CPLE_BaseError, CRSError, UnicodeDecodeError) as error:
