@@ -13,6 +13,8 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from ...backend.contract.events import Event
 from .run_reader import Followed, RunReader
 
+_ROOT = QModelIndex()
+
 MAX_LOG_LINES = 500
 MAX_METRICS = 4000
 
@@ -87,7 +89,7 @@ class JobModel(QAbstractListModel):
         reader.run_removed.connect(self._removed)
         reader.events.connect(self._heard)
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: QModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._jobs)
 
     def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:

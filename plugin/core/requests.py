@@ -60,10 +60,11 @@ def scene_from_layers(
     sources: Sequence[Source] | None = None,
     area: Path | None = None,
     labels: Labels | None = None,
-    reference: int = 0,
     name: str | None = None,
 ) -> Scene:
-    """One scene of one or more layers, in band order; ``sources`` where bands, roles or units were chosen.
+    """One scene of one or more layers, in band order, on the first one's grid.
+
+    ``sources`` where bands, roles or units were chosen.
 
     A CRS that the user assigned in QGIS to a file without one goes along.
     """
@@ -71,7 +72,7 @@ def scene_from_layers(
         raise InputError("No raster layer was chosen.", "Choose at least one raster layer.")
     chosen = list(sources) if sources is not None else [source_from_layer(layer) for layer in layers]
     title = name or layers[0].name()
-    return Scene(chosen, reference, str(area) if area else None, labels, _assigned_crs(layers[reference]), title)
+    return Scene(chosen, 0, str(area) if area else None, labels, _assigned_crs(layers[0]), title)
 
 
 def labels_from_layer(
