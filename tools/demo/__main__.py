@@ -64,7 +64,7 @@ def build_project(out: Path) -> None:
     ini.parent.mkdir(parents=True, exist_ok=True)
     ini.write_text("[PythonPlugins]\npatchwork=true\n\n[qgis]\ncheckVersion=false\n", encoding="utf-8")
     script = Path(__file__).with_name("screenshot.py")
-    command = ["timeout", "180", *_display(), "qgis", "--profiles-path", str(profile), "--nologo", "--code", str(script), str(out / "demo.qgz")]
+    command = ["timeout", "300", *_display(), "qgis", "--profiles-path", str(profile), "--nologo", "--code", str(script), str(out / "demo.qgz")]
     environment = {**_qgis_environment(offscreen=False), "PATCHWORK_SCREENSHOT": str(out / "screenshot.png")}
     subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
     if not (out / "screenshot.png").is_file():

@@ -13,6 +13,8 @@ from typing import Any
 from qgis.core import (
     QgsApplication,
     QgsContrastEnhancement,
+    QgsCoordinateReferenceSystem,
+    QgsDatumTransform,
     QgsFillSymbol,
     QgsLayerTreeGroup,
     QgsMultiBandColorRenderer,
@@ -28,6 +30,8 @@ from tools.demo.sample_data import SampleData
 
 ROOT = Path(__file__).resolve().parents[2]
 NIR, RED, GREEN = 4, 3, 2
+PROJECT_CRS = "EPSG:32119"
+"""NAD83 / North Carolina: what the scene's unnamed CRS is."""
 GROUPS = (
     ("map", "Land cover"),
     ("attention", "Attention after DINO pretraining"),
@@ -41,7 +45,7 @@ def build(out: Path) -> Path:
     project = QgsProject.instance()
     data = SampleData(out / "data")
     landsat = scene_layer(data)
-    project.setCrs(landsat.crs())
+    project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
     top = project.layerTreeRoot().addGroup("Patchwork demo: Raleigh, North Carolina")
     for number, (name, title) in enumerate(GROUPS):
         group = layers.add_results(run_directory.RunDirectory(out / "runs" / name), project)
@@ -49,9 +53,12 @@ def build(out: Path) -> Path:
         moved.setName(title)
         moved.setItemVisibilityChecked(number == 0)
         moved.setExpanded(number == 0)
-    for layer in (polygon_layer(data), landsat):
-        project.addMapLayer(layer, False)
-        top.addLayer(layer).setExpanded(False)
+    polygons = polygon_layer(data)
+    for layer in (polygons, landsat):
+        settle_transform(project, layer.crs(), project.crs())
+    project.addMapLayers([polygons, landsat], False)
+    top.insertLayer(0, polygons).setExpanded(False)
+    top.addLayer(landsat).setExpanded(False)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(landsat.extent(), landsat.crs()))
     project.setTitle("Patchwork demo")
     target = out / "demo.qgz"
@@ -91,8 +98,17 @@ def scene_layer(data: SampleData) -> QgsRasterLayer:
     return layer
 
 
+def settle_transform(project: QgsProject, source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem) -> None:
+    """Choose the best operation between two CRS once, or QGIS asks in a dialog whenever the project opens."""
+    operations = [found for found in QgsDatumTransform.operations(source, target) if found.isAvailable]
+    if operations:
+        context = project.transformContext()
+        context.addCoordinateOperation(source, target, operations[0].proj)
+        project.setTransformContext(context)
+
+
 def polygon_layer(data: SampleData) -> QgsVectorLayer:
-    """The training polygons as outlines, hidden under nothing."""
+    """The training polygons as outlines."""
     layer = QgsVectorLayer(str(data.polygons), "Training polygons", "ogr")
     outline = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#ff2d95", "outline_width": "0.5"})
     layer.setRenderer(QgsSingleSymbolRenderer(outline))

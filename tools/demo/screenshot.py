@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
 
-TRIES = 60
+TRIES = 240
+"""Half seconds to wait for the project: a busy machine opens QGIS slowly."""
 
 
 def prepare(left: int = TRIES) -> None:
@@ -18,7 +19,7 @@ def prepare(left: int = TRIES) -> None:
         QTimer.singleShot(500, lambda: prepare(left - 1) if left else quit_qgis())
         return
     window = iface.mainWindow()
-    window.resize(1600, 1000)
+    window.setGeometry(0, 0, 1600, 1000)
     for dock in window.findChildren(QDockWidget):
         if dock.objectName() in ("Browser", "Browser2"):
             dock.hide()
@@ -39,6 +40,7 @@ def photograph() -> None:
 
 
 def quit_qgis() -> None:
+    QgsProject.instance().clear()  # else QGIS asks about layers that lie in a temporary folder
     QgsProject.instance().setDirty(False)
     iface.actionExit().trigger()
 
