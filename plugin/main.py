@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt import sip
@@ -22,14 +22,14 @@ class PatchworkPlugin:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
-        self._provider: Optional[Any] = None
-        self._parts: Optional[QObject] = None
-        self._bench: Optional[Any] = None
-        self._dock: Optional[Any] = None
-        self._action: Optional[QAction] = None
-        self._options: Optional[Any] = None
+        self._provider: Any | None = None
+        self._parts: QObject | None = None
+        self._bench: Any | None = None
+        self._dock: Any | None = None
+        self._action: QAction | None = None
+        self._options: Any | None = None
 
-    def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
+    def initProcessing(self) -> None:
         """Register the algorithms; may be called alone."""
         from .processing.provider import PatchworkProvider
 
@@ -37,7 +37,7 @@ class PatchworkPlugin:
             self._provider = PatchworkProvider()
             QgsApplication.processingRegistry().addProvider(self._provider)
 
-    def initGui(self) -> None:  # noqa: N802 - QGIS's name
+    def initGui(self) -> None:
         """Add provider, options page, dock and the action that shows it."""
         if self._dock is not None:
             return

@@ -31,7 +31,7 @@ def start(run: RunDirectory) -> None:
     Raises :class:`RunConflictError` when it is done or a worker has it,
     :class:`EnvironmentError_` when the interpreter cannot be started.
     """
-    queue(run)
+    ticket = queue(run)
     environment = {**child_environment(), "PYTHONPATH": str(ROOT)}  # the worker runs the code of this process
     try:
         with run.log_file.open("ab") as output:
@@ -47,16 +47,18 @@ def start(run: RunDirectory) -> None:
     except OSError as error:
         cause = f"The worker could not be started ({error})."
         raise EnvironmentError_(cause, "Run the doctor.", sys.executable) from error
-    threading.Thread(target=_reap, args=(child, run), daemon=True).start()
+    threading.Thread(target=_reap, args=(child, run, ticket), daemon=True).start()
 
 
-def queue(run: RunDirectory) -> None:
-    """Forget earlier controls and errors; only ever done while no worker has the run."""
+def queue(run: RunDirectory) -> float:
+    """Forget earlier controls and errors; only ever done while no worker has the run. Returns when it was queued."""
     with RunLock(run.lock_file):
         if is_done(run):
             raise RunConflictError("This run is already done.", "Start a new run.", run.name)
         clear_controls(run)
-        write_state(run.state_file, State(), durable=True)
+        state = State()
+        write_state(run.state_file, state, durable=True)
+        return state.updated
 
 
 def _detached() -> dict[str, Any]:
@@ -65,12 +67,16 @@ def _detached() -> dict[str, Any]:
     return {"start_new_session": True}
 
 
-def _reap(child: subprocess.Popen[bytes], run: RunDirectory) -> None:
-    """Wait for a worker; one that died before it took its run up leaves a failed run, not one queued for ever."""
+def _reap(child: subprocess.Popen[bytes], run: RunDirectory, ticket: float) -> None:
+    """Wait for a worker; one that died before it took its run up leaves a failed run, not one queued for ever.
+
+    ``ticket`` tells its own queueing from a later one: a cancelled run may be resumed before its worker has ended.
+    """
     code = child.wait()
     try:
         with RunLock(run.lock_file, wait_s=0):
-            if code != 0 and run.state().phase == phases.QUEUED:
+            state = run.state()
+            if code != 0 and state.phase == phases.QUEUED and state.updated == ticket:
                 cause = f"The worker ended at its start (code {code})."
                 error = InternalError(cause, f"The details are in {run.log_file}.", run.name)
                 write_state(run.state_file, State(phases.FAILED, error=error.to_json()), durable=True)

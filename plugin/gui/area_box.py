@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
@@ -23,7 +22,7 @@ class AreaBox(QWidget, Area):
 
     changed = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self.kind = form.combo(
@@ -48,7 +47,7 @@ class AreaBox(QWidget, Area):
             return tr("The project has no polygon layer for the area: choose another area.")
         return ""
 
-    def write(self, inputs: Path) -> Optional[Path]:
+    def write(self, inputs: Path) -> Path | None:
         """The area as a file in ``inputs``; None for the whole raster. Raises typed errors."""
         kind = self.kind.currentData()
         if kind == CANVAS:

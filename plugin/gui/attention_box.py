@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional
+from collections.abc import Callable
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
@@ -21,33 +21,64 @@ class AttentionBox(QGroupBox):
 
     changed = pyqtSignal()
 
-    def __init__(self, show_help: Callable[[str], None], parent: Optional[QWidget] = None) -> None:
+    def __init__(self, show_help: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(tr("Attention"), parent)
         layout = QVBoxLayout(self)
         layout.addLayout(self._make_words(show_help))
         rows = form.form()
         layout.addLayout(rows)
-        self.heads = form.combo([(tr("Mean of the heads"), "mean"), (tr("Each head"), "all"), (tr("Roll-out through all blocks"), "rollout")])
-        form.row(rows, tr("&Heads"), self.heads, tr("One band of their mean, one band for each head, or attention traced through all blocks."))
+        self.heads = form.combo(
+            [
+                (tr("Mean of the heads"), "mean"),
+                (tr("Each head"), "all"),
+                (tr("Roll-out through all blocks"), "rollout"),
+            ]
+        )
+        form.row(
+            rows,
+            tr("&Heads"),
+            self.heads,
+            tr("One band of their mean, one band for each head, or attention traced through all blocks."),
+        )
         self.block = QSpinBox()
         self.block.setRange(LAST_BLOCK, 63)
         self.block.setSpecialValueText(tr("Last"))
-        form.row(rows, tr("&Block"), self.block, tr("Which layer of the transformer, counted from 0. The last one is the usual choice."))
+        form.row(
+            rows,
+            tr("&Block"),
+            self.block,
+            tr("Which layer of the transformer, counted from 0. The last one is the usual choice."),
+        )
         self.values = form.combo([(tr("Relative (0 = uniform)"), "log2"), (tr("Share of the window"), "mass")])
-        form.row(rows, tr("&Values"), self.values, tr("Relative: log2 of attention against uniform, comparable between windows. Share: raw softmax values."))
+        form.row(
+            rows,
+            tr("&Values"),
+            self.values,
+            tr("Relative: log2 of attention against uniform, comparable between windows. Share: raw softmax values."),
+        )
         self.resolution = form.combo([(tr("Pixels of the image"), "pixel"), (tr("Patches"), "token")])
         form.row(rows, tr("Reso&lution"), self.resolution, tr("The image's own grid, or one value for each patch."))
         self.mass = QSpinBox()
         self.mass.setRange(_NO_MASK, 99)
         self.mass.setSuffix(" %")
         self.mass.setSpecialValueText(tr("No mask"))
-        form.row(rows, tr("Mass mas&k"), self.mass, tr("An extra band: the fewest patches that hold this share of the attention."))
+        form.row(
+            rows,
+            tr("Mass mas&k"),
+            self.mass,
+            tr("An extra band: the fewest patches that hold this share of the attention."),
+        )
         self.weights = form.combo([(tr("Trained"), "trained"), (tr("Random (control)"), "random")])
-        form.row(rows, tr("&Weights"), self.weights, tr("Random weights show what attention looks like without any learning."))
+        form.row(
+            rows,
+            tr("&Weights"),
+            self.weights,
+            tr("Random weights show what attention looks like without any learning."),
+        )
         self._connect()
         self._allow()
 
-    def request(self, scenes: List[Scene], model: str, device: str) -> Attention:
+    def request(self, scenes: list[Scene], model: str, device: str) -> Attention:
         """The request as chosen."""
         return Attention(
             scenes=scenes,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -33,7 +31,7 @@ class BandTable(QTableWidget):
 
     edited = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 2, parent)
         self._settings = RasterSettings()
         self.setHorizontalHeaderLabels([tr("Band"), tr("Role")])
@@ -58,7 +56,7 @@ class BandTable(QTableWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
 
-    def show_layer(self, layer: Optional[QgsRasterLayer], settings: RasterSettings) -> None:
+    def show_layer(self, layer: QgsRasterLayer | None, settings: RasterSettings) -> None:
         """Show a layer's bands with what is chosen for them."""
         self._settings = settings
         self.blockSignals(True)

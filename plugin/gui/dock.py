@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
@@ -32,11 +32,11 @@ class PatchworkDock(QgsDockWidget):
 
     first_shown = pyqtSignal()
 
-    def __init__(self, bench: Workbench, iface: Any, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, bench: Workbench, iface: Any, parent: QWidget | None = None) -> None:
         super().__init__(tr("Patchwork"), parent)
         self.setObjectName(OBJECT_NAME)
         self._bench, self._iface = bench, iface
-        self._help: Optional[HelpWindow] = None
+        self._help: HelpWindow | None = None
         self._was_shown = False
         canvas: QgsMapCanvas = iface.mapCanvas()
         self.data = DataPage(bench, canvas)
@@ -81,7 +81,7 @@ class PatchworkDock(QgsDockWidget):
             self._help = HelpWindow(self)
         self._help.show_page(name)
 
-    def help_window(self) -> Optional[HelpWindow]:
+    def help_window(self) -> HelpWindow | None:
         """The help window, once it was opened."""
         return self._help
 

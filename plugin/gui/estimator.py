@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -25,12 +26,12 @@ class Estimator(QObject):
 
     told = pyqtSignal(str)
 
-    def __init__(self, backend: Backend, parent: Optional[QObject] = None) -> None:
+    def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
-        self._make: Optional[Maker] = None
-        self._call: Optional[PendingCall] = None
-        self._folder: "Optional[tempfile.TemporaryDirectory[str]]" = None
+        self._make: Maker | None = None
+        self._call: PendingCall | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -60,7 +61,7 @@ class Estimator(QObject):
             self.told.emit(tr("Working out time and memory…"))
             self._call = self._backend.estimate(request, self._tell, self._refuse)
 
-    def _tell(self, estimate: Optional[Dict[str, Any]]) -> None:
+    def _tell(self, estimate: dict[str, Any] | None) -> None:
         self._drop()
         self.told.emit(in_words(estimate))
 
@@ -78,11 +79,11 @@ class Estimator(QObject):
             folder.cleanup()
 
 
-def in_words(estimate: Optional[Dict[str, Any]]) -> str:
+def in_words(estimate: dict[str, Any] | None) -> str:
     """“About 4 min, 1.2 GB of memory, 300 MB of disk.” and the estimate's notes."""
     if not estimate:
         return ""
-    parts: List[str] = []
+    parts: list[str] = []
     if estimate.get("seconds") is not None:
         parts.append(tr("about {}").format(duration(estimate["seconds"])))
     for key, text in (("memory_bytes", tr("{} of memory")), ("disk_bytes", tr("{} of disk"))):

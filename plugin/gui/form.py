@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional, Tuple
+from collections.abc import Iterable
+from typing import Any
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
@@ -11,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QSp
 from .texts import tr
 
 
-def form(parent: Optional[QWidget] = None) -> QFormLayout:
+def form(parent: QWidget | None = None) -> QFormLayout:
     """A form that wraps long rows: the dock may be narrow."""
     layout = QFormLayout(parent) if parent is not None else QFormLayout()
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -31,7 +32,7 @@ def row(layout: QFormLayout, label: str, widget: QWidget, tip: str) -> QLabel:
     return title
 
 
-def combo(options: Iterable[Tuple[str, Any]], parent: Optional[QWidget] = None) -> QComboBox:
+def combo(options: Iterable[tuple[str, Any]], parent: QWidget | None = None) -> QComboBox:
     """A choice of (text, value); narrow enough for the dock whatever its texts."""
     box = QComboBox(parent)
     for text, value in options:
@@ -65,7 +66,7 @@ def auto_spin(maximum: int, step: int = 1, minimum: int = 1) -> QSpinBox:
     return box
 
 
-def spin_value(box: QSpinBox) -> Optional[int]:
+def spin_value(box: QSpinBox) -> int | None:
     """The number, or None for “Automatic”."""
     return None if box.value() == box.minimum() else box.value()
 
@@ -85,7 +86,7 @@ def folded(title: str) -> QgsCollapsibleGroupBox:
     return box
 
 
-def hint(text: str = "", parent: Optional[QWidget] = None) -> QLabel:
+def hint(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Explaining words: wrapped, plain text, quieter than the fields."""
     label = QLabel(text, parent)
     label.setWordWrap(True)

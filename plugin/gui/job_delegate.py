@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
@@ -21,7 +21,7 @@ ICON = 24
 class JobDelegate(QStyledItemDelegate):
     """Reads :class:`Role` data only; every colour is the palette's."""
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons = {job: own(name) for job, name in run_texts.JOB_ICONS.items()}
 
@@ -42,13 +42,15 @@ class JobDelegate(QStyledItemDelegate):
             _paint_bar(painter, area, _ink(option, 1.0), values)
         painter.restore()
 
-    def _paint_icon(self, painter: QPainter, area: QRectF, values: Dict[Role, Any]) -> None:
+    def _paint_icon(self, painter: QPainter, area: QRectF, values: dict[Role, Any]) -> None:
         icon = self._icons.get(values[Role.JOB])
         if icon is not None:
             top = area.top() + (area.height() - ICON) / 2
             icon.paint(painter, int(area.left()), int(top), ICON, ICON)
 
-    def _paint_texts(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, values: Dict[Role, Any]) -> None:
+    def _paint_texts(
+        self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, values: dict[Role, Any]
+    ) -> None:
         line = QFontMetrics(option.font).height()
         phase = run_texts.phase_title(values[Role.PHASE])
         painter.setFont(option.font)
@@ -75,7 +77,7 @@ def _draw_elided(painter: QPainter, box: QRectF, text: str) -> None:
     painter.drawText(box, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))
 
 
-def _paint_bar(painter: QPainter, area: QRectF, ink: QColor, values: Dict[Role, Any]) -> None:
+def _paint_bar(painter: QPainter, area: QRectF, ink: QColor, values: dict[Role, Any]) -> None:
     """A track, filled as far as the job is; a paused job's filling is fainter. Unknown progress shows the track."""
     track = QRectF(area.left(), area.bottom() - BAR, area.width(), BAR)
     faint = QColor(ink)
@@ -88,7 +90,9 @@ def _paint_bar(painter: QPainter, area: QRectF, ink: QColor, values: Dict[Role, 
         filled = QColor(ink)
         filled.setAlphaF(0.45 if values[Role.PHASE] == phases.PAUSED else 0.9)
         painter.setBrush(filled)
-        painter.drawRoundedRect(QRectF(track.left(), track.top(), max(BAR, share * track.width()), BAR), BAR / 2, BAR / 2)
+        painter.drawRoundedRect(
+            QRectF(track.left(), track.top(), max(BAR, share * track.width()), BAR), BAR / 2, BAR / 2
+        )
 
 
 def _ink(option: QStyleOptionViewItem, strength: float) -> QColor:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Sequence, Tuple
+from collections.abc import Sequence
+from typing import Any
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextOption
@@ -18,13 +19,13 @@ _MIN_FOR_SMOOTHING = 20
 class LossPlot(QWidget):
     """Shows ``values`` over steps: every value faint, the trend in the highlight colour."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._points: List[Point] = []
-        self._trend: List[Point] = []
+        self._points: list[Point] = []
+        self._trend: list[Point] = []
         self._title = ""
         self._empty = tr("The curve appears with the first step.")
-        self._hover: Optional[float] = None
+        self._hover: float | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Learning curve"))
@@ -150,7 +151,7 @@ def _option(alignment: Any) -> QTextOption:
     return option
 
 
-def _place(point: Tuple[float, float], frame: QRectF, bounds: QRectF) -> QPointF:
+def _place(point: tuple[float, float], frame: QRectF, bounds: QRectF) -> QPointF:
     x = frame.left() + (point[0] - bounds.left()) / bounds.width() * frame.width()
     y = frame.bottom() - (point[1] - bounds.top()) / bounds.height() * frame.height()
     return QPointF(x, y)

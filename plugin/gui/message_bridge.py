@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional
+from collections.abc import Callable
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -22,18 +22,18 @@ class MessageBridge:
 
     def __init__(self, bar: QgsMessageBar) -> None:
         self._bar = bar
-        self._shown: List[QgsMessageBarItem] = []
+        self._shown: list[QgsMessageBarItem] = []
 
-    def error(self, error: PatchworkError, label: str = "", action: Optional[Callable[[], None]] = None) -> None:
+    def error(self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Say cause and remedy; stays until it is closed."""
         QgsApplication.messageLog().logMessage(str(error), TITLE, Qgis.MessageLevel.Warning)
         self._push(str(error), Qgis.MessageLevel.Warning, 0, label, action)
 
-    def success(self, text: str, label: str = "", action: Optional[Callable[[], None]] = None) -> None:
+    def success(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Something is finished; stays while it offers a button."""
         self._push(text, Qgis.MessageLevel.Success, 0 if action else SHORT_S, label, action)
 
-    def info(self, text: str, label: str = "", action: Optional[Callable[[], None]] = None) -> None:
+    def info(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Something began or changed."""
         self._push(text, Qgis.MessageLevel.Info, SHORT_S, label, action)
 
@@ -45,7 +45,7 @@ class MessageBridge:
         self._shown = []
 
     def _push(
-        self, text: str, level: "Qgis.MessageLevel", seconds: int, label: str, action: Optional[Callable[[], None]]
+        self, text: str, level: Qgis.MessageLevel, seconds: int, label: str, action: Callable[[], None] | None
     ) -> None:
         item = QgsMessageBarItem(TITLE, text, level, seconds)
         if action is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Optional, Tuple
+from collections.abc import Callable
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -22,13 +23,13 @@ class ModelCheck(QObject):
 
     told = pyqtSignal()
 
-    def __init__(self, backend: Backend, parent: Optional[QObject] = None) -> None:
+    def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.words = self.misfit = ""
         self._backend = backend
-        self._wanted: Optional[Tuple[str, Maker]] = None
-        self._known: Optional[Tuple[str, Scene]] = None
-        self._call: Optional[PendingCall] = None
+        self._wanted: tuple[str, Maker] | None = None
+        self._known: tuple[str, Scene] | None = None
+        self._call: PendingCall | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -63,7 +64,7 @@ class ModelCheck(QObject):
         self._known = key
         self._call = self._backend.check_model(path, key[1], self._tell, self._refuse)
 
-    def _tell(self, answer: Dict[str, Any]) -> None:
+    def _tell(self, answer: dict[str, Any]) -> None:
         self._call = None
         findings = [str(finding.get("text", "")) for finding in answer.get("findings", [])]
         if answer.get("fits"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import Optional
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QUrl
@@ -20,7 +19,12 @@ from .texts import tr
 
 PAGE = "PatchworkOptions"
 
-_DEVICES = (("Automatic", "auto"), ("Processor (CPU)", "cpu"), ("NVIDIA graphics card (CUDA)", "cuda"), ("Apple (MPS)", "mps"))
+_DEVICES = (
+    ("Automatic", "auto"),
+    ("Processor (CPU)", "cpu"),
+    ("NVIDIA graphics card (CUDA)", "cuda"),
+    ("Apple (MPS)", "mps"),
+)
 _PRECISIONS = (("Automatic", "auto"), ("32 bit", "fp32"), ("bfloat16", "bf16"))
 
 
@@ -32,14 +36,14 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         self.setTitle("Patchwork")
         self.setIcon(own("patchwork"))
 
-    def createWidget(self, parent: Optional[QWidget] = None) -> "OptionsPage":
+    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
         return OptionsPage(parent)
 
 
 class OptionsPage(QgsOptionsPageWidget):
     """Reads the settings when opened, writes them on OK."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._settings = Settings()
@@ -97,10 +101,20 @@ class OptionsPage(QgsOptionsPageWidget):
         rows = form.form(group)
         self.device = form.combo((tr(text), value) for text, value in _DEVICES)
         form.choose(self.device, self._settings.device)
-        form.row(rows, tr("&Device"), self.device, tr("What new jobs compute on. Automatic takes a graphics card if there is one."))
+        form.row(
+            rows,
+            tr("&Device"),
+            self.device,
+            tr("What new jobs compute on. Automatic takes a graphics card if there is one."),
+        )
         self.precision = form.combo((tr(text), value) for text, value in _PRECISIONS)
         form.choose(self.precision, self._settings.precision)
-        form.row(rows, tr("&Precision"), self.precision, tr("Lower precision is faster where the device supports it. Automatic is safe."))
+        form.row(
+            rows,
+            tr("&Precision"),
+            self.precision,
+            tr("Lower precision is faster where the device supports it. Automatic is safe."),
+        )
         self.threads = form.auto_spin(os.cpu_count() or 1)
         self.threads.setValue(self._settings.threads)
         form.row(rows, tr("&Threads"), self.threads, tr(

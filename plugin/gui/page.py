@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.core import QgsApplication
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt
@@ -28,7 +26,7 @@ class Page(QWidget):
     help_page = ""
     job = ""
 
-    def __init__(self, bench: Workbench, intro: str, start: str, start_tip: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, bench: Workbench, intro: str, start: str, start_tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
         self._starting = False
@@ -110,5 +108,7 @@ def _scrolling(inner: QWidget) -> QgsScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inner.layout().setContentsMargins(0, 0, QgsApplication.style().pixelMetric(QgsApplication.style().PixelMetric.PM_ButtonMargin), 0)
+    inner.layout().setContentsMargins(
+        0, 0, QgsApplication.style().pixelMetric(QgsApplication.style().PixelMetric.PM_ButtonMargin), 0
+    )
     return area

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import List, Sequence, Tuple
+from collections.abc import Sequence
 
-Point = Tuple[float, float]
+Point = tuple[float, float]
 
 
-def ticks(low: float, high: float, wanted: int) -> List[float]:
+def ticks(low: float, high: float, wanted: int) -> list[float]:
     """At most ``wanted + 1`` round numbers (1, 2 or 5 times a power of ten) within [low, high]."""
     if not high > low or wanted < 1:
         return [low]
@@ -20,7 +20,7 @@ def ticks(low: float, high: float, wanted: int) -> List[float]:
     return [index * step for index in range(first, last + 1)]
 
 
-def smooth(points: Sequence[Point], span: int) -> List[Point]:
+def smooth(points: Sequence[Point], span: int) -> list[Point]:
     """Exponential moving average over about ``span`` points, unbiased at the start."""
     weight = 2.0 / (span + 1.0)
     total = norm = 0.0
@@ -32,12 +32,12 @@ def smooth(points: Sequence[Point], span: int) -> List[Point]:
     return result
 
 
-def thin(points: Sequence[Point], columns: int) -> List[Point]:
+def thin(points: Sequence[Point], columns: int) -> list[Point]:
     """At most two points (lowest and highest) for each of ``columns`` equal groups, in order of x."""
     if len(points) <= 2 * columns or columns < 1:
         return list(points)
     size = len(points) / columns
-    result: List[Point] = []
+    result: list[Point] = []
     for column in range(columns):
         group = points[int(column * size) : int((column + 1) * size)]
         if group:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas
@@ -24,7 +24,7 @@ _POINT_SHARE = 0.02
 class ProblemList(QWidget):
     """Filled from the backend's answer about a label layer; double-click, Enter or the button zooms."""
 
-    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._project = canvas, project
         self._crs = QgsCoordinateReferenceSystem()
@@ -49,14 +49,14 @@ class ProblemList(QWidget):
         """Words alone, without a list."""
         self._show(text, [])
 
-    def show_answer(self, labels: Dict[str, Any], crs: QgsCoordinateReferenceSystem) -> None:
+    def show_answer(self, labels: dict[str, Any], crs: QgsCoordinateReferenceSystem) -> None:
         """``labels`` of ``scene.describe``; bounds are in ``crs``."""
         self._crs = crs
         self._show(in_words(labels), labels.get("problems", []))
 
     # -- inside -----------------------------------------------------------
 
-    def _show(self, text: str, problems: List[Dict[str, Any]]) -> None:
+    def _show(self, text: str, problems: list[dict[str, Any]]) -> None:
         self.summary.setText(text)
         self.summary.setVisible(bool(text))
         self.list.clear()
@@ -108,7 +108,7 @@ class _List(QListWidget):
         return QSize(120, self.sizeHint().height())
 
 
-def in_words(labels: Dict[str, Any]) -> str:
+def in_words(labels: dict[str, Any]) -> str:
     """“34 polygons in 7 classes: …”, and that nothing is wrong where nothing is."""
     classes = labels.get("classes", [])
     shown = ", ".join(f"{item.get('name')} ({item.get('polygons', 0)})" for item in classes)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional
-
 from qgis.core import QgsIconUtils, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -19,10 +17,10 @@ class RasterList(QListWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._ticks: Dict[str, bool] = {}
+        self._ticks: dict[str, bool] = {}
         self.setAlternatingRowColors(True)
         self.setUniformItemSizes(True)
         self.itemChanged.connect(self._ticked)
@@ -52,14 +50,14 @@ class RasterList(QListWidget):
         if [layer.id() for layer in self.ticked()] != before or self.count() == 0:
             self.changed.emit()
 
-    def ticked(self) -> List[QgsRasterLayer]:
+    def ticked(self) -> list[QgsRasterLayer]:
         """The chosen layers in the list's order."""
         items = [self.item(row) for row in range(self.count())]
         wanted = [item.data(_LAYER_ID) for item in items if item.checkState() == Qt.CheckState.Checked]
         layers = [self._project.mapLayer(layer_id) for layer_id in wanted]
         return [layer for layer in layers if layer is not None]
 
-    def current_layer(self) -> Optional[QgsRasterLayer]:
+    def current_layer(self) -> QgsRasterLayer | None:
         """The layer whose bands are shown."""
         item = self.currentItem()
         return self._project.mapLayer(item.data(_LAYER_ID)) if item is not None else None
@@ -73,7 +71,7 @@ class RasterList(QListWidget):
 
     # -- inside -----------------------------------------------------------
 
-    def _layers(self) -> List[QgsRasterLayer]:
+    def _layers(self) -> list[QgsRasterLayer]:
         ordered = [node.layer() for node in self._project.layerTreeRoot().findLayers()]
         known = {layer.id() for layer in ordered if layer is not None}
         others = [layer for layer in self._project.mapLayers().values() if layer.id() not in known]
@@ -124,5 +122,5 @@ def is_result(layer: QgsRasterLayer) -> bool:
     return str(runs_folder()) in layer.source()
 
 
-def _state(ticked: bool) -> "Qt.CheckState":
+def _state(ticked: bool) -> Qt.CheckState:
     return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from collections.abc import Callable
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
@@ -26,7 +26,7 @@ class ReportBox(QgsCollapsibleGroupBox):
     """Builds a :class:`Report` request for the page's model and scene."""
 
     def __init__(
-        self, bench: Workbench, make_scene: Callable[[RunDraft], Scene], model: RunChoice, parent: Optional[QWidget] = None
+        self, bench: Workbench, make_scene: Callable[[RunDraft], Scene], model: RunChoice, parent: QWidget | None = None
     ) -> None:
         super().__init__(tr("Compare with a reference"), parent)
         self.setCollapsed(True)
@@ -111,7 +111,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         layout.addWidget(self.reason)
         layout.addWidget(self.button)
 
-    def _take_reference(self, layer: Optional[QgsMapLayer]) -> None:
+    def _take_reference(self, layer: QgsMapLayer | None) -> None:
         vector = layer if isinstance(layer, QgsVectorLayer) else None
         self.field.setLayer(vector)
         for widget in (self.field, self._field_label):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
@@ -22,20 +22,33 @@ from .workbench import Workbench
 class RunActions(QWidget):
     """Six buttons; each is enabled when it makes sense for the run."""
 
-    def __init__(self, bench: Workbench, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._index = QModelIndex()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self.pause = self._button(theme("temporal_navigation/pause"), tr("Pa&use"), tr("Sleep after the present step"), self._pause)
-        self.resume = self._button(theme("mActionPlay"), tr("Res&ume"), tr("Go on from where the run stopped"), self._resume)
-        self.cancel = self._button(theme("mTaskCancel"), tr("Ca&ncel"), tr("Stop; what was done is kept and can be resumed"), self._cancel)
-        self.load = self._button(
-            theme("mActionAddRasterLayer"), tr("Load &results"), tr("Add the run's layers to the project"), self.load_if_possible
+        self.pause = self._button(
+            theme("temporal_navigation/pause"), tr("Pa&use"), tr("Sleep after the present step"), self._pause
         )
-        self.report = self._button(own("report"), tr("Rep&ort"), tr("Open the HTML report in the browser"), self._open_report)
-        self.folder = self._button(theme("mIconFolderOpen"), tr("&Folder"), tr("Open the run's folder"), self._open_folder)
+        self.resume = self._button(
+            theme("mActionPlay"), tr("Res&ume"), tr("Go on from where the run stopped"), self._resume
+        )
+        self.cancel = self._button(
+            theme("mTaskCancel"), tr("Ca&ncel"), tr("Stop; what was done is kept and can be resumed"), self._cancel
+        )
+        self.load = self._button(
+            theme("mActionAddRasterLayer"),
+            tr("Load &results"),
+            tr("Add the run's layers to the project"),
+            self.load_if_possible,
+        )
+        self.report = self._button(
+            own("report"), tr("Rep&ort"), tr("Open the HTML report in the browser"), self._open_report
+        )
+        self.folder = self._button(
+            theme("mIconFolderOpen"), tr("&Folder"), tr("Open the run's folder"), self._open_folder
+        )
         self.show_run(self._index)
 
     def show_run(self, index: QModelIndex) -> None:
@@ -97,5 +110,3 @@ class RunActions(QWidget):
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-

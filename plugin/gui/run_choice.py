@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import FrozenSet, Optional, Sequence, Tuple
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
@@ -14,7 +14,7 @@ from . import run_texts
 from .form import shrink
 from .icons import own
 
-Entry = Tuple[str, str, str, float]
+Entry = tuple[str, str, str, float]
 
 
 class RunChoice(QComboBox):
@@ -27,11 +27,15 @@ class RunChoice(QComboBox):
     chosen = pyqtSignal()
 
     def __init__(
-        self, model: JobModel, jobs: FrozenSet[str], fixed: Sequence[Tuple[str, str]] = (), parent: Optional[QWidget] = None
+        self,
+        model: JobModel,
+        jobs: frozenset[str],
+        fixed: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._model, self._jobs, self._fixed = model, jobs, tuple(fixed)
-        self._entries: Optional[Tuple[Entry, ...]] = None
+        self._entries: tuple[Entry, ...] | None = None
         self._by_user = False
         shrink(self)
         self.activated.connect(self._keep)
@@ -73,7 +77,7 @@ class RunChoice(QComboBox):
     def _keep(self, _index: int) -> None:
         self._by_user = True
 
-    def _found(self) -> Tuple[Entry, ...]:
+    def _found(self) -> tuple[Entry, ...]:
         found = []
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
 from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent
@@ -23,7 +23,7 @@ _LEARNING = ("pretrain", "finetune")
 class RunDetails(QWidget):
     """Follows the run it is shown; the log file is read only while its tab is in sight."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._index, self._name = QModelIndex(), ""
         self._log_state = (-1, -1.0, "")
@@ -96,13 +96,15 @@ class RunDetails(QWidget):
         """Whether the run has logged numbers, or will."""
         return not self._index.isValid() or bool(self._metrics()) or self._index.data(int(Role.JOB)) in _LEARNING
 
-    def _metrics(self) -> List[Dict[str, Any]]:
+    def _metrics(self) -> list[dict[str, Any]]:
         return (self._index.data(int(Role.METRICS)) or []) if self._index.isValid() else []
 
     def _offer_metrics(self) -> None:
         """The numbers this run logs, the loss first; the choice is kept where possible."""
         metrics = self._metrics()
-        names = list(dict.fromkeys(name for entry in [*metrics[:3], *metrics[-20:]] for name in entry if name != "step"))
+        names = list(
+            dict.fromkeys(name for entry in [*metrics[:3], *metrics[-20:]] for name in entry if name != "step")
+        )
         names.sort(key=lambda name: name != "loss")
         if names == [self.metric.itemData(row) for row in range(self.metric.count())]:
             return
@@ -152,13 +154,15 @@ def _set_text(box: QPlainTextEdit, text: str) -> None:
     bar.setValue(bar.maximum() if at_end else min(bar.value(), bar.maximum()))
 
 
-def _error_words(error: Optional[Dict[str, str]]) -> str:
+def _error_words(error: dict[str, str] | None) -> str:
     if not error:
         return ""
-    return " ".join(part for part in (error.get("subject", ""), error.get("cause", ""), error.get("remedy", "")) if part)
+    return " ".join(
+        part for part in (error.get("subject", ""), error.get("cause", ""), error.get("remedy", "")) if part
+    )
 
 
-def _file_state(path: Path) -> "tuple[int, float, str]":
+def _file_state(path: Path) -> tuple[int, float, str]:
     try:
         stat = path.stat()
     except OSError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from typing import Any, Dict, Optional
+from typing import Any
 
 from ...backend.contract import state as phases
 from ..core.job_model import Role
@@ -63,7 +63,7 @@ def units(unit: str, count: float) -> str:
     return unit if count == 1 else known.get(unit, unit)
 
 
-def rate(per_second: Optional[float], unit: str) -> str:
+def rate(per_second: float | None, unit: str) -> str:
     """“3.2 steps/s”, or seconds for each where it is slow; empty where unknown."""
     if not per_second:
         return ""
@@ -73,12 +73,12 @@ def rate(per_second: Optional[float], unit: str) -> str:
     return tr("{seconds:.1f} s each").format(seconds=1 / per_second)
 
 
-def left(seconds: Optional[float]) -> str:
+def left(seconds: float | None) -> str:
     """“40 s left”; empty where unknown."""
     return tr("{} left").format(duration(seconds)) if seconds is not None else ""
 
 
-def progress_line(values: Dict[Role, Any]) -> str:
+def progress_line(values: dict[Role, Any]) -> str:
     """The second line of a run in the list."""
     phase, job = values[Role.PHASE], job_title(values[Role.JOB])
     if phase == phases.FAILED and values[Role.ERROR]:
@@ -89,7 +89,10 @@ def progress_line(values: Dict[Role, Any]) -> str:
     count = tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}") if total else ""
     running = phase == phases.RUNNING
     return _joined(
-        values[Role.STAGE] or job, count, left(values[Role.LEFT]) if running else "", rate(values[Role.RATE], unit) if running else ""
+        values[Role.STAGE] or job,
+        count,
+        left(values[Role.LEFT]) if running else "",
+        rate(values[Role.RATE], unit) if running else "",
     )
 
 

@@ -5,8 +5,8 @@ The names are kept in the settings, so a job that ended while QGIS was closed is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable, Dict, List, Optional
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QObject, QTimer
@@ -29,11 +29,11 @@ _KEPT = 50
 class RunWatch(QObject):
     """Awaits runs by name until they are final."""
 
-    def __init__(self, bench: Workbench, show_run: Callable[[str], None], parent: Optional[QObject] = None) -> None:
+    def __init__(self, bench: Workbench, show_run: Callable[[str], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench, self._show_run = bench, show_run
-        self._seen: Dict[str, str] = {}
-        self._ended: List[str] = []
+        self._seen: dict[str, str] = {}
+        self._ended: list[str] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell_ended)
@@ -46,13 +46,13 @@ class RunWatch(QObject):
         self._seen[name] = ""
         self._store([known for known in self.awaited() if known != name] + [name])
 
-    def awaited(self) -> List[str]:
+    def awaited(self) -> list[str]:
         """Runs whose end was not told yet, oldest first."""
         return [str(name) for name in QgsSettings().value(KEY, [], type=list) or []]
 
     # -- inside -----------------------------------------------------------
 
-    def _store(self, names: List[str]) -> None:
+    def _store(self, names: list[str]) -> None:
         QgsSettings().setValue(KEY, names[-_KEPT:])
 
     def _look(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
@@ -86,7 +86,9 @@ class RunWatch(QObject):
         title = f"{run_texts.job_title(job)}: {run_texts.short_name(name, job)}"
         layers = any(output.get("role") in results.RASTERS for output in index.data(int(Role.OUTPUTS)))
         if phase == phases.FAILED:
-            self._bench.messages.error(from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name))
+            self._bench.messages.error(
+                from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name)
+            )
         elif phase == phases.DONE and layers and was_under_way and self._bench.settings.load_results:
             self._bench.load_results(run)
         elif phase == phases.DONE and layers:

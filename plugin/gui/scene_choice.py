@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, List, Optional, Sequence
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -23,11 +23,11 @@ class RasterSettings:
     """
 
     units: str = "auto"
-    left_out: List[int] = field(default_factory=list)
-    roles: Dict[int, str] = field(default_factory=dict)
-    found_roles: Dict[int, str] = field(default_factory=dict)
-    found_units: Dict[int, str] = field(default_factory=dict)
-    names: Dict[int, str] = field(default_factory=dict)
+    left_out: list[int] = field(default_factory=list)
+    roles: dict[int, str] = field(default_factory=dict)
+    found_roles: dict[int, str] = field(default_factory=dict)
+    found_units: dict[int, str] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
 
     def role(self, band: int) -> str:
         """The user's role, else the file's."""
@@ -41,7 +41,7 @@ class Area:
         """Why the area cannot be used; empty when it can."""
         return ""
 
-    def write(self, inputs: Path) -> Optional[Path]:
+    def write(self, inputs: Path) -> Path | None:
         """The area as a vector file in ``inputs``; None for everywhere."""
         return None
 
@@ -51,11 +51,11 @@ class SceneChoice(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
+    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._layer_ids: List[str] = []
-        self._settings: Dict[str, RasterSettings] = {}
+        self._layer_ids: list[str] = []
+        self._settings: dict[str, RasterSettings] = {}
         self._together = False
         self.area = Area()
 
@@ -87,12 +87,12 @@ class SceneChoice(QObject):
         """Whether the rasters form one scene."""
         return self._together and len(self._layer_ids) > 1
 
-    def layers(self) -> List[QgsRasterLayer]:
+    def layers(self) -> list[QgsRasterLayer]:
         """The chosen layers that still exist."""
         found = [self._project.mapLayer(layer_id) for layer_id in self._layer_ids]
         return [layer for layer in found if layer is not None]
 
-    def titles(self) -> List[str]:
+    def titles(self) -> list[str]:
         """One name a scene."""
         names = [layer.name() for layer in self.layers()]
         return [" + ".join(names)] if self.together else names
@@ -106,7 +106,7 @@ class SceneChoice(QObject):
                 return tr("No band of “{}” is ticked on the Data page.").format(layer.name())
         return self.area.problem()
 
-    def build(self, inputs: Path, only: Optional[int] = None, area: Optional[Area] = None) -> List[Scene]:
+    def build(self, inputs: Path, only: int | None = None, area: Area | None = None) -> list[Scene]:
         """The scenes, or the one numbered ``only``, within ``area`` (None = the Data page's).
 
         The area's file is written into ``inputs``. Raises typed errors that name the layer.
@@ -115,7 +115,8 @@ class SceneChoice(QObject):
         chosen = groups if only is None else [groups[only]]
         path = (area or self.area).write(inputs)
         return [
-            requests.scene_from_layers(group, [self._source(layer) for layer in group], path, name=_name(group)) for group in chosen
+            requests.scene_from_layers(group, [self._source(layer) for layer in group], path, name=_name(group))
+            for group in chosen
         ]
 
     def source_scene(self, layer: QgsRasterLayer) -> Scene:

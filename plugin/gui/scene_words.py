@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any
 
 from .texts import tr
 
@@ -16,27 +16,29 @@ _UNITS = {
 }
 
 
-def in_words(found: Dict[str, Any]) -> str:
+def in_words(found: dict[str, Any]) -> str:
     """A paragraph for one answer of ``scene.describe``."""
     lines = [_size(found), _bands(found.get("bands", []))]
     lines += [str(note) for note in found.get("notes", [])]
     return "\n".join(line for line in lines if line)
 
 
-def _size(found: Dict[str, Any]) -> str:
+def _size(found: dict[str, Any]) -> str:
     grid = found.get("grid", {})
     height, width, gsd = grid.get("height", 0), grid.get("width", 0), float(found.get("gsd_m") or 0)
     pixels = tr("{name}: {width:,} × {height:,} pixels").format(name=found.get("name", ""), width=width, height=height)
     if not gsd:
         return pixels
-    return pixels + tr(" of {gsd}, {wide} × {high}").format(gsd=_length(gsd), wide=_length(width * gsd), high=_length(height * gsd))
+    return pixels + tr(" of {gsd}, {wide} × {high}").format(
+        gsd=_length(gsd), wide=_length(width * gsd), high=_length(height * gsd)
+    )
 
 
 def _length(metres: float) -> str:
     return f"{metres / 1000:.3g} km" if metres >= 1000 else f"{metres:.3g} m"
 
 
-def _bands(bands: List[Dict[str, Any]]) -> str:
+def _bands(bands: list[dict[str, Any]]) -> str:
     if not bands:
         return ""
     units = sorted({_UNITS.get(band.get("units", ""), band.get("units", "")) for band in bands})
@@ -45,5 +47,5 @@ def _bands(bands: List[Dict[str, Any]]) -> str:
     return tr("{count} ({bands}), values: {units}").format(count=count, bands=shown, units=", ".join(units))
 
 
-def _band(band: Dict[str, Any]) -> str:
+def _band(band: dict[str, Any]) -> str:
     return str(band.get("role") or band.get("name") or "?")

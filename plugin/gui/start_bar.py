@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,7 +13,7 @@ class StartBar(QWidget):
 
     started = pyqtSignal()
 
-    def __init__(self, text: str, tip: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, text: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tip = tip
         self.button = QPushButton(theme("mActionPlay"), text, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from collections.abc import Callable
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,10 +16,10 @@ from .texts import tr
 class StatusLine(QFrame):
     """Hidden when the backend is ready; with the remedy at hand when it failed."""
 
-    def __init__(self, backend: Backend, open_options: Callable[[], None], parent: Optional[QWidget] = None) -> None:
+    def __init__(self, backend: Backend, open_options: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
-        self._error: Optional[PatchworkError] = None
+        self._error: PatchworkError | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.text = QLabel()
         self.text.setWordWrap(True)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from ..core.i18n import tr
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-
-def tr(text: str) -> str:
-    """The user's language for ``text``."""
-    return QCoreApplication.translate("Patchwork", text)
+__all__ = ["data_size", "duration", "number", "tr"]
 
 
-def duration(seconds: Optional[float]) -> str:
+def duration(seconds: float | None) -> str:
     """“40 s”, “3 min”, “2 h 10 min”; empty where unknown."""
     if seconds is None:
         return ""
@@ -25,7 +20,7 @@ def duration(seconds: Optional[float]) -> str:
     return tr("{} h {} min").format(hours, rest) if rest and hours < 10 else tr("{} h").format(hours)
 
 
-def data_size(count: Optional[float]) -> str:
+def data_size(count: float | None) -> str:
     """Bytes as “3 MB” or “1.2 GB”; empty where unknown or nothing."""
     if not count:
         return ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -40,7 +41,7 @@ class Workbench(QObject):
         jobs: JobModel,
         scenes: SceneChoice,
         messages: MessageBridge,
-        parent: Optional[QObject] = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs

@@ -8,7 +8,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Dict, List, Optional, Type
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv-qgis"
@@ -22,22 +21,22 @@ class Desktop:
         self._theme, self._screen = theme, screen
         self._folder = tempfile.TemporaryDirectory(prefix="patchwork-desktop-")
         self.folder = Path(self._folder.name)
-        self._children: List["subprocess.Popen[bytes]"] = []
+        self._children: list[subprocess.Popen[bytes]] = []
         self.display = ""
 
-    def __enter__(self) -> "Desktop":
+    def __enter__(self) -> Desktop:
         self._write_profile()
         self._start_screen()
         return self
 
     def __exit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for child in reversed(self._children):
             end(child)
         self._folder.cleanup()
 
-    def qgis(self, script: Path, **environment: str) -> "subprocess.Popen[bytes]":
+    def qgis(self, script: Path, **environment: str) -> subprocess.Popen[bytes]:
         """Start QGIS with ``--code script`` in a process group of its own."""
         command = ["qgis", "--profiles-path", str(self.folder), "--nologo", "--noversioncheck", "--code", str(script)]
         log = open(self.folder / "qgis.log", "ab")
@@ -59,7 +58,14 @@ class Desktop:
         (profile / "QGIS").mkdir(parents=True)
         (profile / "python" / "plugins").mkdir(parents=True)
         (profile / "python" / "plugins" / "patchwork").symlink_to(ROOT)
-        lines = ["[PythonPlugins]", "patchwork=true", "", "[qgis]", "checkVersion=false", "newsFeed\\http___feed.qgis.org\\disabled=true"]
+        lines = [
+            "[PythonPlugins]",
+            "patchwork=true",
+            "",
+            "[qgis]",
+            "checkVersion=false",
+            "newsFeed\\http___feed.qgis.org\\disabled=true",
+        ]
         lines += ["showTips=false", ""]
         if self._theme:
             lines += ["[UI]", f"UITheme={self._theme}", ""]
@@ -69,23 +75,37 @@ class Desktop:
         reading, writing = os.pipe()
         command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", self._screen, "-nolisten", "tcp"]
         quiet = subprocess.DEVNULL
-        self._children.append(subprocess.Popen(command, pass_fds=[writing], stdout=quiet, stderr=quiet, start_new_session=True))
+        self._children.append(
+            subprocess.Popen(command, pass_fds=[writing], stdout=quiet, stderr=quiet, start_new_session=True)
+        )
         os.close(writing)
         with os.fdopen(reading, "r") as pipe:
             self.display = f":{pipe.readline().strip()}"
         self._children.append(
-            subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": self.display}, stdout=quiet, stderr=quiet, start_new_session=True)
+            subprocess.Popen(
+                ["openbox"],
+                env={**os.environ, "DISPLAY": self.display},
+                stdout=quiet,
+                stderr=quiet,
+                start_new_session=True,
+            )
         )
 
-    def _environment(self, more: Dict[str, str]) -> Dict[str, str]:
+    def _environment(self, more: dict[str, str]) -> dict[str, str]:
         packages = next(VENV.glob("lib/python3*/site-packages"), None)
         env = {key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM", "PYTHONHOME")}
-        env.update(DISPLAY=self.display, PYTHONPATH=str(packages or ""), QT_QPA_PLATFORM="xcb", LC_ALL="C.UTF-8", PYTHONDONTWRITEBYTECODE="1")
+        env.update(
+            DISPLAY=self.display,
+            PYTHONPATH=str(packages or ""),
+            QT_QPA_PLATFORM="xcb",
+            LC_ALL="C.UTF-8",
+            PYTHONDONTWRITEBYTECODE="1",
+        )
         env.update(more)
         return env
 
 
-def end(child: "subprocess.Popen[bytes]") -> None:
+def end(child: subprocess.Popen[bytes]) -> None:
     """Kill a child with its process group."""
     if child.poll() is None:
         try:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.gui.desktop import ROOT, Desktop  # noqa: E402
+from tests.gui.desktop import ROOT, Desktop
 
 THEMES = {"light": "", "dark": "Night Mapping"}
 LIMIT_S = 300
@@ -43,7 +43,9 @@ def main(folder: Path, raster: Path, polygons: Path) -> int:
                 code = qgis.wait(LIMIT_S)
             except subprocess.TimeoutExpired:
                 code = 124
-                subprocess.run(["import", "-display", desktop.display, "-window", "root", str(folder / f"{name}-stuck.png")])
+                subprocess.run(
+                    ["import", "-display", desktop.display, "-window", "root", str(folder / f"{name}-stuck.png")]
+                )
             if code:
                 print(desktop.log_text()[-4000:], file=sys.stderr)
                 failed = 1

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from qgis.core import QgsProject, QgsProviderRegistry, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QGroupBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFileDialog,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ....backend.contract.errors import PatchworkError
 from ....backend.contract.requests import Prepare, Request
@@ -38,7 +47,7 @@ class DataPage(Page):
     help_page = "data"
     job = "prepare"
 
-    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
             tr("Tick the rasters to learn from and to map. They are never changed."),
@@ -53,7 +62,7 @@ class DataPage(Page):
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = form.hint()
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
-        self._asked: Dict[str, bool] = {}
+        self._asked: dict[str, bool] = {}
         self._lay_out()
         self._connect()
         self._choose()
@@ -89,7 +98,9 @@ class DataPage(Page):
         add.setToolTip(tr("Open raster files and add them to the project"))
         add.clicked.connect(self._add_files)
         self._raster_pages = QStackedWidget()
-        self._raster_pages.addWidget(form.hint(tr("The project has no raster layer yet. Add the image you want to map.")))
+        self._raster_pages.addWidget(
+            form.hint(tr("The project has no raster layer yet. Add the image you want to map."))
+        )
         self._raster_pages.addWidget(self.rasters)
         layout.addWidget(self._raster_pages)
         buttons = QHBoxLayout()
@@ -121,7 +132,9 @@ class DataPage(Page):
         self.rasters.currentItemChanged.connect(lambda *_: self._show_bands())
         self.bands.edited.connect(self.bench.scenes.touch)
         self.units.currentIndexChanged.connect(self._set_units)
-        self.together.currentIndexChanged.connect(lambda _i: self.bench.scenes.set_together(self.together.currentData()))
+        self.together.currentIndexChanged.connect(
+            lambda _i: self.bench.scenes.set_together(self.together.currentData())
+        )
         self.area.changed.connect(self.bench.scenes.touch)
         self.check.clicked.connect(self._check)
 
@@ -168,7 +181,7 @@ class DataPage(Page):
             scene, lambda found: self._take_roles(layer_id, found), lambda error: self._roles_failed(layer_id, error)
         )
 
-    def _take_roles(self, layer_id: str, found: Dict[str, Any]) -> None:
+    def _take_roles(self, layer_id: str, found: dict[str, Any]) -> None:
         layer = self.bench.project.mapLayer(layer_id)
         if layer is None:
             return
@@ -216,7 +229,7 @@ class DataPage(Page):
         paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add rasters"), "", filters)
         self.add_paths([Path(path) for path in paths])
 
-    def add_paths(self, paths: List[Path]) -> None:
+    def add_paths(self, paths: list[Path]) -> None:
         """Add raster files to the project and tick them."""
         for path in paths:
             layer = QgsRasterLayer(str(path), path.stem)

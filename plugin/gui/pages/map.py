@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable, Optional
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGroupBox, QVBoxLayout, QWidget
 
@@ -32,7 +32,9 @@ class MapPage(Page):
     help_page = "map"
     job = "predict"
 
-    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, show_help: Callable[[str], None], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, bench: Workbench, canvas: QgsMapCanvas, show_help: Callable[[str], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             bench,
             tr("Apply a trained model to a scene. The results are loaded with legend and colours."),
@@ -62,7 +64,11 @@ class MapPage(Page):
         if self.fit.misfit:
             return self.fit.misfit
         if not self._wants_map() and not self.attention_wanted.isChecked():
-            return tr("Tick what to make.") if self.is_mapper() else tr("A pretrained backbone makes attention only: tick it, or train on polygons first.")
+            return (
+                tr("Tick what to make.")
+                if self.is_mapper()
+                else tr("A pretrained backbone makes attention only: tick it, or train on polygons first.")
+            )
         return ""
 
     def run_name(self) -> str:
@@ -94,7 +100,9 @@ class MapPage(Page):
         group = QGroupBox(tr("Model and scene"))
         rows = form.form(group)
         self.model = RunChoice(self.bench.jobs, frozenset({"finetune", "pretrain"}))
-        form.row(rows, tr("&Model"), self.model, tr("A finished training on polygons; a pretraining for attention alone."))
+        form.row(
+            rows, tr("&Model"), self.model, tr("A finished training on polygons; a pretraining for attention alone.")
+        )
         self.model_words = form.hint()
         rows.addRow(self.model_words)
         self.scene = QComboBox()
@@ -113,7 +121,9 @@ class MapPage(Page):
         self.probabilities = QCheckBox(tr("&Probabilities"))
         self.probabilities.setToolTip(tr("One band for each class."))
         self.uncertainty = QCheckBox(tr("A&mbiguity"))
-        self.uncertainty.setToolTip(tr("0 where the model is decided, 1 where all classes are equally likely. Not the probability of an error."))
+        self.uncertainty.setToolTip(
+            tr("0 where the model is decided, 1 where all classes are equally likely. Not the probability of an error.")
+        )
         self.uncertainty.setChecked(True)
         self.attention_wanted = QCheckBox(tr("A&ttention"))
         self.attention_wanted.setToolTip(tr("Where the backbone looks; not why a class was chosen."))
@@ -162,7 +172,11 @@ class MapPage(Page):
             self.fit.ask(path, lambda: self.bench.scenes.build(Path(), self.scene.currentIndex(), Area())[0])
 
     def _tell_fit(self) -> None:
-        kind = tr("A pretrained backbone: it makes attention only.") if self.model.currentData() and not self.is_mapper() else ""
+        kind = (
+            tr("A pretrained backbone: it makes attention only.")
+            if self.model.currentData() and not self.is_mapper()
+            else ""
+        )
         words = " ".join(part for part in (kind, self.fit.words) if part)
         self.model_words.setText(words)
         self.model_words.setVisible(bool(words))

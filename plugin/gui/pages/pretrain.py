@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLineEdit, QStackedWidget, QWidget
@@ -31,7 +31,7 @@ class PretrainPage(Page):
     help_page = "pretrain"
     job = "pretrain"
 
-    def __init__(self, bench: Workbench, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
             tr("Let a vision transformer get to know your imagery without labels. It then needs fewer polygons."),
@@ -82,13 +82,28 @@ class PretrainPage(Page):
         group = QGroupBox(tr("Learning"))
         rows = form.form(group)
         self.method = form.combo([(tr("DINO: self-distillation"), "dino")])
-        form.row(rows, tr("&Method"), self.method, tr("How the network learns without labels. DINO works on radar and optical imagery."))
+        form.row(
+            rows,
+            tr("&Method"),
+            self.method,
+            tr("How the network learns without labels. DINO works on radar and optical imagery."),
+        )
         self.preset = form.combo((tr(text), value) for text, value, _words in _PRESETS)
-        form.row(rows, tr("Si&ze"), self.preset, tr("How large the network is. Larger ones need a graphics card and more imagery."))
+        form.row(
+            rows,
+            tr("Si&ze"),
+            self.preset,
+            tr("How large the network is. Larger ones need a graphics card and more imagery."),
+        )
         self.preset_words = form.hint()
         rows.addRow(self.preset_words)
         self.steps = form.auto_spin(10_000_000, 100)
-        form.row(rows, tr("S&teps"), self.steps, tr("How long to learn. Automatic fits the amount of imagery and this machine."))
+        form.row(
+            rows,
+            tr("S&teps"),
+            self.steps,
+            tr("How long to learn. Automatic fits the amount of imagery and this machine."),
+        )
         return group
 
     def _make_start_group(self) -> QGroupBox:
@@ -106,7 +121,9 @@ class PretrainPage(Page):
         self.file = QgsFileWidget()
         self.file.setFilter(tr("Weights") + " (*.safetensors)")
         self.file.setDialogTitle(tr("Weights to start from"))
-        self.file.setToolTip(tr("Weights as .safetensors. Pickled files (.pth, .pt) are not read: opening one can run a program."))
+        self.file.setToolTip(
+            tr("Weights as .safetensors. Pickled files (.pth, .pt) are not read: opening one can run a program.")
+        )
         self.timm = QLineEdit()
         self.timm.setPlaceholderText("vit_small_patch16_224.dino")
         self.timm.setToolTip(tr("A model name of the timm library. Downloaded once, then kept."))
@@ -121,11 +138,21 @@ class PretrainPage(Page):
         rows: QFormLayout = form.form(group)
         self.backbone = QLineEdit()
         self.backbone.setPlaceholderText(tr("from the size"))
-        form.row(rows, tr("&Backbone"), self.backbone, tr("A plain vision transformer of the timm library, such as vit_tiny_patch16_224."))
+        form.row(
+            rows,
+            tr("&Backbone"),
+            self.backbone,
+            tr("A plain vision transformer of the timm library, such as vit_tiny_patch16_224."),
+        )
         self.crop = form.auto_spin(512, 16, 32)
         form.row(rows, tr("&View, pixels"), self.crop, tr("Side of the large views the network compares."))
         self.views = form.auto_spin(16, 1, 0)
-        form.row(rows, tr("Small v&iews"), self.views, tr("How many small views of each place the student sees beside the two large ones."))
+        form.row(
+            rows,
+            tr("Small v&iews"),
+            self.views,
+            tr("How many small views of each place the student sees beside the two large ones."),
+        )
         self.batch = form.auto_spin(4096)
         form.row(rows, tr("Batc&h size"), self.batch, tr("Places looked at in one step. Automatic fits the memory."))
         self.seed = form.seed_spin()
@@ -149,11 +176,15 @@ class PretrainPage(Page):
         self._start_pages.setCurrentIndex(self.start_from.currentIndex())
         self._start_pages.setVisible(self.start_from.currentData() != SCRATCH)
 
-    def _init(self) -> Optional[str]:
+    def _init(self) -> str | None:
         kind = self.start_from.currentData()
-        values = {RUN: self.run.currentData(), FILE: self.file.filePath().strip(), TIMM: f"timm:{self.timm.text().strip()}"}
+        values = {
+            RUN: self.run.currentData(),
+            FILE: self.file.filePath().strip(),
+            TIMM: f"timm:{self.timm.text().strip()}",
+        }
         return values.get(kind)
 
-    def _method_settings(self) -> Dict[str, Any]:
+    def _method_settings(self) -> dict[str, Any]:
         chosen = {"global_size": form.spin_value(self.crop), "local_views": form.spin_value(self.views)}
         return {name: value for name, value in chosen.items() if value is not None}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -33,7 +31,7 @@ class RunsPage(QWidget):
 
     help_page = "runs"
 
-    def __init__(self, bench: Workbench, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._wanted = ""
@@ -129,7 +127,9 @@ class RunsPage(QWidget):
         question = tr("Delete the run “{}” with all its results? This cannot be undone.").format(name)
         answer = QMessageBox.question(self, tr("Delete run"), question)
         if answer == QMessageBox.StandardButton.Yes:
-            self._bench.backend.delete_run(name, lambda _result: self._bench.reader.rescan(), self._bench.messages.error)
+            self._bench.backend.delete_run(
+                name, lambda _result: self._bench.reader.rescan(), self._bench.messages.error
+            )
 
 
 def _empty_state() -> QLabel:

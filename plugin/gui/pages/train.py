@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
@@ -40,10 +40,12 @@ class TrainPage(Page):
     help_page = "train"
     job = "finetune"
 
-    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
-            tr("Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map."),
+            tr(
+                "Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map."
+            ),
             tr("&Start training"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
@@ -94,14 +96,24 @@ class TrainPage(Page):
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         form.shrink(self.layer)
-        form.row(rows, tr("&Layer"), self.layer, tr("Your training polygons. Filter and unsaved edits count as you see them."))
+        form.row(
+            rows,
+            tr("&Layer"),
+            self.layer,
+            tr("Your training polygons. Filter and unsaved edits count as you see them."),
+        )
         self.field = QgsFieldComboBox()
         form.shrink(self.field)
         form.row(rows, tr("&Class field"), self.field, tr("The attribute that holds the class: a code or a name."))
         self.name_field = QgsFieldComboBox()
         self.name_field.setAllowEmptyFieldName(True)
         form.shrink(self.name_field)
-        form.row(rows, tr("&Name field"), self.name_field, tr("An attribute with the classes' names, where the class field holds codes. May stay empty."))
+        form.row(
+            rows,
+            tr("&Name field"),
+            self.name_field,
+            tr("An attribute with the classes' names, where the class field holds codes. May stay empty."),
+        )
         self.selected = QCheckBox(tr("Selected polygons onl&y"))
         self.selected.setToolTip(tr("Use only the polygons that are selected now."))
         rows.addRow("", self.selected)
@@ -119,14 +131,24 @@ class TrainPage(Page):
     def _make_model(self) -> QGroupBox:
         group = QGroupBox(tr("Model"))
         rows = form.form(group)
-        self.backbone = RunChoice(
-            self.bench.jobs, frozenset({"pretrain"}), [(tr("None (random weights)"), SCRATCH)]
+        self.backbone = RunChoice(self.bench.jobs, frozenset({"pretrain"}), [(tr("None (random weights)"), SCRATCH)])
+        form.row(
+            rows,
+            tr("&Backbone"),
+            self.backbone,
+            tr("A pretraining to build on. Without one the network starts from random weights."),
         )
-        form.row(rows, tr("&Backbone"), self.backbone, tr("A pretraining to build on. Without one the network starts from random weights."))
         self.choose = form.combo((tr(text), value) for text, value in _CHOICES)
-        form.row(rows, tr("&Map with"), self.choose, tr("Automatic takes the candidate that is best on held-out polygons, the simpler one among equals."))
+        form.row(
+            rows,
+            tr("&Map with"),
+            self.choose,
+            tr("Automatic takes the candidate that is best on held-out polygons, the simpler one among equals."),
+        )
         self.quick = QCheckBox(tr("&Quick (forest only)"))
-        self.quick.setToolTip(tr("The forest alone, within seconds: good for checking the polygons before the longer training."))
+        self.quick.setToolTip(
+            tr("The forest alone, within seconds: good for checking the polygons before the longer training.")
+        )
         rows.addRow("", self.quick)
         return group
 
@@ -134,11 +156,25 @@ class TrainPage(Page):
         group = form.folded(tr("Advanced"))
         rows = form.form(group)
         self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt")])
-        form.row(rows, tr("&Decoder"), self.decoder, tr("What turns the backbone's features into classes. Linear is robust with few polygons."))
+        form.row(
+            rows,
+            tr("&Decoder"),
+            self.decoder,
+            tr("What turns the backbone's features into classes. Linear is robust with few polygons."),
+        )
         self.tuning = form.combo((tr(text), value) for text, value in _TUNINGS)
-        form.row(rows, tr("Back&bone is"), self.tuning, tr("Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card."))
+        form.row(
+            rows,
+            tr("Back&bone is"),
+            self.tuning,
+            tr(
+                "Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card."
+            ),
+        )
         self.steps = form.auto_spin(1_000_000, 50)
-        form.row(rows, tr("S&teps"), self.steps, tr("At most this many; training stops early where it no longer improves."))
+        form.row(
+            rows, tr("S&teps"), self.steps, tr("At most this many; training stops early where it no longer improves.")
+        )
         self.seed = form.seed_spin()
         form.row(rows, tr("See&d"), self.seed, tr("The same seed gives the same result on the same machine."))
         return group
@@ -157,7 +193,7 @@ class TrainPage(Page):
         super().refresh()
         self.check.setEnabled(not self.reason())
 
-    def _take_layer(self, layer: Optional[QgsVectorLayer]) -> None:
+    def _take_layer(self, layer: QgsVectorLayer | None) -> None:
         self.field.setLayer(layer)
         self.name_field.setLayer(layer)
         self.name_field.setField("")
@@ -175,9 +211,11 @@ class TrainPage(Page):
             self.selected.isChecked(),
         )
 
-    def _taught(self, scenes: List[Scene], labels: Labels) -> List[Scene]:
+    def _taught(self, scenes: list[Scene], labels: Labels) -> list[Scene]:
         """The scenes, those that the polygons touch with them as labels. Raises where they touch none."""
-        groups = [self.bench.scenes.layers()] if self.bench.scenes.together else [[x] for x in self.bench.scenes.layers()]
+        groups = (
+            [self.bench.scenes.layers()] if self.bench.scenes.together else [[x] for x in self.bench.scenes.layers()]
+        )
         polygons = self.layer.currentLayer()
         touched = [self._touches(polygons, group[0]) for group in groups]
         if not any(touched):
@@ -208,13 +246,13 @@ class TrainPage(Page):
         crs = self.layer.currentLayer().crs()
         self.problems.say(tr("Looking at the polygons …"))
 
-        def tell(found: Dict[str, Any]) -> None:
+        def tell(found: dict[str, Any]) -> None:
             self.problems.show_answer(found.get("labels", {}), crs)
 
         self.bench.backend.describe_scene(scene, tell, lambda error: self.problems.say(str(error)))
 
 
-def likely_class_field(names: List[str]) -> str:
+def likely_class_field(names: list[str]) -> str:
     """The attribute that most likely holds the class; the first one where no name tells; empty where there is none."""
     likely = ("class", "classes", "label", "code", "landcover", "land_cover", "lc", "klasse", "type", "category")
     folded = {name.casefold(): name for name in reversed(names)}

@@ -8,12 +8,12 @@ from pathlib import Path
 
 sys.path.insert(0, os.environ["PATCHWORK_TEST_ROOT"])
 
-from qgis.core import QgsProject  # noqa: E402
-from qgis.PyQt.QtCore import QTimer  # noqa: E402
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
-from qgis.utils import iface  # noqa: E402
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
+from qgis.utils import iface
 
-from tests.gui.drivers.person import (  # noqa: E402
+from tests.gui.drivers.person import (
     add_polygons,
     add_raster,
     click,
@@ -51,7 +51,9 @@ def script() -> None:
 
 def jobs(dock: QWidget) -> None:
     show(dock, 1, "05-pretrain", 6000)
-    group = [box for box in dock.pretrain.findChildren(QWidget) if box.metaObject().className() == "QgsCollapsibleGroupBox"][0]
+    group = [
+        box for box in dock.pretrain.findChildren(QWidget) if box.metaObject().className() == "QgsCollapsibleGroupBox"
+    ][0]
     group.setCollapsed(False)
     photograph(OUT / "06-pretrain-advanced.png")
     group.setCollapsed(True)

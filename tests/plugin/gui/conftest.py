@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List
+from typing import Any
 
 import numpy as np
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
-from qgis.gui import QgsMessageBar
-from qgis.PyQt import sip
-
 from patchwork.backend.contract.requests import Scene
 from patchwork.plugin.core.job_model import JobModel
 from patchwork.plugin.core.run_reader import RunReader
@@ -20,6 +16,11 @@ from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.message_bridge import MessageBridge
 from patchwork.plugin.gui.scene_choice import SceneChoice
 from patchwork.plugin.gui.workbench import Workbench
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
+
 from tests.plugin.core.rasters import UTM33, noise, write_raster
 from tests.plugin.gui.peer import Peer
 
@@ -108,12 +109,12 @@ def dock(peer: Peer, qgis_iface: Any, qtbot: QtBot, patchwork_home: Path) -> Ite
 
 
 @pytest.fixture
-def messages(dock: PatchworkDock) -> Callable[[], List[str]]:
+def messages(dock: PatchworkDock) -> Callable[[], list[str]]:
     """Texts in the message bar."""
     return lambda: [item.text() for item in dock._bench.messages._bar.items()]
 
 
-def sources(scene: Scene) -> List[Dict[str, Any]]:
+def sources(scene: Scene) -> list[dict[str, Any]]:
     """A scene's sources by file name, without what was left to the backend."""
     found = []
     for source in scene.sources:

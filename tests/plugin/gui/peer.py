@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any
 
 from patchwork.backend.contract.version import PROTOCOL, product_version
 from patchwork.plugin.core.backend import Backend
@@ -38,7 +38,7 @@ class Peer:
     def __init__(self, heard: Path, **answers: Any) -> None:
         self._heard = heard
         hello = {"protocol": PROTOCOL, "version": product_version()}
-        self.answers: Dict[str, Any] = {
+        self.answers: dict[str, Any] = {
             "session.hello": hello,
             **{key.replace("_", "."): value for key, value in answers.items()},
         }
@@ -48,7 +48,7 @@ class Peer:
         arguments = ["-c", SCRIPT, json.dumps(self.answers), str(self._heard)]
         return Backend(command=lambda: BackendCommand(sys.executable, arguments, child_environment()))
 
-    def calls(self, method: str) -> List[Dict[str, Any]]:
+    def calls(self, method: str) -> list[dict[str, Any]]:
         """The parameters of every call of ``method`` so far."""
         if not self._heard.exists():
             return []

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Prepare
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.gui import scene_words
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+
 from tests.plugin.core.rasters import noise, write_raster
 from tests.plugin.gui.conftest import DESCRIPTION, sources
 from tests.plugin.gui.peer import Peer

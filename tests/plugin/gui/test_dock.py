@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterator, List
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer
-from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QWidget
-
 from patchwork.backend.contract.errors import EnvironmentError_
 from patchwork.plugin.core.backend import Backend
 from patchwork.plugin.core.settings import Settings
@@ -18,6 +13,11 @@ from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.options import OptionsFactory, OptionsPage
 from patchwork.plugin.gui.status_line import StatusLine
 from patchwork.plugin.gui.texts import data_size, duration
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsRasterLayer
+from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QWidget
 
 INPUTS = (QComboBox, QAbstractSpinBox, QCheckBox)
 
@@ -78,8 +78,8 @@ def test_the_status_is_silent_when_all_is_well(dock: PatchworkDock, qtbot: QtBot
     assert not dock.status.isVisibleTo(dock)
 
 
-def test_messages_go_with_the_plugin(dock: PatchworkDock, messages: Callable[[], List[str]], qtbot: QtBot) -> None:
-    pressed: List[bool] = []
+def test_messages_go_with_the_plugin(dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot) -> None:
+    pressed: list[bool] = []
     dock._bench.messages.success("Done.", "Show", lambda: pressed.append(True))
     assert messages() == ["Done."]
     (item,) = dock._bench.messages._bar.items()
@@ -107,7 +107,12 @@ def test_options_are_read_and_written(qtbot: QtBot) -> None:
     page.interpreter.setFilePath("/opt/python")
     page.apply()
     found = Settings()
-    assert (found.threads, found.precision, found.load_results, found.backend_python) == (1, "bf16", False, "/opt/python")
+    assert (found.threads, found.precision, found.load_results, found.backend_python) == (
+        1,
+        "bf16",
+        False,
+        "/opt/python",
+    )
 
 
 def test_the_home_folder_is_shown_not_edited(qtbot: QtBot, patchwork_home: Any) -> None:
@@ -118,8 +123,11 @@ def test_the_home_folder_is_shown_not_edited(qtbot: QtBot, patchwork_home: Any) 
     assert all(not line.isReadOnly() for line in page.interpreter.findChildren(QLineEdit))
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(0.2, "1 s"), (40, "40 s"), (180, "3 min"), (7800, "2 h 10 min"), (90000, "25 h"), (None, "")])
-def test_durations(seconds: "float | None", words: str) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.2, "1 s"), (40, "40 s"), (180, "3 min"), (7800, "2 h 10 min"), (90000, "25 h"), (None, "")],
+)
+def test_durations(seconds: float | None, words: str) -> None:
     assert duration(seconds) == words
 
 

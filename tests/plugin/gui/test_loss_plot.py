@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 
 import pytest
+from patchwork.plugin.gui.loss_plot import LossPlot
+from patchwork.plugin.gui.plot_scale import smooth, thin, ticks
 from pytestqt.qtbot import QtBot
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPalette
-
-from patchwork.plugin.gui.loss_plot import LossPlot
-from patchwork.plugin.gui.plot_scale import smooth, thin, ticks
 
 
 def test_ticks_are_round_and_inside() -> None:
@@ -56,7 +55,7 @@ def plot(qtbot: QtBot) -> LossPlot:
     return made
 
 
-def greens(plot: LossPlot) -> "list[tuple[int, int]]":
+def greens(plot: LossPlot) -> list[tuple[int, int]]:
     image: QImage = plot.grab().toImage()
     found = []
     for x in range(image.width()):
@@ -82,7 +81,7 @@ def test_no_values_are_said_in_words(plot: LossPlot) -> None:
 
 
 @pytest.mark.parametrize("points", [[(1.0, 3.0)], [(1.0, 3.0), (2.0, 3.0)], [(0.0, 0.0)], [(1.0, -1e9), (2.0, 1e9)]])
-def test_odd_curves_are_painted(plot: LossPlot, points: "list[tuple[float, float]]") -> None:
+def test_odd_curves_are_painted(plot: LossPlot, points: list[tuple[float, float]]) -> None:
     plot.show_points("loss", points)
     assert greens(plot)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import gc
-from typing import Any, Iterator, List
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from patchwork import classFactory
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QWidget
-
-from patchwork import classFactory
 
 
 class Window:
@@ -22,41 +22,41 @@ class Window:
     def __init__(self) -> None:
         self.window = QMainWindow()
         self.canvas, self.bar = QgsMapCanvas(self.window), QgsMessageBar(self.window)
-        self.actions: List[QAction] = []
-        self.options: List[Any] = []
+        self.actions: list[QAction] = []
+        self.options: list[Any] = []
 
-    def mainWindow(self) -> QMainWindow:  # noqa: N802
+    def mainWindow(self) -> QMainWindow:
         return self.window
 
-    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
+    def mapCanvas(self) -> QgsMapCanvas:
         return self.canvas
 
-    def messageBar(self) -> QgsMessageBar:  # noqa: N802
+    def messageBar(self) -> QgsMessageBar:
         return self.bar
 
-    def addDockWidget(self, area: "Qt.DockWidgetArea", dock: QWidget) -> None:  # noqa: N802
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QWidget) -> None:
         self.window.addDockWidget(area, dock)
 
-    def removeDockWidget(self, dock: QWidget) -> None:  # noqa: N802
+    def removeDockWidget(self, dock: QWidget) -> None:
         self.window.removeDockWidget(dock)
 
-    def addRasterToolBarIcon(self, action: QAction) -> int:  # noqa: N802
+    def addRasterToolBarIcon(self, action: QAction) -> int:
         self.actions.append(action)
         return len(self.actions)
 
-    def removeRasterToolBarIcon(self, action: QAction) -> None:  # noqa: N802
+    def removeRasterToolBarIcon(self, action: QAction) -> None:
         self.actions.remove(action)
 
-    def addPluginToRasterMenu(self, name: str, action: QAction) -> None:  # noqa: N802
+    def addPluginToRasterMenu(self, name: str, action: QAction) -> None:
         self.actions.append(action)
 
-    def removePluginRasterMenu(self, name: str, action: QAction) -> None:  # noqa: N802
+    def removePluginRasterMenu(self, name: str, action: QAction) -> None:
         self.actions.remove(action)
 
-    def registerOptionsWidgetFactory(self, factory: Any) -> None:  # noqa: N802
+    def registerOptionsWidgetFactory(self, factory: Any) -> None:
         self.options.append(factory)
 
-    def unregisterOptionsWidgetFactory(self, factory: Any) -> None:  # noqa: N802
+    def unregisterOptionsWidgetFactory(self, factory: Any) -> None:
         self.options.remove(factory)
 
 
@@ -68,7 +68,7 @@ def iface(qtbot: QtBot) -> Iterator[Window]:
     sip.delete(made.window)
 
 
-def objects_of_ours() -> List[QObject]:
+def objects_of_ours() -> list[QObject]:
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer, QgsVectorLayer
-
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Attention, Finetune, Predict, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsRasterLayer, QgsVectorLayer
+
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import follow
 from tests.plugin.gui.peer import Peer

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable, List
 
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer
-
 from patchwork.backend.contract import home, requests
 from patchwork.backend.contract.requests import Pretrain
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsRasterLayer
+
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import follow
 from tests.plugin.gui.peer import Peer
@@ -104,7 +104,7 @@ def refusing(peer: Peer) -> None:
 
 
 def test_a_refusal_is_told_with_its_remedy(
-    refusing: None, dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot, messages: Callable[[], List[str]]
+    refusing: None, dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot, messages: Callable[[], list[str]]
 ) -> None:
     dock.show_page(1)
     dock.pretrain.bar.button.click()

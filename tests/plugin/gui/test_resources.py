@@ -5,20 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.PyQt.QtGui import QColor, QIcon, QImage, QPainter
-
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.help_window import HelpWindow, help_text
 from patchwork.plugin.gui.icons import RESOURCES
 from patchwork.plugin.gui.run_texts import JOB_ICONS
+from pytestqt.qtbot import QtBot
+from qgis.PyQt.QtGui import QColor, QIcon, QImage, QPainter
 
 ICONS = sorted(path for path in (RESOURCES / "icons").glob("*.svg"))
 
 
 def luminance(colour: QColor) -> float:
     """Relative luminance of WCAG 2."""
-    parts = [(value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4) for value in colour.getRgbF()[:3]]
+    parts = [
+        (value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4) for value in colour.getRgbF()[:3]
+    ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Callable, List
+from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsProject
-from qgis.PyQt.QtGui import QColor, QImage, QPalette
-from qgis.PyQt.QtWidgets import QListView
-
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
@@ -17,6 +12,11 @@ from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui import run_texts
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.run_watch import RunWatch
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsProject
+from qgis.PyQt.QtGui import QColor, QImage, QPalette
+from qgis.PyQt.QtWidgets import QListView
+
 from tests.plugin.core.rasters import write_land_cover
 from tests.plugin.core.runs import make_run, set_state, tell
 from tests.plugin.gui.conftest import follow
@@ -64,7 +64,7 @@ def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirect
         ("queued", {"pause", "cancel", "folder"}),
     ],
 )
-def test_buttons_follow_the_phase(dock: PatchworkDock, run: RunDirectory, phase: str, enabled: "set[str]") -> None:
+def test_buttons_follow_the_phase(dock: PatchworkDock, run: RunDirectory, phase: str, enabled: set[str]) -> None:
     set_state(run, phase)
     dock.show_page(4)
     follow(dock)
@@ -146,7 +146,7 @@ def test_progress_in_words() -> None:
     assert run_texts.short_name("by-hand", "pretrain") == "by-hand"
 
 
-def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable[[], List[str]], qtbot: QtBot) -> None:
+def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot) -> None:
     watch = RunWatch(dock._bench, dock.show_run, dock)
     name = "2026-11-21-predict-raleigh"
     mapped = make_run(home.runs_folder(), name)
@@ -163,7 +163,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
 
 
 def test_a_run_that_ended_while_away_is_told_not_loaded(
-    dock: PatchworkDock, run: RunDirectory, messages: Callable[[], List[str]], qtbot: QtBot
+    dock: PatchworkDock, run: RunDirectory, messages: Callable[[], list[str]], qtbot: QtBot
 ) -> None:
     RunWatch(dock._bench, dock.show_run, dock).await_run(run.name)
     set_state(run, "done")
@@ -175,7 +175,7 @@ def test_a_run_that_ended_while_away_is_told_not_loaded(
 
 
 def test_a_failure_is_told_with_its_remedy(
-    dock: PatchworkDock, messages: Callable[[], List[str]], qtbot: QtBot
+    dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot
 ) -> None:
     name = "2026-11-21-finetune-raleigh"
     failed = make_run(home.runs_folder(), name, Finetune(SCENES))

@@ -6,10 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
-from qgis.core import QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-
 from patchwork.backend.contract import home
 from patchwork.backend.contract.errors import InputError
 from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Source
@@ -18,6 +14,10 @@ from patchwork.plugin.gui import problem_list
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from patchwork.plugin.gui.pages.train import likely_class_field
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import follow
 from tests.plugin.gui.peer import Peer
@@ -54,7 +54,7 @@ def draft(tmp_path: Path) -> RunDraft:
         ([], ""),
     ],
 )
-def test_the_class_field_is_guessed(names: "list[str]", expected: str) -> None:
+def test_the_class_field_is_guessed(names: list[str], expected: str) -> None:
     assert likely_class_field(names) == expected
 
 
