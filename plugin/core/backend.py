@@ -52,6 +52,9 @@ class Backend(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._launch)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.start)
 
     # -- life -------------------------------------------------------------
 
@@ -64,9 +67,14 @@ class Backend(QObject):
     def stop(self) -> None:
         """End the process. Running jobs go on: their workers are not its children to take down."""
         self._again.stop()
+        self._soon.stop()
+        client = self._client
         self._drop_process()
-        self._fail_calls(EnvironmentError_("The backend was stopped.", "It starts again with the next action."))
         self._enter(STOPPED)
+        error = EnvironmentError_("The backend was stopped.", "It starts again with the next action.")
+        self._fail_calls(error)
+        if client is not None:
+            client.fail_all(error)
 
     def log_text(self) -> str:
         """The last lines of the backend's stderr."""
@@ -81,7 +89,10 @@ class Backend(QObject):
     def call(
         self, method: str, params: dict[str, Any], on_result: OnResult, on_error: OnError, deadline_s: float = 30.0
     ) -> PendingCall:
-        """Any method of the protocol; waits for the start. The returned call can be cancelled."""
+        """Any method of the protocol; waits for the start. The returned call can be cancelled.
+
+        Callbacks come from the event loop, never before this returns; :meth:`stop` ends what is open at once.
+        """
         pending = PendingCall(method, params, on_result, on_error, deadline_s)
         if self.state == READY and self._client is not None:
             self._send(pending)
@@ -91,8 +102,8 @@ class Backend(QObject):
             )
         else:
             self._waiting.append(pending)
-            if self.state != RESTARTING:
-                self.start()
+            if self.state in (STOPPED, FAILED):
+                self._soon.start(0)
         return pending
 
     def describe_scene(self, scene: requests.Scene, on_result: OnResult, on_error: OnError) -> PendingCall:

@@ -81,8 +81,11 @@ def test_a_missing_interpreter_reaches_the_caller(qtbot: QtBot) -> None:
     def nowhere() -> BackendCommand:
         raise EnvironmentError_("Not installed.", "Run make env.")
 
-    backend = Backend(command=nowhere)
+    backend, heard = Backend(command=nowhere), []
+    backend.call("echo", {}, heard.append, heard.append)
+    assert heard == []  # a caller may still be noting down what it called
     assert call(backend, qtbot, "echo").cause == "Not installed."
+    assert len(heard) == 1
     assert backend.state == FAILED
 
 
@@ -135,6 +138,17 @@ def test_a_silent_backend_does_not_hold_the_caller(peer: Maker, qtbot: QtBot, mo
     assert isinstance(call(backend, qtbot, "echo"), PatchworkError)
     assert time.monotonic() - start < 2.0
     assert backend.state == FAILED
+
+
+def test_stop_ends_open_and_waiting_calls(peer: Maker, qtbot: QtBot) -> None:
+    backend, heard = peer(), []
+    call(backend, qtbot, "echo")
+    backend.call("request.cancel", {}, heard.append, heard.append)  # this peer never answers it
+    backend.stop()
+    assert [error.cause for error in heard] == ["The backend was stopped."]
+    backend.call("echo", {}, heard.append, heard.append)
+    backend.stop()
+    assert len(heard) == 2
 
 
 def test_stop_ends_everything_and_may_be_repeated(peer: Maker, qtbot: QtBot) -> None:
