@@ -165,13 +165,14 @@ class Ours:
 
     def __init__(self, method: Any) -> None:
         self.method: Method[Any] = method
+        self.module = method.accelerator.prepare(method.module)
         self.optimiser = adamw(method.parameter_groups())
         set_rates(self.optimiser, LR, DECAY)
 
     def step(self, views: list[Tensor]) -> None:
         self.optimiser.zero_grad(set_to_none=True)
         self.method.views = lambda batch, step: views  # type: ignore[attr-defined]
-        values = self.method.loss(self.method.module, None, 0)
+        values = self.method.loss(self.module, None, 0)
         values["loss"].backward()  # type: ignore[union-attr]
         clip_each(self.method.module.parameters(), 3.0)
         self.optimiser.step()

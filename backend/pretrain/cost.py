@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -61,26 +62,33 @@ def _probe(resolved: Resolved, facts: Facts) -> tuple[Method[Any], float]:
     """The method at a small batch, and the seconds a step of the real batch will take."""
     batch = min(PROBE_BATCH, resolved.batch)
     small = replace(resolved, batch=batch)
-    module = method_module(resolved.method)
-    frame = small.frame(facts)
-    method = module.build(
-        resolved.arguments, frame, lambda drop: create_backbone(resolved.spec, 0, drop), _random_crops(facts)
+    method = method_module(resolved.method).build(
+        resolved.arguments,
+        small.frame(facts),
+        lambda drop: create_backbone(resolved.spec, 0, drop),
+        _random_crops(facts),
     )
-    method.start(start_accelerator(facts.device))
+    accelerator = start_accelerator(facts.device)
+    method.start(accelerator)
+    module = accelerator.prepare(method.module)
     optimiser = adamw(method.parameter_groups())
     data = method.load(Share(0, batch))
-    forward = [_timed(method, optimiser, data, update=False) for _ in range(PROBE_STEPS)]
-    whole = _timed(method, optimiser, data, update=True)
+
+    def step(update: bool) -> None:
+        method.loss(module, data, 0)["loss"].backward()  # type: ignore[union-attr]
+        if update:
+            optimiser.step()
+            method.after_update(0)
+
+    forward = [_timed(lambda: step(False)) for _ in range(PROBE_STEPS)]
+    whole = _timed(lambda: step(True))
     update = max(0.0, whole - min(forward))
     return method, min(forward) * resolved.batch / batch + update
 
 
-def _timed(method: Method[Any], optimiser: torch.optim.Optimizer, data: Any, update: bool) -> float:
+def _timed(work: Callable[[], None]) -> float:
     start = time.perf_counter()
-    method.loss(method.module, data, 0)["loss"].backward()  # type: ignore[union-attr]
-    if update:
-        optimiser.step()
-        method.after_update(0)
+    work()
     if torch.cuda.is_available():
         torch.cuda.synchronize()
     return time.perf_counter() - start

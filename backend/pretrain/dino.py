@@ -19,6 +19,7 @@ import torch.nn.functional as F
 from accelerate import Accelerator
 from torch import Tensor, nn
 
+from backend.contract.errors import RequestError
 from backend.models.backbone import Backbone, BackboneSpec
 from backend.pretrain.augment import Augment, Augmentation
 from backend.pretrain.collapse import CollapseWatch
@@ -282,7 +283,12 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
         "local_views": 8 if facts.on_gpu else 4,
         "source_size": min(image * 5 // 4, facts.smallest_side),
     }
-    return _fill(arguments, auto)
+    found = _fill(arguments, auto)
+    uneven = [s for s in (found.global_size, found.local_size) if s % patch]
+    if uneven:
+        cause = f"Views of {uneven[0]} px are not a multiple of the {patch} px patch."
+        raise RequestError(cause, "Change one of the two.")
+    return found
 
 
 def resolve(arguments: Arguments, frame: Frame) -> Arguments:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 import torch
 
+from backend.contract.errors import RequestError
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.pretrain import dino
 from backend.pretrain.dino import Arguments, Dino, Head, Prototypes
@@ -142,6 +143,11 @@ def test_what_was_set_is_kept_and_nothing_stays_open() -> None:
     found = dino.resolve(dino.sizes(asked, SPEC, facts()), frame())
     assert (found.prototypes, found.momentum, found.local_size) == (64, 0.5, 8)
     assert AUTO not in [value for value in vars(found).values() if isinstance(value, int | float)]
+
+
+def test_views_that_are_no_multiple_of_the_patch_are_refused() -> None:
+    with pytest.raises(RequestError, match="12 px are not a multiple of the 8 px patch"):
+        dino.sizes(Arguments(local_size=12), SPEC, facts())
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,14 @@ def test_two_runs_of_one_seed_are_the_same_bit_for_bit(tmp_path: Path) -> None:
     assert all(torch.equal(one[name], two[name]) for name in one)
 
 
+def test_bf16_trains_too(tmp_path: Path) -> None:
+    run, code = run_here(tmp_path / "run", replace(tiny_request(tmp_path, steps=3), precision="bf16"))
+    assert code == 0, run.state().error
+    assert run.resolved()["device"]["precision"] == "bf16"
+    assert all(math.isfinite(value) for value in losses(run).values())
+    assert all(tensor.dtype == torch.float32 for tensor in load_weights(run.path).values())
+
+
 def test_an_earlier_run_starts_a_later_one(tmp_path: Path) -> None:
     first, _ = run_here(tmp_path / "first", tiny_request(tmp_path))
     request = replace(tiny_request(tmp_path, steps=1, momentum=1.0), init=str(first.path))
