@@ -9,6 +9,7 @@ saw (outside the training polygons and a pixel around them). Splits:
 * ``floods``: Sentinel-1, water or not, a few polygons in five scenes; answer: the sixth scene's hand labels.
 
     python bench/mapping.py [--data raleigh sentinel2 floods] [--splits 5] [--init RUN|MODEL|scratch] [--quick]
+                            [--decoder NAME] [--repeats N]
 
 Prints a table, never a verdict.
 """
@@ -219,7 +220,10 @@ Scores = dict[str, tuple[float, float]]
 
 def one_split(split: Split, folder: Path, options: argparse.Namespace) -> tuple[Scores, dict[str, float], str]:
     """Dense scores of every candidate, its cross-validated score, and the name of the chosen one."""
-    request = Finetune(split.scenes, init=options.init, quick=options.quick, decoder=options.decoder, seed=0)
+    settings = {"repeats": options.repeats} if options.repeats else {}
+    request = Finetune(
+        split.scenes, init=options.init, quick=options.quick, decoder=options.decoder, settings=settings
+    )
     run = run_directory.create(folder / split.name, request)
     context = JobContext(run)
     job.run(request, context)
@@ -283,6 +287,7 @@ def main() -> None:
     parser.add_argument("--splits", type=int, default=5)
     parser.add_argument("--init", default="scratch")
     parser.add_argument("--decoder", default="auto")
+    parser.add_argument("--repeats", type=int, help="repeats of the validation within a split (default: the product's)")
     parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
     for name in options.data:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from backend.finetune.sites import Sites
@@ -50,9 +49,9 @@ def cut_pixels(tiles_TCtt: Tensor, sites: Sites) -> Tensor:
     return torch.stack(parts)
 
 
-def cut_map(map_Dhw: Tensor, offset: NDArray[np.int32], side: int, patch: int) -> Tensor:
+def cut_map(map_Dhw: Tensor, offset: Sequence[int], side: int, patch: int) -> Tensor:
     """The tokens of a site (offset and side in pixels) out of its tile's map."""
-    row, col, count = int(offset[0]) // patch, int(offset[1]) // patch, side // patch
+    row, col, count = offset[0] // patch, offset[1] // patch, side // patch
     return map_Dhw[:, row : row + count, col : col + count]
 
 
@@ -108,5 +107,5 @@ def _add_tile(
     for block, map_1Dhw in zip(blocks, maps, strict=True):
         whole = map_1Dhw[0].float().cpu()
         for site in np.flatnonzero(sites.tile == number):
-            cut = cut_map(whole, sites.offset[site], sites.side, backbone.spec.patch_size)
+            cut = cut_map(whole, sites.offset[site].tolist(), sites.side, backbone.spec.patch_size)
             found[block][site] = cut.clone()

@@ -37,21 +37,25 @@ class Inputs:
 
 
 class SiteNetwork(nn.Module):
-    """The whole network on tiles, scored at the teaching pixels of sites."""
+    """The whole network on tiles, scored on sites or at their teaching pixels."""
 
     def __init__(self, network: SegmentationNetwork, sites: Sites) -> None:
         super().__init__()
         self.network = network
         self._sites = sites
 
-    def forward(self, tiles_TCtt: Tensor, tile_B: Tensor, which: NDArray[np.int64], at_BWW: Tensor | None) -> Tensor:
-        """``tiles``: the distinct tiles of the batch; ``tile``: which of them each site lies in."""
+    def forward(
+        self, tiles_TCtt: Tensor, owner: list[int], which: NDArray[np.int64], at_N3: Tensor | None = None
+    ) -> Tensor:
+        """``tiles``: the distinct tiles of the batch; ``owner``: which of them each site of ``which`` lies in."""
         maps = self.network.maps(tiles_TCtt)
         patch, side = self.network.backbone.spec.patch_size, self._sites.side
-        offsets, owner = self._sites.offset[which], tile_B.tolist()
-        cut = [torch.stack([cut_map(m[t], o, side, patch) for t, o in zip(owner, offsets, strict=True)]) for m in maps]
-        pixels = [tiles_TCtt[t, :, o[0] : o[0] + side, o[1] : o[1] + side] for t, o in zip(owner, offsets, strict=True)]
-        return cast(Tensor, self.network.head(cut, torch.stack(pixels), at_BWW))
+        places = list(zip(owner, self._sites.offset[which].tolist(), strict=True))
+        cut = [torch.stack([cut_map(m[t], offset, side, patch) for t, offset in places]) for m in maps]
+        pixels = torch.stack([tiles_TCtt[t, :, r : r + side, c : c + side] for t, (r, c) in places])
+        if at_N3 is not None:
+            pixels = pixels[at_N3[:, 0], :, at_N3[:, 1], at_N3[:, 2]]
+        return cast(Tensor, self.network.head(cut, pixels, at_N3))
 
 
 class PolygonTraining(Method[NDArray[np.int64]]):
@@ -80,8 +84,17 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         sites = material.sites.of_groups(train_groups)
         self.sites = sites[material.teaches[sites].any(axis=(1, 2))]
         self.weight = torch.from_numpy(material.network_weights(self.sites))
-        self._index = torch.from_numpy(material.sites.index.astype(np.int64))
-        self._at = torch.from_numpy(material.teaches)
+        self._at = {int(site): torch.from_numpy(np.argwhere(material.teaches[site])) for site in self.sites}
+        self._maps = [self._own(inputs.features.maps[copy]) for copy in range(self._copies)] if self.frozen else []
+
+    @property
+    def _copies(self) -> int:
+        return len(self.inputs.features.pixels) if self.recipe.gain else 1
+
+    def _own(self, maps: dict[int, Tensor]) -> list[Tensor]:
+        """The decoder's maps of this training's sites, in their order."""
+        sites = torch.from_numpy(self.sites)
+        return [maps[block][sites] for block in self.network.head.decoder.blocks]
 
     @property
     def batch(self) -> int:
@@ -112,24 +125,33 @@ class PolygonTraining(Method[NDArray[np.int64]]):
 
     def loss(self, module: nn.Module, batch: NDArray[np.int64], step: int) -> dict[str, Tensor | float]:
         device = self.accelerator.device
-        which = torch.from_numpy(batch)
-        at, index = self._at[which], self._index[which][self._at[which]].to(device)
+        at_N3 = self._teaching(batch)
+        index = self.material.sites.index[batch[at_N3[:, 0]], at_N3[:, 1], at_N3[:, 2]].astype(np.int64)
         with self.accelerator.autocast():
-            scores = self._scores(module, batch, at.to(device), step)
-        return {"loss": segmentation_loss(scores.float(), index, self.weight.to(device))}
+            scores = (self._frozen if self.frozen else self._tuned)(module, batch, at_N3, step)
+        return {"loss": segmentation_loss(scores.float(), torch.from_numpy(index).to(device), self.weight.to(device))}
 
-    def _scores(self, module: nn.Module, batch: NDArray[np.int64], at: Tensor, step: int) -> Tensor:
+    def _teaching(self, batch: NDArray[np.int64]) -> Tensor:
+        """N,3: item of the batch, row, column of every teaching pixel."""
+        parts = [nn.functional.pad(self._at[int(site)], (1, 0), value=item) for item, site in enumerate(batch)]
+        return torch.cat(parts)
+
+    def _frozen(self, module: nn.Module, batch: NDArray[np.int64], at_N3: Tensor, step: int) -> Tensor:
+        device, copy = self.accelerator.device, mix(self.seed, step) % self._copies
+        pixels = self.inputs.features.pixels[copy][torch.from_numpy(batch)[at_N3[:, 0]], :, at_N3[:, 1], at_N3[:, 2]]
+        maps = self._maps[copy]
+        if len(batch) < len(self.sites):
+            own = torch.from_numpy(np.searchsorted(self.sites, batch))
+            maps = [whole[own] for whole in maps]
+        return cast(Tensor, module([m.to(device) for m in maps], pixels.to(device), at_N3.to(device)))
+
+    def _tuned(self, module: nn.Module, batch: NDArray[np.int64], at_N3: Tensor, step: int) -> Tensor:
         device = self.accelerator.device
-        if self.frozen:
-            copies = len(self.inputs.features.pixels) if self.recipe.gain else 1
-            copy = mix(self.seed, step) % copies
-            maps, pixels = self.inputs.features.of(copy, self.network.head.decoder.blocks, torch.from_numpy(batch))
-            return cast(Tensor, module([m.to(device) for m in maps], pixels.to(device), at))
         distinct, owner = np.unique(self.material.sites.tile[batch], return_inverse=True)
         tiles, valid = self.inputs.tiles[distinct], self.inputs.valid[distinct]
         if self.recipe.gain:
             tiles = gain_augmented(tiles, valid, generator(torch.device("cpu"), self.seed, step))
-        return cast(Tensor, module(tiles.to(device), torch.from_numpy(owner), batch, at))
+        return cast(Tensor, module(tiles.to(device), owner.tolist(), batch, at_N3.to(device)))
 
     def after_update(self, step: int) -> None:
         self._after(step + 1)
@@ -158,7 +180,7 @@ def site_probabilities(
         else:
             distinct, owner = np.unique(material.sites.tile[batch], return_inverse=True)
             whole = SiteNetwork(network, material.sites).eval()
-            scores = whole(inputs.tiles[distinct].to(device), torch.from_numpy(owner), batch, None)
+            scores = whole(inputs.tiles[distinct].to(device), owner.tolist(), batch)
         parts.append(scores.float().softmax(dim=1).cpu().numpy())
     network.train(training)
     return np.concatenate(parts)

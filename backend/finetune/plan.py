@@ -12,7 +12,7 @@ from backend.models.backbone import BackboneSpec
 from backend.models.decoders import DECODERS, DPT, LINEAR
 
 STEPS = 200
-REPEATS_NETWORK, REPEATS_FOREST = 2, 5
+REPEATS_NETWORK, REPEATS_FOREST = 3, 5
 
 CORE_FLOPS = 2e10
 """Floating-point operations a second one processor core reaches in such networks, for the estimate."""

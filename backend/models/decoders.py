@@ -32,8 +32,11 @@ class Decoder(nn.Module):
     blocks: tuple[int, ...]
     token_multiple: int
 
-    def forward(self, maps_BDhw: Sequence[Tensor], at_BHW: Tensor | None = None) -> Tensor:
-        """Scores B,K,H,W at pixel resolution (H = h · patch size); with ``at`` those N,K of the marked pixels."""
+    def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
+        """Scores B,K,H,W at pixel resolution (H = h · patch size).
+
+        With ``at`` (int64 N,3: item, row, column) the scores N,K of those pixels only.
+        """
         raise NotImplementedError
 
 
@@ -55,10 +58,10 @@ class LinearProbe(Decoder):
         nn.init.zeros_(self.score.weight)
         nn.init.zeros_(cast(Tensor, self.score.bias))
 
-    def forward(self, maps_BDhw: Sequence[Tensor], at_BHW: Tensor | None = None) -> Tensor:
+    def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
         scores = self.score(self.dropout(maps_BDhw[0]))
-        if at_BHW is not None:
-            return bilinear_at(scores, at_BHW, self.patch)
+        if at_N3 is not None:
+            return bilinear_at(scores, at_N3, self.patch)
         return functional.interpolate(scores, scale_factor=float(self.patch), mode="bilinear", align_corners=False)
 
 
@@ -89,14 +92,14 @@ class DptDecoder(Decoder):
         _replace_batch_norm(self.decoder)
         self.score = nn.Sequential(nn.Dropout2d(0.1), nn.Conv2d(channels, classes, 1))
 
-    def forward(self, maps_BDhw: Sequence[Tensor], at_BHW: Tensor | None = None) -> Tensor:
+    def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
         h, w = maps_BDhw[0].shape[-2:]
         if h % self.token_multiple or w % self.token_multiple:
             raise ModelError(f"A token map of {h}×{w} does not fit the DPT decoder (multiple {self.token_multiple}).")
         scores = self.score(self.decoder(list(maps_BDhw), [None] * 4))
         size = (h * self.patch, w * self.patch)
         dense = functional.interpolate(scores, size=size, mode="bilinear", align_corners=False)
-        return dense if at_BHW is None else dense.permute(0, 2, 3, 1)[at_BHW]
+        return dense if at_N3 is None else dense[at_N3[:, 0], :, at_N3[:, 1], at_N3[:, 2]]
 
 
 class SpectralBranch(nn.Module):
@@ -122,9 +125,9 @@ def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
     return decoder
 
 
-def bilinear_at(map_BKhw: Tensor, at_BHW: Tensor, scale: int) -> Tensor:
-    """What bilinear interpolation by ``scale`` gives at the marked pixels (N,K), without computing the others."""
-    b, row, col = at_BHW.nonzero(as_tuple=True)
+def bilinear_at(map_BKhw: Tensor, at_N3: Tensor, scale: int) -> Tensor:
+    """What bilinear interpolation by ``scale`` gives at single pixels (N,K), without computing the others."""
+    b, row, col = at_N3.unbind(dim=1)
     top, down, rows = _neighbours(row, scale, map_BKhw.shape[2])
     left, right, cols = _neighbours(col, scale, map_BKhw.shape[3])
     grid = map_BKhw.permute(0, 2, 3, 1)

@@ -63,16 +63,16 @@ class Head(nn.Module):
         self.decoder = create_decoder(decoder, spec, classes)
         self.spectral = SpectralBranch(spec.bands, classes)
 
-    def forward(self, maps_BDhw: Sequence[Tensor], x_BCHW: Tensor, at_BHW: Tensor | None = None) -> Tensor:
-        """Class scores B,K,H,W from maps and the normalised pixels they were computed from.
+    def forward(self, maps_BDhw: Sequence[Tensor], x: Tensor, at_N3: Tensor | None = None) -> Tensor:
+        """Class scores B,K,H,W from maps and the normalised pixels B,C,H,W they were computed from.
 
-        With ``at`` (bool B,H,W) only the scores N,K of the marked pixels: all that training needs.
+        With ``at`` (int64 N,3: item, row, column) and those pixels N,C as ``x``, only their
+        scores N,K: all that training needs.
         """
-        pixels_BHWC = x_BCHW.permute(0, 2, 3, 1)
-        from_maps: Tensor = self.decoder(maps_BDhw, at_BHW)
-        if at_BHW is not None:
-            return from_maps + cast(Tensor, self.spectral(pixels_BHWC[at_BHW]))
-        return from_maps + cast(Tensor, self.spectral(pixels_BHWC)).permute(0, 3, 1, 2)
+        from_maps: Tensor = self.decoder(maps_BDhw, at_N3)
+        if at_N3 is not None:
+            return from_maps + cast(Tensor, self.spectral(x))
+        return from_maps + cast(Tensor, self.spectral(x.permute(0, 2, 3, 1))).permute(0, 3, 1, 2)
 
 
 class SegmentationNetwork(nn.Module):
