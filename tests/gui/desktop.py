@@ -99,7 +99,6 @@ class Desktop:
             PYTHONPATH=str(packages or ""),
             QT_QPA_PLATFORM="xcb",
             LC_ALL="C.UTF-8",
-            PYTHONDONTWRITEBYTECODE="1",
         )
         env.update(more)
         return env
