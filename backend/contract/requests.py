@@ -15,11 +15,6 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
-
-def _settings() -> Any:
-    return _field(default_factory=dict)
-
-
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
 
 
@@ -85,7 +80,7 @@ class Pretrain:
     seed: int = 0
     device: str = "auto"
     precision: str = "auto"
-    settings: Dict[str, Any] = _settings()
+    settings: Dict[str, Any] = _field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -106,7 +101,7 @@ class Finetune:
     seed: int = 0
     device: str = "auto"
     precision: str = "auto"
-    settings: Dict[str, Any] = _settings()
+    settings: Dict[str, Any] = _field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -122,7 +117,7 @@ class Predict:
     overwrite: bool = False
     device: str = "auto"
     precision: str = "auto"
-    settings: Dict[str, Any] = _settings()
+    settings: Dict[str, Any] = _field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -145,7 +140,7 @@ class Attention:
     weights: str = "trained"
     overwrite: bool = False
     device: str = "auto"
-    settings: Dict[str, Any] = _settings()
+    settings: Dict[str, Any] = _field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -169,7 +164,7 @@ class Report:
     json: Optional[str] = None
     seed: int = 0
     overwrite: bool = False
-    settings: Dict[str, Any] = _settings()
+    settings: Dict[str, Any] = _field(default_factory=dict)
 
 
 Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report]

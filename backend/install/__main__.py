@@ -12,8 +12,15 @@ from .installer import choose_channel, install
 
 def main() -> int:
     """Progress goes to stderr, the interpreter's path to stdout."""
-    parser = argparse.ArgumentParser(prog="backend.install", description="Set up the Python environment of Patchwork's backend.")
-    parser.add_argument("--channel", choices=("auto", *locks.CHANNELS), default="auto", help="cpu, cuda, or auto: cuda where an NVIDIA driver answers")
+    parser = argparse.ArgumentParser(
+        prog="backend.install", description="Set up the Python environment of Patchwork's backend."
+    )
+    parser.add_argument(
+        "--channel",
+        choices=("auto", *locks.CHANNELS),
+        default="auto",
+        help="cpu, cuda, or auto: cuda where an NVIDIA driver answers",
+    )
     options = parser.parse_args()
     channel = choose_channel() if options.channel == "auto" else options.channel
     try:

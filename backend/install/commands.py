@@ -11,7 +11,15 @@ from ..contract.errors import EnvironmentError_
 Report = Callable[[str], None]
 """Called with each line of what happens."""
 
-_REMOVED = ("PYTHON", "__PYVENV_LAUNCHER__", "VIRTUAL_ENV", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV")
+_REMOVED = (
+    "PYTHON",
+    "__PYVENV_LAUNCHER__",
+    "VIRTUAL_ENV",
+    "PIP_USER",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_REQUIRE_VIRTUALENV",
+)
 _REMOVED_LIBRARIES = ("LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_")
 
 
@@ -25,11 +33,16 @@ def clean_environment(environ: Optional[Mapping[str, str]] = None) -> Dict[str, 
 def run(arguments: List[str], report: Report) -> int:
     """Run a command, hand each output line to ``report``, return the exit status."""
     report("$ " + " ".join(arguments))
-    process = subprocess.Popen(  # noqa: S603
-        arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace", env=clean_environment()
+    process = subprocess.Popen(
+        arguments,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env=clean_environment(),
     )
-    assert process.stdout is not None
-    for line in process.stdout:
+    for line in process.stdout or ():
         report(line.rstrip("\n"))
     return process.wait()
 
@@ -41,7 +54,7 @@ def must(arguments: List[str], report: Report, failed: str, remedy: str) -> None
     def keep(line: str) -> None:
         report(line)
         if line.strip() and not line.startswith(("$", "WARNING")):
-            last[:] = last[-2:] + [line.strip()]
+            last[:] = [*last[-2:], line.strip()]
 
     if run(arguments, keep) != 0:
         raise EnvironmentError_(f"{failed} The last words were: {' / '.join(last) or 'none'}.", remedy)

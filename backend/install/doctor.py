@@ -23,7 +23,9 @@ def kernel_test(python: Path) -> Dict[str, Any]:
     """Run ``backend.models.kernel_test`` in ``python``: {summary, device, versions} or {error}."""
     command = [str(python), "-m", "backend.models.kernel_test"]
     try:
-        ran = subprocess.run(command, capture_output=True, text=True, timeout=300, env=clean_environment(), cwd=str(home().parent))  # noqa: S603
+        ran = subprocess.run(
+            command, capture_output=True, text=True, timeout=300, env=clean_environment(), cwd=str(home().parent)
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         return {"error": str(error)}
     if ran.returncode != 0:

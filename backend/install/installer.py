@@ -31,7 +31,7 @@ _RETRY = "Start the installation again; what was downloaded is reused."
 def choose_channel() -> str:
     """``cuda`` where an NVIDIA driver answers, else ``cpu``."""
     probe = shutil.which("nvidia-smi")
-    if probe and subprocess.run([probe, "-L"], capture_output=True, timeout=30).returncode == 0:  # noqa: S603
+    if probe and subprocess.run([probe, "-L"], capture_output=True, timeout=30).returncode == 0:
         return locks.CUDA
     return locks.CPU
 
@@ -50,12 +50,22 @@ def install(channel: str, report: Report, base: Optional[Path] = None) -> locate
     report(f"Python {choice.version} at {choice.path}: {choice.reason}.")
     if target.folder.exists():
         shutil.rmtree(target.folder)
-    must([str(choice.path), "-I", "-m", "venv", str(target.folder)], report, "The environment could not be created.", _RETRY)
+    must(
+        [str(choice.path), "-I", "-m", "venv", str(target.folder)],
+        report,
+        "The environment could not be created.",
+        _RETRY,
+    )
     source = torch_step.install_torch(target.python, channel, report)
     _install_lock(target, channel, report)
     _put_backend_on_path(target, base)
     tested = _self_test(target, report)
-    facts = {"channel": channel, "python": choice.version, "made": time.strftime("%Y-%m-%d %H:%M"), "version": product_version()}
+    facts = {
+        "channel": channel,
+        "python": choice.version,
+        "made": time.strftime("%Y-%m-%d %H:%M"),
+        "version": product_version(),
+    }
     atomic.write_json(target.folder / locate.MARKER, {**facts, "torch_source": asdict(source), "self_test": tested})
     return target
 
@@ -75,14 +85,14 @@ def _install_lock(target: locate.Installed, channel: str, report: Report) -> Non
     pip = [str(target.python), "-m", "pip"]
     lock = ["install", "--require-hashes", "--no-deps", "--progress-bar", "off", "-r", str(locks.lock_file(channel))]
     must(pip + lock, report, "The backend's packages could not be installed.", _RETRY)
-    must(pip + ["check"], report, "The installed packages do not fit together.", _RETRY)
+    must([*pip, "check"], report, "The installed packages do not fit together.", _RETRY)
 
 
 def _put_backend_on_path(target: locate.Installed, base: Optional[Path]) -> None:
     """A ``.pth`` to the checkout, or to a copy of this version that an upgrade leaves alone."""
     root = ROOT if locate.is_checkout() else place_code(base)
     query = [str(target.python), "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
-    site = subprocess.run(query, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
+    site = subprocess.run(query, capture_output=True, text=True, check=True).stdout.strip()
     (Path(site) / "patchwork.pth").write_text(f"{root}{os.linesep}", encoding="utf-8")
 
 
@@ -96,7 +106,7 @@ def place_code(base: Optional[Path] = None, root: Path = ROOT) -> Path:
     for folder in ("backend", "resources/legends"):
         shutil.copytree(root / folder, part / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy2(root / "metadata.txt", part / "metadata.txt")
-    os.replace(part, target)
+    part.replace(target)
     return target
 
 

@@ -39,7 +39,11 @@ def find_python(environ: Optional[Mapping[str, str]] = None) -> Choice:
         path = shutil.which(name, path=env.get("PATH"))
         verdict = _verdict(path) if path else "not found"
         if path and verdict[:1].isdigit():
-            reason = "PATCHWORK_PYTHON names it" if named else f"first of {', '.join(NAMES)} that is new enough and has ensurepip"
+            reason = (
+                "PATCHWORK_PYTHON names it"
+                if named
+                else f"first of {', '.join(NAMES)} that is new enough and has ensurepip"
+            )
             return Choice(Path(path), verdict, reason)
         tried.append(f"{name}: {verdict}")
     raise EnvironmentError_(
@@ -50,7 +54,7 @@ def find_python(environ: Optional[Mapping[str, str]] = None) -> Choice:
 
 def _verdict(path: str) -> str:
     """The version as ``3.11``, or what is wrong in words."""
-    probe = subprocess.run([path, "-I", "-c", _PROBE], capture_output=True, text=True, timeout=30)  # noqa: S603
+    probe = subprocess.run([path, "-I", "-c", _PROBE], capture_output=True, text=True, timeout=30)
     if probe.returncode != 0:
         return "has no ensurepip" if "ensurepip" in probe.stderr else "does not run"
     version = probe.stdout.strip()

@@ -43,7 +43,9 @@ def install_torch(python: Path, channel: str, report: Report, platform: str = sy
         raise EnvironmentError_(f"The package {torch} could not be installed.", _CHECK)
     vision_from = _first_source(python, vision, index, report)
     if vision_from is None:
-        report(f"{vision} is not to be had; taking PyPI's torchvision, whose compiled operators Patchwork does not need.")
+        report(
+            f"{vision} is not to be had; taking PyPI's torchvision, whose compiled operators Patchwork does not need."
+        )
         _vision_from_pypi(python, report)
         vision_from = "PyPI's build for CUDA, made importable by Patchwork's torchvision guard"
     return TorchSource(torch_from, vision_from, hashed=False)

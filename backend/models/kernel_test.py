@@ -9,10 +9,21 @@ from __future__ import annotations
 import json
 import sys
 import time
+from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
-PACKAGES = ("torch", "torchvision", "timm", "accelerate", "segmentation-models-pytorch", "rasterio", "pyogrio", "numpy", "scikit-learn")
+PACKAGES = (
+    "torch",
+    "torchvision",
+    "timm",
+    "accelerate",
+    "segmentation-models-pytorch",
+    "rasterio",
+    "pyogrio",
+    "numpy",
+    "scikit-learn",
+)
 
 
 def kernel_test() -> dict[str, Any]:
@@ -20,13 +31,10 @@ def kernel_test() -> dict[str, Any]:
     from backend.models.torchvision_guard import import_torchvision
 
     import_torchvision()
-    import pyogrio
-    import rasterio
-    import segmentation_models_pytorch
-    import timm
+    for module in ("timm", "segmentation_models_pytorch", "rasterio", "pyogrio"):
+        import_module(module)
     import torch
 
-    assert all((pyogrio, rasterio, segmentation_models_pytorch, timm))
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     left, right = torch.eye(512, device=device) * 2, torch.full((512, 512), 3.0, device=device)
     start = time.perf_counter()

@@ -25,7 +25,14 @@ def test_missing_python_lists_what_was_tried() -> None:
 
 
 def test_foreign_variables_do_not_reach_the_child() -> None:
-    dirty = {"PYTHONHOME": "/qgis", "PYTHONPATH": "/qgis", "LD_LIBRARY_PATH": "/qgis", "PIP_TARGET": "/x", "HOME": "/h", "PIP_INDEX_URL": "u"}
+    dirty = {
+        "PYTHONHOME": "/qgis",
+        "PYTHONPATH": "/qgis",
+        "LD_LIBRARY_PATH": "/qgis",
+        "PIP_TARGET": "/x",
+        "HOME": "/h",
+        "PIP_INDEX_URL": "u",
+    }
     clean = commands.clean_environment(dirty)
     assert {"HOME", "PIP_INDEX_URL"} <= set(clean)
     assert not {"PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "PIP_TARGET"} & set(clean)
@@ -44,7 +51,9 @@ def test_full_disk_is_said_before_anything_is_made(tmp_path: Path, monkeypatch: 
     assert not locate.environment(locks.CPU, tmp_path).folder.exists()
 
 
-def test_failure_after_venv_is_not_believed_and_the_next_attempt_starts_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failure_after_venv_is_not_believed_and_the_next_attempt_starts_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def no_network(*arguments: object) -> None:
         raise EnvironmentError_("The package torch could not be installed.")
 
@@ -77,7 +86,13 @@ def test_half_a_code_copy_is_not_taken_for_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("channel", "platform", "hashed"),
-    [(locks.CUDA, "linux", True), (locks.CPU, "linux", False), (locks.CPU, "win32", True), (locks.CPU, "darwin", True), (locks.CUDA, "win32", False)],
+    [
+        (locks.CUDA, "linux", True),
+        (locks.CPU, "linux", False),
+        (locks.CPU, "win32", True),
+        (locks.CPU, "darwin", True),
+        (locks.CUDA, "win32", False),
+    ],
 )
 def test_pypi_build_is_taken_with_hashes_where_it_is_the_one_wanted(
     channel: str, platform: str, hashed: bool, monkeypatch: pytest.MonkeyPatch

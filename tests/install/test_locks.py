@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from backend.install import locks
 
-FILES = [locks.lock_file(channel) for channel in locks.CHANNELS] + [locks.torch_hashes(), locks.FOLDER / "test-tools.txt"]
+FILES = [locks.lock_file(channel) for channel in locks.CHANNELS] + [
+    locks.torch_hashes(),
+    locks.FOLDER / "test-tools.txt",
+]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_every_package_has_a_hash_and_an_exact_version(path) -> None:  # type: ignore[no-untyped-def]
+def test_every_package_has_a_hash_and_an_exact_version(path: Path) -> None:
     blocks = re.split(r"\n(?=[a-z])", "\n" + path.read_text(encoding="utf-8"))[1:]
     assert blocks
     for block in blocks:
@@ -21,7 +25,7 @@ def test_every_package_has_a_hash_and_an_exact_version(path) -> None:  # type: i
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_no_address_in_a_lock(path) -> None:  # type: ignore[no-untyped-def]
+def test_no_address_in_a_lock(path: Path) -> None:
     assert not re.search(r"https?://|file:|--index-url|--find-links", path.read_text(encoding="utf-8"))
 
 
@@ -44,4 +48,6 @@ def test_torch_is_left_to_its_own_step() -> None:
 def test_every_requirement_states_its_reason() -> None:
     for name in ("requirements.in", "test-tools.in", "qgis-tools.txt"):
         lines = (locks.FOLDER / name).read_text(encoding="utf-8").splitlines()
-        assert not [line for line in lines if line and not line.startswith("#") and " # " not in line.replace("  #", " #")]
+        assert not [
+            line for line in lines if line and not line.startswith("#") and " # " not in line.replace("  #", " #")
+        ]

@@ -21,7 +21,17 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder a quick demo filled."""
     out = tmp_path_factory.mktemp("demo")
-    command = [SYSTEM_PYTHON, "-m", "tools.demo", "--backend", sys.executable, "--out", str(out), "--quick", "--no-window"]
+    command = [
+        SYSTEM_PYTHON,
+        "-m",
+        "tools.demo",
+        "--backend",
+        sys.executable,
+        "--out",
+        str(out),
+        "--quick",
+        "--no-window",
+    ]
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900, env=environment)
     assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr[-4000:]
@@ -53,7 +63,10 @@ def test_probabilities_sum_to_one_and_name_their_classes(demo: Path) -> None:
 
 @pytest.mark.slow
 def test_attention_is_named_by_block_and_head_and_differs_from_the_untrained(demo: Path) -> None:
-    with rasterio.open(demo / "attention.tif") as trained, rasterio.open(demo / "attention_random_weights.tif") as random:
+    with (
+        rasterio.open(demo / "attention.tif") as trained,
+        rasterio.open(demo / "attention_random_weights.tif") as random,
+    ):
         assert trained.count >= 2
         assert all("head" in (name or "").lower() for name in trained.descriptions)
         difference = trained.read(1, masked=True) - random.read(1, masked=True)
@@ -92,7 +105,17 @@ def test_screenshot_shows_a_map(demo: Path) -> None:
 @pytest.mark.slow
 def test_second_start_reuses_what_is_there(demo: Path) -> None:
     before = (demo / "landcover.tif").stat().st_mtime_ns
-    command = [SYSTEM_PYTHON, "-m", "tools.demo", "--backend", sys.executable, "--out", str(demo), "--quick", "--no-window"]
+    command = [
+        SYSTEM_PYTHON,
+        "-m",
+        "tools.demo",
+        "--backend",
+        sys.executable,
+        "--out",
+        str(demo),
+        "--quick",
+        "--no-window",
+    ]
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, env=environment)
     assert ran.returncode == 0
