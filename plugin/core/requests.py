@@ -22,6 +22,9 @@ from .raster_source import gdal_name, source_from_layer
 
 __all__ = ["source_from_layer"]  # also offered here, with the other builders
 
+DESIGN_FIELDS = ("stratum", "weight")
+"""How the points of a probability sample were drawn, where the layer says so."""
+
 LABELS_FILE, AREA_FILE, REFERENCE_FILE = "labels.gpkg", "area.gpkg", "reference.gpkg"
 
 
@@ -81,7 +84,7 @@ def labels_from_layer(
     """Polygons with the class attribute ``field``, written as the user sees them."""
     _require_fields(layer, layer.name(), field, name_field)
     path = inputs / LABELS_FILE
-    vector_export.write_layer(layer, path, selected_only)
+    vector_export.write_layer(layer, path, _present(field, name_field), selected_only)
     return Labels(str(path), field, name_field or None)
 
 
@@ -89,7 +92,7 @@ def labels_from_source(source: QgsFeatureSource, field: str, inputs: Path, name_
     """The same from a Processing parameter."""
     _require_fields(source, source.sourceName(), field, name_field)
     path = inputs / LABELS_FILE
-    vector_export.write_source(source, path)
+    vector_export.write_source(source, path, _present(field, name_field))
     return Labels(str(path), field, name_field or None)
 
 
@@ -106,7 +109,7 @@ def area_from_extent(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, in
 def area_from_layer(layer: QgsVectorLayer, inputs: Path, selected_only: bool = False) -> Path:
     """A polygon layer as the area of interest."""
     path = inputs / AREA_FILE
-    vector_export.write_layer(layer, path, selected_only)
+    vector_export.write_layer(layer, path, selected_only=selected_only)
     return path
 
 
@@ -114,7 +117,7 @@ def reference_from_layer(layer: QgsVectorLayer, field: str, inputs: Path, select
     """Points or polygons to judge a map by."""
     _require_fields(layer, layer.name(), field, None)
     path = inputs / REFERENCE_FILE
-    vector_export.write_layer(layer, path, selected_only)
+    vector_export.write_layer(layer, path, [field, *DESIGN_FIELDS], selected_only)
     return path
 
 
@@ -122,8 +125,12 @@ def reference_from_source(source: QgsFeatureSource, field: str, inputs: Path) ->
     """The same from a Processing parameter."""
     _require_fields(source, source.sourceName(), field, None)
     path = inputs / REFERENCE_FILE
-    vector_export.write_source(source, path)
+    vector_export.write_source(source, path, [field, *DESIGN_FIELDS])
     return path
+
+
+def _present(*names: str | None) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _require_fields(source: QgsFeatureSource, name: str, field: str, name_field: str | None) -> None:

@@ -6,7 +6,7 @@ Filter, selection, edit buffer, joins and virtual fields are all in what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsFields,
     QgsGeometry,
     QgsRectangle,
     QgsVectorFileWriter,
@@ -24,12 +25,12 @@ from qgis.core import (
 
 from ...backend.contract.errors import InputError
 
-FID_COLUMN = "patchwork_fid"
-"""Own name of the key column: a layer's attribute ``fid`` (often a joined or copied one) need not be unique."""
+FID_COLUMN, GEOMETRY_COLUMN = "patchwork_fid", "patchwork_geometry"
+"""Own names: an attribute ``fid`` (often joined or copied) need not be unique, one ``geom`` need not be a geometry."""
 
 
-def write_layer(layer: QgsVectorLayer, path: Path, selected_only: bool = False) -> int:
-    """Write a vector layer to the GeoPackage ``path``; returns the number of features.
+def write_layer(layer: QgsVectorLayer, path: Path, fields: Sequence[str] = (), selected_only: bool = False) -> int:
+    """Write a vector layer with these attributes to the GeoPackage ``path``; returns the number of features.
 
     Raises :class:`InputError` naming the layer when it has no geometry, no features or cannot be written.
     """
@@ -38,12 +39,12 @@ def write_layer(layer: QgsVectorLayer, path: Path, selected_only: bool = False) 
     if selected_only and layer.selectedFeatureCount() == 0:
         raise InputError("Nothing is selected in this layer.", "Select polygons, or use all of them.", layer.name())
     features = layer.getSelectedFeatures() if selected_only else layer.getFeatures()
-    return _write(layer, layer.name(), features, path)
+    return _write(layer, layer.name(), features, path, fields)
 
 
-def write_source(source: QgsFeatureSource, path: Path) -> int:
+def write_source(source: QgsFeatureSource, path: Path, fields: Sequence[str] = ()) -> int:
     """The same for what a Processing parameter gives."""
-    return _write(source, source.sourceName(), source.getFeatures(QgsFeatureRequest()), path)
+    return _write(source, source.sourceName(), source.getFeatures(QgsFeatureRequest()), path, fields)
 
 
 def write_extent(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, path: Path) -> Path:
@@ -64,17 +65,19 @@ def write_geometry(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, pat
     return path
 
 
-def _write(source: QgsFeatureSource, name: str, features: Iterator[QgsFeature], path: Path) -> int:
+def _write(
+    source: QgsFeatureSource, name: str, features: Iterable[QgsFeature], path: Path, fields: Sequence[str]
+) -> int:
     if QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.NullGeometry:
         raise InputError("This layer has no geometry.", "Choose a layer of polygons or points.", name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    writer = QgsVectorFileWriter.create(
-        str(path), source.fields(), source.wkbType(), source.sourceCrs(), QgsCoordinateTransformContext(), _options()
-    )
+    kept, kind = _kept_fields(source.fields(), fields), QgsWkbTypes.linearType(source.wkbType())
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(path), kept, kind, source.sourceCrs(), context, _options())
     _require_no_error(writer, name)
     count = 0
     for feature in features:
-        if not writer.addFeature(feature):
+        if not writer.addFeature(_copy(feature, kept)):
             _require_no_error(writer, name)
         count += 1
     writer.flushBuffer()
@@ -85,11 +88,31 @@ def _write(source: QgsFeatureSource, name: str, features: Iterator[QgsFeature], 
     return count
 
 
+def _kept_fields(known: QgsFields, wanted: Sequence[str]) -> QgsFields:
+    """Only what the job reads: other attributes are none of its business, and may not fit a GeoPackage."""
+    kept = QgsFields()
+    for name in wanted:
+        if known.lookupField(name) >= 0:
+            kept.append(known.field(name))
+    return kept
+
+
+def _copy(feature: QgsFeature, fields: QgsFields) -> QgsFeature:
+    """The feature with these attributes, and arcs as short straight lines."""
+    copy = QgsFeature(fields)
+    copy.setAttributes([feature.attribute(field.name()) for field in fields])
+    geometry = feature.geometry()
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry.convertToStraightSegment()
+    copy.setGeometry(geometry)
+    return copy
+
+
 def _options() -> QgsVectorFileWriter.SaveVectorOptions:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = "layer"
-    options.layerOptions = [f"FID={FID_COLUMN}"]
+    options.layerOptions = [f"FID={FID_COLUMN}", f"GEOMETRY_NAME={GEOMETRY_COLUMN}"]
     return options
 
 

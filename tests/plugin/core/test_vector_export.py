@@ -92,9 +92,9 @@ def test_joined_and_virtual_attributes_are_attributes(tmp_path: Path) -> None:
     join.setUsingMemoryCache(True)
     layer.addJoin(join)
     layer.addExpressionField('"code" * 10', QgsField("tens", QVariant.Int))
-    labels_from_layer(layer, "covers_cover", tmp_path)
+    labels_from_layer(layer, "tens", tmp_path, "covers_cover")
     QgsProject.instance().removeAllMapLayers()
-    assert rows(tmp_path / "labels.gpkg", "covers_cover", "tens") == [("W", 10), ("F", 20), ("A", 30)]
+    assert rows(tmp_path / "labels.gpkg", "tens", "covers_cover") == [(10, "W"), (20, "F"), (30, "A")]
 
 
 def test_an_attribute_called_fid_that_is_not_unique(tmp_path: Path) -> None:
@@ -104,8 +104,38 @@ def test_an_attribute_called_fid_that_is_not_unique(tmp_path: Path) -> None:
         feature.setAttributes([1, number])
         feature.setGeometry(polygon(number))
         layer.dataProvider().addFeatures([feature])
-    labels_from_layer(layer, "code", tmp_path)
+    labels_from_layer(layer, "code", tmp_path, "fid")
     assert rows(tmp_path / "labels.gpkg", "fid", "code") == [(1, 0), (1, 1), (1, 2)]
+
+
+def test_only_what_is_asked_for_is_copied(tmp_path: Path) -> None:
+    uri = "Polygon?crs=EPSG:4326&field=code:integer&field=Code2:string&field=geom:string&field=tags:string[]"
+    layer = QgsVectorLayer(uri, "busy", "memory")
+    for number in range(4):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([number, "x", "y", ["a", "b"]])
+        feature.setGeometry(polygon(number))
+        layer.dataProvider().addFeatures([feature])
+    layer.dataProvider().deleteFeatures([1, 2])
+    labels_from_layer(layer, "code", tmp_path, "geom")
+    dataset = ogr.Open(str(tmp_path / "labels.gpkg"))
+    stored = dataset.GetLayer(0)
+    assert [field.GetName() for field in stored.schema] == ["code", "geom"]
+    assert [feature.GetField("code") for feature in stored] == [2, 3]
+
+
+def test_arcs_become_straight_lines(tmp_path: Path) -> None:
+    layer = QgsVectorLayer("CurvePolygon?crs=EPSG:32633&field=code:integer", "round", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([1])
+    feature.setGeometry(QgsGeometry.fromWkt("CURVEPOLYGON(CIRCULARSTRING(0 0,5 5,10 0,5 -5,0 0))"))
+    layer.dataProvider().addFeatures([feature])
+    labels_from_layer(layer, "code", tmp_path)
+    dataset = ogr.Open(str(tmp_path / "labels.gpkg"))
+    stored = dataset.GetLayer(0).GetNextFeature()
+    shape = stored.GetGeometryRef()
+    assert shape.GetGeometryName() == "POLYGON"
+    assert abs(shape.GetArea() - 78.54) < 0.1
 
 
 @pytest.mark.parametrize("kind", ["MultiPolygon", "PolygonZ", "Point"])
