@@ -31,7 +31,7 @@ from backend.tiles.frame import BandInfo
 from backend.tiles.layout import Tiling
 from backend.tiles.sinks import BandsSink, ClassSink, Sink
 from tests.reliability.figures import show
-from tests.reliability.rasters import Raster, rasters, tilings
+from tests.reliability.tile_cases import Raster, rasters, tilings
 
 CASES = int(os.environ.get("PATCHWORK_CASES", "20"))
 CODES = np.array([3, 0, 255, 77])
