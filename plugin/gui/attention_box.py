@@ -36,7 +36,7 @@ class AttentionBox(QGroupBox):
         )
         form.row(
             rows,
-            tr("&Heads"),
+            tr("Heads"),
             self.heads,
             tr("One band of their mean, one band for each head, or attention traced through all blocks."),
         )
@@ -45,33 +45,33 @@ class AttentionBox(QGroupBox):
         self.block.setSpecialValueText(tr("Last"))
         form.row(
             rows,
-            tr("&Block"),
+            tr("Bloc&k"),
             self.block,
             tr("Which layer of the transformer, counted from 0. The last one is the usual choice."),
         )
         self.values = form.combo([(tr("Relative (0 = uniform)"), "log2"), (tr("Share of the window"), "mass")])
         form.row(
             rows,
-            tr("&Values"),
+            tr("Values"),
             self.values,
             tr("Relative: log2 of attention against uniform, comparable between windows. Share: raw softmax values."),
         )
         self.resolution = form.combo([(tr("Pixels of the image"), "pixel"), (tr("Patches"), "token")])
-        form.row(rows, tr("Reso&lution"), self.resolution, tr("The image's own grid, or one value for each patch."))
+        form.row(rows, tr("Resolution"), self.resolution, tr("The image's own grid, or one value for each patch."))
         self.mass = QSpinBox()
         self.mass.setRange(_NO_MASK, 99)
         self.mass.setSuffix(" %")
         self.mass.setSpecialValueText(tr("No mask"))
         form.row(
             rows,
-            tr("Mass mas&k"),
+            tr("Mass mask"),
             self.mass,
             tr("An extra band: the fewest patches that hold this share of the attention."),
         )
         self.weights = form.combo([(tr("Trained"), "trained"), (tr("Random (control)"), "random")])
         form.row(
             rows,
-            tr("&Weights"),
+            tr("Weights"),
             self.weights,
             tr("Random weights show what attention looks like without any learning."),
         )

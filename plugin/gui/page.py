@@ -15,6 +15,7 @@ from ..core.backend import FAILED
 from ..core.requests import RunDraft
 from . import form
 from .estimator import Estimator
+from .focus_order import order_as_laid_out
 from .start_bar import StartBar
 from .texts import tr
 from .workbench import Workbench
@@ -29,7 +30,7 @@ class Page(QWidget):
     def __init__(self, bench: Workbench, intro: str, start: str, start_tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
-        self._starting = False
+        self._starting = self._ordered = False
         inner = QWidget()
         self.body = QVBoxLayout(inner)
         self.body.addWidget(form.hint(intro))
@@ -87,6 +88,9 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._ordered:
+            self._ordered = True
+            order_as_laid_out(self)
         self.refresh()
 
     def reason(self) -> str:

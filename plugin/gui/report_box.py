@@ -48,7 +48,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.sample.setRange(_ALL_POINTS, 100_000)
         self.sample.setSingleStep(50)
         self.sample.setSpecialValueText(tr("All pixels"))
-        self.button = QPushButton(own("report"), tr("Make &report"))
+        self.button = QPushButton(own("report"), tr("Make report"))
         self.reason = form.hint()
         self._lay_out()
         self.reference.layerChanged.connect(self._take_reference)
@@ -103,8 +103,8 @@ class ReportBox(QgsCollapsibleGroupBox):
         form.row(rows, tr("Re&ference"), self.reference, tr(
             "Points of a random sample, a dense map, or polygons. Never the polygons you trained on."
         ))  # fmt: skip
-        self._field_label = form.row(rows, tr("Class f&ield"), self.field, tr("The attribute that holds the class."))
-        self._sample_label = form.row(rows, tr("Sam&ple"), self.sample, tr(
+        self._field_label = form.row(rows, tr("Class field"), self.field, tr("The attribute that holds the class."))
+        self._sample_label = form.row(rows, tr("Sample"), self.sample, tr(
             "Draw this many random points, spread over the classes, and take the dense map as their answer."
         ))  # fmt: skip
         layout.addLayout(rows)

@@ -39,12 +39,12 @@ class RunActions(QWidget):
         )
         self.load = self._button(
             theme("mActionAddRasterLayer"),
-            tr("Load &results"),
+            tr("Load resul&ts"),
             tr("Add the run's layers to the project"),
             self.load_if_possible,
         )
         self.report = self._button(
-            own("report"), tr("Rep&ort"), tr("Open the HTML report in the browser"), self._open_report
+            own("report"), tr("Report"), tr("Open the HTML report in the browser"), self._open_report
         )
         self.folder = self._button(
             theme("mIconFolderOpen"), tr("&Folder"), tr("Open the run's folder"), self._open_folder

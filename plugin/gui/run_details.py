@@ -84,7 +84,7 @@ class RunDetails(QWidget):
         self._metric_row = QWidget()
         row = QHBoxLayout(self._metric_row)
         row.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(tr("Sho&w"))
+        label = QLabel(tr("Show"))
         label.setBuddy(self.metric)
         row.addWidget(label)
         row.addWidget(self.metric, 1)

@@ -51,7 +51,7 @@ class DataPage(Page):
         super().__init__(
             bench,
             tr("Tick the rasters to learn from and to map. They are never changed."),
-            tr("P&repare"),
+            tr("Prepare &now"),
             tr("Go through the data once: statistics and tile cache. Optional, the other steps do it when needed."),
             parent,
         )
@@ -84,7 +84,7 @@ class DataPage(Page):
         self.body.addWidget(self._make_band_group())
         group = QGroupBox(tr("Area"))
         rows = form.form(group)
-        form.row(rows, tr("Wor&k within"), self.area, tr("Statistics, training and maps keep inside this area."))
+        form.row(rows, tr("Work with&in"), self.area, tr("Statistics, training and maps keep inside this area."))
         self.body.addWidget(group)
         self.body.addWidget(self.found)
         self.body.addStretch(1)
@@ -110,7 +110,7 @@ class DataPage(Page):
         self._together_rows = QWidget()
         rows = form.form(self._together_rows)
         rows.setContentsMargins(0, 0, 0, 0)
-        form.row(rows, tr("&Several rasters are"), self.together, tr(
+        form.row(rows, tr("Several ras&ters are"), self.together, tr(
             "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
         ))  # fmt: skip
         layout.addWidget(self._together_rows)
@@ -121,7 +121,7 @@ class DataPage(Page):
         layout = QVBoxLayout(self._band_group)
         layout.addWidget(self.bands)
         rows: QFormLayout = form.form()
-        form.row(rows, tr("&Values"), self.units, tr(
+        form.row(rows, tr("Val&ues"), self.units, tr(
             "What the numbers are. Automatic: radar with a negative median is dB, everything else is scaled band by band."
         ))  # fmt: skip
         layout.addLayout(rows)

@@ -38,7 +38,7 @@ class MapPage(Page):
         super().__init__(
             bench,
             tr("Apply a trained model to a scene. The results are loaded with legend and colours."),
-            tr("&Start mapping"),
+            tr("Start mappin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
         )
@@ -101,13 +101,13 @@ class MapPage(Page):
         rows = form.form(group)
         self.model = RunChoice(self.bench.jobs, frozenset({"finetune", "pretrain"}))
         form.row(
-            rows, tr("&Model"), self.model, tr("A finished training on polygons; a pretraining for attention alone.")
+            rows, tr("Model"), self.model, tr("A finished training on polygons; a pretraining for attention alone.")
         )
         self.model_words = form.hint()
         rows.addRow(self.model_words)
         self.scene = QComboBox()
         form.shrink(self.scene)
-        form.row(rows, tr("Sc&ene"), self.scene, tr("One of the scenes ticked on the Data page."))
+        form.row(rows, tr("Sce&ne"), self.scene, tr("One of the scenes ticked on the Data page."))
         self.area = AreaBox(canvas)
         form.row(rows, tr("&Area"), self.area, tr("Where to map."))
         return group
@@ -115,12 +115,12 @@ class MapPage(Page):
     def _make_outputs(self) -> QGroupBox:
         group = QGroupBox(tr("Make"))
         layout = QVBoxLayout(group)
-        self.classes = QCheckBox(tr("&Land cover"))
+        self.classes = QCheckBox(tr("Land cover"))
         self.classes.setToolTip(tr("One class for each pixel, with legend and colours."))
         self.classes.setChecked(True)
-        self.probabilities = QCheckBox(tr("&Probabilities"))
+        self.probabilities = QCheckBox(tr("Pro&babilities"))
         self.probabilities.setToolTip(tr("One band for each class."))
-        self.uncertainty = QCheckBox(tr("A&mbiguity"))
+        self.uncertainty = QCheckBox(tr("Ambig&uity"))
         self.uncertainty.setToolTip(
             tr("0 where the model is decided, 1 where all classes are equally likely. Not the probability of an error.")
         )
@@ -131,7 +131,7 @@ class MapPage(Page):
             layout.addWidget(box)
         rows = form.form()
         self.member = form.combo((tr(text), value) for text, value in _MEMBERS)
-        form.row(rows, tr("&Candidate"), self.member, tr("Which of the trained candidates makes the map."))
+        form.row(rows, tr("Cand&idate"), self.member, tr("Which of the trained candidates makes the map."))
         layout.addLayout(rows)
         return group
 

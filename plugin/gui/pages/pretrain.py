@@ -35,7 +35,7 @@ class PretrainPage(Page):
         super().__init__(
             bench,
             tr("Let a vision transformer get to know your imagery without labels. It then needs fewer polygons."),
-            tr("&Start pretraining"),
+            tr("Start pretrainin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
         )
@@ -84,7 +84,7 @@ class PretrainPage(Page):
         self.method = form.combo([(tr("DINO: self-distillation"), "dino")])
         form.row(
             rows,
-            tr("&Method"),
+            tr("Me&thod"),
             self.method,
             tr("How the network learns without labels. DINO works on radar and optical imagery."),
         )
@@ -100,7 +100,7 @@ class PretrainPage(Page):
         self.steps = form.auto_spin(10_000_000, 100)
         form.row(
             rows,
-            tr("S&teps"),
+            tr("&Number of steps"),
             self.steps,
             tr("How long to learn. Automatic fits the amount of imagery and this machine."),
         )
@@ -115,7 +115,7 @@ class PretrainPage(Page):
             (tr("A file (.safetensors)"), FILE),
             (tr("Published weights (timm)"), TIMM),
         ])  # fmt: skip
-        form.row(rows, tr("&Weights"), self.start_from, tr("What the network knows before it sees your imagery."))
+        form.row(rows, tr("We&ights"), self.start_from, tr("What the network knows before it sees your imagery."))
         self.run = RunChoice(self.bench.jobs, frozenset({"pretrain"}))
         self.run.setToolTip(tr("A finished pretraining to go on from"))
         self.file = QgsFileWidget()
@@ -145,18 +145,18 @@ class PretrainPage(Page):
             tr("A plain vision transformer of the timm library, such as vit_tiny_patch16_224."),
         )
         self.crop = form.auto_spin(512, 16, 32)
-        form.row(rows, tr("&View, pixels"), self.crop, tr("Side of the large views the network compares."))
+        form.row(rows, tr("View, pi&xels"), self.crop, tr("Side of the large views the network compares."))
         self.views = form.auto_spin(16, 1, 0)
         form.row(
             rows,
-            tr("Small v&iews"),
+            tr("Sm&all views"),
             self.views,
             tr("How many small views of each place the student sees beside the two large ones."),
         )
         self.batch = form.auto_spin(4096)
-        form.row(rows, tr("Batc&h size"), self.batch, tr("Places looked at in one step. Automatic fits the memory."))
+        form.row(rows, tr("Batch size"), self.batch, tr("Places looked at in one step. Automatic fits the memory."))
         self.seed = form.seed_spin()
-        form.row(rows, tr("See&d"), self.seed, tr("The same seed gives the same result on the same machine."))
+        form.row(rows, tr("Seed"), self.seed, tr("The same seed gives the same result on the same machine."))
         return group
 
     def _connect(self) -> None:

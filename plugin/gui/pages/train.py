@@ -46,7 +46,7 @@ class TrainPage(Page):
             tr(
                 "Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map."
             ),
-            tr("&Start training"),
+            tr("Start trainin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
         )
@@ -98,13 +98,13 @@ class TrainPage(Page):
         form.shrink(self.layer)
         form.row(
             rows,
-            tr("&Layer"),
+            tr("La&yer"),
             self.layer,
             tr("Your training polygons. Filter and unsaved edits count as you see them."),
         )
         self.field = QgsFieldComboBox()
         form.shrink(self.field)
-        form.row(rows, tr("&Class field"), self.field, tr("The attribute that holds the class: a code or a name."))
+        form.row(rows, tr("Class &field"), self.field, tr("The attribute that holds the class: a code or a name."))
         self.name_field = QgsFieldComboBox()
         self.name_field.setAllowEmptyFieldName(True)
         form.shrink(self.name_field)
@@ -114,7 +114,7 @@ class TrainPage(Page):
             self.name_field,
             tr("An attribute with the classes' names, where the class field holds codes. May stay empty."),
         )
-        self.selected = QCheckBox(tr("Selected polygons onl&y"))
+        self.selected = QCheckBox(tr("Selec&ted polygons only"))
         self.selected.setToolTip(tr("Use only the polygons that are selected now."))
         rows.addRow("", self.selected)
         layout.addLayout(rows)
@@ -141,7 +141,7 @@ class TrainPage(Page):
         self.choose = form.combo((tr(text), value) for text, value in _CHOICES)
         form.row(
             rows,
-            tr("&Map with"),
+            tr("M&ap with"),
             self.choose,
             tr("Automatic takes the candidate that is best on held-out polygons, the simpler one among equals."),
         )
@@ -158,14 +158,14 @@ class TrainPage(Page):
         self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt")])
         form.row(
             rows,
-            tr("&Decoder"),
+            tr("Decoder"),
             self.decoder,
             tr("What turns the backbone's features into classes. Linear is robust with few polygons."),
         )
         self.tuning = form.combo((tr(text), value) for text, value in _TUNINGS)
         form.row(
             rows,
-            tr("Back&bone is"),
+            tr("Backbone &is"),
             self.tuning,
             tr(
                 "Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card."
@@ -173,10 +173,10 @@ class TrainPage(Page):
         )
         self.steps = form.auto_spin(1_000_000, 50)
         form.row(
-            rows, tr("S&teps"), self.steps, tr("At most this many; training stops early where it no longer improves.")
+            rows, tr("Number of steps"), self.steps, tr("At most this many; training stops early where it no longer improves.")
         )
         self.seed = form.seed_spin()
-        form.row(rows, tr("See&d"), self.seed, tr("The same seed gives the same result on the same machine."))
+        form.row(rows, tr("Seed"), self.seed, tr("The same seed gives the same result on the same machine."))
         return group
 
     def _connect(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from patchwork.backend.contract.errors import EnvironmentError_
 from patchwork.plugin.core.backend import Backend
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.focus_order import in_order
 from patchwork.plugin.gui.options import OptionsFactory, OptionsPage
 from patchwork.plugin.gui.status_line import StatusLine
 from patchwork.plugin.gui.texts import data_size, duration
@@ -17,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsRasterLayer
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 INPUTS = (QComboBox, QAbstractSpinBox, QCheckBox)
 
@@ -133,3 +135,35 @@ def test_durations(seconds: float | None, words: str) -> None:
 
 def test_sizes() -> None:
     assert [data_size(n) for n in (None, 0, 2000, 3e6, 1.25e9)] == ["", "", "2 kB", "3 MB", "1.2 GB"]
+
+
+MENU_BAR = set("jevlspordwmch")
+"""Alt + these letters open QGIS's own menus."""
+
+
+def letters(page: QWidget) -> list[str]:
+    labels = [child.text() for child in page.findChildren(QLabel)] + [child.text() for child in page.findChildren(QAbstractButton)]
+    return [match.group(1).lower() for text in labels for match in [re.search(r"&([^&\s])", text)] if match]
+
+
+@pytest.mark.parametrize("name", ["data", "pretrain", "train", "map", "runs"])
+def test_mnemonics_lead_to_one_place(dock: PatchworkDock, name: str) -> None:
+    found = letters(getattr(dock, name))
+    if name == "runs":
+        found.remove("u")  # Pause and Resume: never both enabled
+    assert len(found) >= 3
+    assert len(found) == len(set(found)), found
+    assert not MENU_BAR.intersection(found)
+
+
+def test_tab_goes_down_the_page(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    dock.show_page(1)
+    page = dock.pretrain
+    page.method.setFocus()
+    met = [page.method]
+    for _ in range(12):
+        met.append(met[-1].nextInFocusChain())
+    order = [widget for widget in met if widget in (page.method, page.preset, page.steps, page.start_from)]
+    assert order == [page.method, page.preset, page.steps, page.start_from]
+    chain = list(in_order(page))
+    assert chain[-1] is page.bar.button
