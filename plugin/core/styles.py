@@ -32,6 +32,9 @@ VIK: Stops = (
 )  # fmt: skip
 """Perceptually uniform on both sides of its centre (F. Crameri, scientific colour maps, MIT)."""
 
+ROLE_PROPERTY = "patchwork/role"
+"""Marks a layer as a result, also in its ``.qml``: such layers are not proposed as imagery."""
+
 SAMPLE_PIXELS = 250_000
 LEAST_LOG2_RANGE = 0.5
 """Never stretch the diverging ramp below a factor of 1.4: noise around "uniform" should look uniform."""
@@ -39,6 +42,7 @@ LEAST_LOG2_RANGE = 0.5
 
 def style(layer: QgsRasterLayer, output: results.Output, model: Path | None = None) -> None:
     """Give ``layer`` the renderer of its role; ``model``: whose card knows the classes if the raster does not."""
+    layer.setCustomProperty(ROLE_PROPERTY, output.role)
     if output.role == results.CLASSES:
         classes = classes_of_raster(output.path) or (classes_of_model(model) if model else [])
         if classes:

@@ -14,6 +14,7 @@ from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.crs_guard import WATCH_MS
 from patchwork.plugin.core.layers import add_results, group_of
 from patchwork.plugin.core.results import first, outputs
+from patchwork.plugin.core.styles import ROLE_PROPERTY
 from pytestqt.qtbot import QtBot
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -99,6 +100,7 @@ def test_a_style_file_lies_beside_each_raster(run: RunDirectory, project: QgsPro
     elsewhere = QgsRasterLayer(str(run.outputs / "map.tif"), "opened by hand")
     assert isinstance(elsewhere.renderer(), QgsPalettedRasterRenderer)
     assert elsewhere.renderer().classes()[0].label == "Forest"
+    assert elsewhere.customProperty(ROLE_PROPERTY) == "classes"
 
 
 def test_a_style_the_user_saved_since_stays(run: RunDirectory, project: QgsProject) -> None:
