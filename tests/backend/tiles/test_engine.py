@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from backend.contract.errors import ModelError, OutputExistsError, RequestError
+from backend.scene.grid import Window
 from backend.tiles import engine
 from backend.tiles.frame import BandInfo
 from backend.tiles.layout import Tiling, plan
@@ -119,6 +120,20 @@ def test_tiles_without_valid_pixels_are_skipped(tmp_path: Path) -> None:
     assert np.isnan(found[:, ~valid]).all()
     assert (summary.computed, summary.skipped) == (seen, summary.layout.tiles - seen)
     assert summary.skipped > 0.35 * summary.layout.tiles
+
+
+def test_windows_outside_the_area_of_interest_are_not_even_read(tmp_path: Path) -> None:
+    class Clipped(ArrayScene):
+        @property
+        def extent(self) -> Window:
+            return Window(0, 0, 30, 30)
+
+    valid = np.zeros((200, 200), bool)
+    valid[:30, :30] = True
+    scene = Clipped(numbers(1, 200, 200), valid)
+    found, _ = apply(tmp_path, scene, identity, Tiling(40, 2, 4))
+    assert np.array_equal(np.isfinite(found[0]), valid)
+    assert 0 < len(scene.reads) <= 4
 
 
 def test_a_scene_without_any_valid_pixel_becomes_all_nodata(tmp_path: Path) -> None:
