@@ -22,7 +22,7 @@ def answered_after(arguments: list[str], message: bytes) -> float:
     """Seconds until a process started so writes its first line."""
     start = time.perf_counter()
     command = [sys.executable, *arguments]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)  # noqa: S603
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
     if process.stdin is None or process.stdout is None:
         raise RuntimeError("no pipes")
     process.stdin.write(message)

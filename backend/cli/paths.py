@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def absolute(path: str, folder: Path | None = None) -> str:
     """``path`` seen from ``folder`` (default: the current one); GDAL's own names stay as they are."""
     base = folder or Path.cwd()
     own = Path(path).expanduser()
-    if not (base / own).exists() and _GDAL_NAME.match(path):
+    if not os.path.exists(base / own) and _GDAL_NAME.match(path):  # noqa: PTH110 - takes any text for a name
         return path
     return str((base / own).resolve())
 

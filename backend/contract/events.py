@@ -80,7 +80,7 @@ class EventLog:
     def __init__(self, path: Path) -> None:
         tail = EventTail(path)
         events = tail.read()
-        self._file: BinaryIO = open(path, "ab")
+        self._file: BinaryIO = open(path, "ab")  # noqa: SIM115 - lives as long as the log
         if tail.torn:
             self._file.write(b"\n")
             self._file.flush()

@@ -9,6 +9,7 @@ to · ``state.json`` what it does now · ``events.jsonl`` · ``worker.log`` ·
 from __future__ import annotations
 
 import json
+import os
 import re
 import time
 import unicodedata
@@ -44,7 +45,7 @@ class RunDirectory:
         return self.path.name
 
     def exists(self) -> bool:
-        return self.request_file.is_file()
+        return os.path.isfile(self.request_file)
 
     def raw_request(self) -> Dict[str, Any]:
         """``request.json`` as written. Raises :class:`InputError` where it is absent or damaged."""
@@ -120,6 +121,9 @@ def _claim(run: RunDirectory, raw: Dict[str, Any]) -> None:
         run.path.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise RunConflictError("This is a file, not a folder.", "Choose a new folder.", str(run.path)) from error
+    except OSError as error:
+        cause = f"The run's folder cannot be made ({error.strerror})."
+        raise InputError(cause, "Choose another folder.", str(run.path)) from error
     ours = (run.inputs.name, run.request_file.name)  # a client writes inputs before the request that names them
     if any(not entry.name.startswith(ours) for entry in run.path.iterdir()) and not run.exists():
         cause = "This folder is not empty and not a Patchwork run."
@@ -173,6 +177,6 @@ def list_runs(folder: Path) -> List[RunDirectory]:
 def find_model(path: Path) -> Optional[Path]:
     """The model folder meant by ``RUN|MODEL``: told apart by the file inside; None if neither."""
     for candidate in (path, RunDirectory(path).model):
-        if (candidate / "model.json").is_file():
+        if os.path.isfile(candidate / "model.json"):  # unlike Path.is_file it takes any text for a name
             return candidate
     return None

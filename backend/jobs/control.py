@@ -49,7 +49,7 @@ def check_outputs(request: Request) -> None:
     if getattr(request, "overwrite", False):
         return
     for path in outputs(request):
-        if Path(path).exists():
+        if os.path.exists(path):  # noqa: PTH110 - unlike Path.exists it takes any text for a name
             raise OutputExistsError("This output already exists.", "Choose another name or allow overwriting.", path)
 
 

@@ -35,7 +35,7 @@ def start(run: RunDirectory) -> None:
     environment = {**child_environment(), "PYTHONPATH": str(ROOT)}  # the worker runs the code of this process
     try:
         with run.log_file.open("ab") as output:
-            child = subprocess.Popen(  # noqa: S603 - our own interpreter, an argument list, no shell
+            child = subprocess.Popen(
                 command(run),
                 stdin=subprocess.DEVNULL,
                 stdout=output,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from backend.contract.environment import child_environment
 
 QGIS = dict.fromkeys(
-    "PYTHONHOME PYTHONPATH PROJ_LIB PROJ_DATA GDAL_DATA GDAL_DRIVER_PATH QT_PLUGIN_PATH QGIS_PREFIX_PATH"
-    " LD_LIBRARY_PATH LD_PRELOAD DYLD_LIBRARY_PATH OSGEO4W_ROOT VIRTUAL_ENV".split(),
+    [
+        "PYTHONHOME", "PYTHONPATH", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "QT_PLUGIN_PATH",
+        "QGIS_PREFIX_PATH", "LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_LIBRARY_PATH", "OSGEO4W_ROOT", "VIRTUAL_ENV",
+    ],
     "/qgis",
 )
 

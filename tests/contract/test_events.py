@@ -113,7 +113,7 @@ def test_a_huge_damaged_line_costs_no_time(tmp_path: Path) -> None:
 def test_an_endless_torn_line_is_no_more_to_read(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     write(path, 3)
-    with open(path, "ab") as file:
+    with path.open("ab") as file:
         file.write(b"z" * 5000)
     tail = EventTail(path)
     rounds, found = 0, []

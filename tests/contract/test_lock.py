@@ -39,7 +39,7 @@ print(sum(is_held(path) for _ in range(20000)), flush=True)
 
 
 def start(script: str, *arguments: str) -> "subprocess.Popen[str]":
-    return subprocess.Popen(  # noqa: S603 - this interpreter
+    return subprocess.Popen(
         [sys.executable, "-c", script, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -146,6 +146,13 @@ def test_a_model_is_found_in_a_run_or_by_itself(tmp_path: Path) -> None:
     assert find_model(tmp_path / "run") == find_model(model) == model
 
 
+def test_a_name_no_file_system_takes_is_no_model_and_no_run(tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 300)
+    assert find_model(long) is None and not RunDirectory(long).exists()
+    with pytest.raises(InputError, match="cannot be made"):
+        create(long, REQUEST)
+
+
 def test_names_are_dated_and_numbered(tmp_path: Path) -> None:
     first = run_directory.fresh_path(tmp_path, "predict", "Öl-Hafen (2).tif")
     first.mkdir()

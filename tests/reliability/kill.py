@@ -60,7 +60,7 @@ def request(folder: Path, steps: int) -> Pretrain:
 
 def start(run: RunDirectory) -> subprocess.Popen[bytes]:
     """A worker of ``run``."""
-    return subprocess.Popen(  # noqa: S603 - this interpreter
+    return subprocess.Popen(
         [sys.executable, "-m", "backend", "run", str(run.path), "--worker"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
         stdin=subprocess.DEVNULL,
@@ -144,7 +144,7 @@ def measure(folder: Path, kills: int, seed: int = 0) -> Findings:
     asked = request(folder, steps=6 * kills + 4)
     reference, victim = make_run(folder / "reference", asked), make_run(folder / "victim", asked)
     finish(reference)
-    rng, findings = random.Random(seed), Findings()  # noqa: S311 - times of kills
+    rng, findings = random.Random(seed), Findings()
     while len(findings.kills) < kills:
         struck = kill_once(victim, rng, inside_save=len(findings.kills) % 2 == 0)
         if struck == "missed":

@@ -60,7 +60,7 @@ def attempt(path: Path, request: requests.Prepare, action: str) -> str:
 
 def start(folder: Path, raster: Path) -> subprocess.Popen[str]:
     """A client process, ready to race."""
-    process = subprocess.Popen(  # noqa: S603 - this interpreter
+    process = subprocess.Popen(
         [sys.executable, "-m", "tests.reliability.race", "--client", str(folder), str(raster)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
         cwd=ROOT,
@@ -90,7 +90,7 @@ def measure(folder: Path, rounds: int) -> Findings:
     request = prepare_request(folder)
     raster = Path(request.scenes[0].sources[0].path)
     clients = [start(folder / "runs", raster) for _ in range(2)]
-    findings, rng = Findings(), random.Random(0)  # noqa: S311 - moments
+    findings, rng = Findings(), random.Random(0)
     for number in range(rounds):
         moment = time.time() + 0.02
         later = "cancel" if number % 2 else "work"

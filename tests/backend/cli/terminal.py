@@ -17,7 +17,7 @@ def environment() -> dict[str, str]:
 
 def patchwork(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """``python -m backend ARGUMENTS`` without a terminal, to its end."""
-    return subprocess.run(  # noqa: S603 - this interpreter
+    return subprocess.run(
         [sys.executable, "-m", "backend", *arguments],
         cwd=cwd,
         env=environment(),

@@ -81,7 +81,7 @@ def test_run_by_hand_is_what_the_plugin_starts(tmp_path: Path) -> None:
 
 def start_paused(run: RunDirectory) -> subprocess.Popen[str]:
     """A foreground run that waits, so that a signal meets it at work."""
-    process = subprocess.Popen(  # noqa: S603 - this interpreter
+    process = subprocess.Popen(
         [sys.executable, "-m", "backend", "run", str(run.path)],
         env=environment(),
         stdout=subprocess.PIPE,

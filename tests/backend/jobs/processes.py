@@ -22,7 +22,7 @@ def environment() -> dict[str, str]:
 
 def backend(*arguments: str, cwd: Path | None = None) -> subprocess.Popen[bytes]:
     """``python -m backend ARGUMENTS`` with pipes."""
-    return subprocess.Popen(  # noqa: S603 - this interpreter
+    return subprocess.Popen(
         [sys.executable, "-m", "backend", *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -25,10 +25,10 @@ def disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("mounting a small disk needs root on Linux")
     folder = tmp_path / "disk"
     folder.mkdir()
-    if subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False).returncode:  # noqa: S603
+    if subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False).returncode:
         pytest.skip("mounting is not permitted here")
     yield folder
-    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)  # noqa: S603
+    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
 
 
 @pytest.mark.parametrize("free_kib", [16, 72, 90])

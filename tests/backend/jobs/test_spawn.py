@@ -42,7 +42,7 @@ def test_a_detached_worker_does_the_job(run: RunDirectory) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_it_survives_its_starter_being_killed_with_its_group(run: RunDirectory) -> None:
     run.ask(PAUSE)
-    starter = subprocess.Popen(  # noqa: S603 - this interpreter
+    starter = subprocess.Popen(
         [sys.executable, "-c", START, str(run.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -99,7 +99,7 @@ def test_it_sees_only_what_it_may(run: RunDirectory, monkeypatch: pytest.MonkeyP
     names = {variable.split(b"=")[0] for variable in variables}
     assert not names & {b"GDAL_DATA", b"PROJ_LIB", b"PYTHONHOME"}
     assert b"PATCHWORK_HOME" in names
-    descriptors = {os.readlink(f"/proc/{child}/fd/{number}") for number in (0, 1, 2)}
+    descriptors = {str(Path(f"/proc/{child}/fd/{number}").readlink()) for number in (0, 1, 2)}
     assert descriptors == {"/dev/null", str(run.log_file)}
     run.withdraw(PAUSE)
     wait_for_phase(run, "done")

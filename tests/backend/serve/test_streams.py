@@ -35,7 +35,7 @@ def split(data: bytes, sizes: list[int], limit: int) -> list[Line]:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_lines_do_not_depend_on_how_they_arrive(seed: int) -> None:
-    rng = random.Random(seed)  # noqa: S311 - a test
+    rng = random.Random(seed)
     wanted = [rng.randbytes(rng.randrange(12)).replace(b"\n", b"x") for _ in range(50)]
     data = b"".join(line + b"\n" for line in wanted)
     lines = split(data, [rng.randrange(20) for _ in range(50)], limit=8)
@@ -51,7 +51,7 @@ def test_an_endless_line_is_not_kept() -> None:
 
 
 def test_no_print_reaches_the_stream() -> None:
-    ran = subprocess.run(  # noqa: S603 - this interpreter
+    ran = subprocess.run(
         [sys.executable, "-c", NOISE], input=b"message\n", capture_output=True, check=True, cwd=ROOT
     )
     assert ran.stdout == b"clean message\n"
