@@ -76,7 +76,7 @@ def _is_whole(path: Path, size: int) -> bool:
     return any(file.is_file() and file.stat().st_size == size for file in (atomic.part_of(path), path))
 
 
-def _load(path: Path) -> Any:  # noqa: ANN401 - JSON
+def _load(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

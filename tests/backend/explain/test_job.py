@@ -34,7 +34,7 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> tuple[Scene, Path]:
     return spec, backbone_model(folder / "model", spec, 2)
 
 
-def attend(folder: Path, material: tuple[Scene, Path], **more: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def attend(folder: Path, material: tuple[Scene, Path], **more: Any) -> list[dict[str, Any]]:
     """Run the job into ``folder``; the run's events of kind output."""
     spec, model = material
     request = replace(Attention([spec], str(model), str(folder / "attention.tif")), **more)

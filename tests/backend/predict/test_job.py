@@ -32,7 +32,7 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> tuple[Scene, Path]:
     return spec, mapper_model(folder / "model", spec, 2)
 
 
-def predict(folder: Path, material: tuple[Scene, Path], **more: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def predict(folder: Path, material: tuple[Scene, Path], **more: Any) -> list[dict[str, Any]]:
     """Run the job into ``folder``; the run's events of kind output."""
     request = replace(Predict([material[0]], str(material[1]), str(folder / "map.tif"), device="cpu"), **more)
     run = create(folder / "run", request)

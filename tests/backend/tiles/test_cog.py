@@ -101,6 +101,6 @@ except ResourceError as error:
 def test_a_disk_that_takes_no_more_is_noticed_wherever_it_happens(tmp_path: Path, limit: int) -> None:
     command = [sys.executable, "-c", LIMITED, str(tmp_path), str(limit)]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    found = subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True, text=True)  # noqa: S603
+    found = subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True, text=True)
     assert found.stdout.startswith("refused")
     assert not list(tmp_path.glob("out*"))

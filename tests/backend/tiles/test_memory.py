@@ -56,7 +56,7 @@ def test_the_peak_is_the_same_for_sixteen_times_the_pixels(tmp_path: Path) -> No
         folder = tmp_path / str(side)
         folder.mkdir()
         command = [sys.executable, "-c", CHILD, str(folder), str(side)]
-        found = subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True, text=True)  # noqa: S603
+        found = subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True, text=True)
         peaks.append([int(text) for text in found.stdout.split()])
     small, large = peaks
     assert large[0] <= 1.15 * small[0], f"KiB while mapping: {small[0]}, {large[0]}"

@@ -131,11 +131,11 @@ print([table.GetUsageOfCol(column) for column in range(table.GetColumnCount())],
 def test_gdal_reads_table_and_names_from_beside_the_map(tmp_path: Path) -> None:
     python = Path("/usr/bin/python3")
     probe = [str(python), "-c", "import osgeo.gdal"]
-    if not python.exists() or subprocess.run(probe, check=False, capture_output=True).returncode:  # noqa: S603
+    if not python.exists() or subprocess.run(probe, check=False, capture_output=True).returncode:
         pytest.skip("GDAL's own Python bindings are not on this machine")
     write(tmp_path, [ClassSink(tmp_path / "map.tif", CLASSES)], ArrayScene(shares(40, 40)))
     command = [str(python), "-c", GDAL_READS, str(tmp_path / "map.tif")]
-    found = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout  # noqa: S603
+    found = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
     assert "['3', 'Forêt <dense>', '0', '100', '0']" in found
     assert "[5, 2, 6, 7, 8]" in found
     assert "'Water & ice'" in found
