@@ -1,0 +1,40 @@
+"""A few steps on real imagery: Sentinel-1 places as scenes of their own, and a Landsat scene with nodata."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+from backend.contract.requests import Pretrain, Scene, Source
+from backend.models.folder import load_card
+from tests.backend.pretrain.runs import TINY, losses, run_here
+from tests.data import shared_data
+
+SMALL = {name: TINY[name] for name in ("embed_dim", "depth", "heads", "hidden", "local_views")}
+
+
+def pretrain(folder: Path, paths: list[Path]) -> Pretrain:
+    scenes = [Scene([Source(str(path))]) for path in paths]
+    return Pretrain(scenes, preset="tiny", steps=2, batch=4, device="cpu", precision="fp32", settings=SMALL)
+
+
+def test_six_sentinel_1_places_of_120_px(tmp_path: Path) -> None:
+    paths = sorted(shared_data("bigearthnet_s1_s2", "S1").glob("*.tif"))[:6]
+    run, code = run_here(tmp_path / "run", pretrain(tmp_path, paths))
+    assert code == 0, run.state().error
+    card = load_card(run.path)
+    assert [(band["role"], band["units"]) for band in card.bands] == [("VV", "db"), ("VH", "db")]
+    assert len(card.training["scenes"]) == 6
+    arguments = run.resolved()["pretrain"]["arguments"]
+    assert (arguments["global_size"], arguments["local_size"], arguments["source_size"]) == (64, 32, 80)
+    assert arguments["prototypes"] == 1024
+
+
+def test_a_landsat_scene_with_nodata(tmp_path: Path) -> None:
+    path = shared_data("nc_landsat7_landcover", "lsat7_2000.tif")
+    run, code = run_here(tmp_path / "run", pretrain(tmp_path, [path]))
+    assert code == 0, run.state().error
+    card = load_card(run.path)
+    assert len(card.bands) >= 5
+    assert card.statistics["valid_share"] < 1
+    assert all(math.isfinite(value) for value in losses(run).values())
