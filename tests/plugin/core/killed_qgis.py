@@ -5,22 +5,22 @@ Prints the run's path, then "running" once the worker trains, and waits to die.
 
 from __future__ import annotations
 
+import runpy
 import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
-
-from patchwork.backend.contract.requests import Pretrain
-from patchwork.backend.contract.run_directory import RunDirectory
-from patchwork.plugin.core.backend import Backend
-from patchwork.plugin.core.requests import scene_from_layers
 from qgis.core import QgsApplication, QgsRasterLayer
 
-import conftest  # noqa: F401 - registers the root as the plugin's package
+runpy.run_path(str(Path(__file__).resolve().parents[3] / "conftest.py"))  # registers the root as the plugin's package
 
 
 def main(raster: str, steps: int) -> None:
+    from patchwork.backend.contract.requests import Pretrain
+    from patchwork.backend.contract.run_directory import RunDirectory
+    from patchwork.plugin.core.backend import Backend
+    from patchwork.plugin.core.requests import scene_from_layers
+
     app = QgsApplication([], False)
     app.initQgis()
     backend, heard = Backend(), []
