@@ -43,6 +43,7 @@ class AttentionBox(QGroupBox):
         self.block = QSpinBox()
         self.block.setRange(LAST_BLOCK, 63)
         self.block.setSpecialValueText(tr("Last"))
+        self.block.setValue(LAST_BLOCK)
         form.row(
             rows,
             tr("Bloc&k"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextOption
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from .plot_scale import Point, smooth, thin, ticks
 from .texts import number, tr
@@ -16,8 +16,11 @@ _Align = Qt.AlignmentFlag
 _MIN_FOR_SMOOTHING = 20
 
 
-class LossPlot(QWidget):
-    """Shows ``values`` over steps: every value faint, the trend in the highlight colour."""
+class LossPlot(QLabel):
+    """Shows ``values`` over steps: every value faint, the trend in the highlight colour.
+
+    A label, because themes made of style sheets give labels a readable colour, and plain widgets none.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +52,6 @@ class LossPlot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.palette().brush(QPalette.ColorRole.Base))
         if self._points:
             self._paint_curve(painter)
         else:
@@ -125,7 +127,7 @@ class LossPlot(QWidget):
         return QRectF(QPointF(min(xs), min(ys) - air), QPointF(max(max(xs), min(xs) + 1), max(ys) + air))
 
     def _ink(self, strength: float) -> QColor:
-        colour = QColor(self.palette().color(QPalette.ColorRole.Text))
+        colour = QColor(self.palette().color(self.foregroundRole()))
         colour.setAlphaF(strength)
         return colour
 

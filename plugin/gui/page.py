@@ -8,9 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Request
-from ..core import requests
 from ..core.backend import FAILED
 from ..core.requests import RunDraft
 from . import form
@@ -60,13 +58,17 @@ class Page(QWidget):
         """The request as chosen; vector layers are copied into ``draft.inputs``. Raises typed errors."""
         raise NotImplementedError
 
+    def is_quick_to_build(self) -> bool:
+        """Whether the request may be built anew after each change, for the estimate."""
+        return True
+
     # -- the same for all -------------------------------------------------
 
     def refresh(self, *_: object) -> None:
         """Something changed: look again whether the job can start and what it will cost."""
         reason = self.reason()
         self.bar.set_reason(reason)
-        if reason or not self.isVisible():
+        if reason or not self.isVisible() or not self.is_quick_to_build():
             self.estimator.forget()
         else:
             self.estimator.ask(self.job, self.make_request)
@@ -75,16 +77,8 @@ class Page(QWidget):
         """Submit the job; the button rests until the backend has taken it."""
         if self.reason():
             return
-        draft = requests.new_run(self.job, self.run_name())
-        try:
-            request = self.make_request(draft)
-        except PatchworkError as error:
-            draft.discard()
-            self.bench.messages.error(error)
-            return
-        self._starting = True
+        self._starting = self.bench.start(self.job, self.run_name(), self.make_request, self._started)
         self.refresh()
-        self.bench.submit(request, draft, self._started)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsIconUtils, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ...backend.contract.home import runs_folder
 from .texts import tr
@@ -23,6 +23,9 @@ class RasterList(QListWidget):
         self._ticks: dict[str, bool] = {}
         self.setAlternatingRowColors(True)
         self.setUniformItemSizes(True)
+        # The selection's colour hides ticks in dark themes; the shown raster is bold instead.
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.currentItemChanged.connect(self._embolden)
         self.itemChanged.connect(self._ticked)
         project.layersAdded.connect(self.refresh)
         project.layersRemoved.connect(self.refresh)
@@ -102,6 +105,15 @@ class RasterList(QListWidget):
         rows += [row for row in range(self.count()) if self.item(row).checkState() == Qt.CheckState.Checked]
         if rows:
             self.setCurrentRow(rows[0])
+
+    def _embolden(self, current: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
+        self.blockSignals(True)
+        for item in (before, current):
+            if item is not None:
+                font = item.font()
+                font.setBold(item is current)
+                item.setFont(font)
+        self.blockSignals(False)
 
     def _ticked(self, item: QListWidgetItem) -> None:
         self._ticks[item.data(_LAYER_ID)] = item.checkState() == Qt.CheckState.Checked

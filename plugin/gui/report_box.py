@@ -8,7 +8,6 @@ from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVec
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Report, Scene
 from ..core import requests
 from ..core.raster_source import gdal_name
@@ -121,15 +120,12 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.refresh(self._page_problem)
 
     def _start(self) -> None:
-        draft = requests.new_run("report", self._make_name())
-        try:
-            request = self.make_request(draft)
-        except PatchworkError as error:
-            draft.discard()
-            self._bench.messages.error(error)
-            return
         self.button.setEnabled(False)
-        self._bench.submit(request, draft, lambda: self.refresh(self._page_problem))
+        if not self._bench.start("report", self._make_name(), self.make_request, self._started):
+            self._started()
+
+    def _started(self) -> None:
+        self.refresh(self._page_problem)
 
     def _make_name(self) -> str:
         return self.reference.currentText() or "reference"

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import RunDirectory
-from ..core import layers
+from ..core import layers, requests
 from ..core.backend import Backend
 from ..core.job_model import JobModel
 from ..core.requests import RunDraft
@@ -22,6 +22,8 @@ from ..core.settings import Settings
 from .message_bridge import MessageBridge
 from .scene_choice import SceneChoice
 from .texts import tr
+
+Maker = Callable[[RunDraft], Request]
 
 
 class Workbench(QObject):
@@ -59,8 +61,18 @@ class Workbench(QObject):
         self.messages.clear()
         self._scratch.cleanup()
 
-    def submit(self, request: Request, draft: RunDraft, finished: Callable[[], None]) -> None:
-        """Start a job; it appears on Runs, or its error in the message bar. ``finished`` is called either way."""
+    def start(self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None) -> bool:
+        """Start the job whose request ``make`` builds; it appears on Runs, or its error in the message bar.
+
+        ``finished`` is called once the backend has answered; the answer is False where nothing was sent.
+        """
+        draft = requests.new_run(job, name)
+        try:
+            request = make(draft)
+        except PatchworkError as error:
+            draft.discard()
+            self.messages.error(error)
+            return False
 
         def started(path: str) -> None:
             finished()
@@ -72,6 +84,7 @@ class Workbench(QObject):
             self.messages.error(error)
 
         self.backend.submit(request, started, refused, draft)
+        return True
 
     def control(self, name: str, action: str) -> None:
         """``cancel``, ``pause`` or ``resume`` a run; what goes wrong is told in the message bar."""

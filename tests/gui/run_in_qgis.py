@@ -27,7 +27,11 @@ def inside(arguments: list[str]) -> int:
     script = ROOT / "tests" / "gui" / "drivers" / "run_pytest.py"
     chosen = arguments or ["tests/gui/inside"]
     with tempfile.TemporaryDirectory() as home, Desktop() as desktop:
-        settings = {"PATCHWORK_HOME": home, "PATCHWORK_TEST_ROOT": str(ROOT), "PATCHWORK_TEST_ARGUMENTS": "\n".join(chosen)}
+        settings = {
+            "PATCHWORK_HOME": home,
+            "PATCHWORK_TEST_ROOT": str(ROOT),
+            "PATCHWORK_TEST_ARGUMENTS": "\n".join(chosen),
+        }
         qgis = desktop.qgis(script, **settings)
         try:
             code = qgis.wait(INSIDE_LIMIT_S)

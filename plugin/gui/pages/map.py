@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGroupBox, QVBoxLayout, QWidget
 
 from ....backend.contract.requests import Attention, Predict, Request, Scene
-from ...core import requests
 from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
@@ -84,7 +83,7 @@ class MapPage(Page):
         self.job = "predict" if self._wants_map() else "attention"
         super().start()
         if both and not self.problem():
-            self._start_also("attention", self._attention)
+            self.bench.start("attention", self.run_name(), self._attention)
 
     def is_mapper(self) -> bool:
         """Whether the chosen model knows classes (a backbone knows attention only)."""
@@ -225,7 +224,3 @@ class MapPage(Page):
 
     def _attention(self, draft: RunDraft) -> Attention:
         return self.attention.request([self.make_scene(draft)], self.model.currentData(), self.bench.settings.device)
-
-    def _start_also(self, job: str, make: Callable[[RunDraft], Request]) -> None:
-        draft = requests.new_run(job, self.run_name())
-        self.bench.submit(make(draft), draft, lambda: None)

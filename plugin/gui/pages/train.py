@@ -22,6 +22,7 @@ from ..texts import tr
 from ..workbench import Workbench
 
 SCRATCH = "scratch"
+MAX_POLYGONS_COPIED_OFTEN = 5000
 
 _CHOICES = (
     ("Automatic (validated)", "auto"),
@@ -86,6 +87,11 @@ class TrainPage(Page):
             precision=self.bench.settings.precision,
             settings={} if tuning == "auto" else {"tuning": tuning},
         )
+
+    def is_quick_to_build(self) -> bool:
+        """Copying many polygons after each change would be felt."""
+        layer = self.layer.currentLayer()
+        return layer is not None and 0 <= layer.featureCount() <= MAX_POLYGONS_COPIED_OFTEN
 
     # -- inside -----------------------------------------------------------
 
@@ -173,7 +179,10 @@ class TrainPage(Page):
         )
         self.steps = form.auto_spin(1_000_000, 50)
         form.row(
-            rows, tr("Number of steps"), self.steps, tr("At most this many; training stops early where it no longer improves.")
+            rows,
+            tr("Number of steps"),
+            self.steps,
+            tr("At most this many; training stops early where it no longer improves."),
         )
         self.seed = form.seed_spin()
         form.row(rows, tr("Seed"), self.seed, tr("The same seed gives the same result on the same machine."))

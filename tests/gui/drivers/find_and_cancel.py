@@ -19,7 +19,11 @@ def script() -> None:
     dock = open_dock()
     click(dock.navigation.buttons[4])
     dock.show_run(name)
-    wait_for(lambda: pretraining.value(dock, "NAME") == name and pretraining.value(dock, "PHASE") == "running", 10, "reattached")
+    wait_for(
+        lambda: pretraining.value(dock, "NAME") == name and pretraining.value(dock, "PHASE") == "running",
+        10,
+        "reattached",
+    )
     seconds = time.monotonic() - start
     steps = len(pretraining.value(dock, "METRICS"))
     pretraining.wait_for_steps(dock, steps + 2)

@@ -42,7 +42,11 @@ def value(dock: Any, role: str) -> Any:
 
 def wait_for_steps(dock: Any, count: int, seconds: float = 90) -> None:
     """Until the selected run has logged so many steps."""
-    wait_for(lambda: len(value(dock, "METRICS") or []) >= count or value(dock, "PHASE") == "failed", seconds, f"{count} steps")
+    wait_for(
+        lambda: len(value(dock, "METRICS") or []) >= count or value(dock, "PHASE") == "failed",
+        seconds,
+        f"{count} steps",
+    )
     assert value(dock, "PHASE") != "failed", value(dock, "ERROR")
 
 

@@ -19,7 +19,15 @@ def run() -> None:
     try:
         os.chdir(ROOT)
         QgsSettings().setValue("projections/promptWhenMultipleTransformsExist", False, QgsSettings.Section.App)
-        arguments = ["-p", "no:qgis", "-p", "no:cacheprovider", "--capture=no", "-v", *os.environ["PATCHWORK_TEST_ARGUMENTS"].split("\n")]
+        arguments = [
+            "-p",
+            "no:qgis",
+            "-p",
+            "no:cacheprovider",
+            "--capture=no",
+            "-v",
+            *os.environ["PATCHWORK_TEST_ARGUMENTS"].split("\n"),
+        ]
         code = int(pytest.main(arguments))
     except BaseException:  # noqa: BLE001 - whatever happens, QGIS must not stay open
         traceback.print_exc()

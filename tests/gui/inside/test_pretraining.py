@@ -23,7 +23,9 @@ def test_the_plugin_is_loaded() -> None:
 
 
 def test_its_button_opens_and_closes_the_dock() -> None:
-    button = iface.rasterToolBar().widgetForAction(plugins["patchwork"]._action) if hasattr(iface, "rasterToolBar") else None
+    button = (
+        iface.rasterToolBar().widgetForAction(plugins["patchwork"]._action) if hasattr(iface, "rasterToolBar") else None
+    )
     dock: QWidget = find_dock()
     before = dock.isVisible()
     if button is not None and button.isVisible():
@@ -35,7 +37,9 @@ def test_its_button_opens_and_closes_the_dock() -> None:
 
 def test_a_pretraining_by_hand(dock: Any, raster: QgsRasterLayer) -> None:
     click(dock.navigation.buttons[0])
-    wait_for(lambda: dock.data.bands.rowCount() == 2 and dock.data.bands.item(0, 1).text() == "VV", 30, "roles are read")
+    wait_for(
+        lambda: dock.data.bands.rowCount() == 2 and dock.data.bands.item(0, 1).text() == "VV", 30, "roles are read"
+    )
     name = pretraining.start(dock, steps=2000)
     pretraining.wait_for_steps(dock, 3)
     assert dock.runs.details.plot._points, "the curve is drawn while it runs"

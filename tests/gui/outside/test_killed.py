@@ -57,10 +57,17 @@ def test_a_job_outlives_a_killed_qgis(number: int, home: Path, raster: Path, tmp
         first.wait(10)
         before = steps(run)
         wait_for(lambda: steps(run) >= before + 3, 60, "the job goes on", desktop)
-        wait_for(lambda: not any("serve" in line for line in processes.of_home(home).values()), 10, "serve has ended", desktop)
+        wait_for(
+            lambda: not any("serve" in line for line in processes.of_home(home).values()),
+            10,
+            "serve has ended",
+            desktop,
+        )
         assert any(run.name in line for line in processes.of_home(home).values())
         found = tmp_path / "found"
-        again = desktop.qgis(DRIVERS / "find_and_cancel.py", PATCHWORK_SIGN=str(found), PATCHWORK_RUN=run.name, **settings)
+        again = desktop.qgis(
+            DRIVERS / "find_and_cancel.py", PATCHWORK_SIGN=str(found), PATCHWORK_RUN=run.name, **settings
+        )
         code = wait_code(again)
         assert code == 0, desktop.log_text()[-3000:]
         seconds = float(found.read_text(encoding="utf-8"))

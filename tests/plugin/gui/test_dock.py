@@ -142,7 +142,9 @@ MENU_BAR = set("jevlspordwmch")
 
 
 def letters(page: QWidget) -> list[str]:
-    labels = [child.text() for child in page.findChildren(QLabel)] + [child.text() for child in page.findChildren(QAbstractButton)]
+    labels = [child.text() for child in page.findChildren(QLabel)] + [
+        child.text() for child in page.findChildren(QAbstractButton)
+    ]
     return [match.group(1).lower() for text in labels for match in [re.search(r"&([^&\s])", text)] if match]
 
 

@@ -68,6 +68,7 @@ def test_probabilities_need_a_map(dock: PatchworkDock, mapper: RunDirectory) -> 
 
 def test_a_backbone_makes_attention_only(dock: PatchworkDock, backbone: RunDirectory, draft: RunDraft) -> None:
     page = dock.map
+    assert page.attention.block.text() == "Last"
     assert not page.classes.isEnabled()
     assert page.attention_wanted.isChecked()
     assert "attention only" in page.model_words.text()
