@@ -49,8 +49,7 @@ def load_initial(
         _load_into(backbone, read_tensors(Path(init)), None, bands, init, note)
         return backbone
     card = load_card(init)
-    own = replace(card.backbone, bands=len(bands))
-    backbone = create_backbone(own, seed, drop_path)
+    backbone = create_backbone(_own_spec(card.backbone, spec, len(bands)), seed, drop_path)
     _load_into(backbone, load_weights(init), card.bands, bands, init, note)
     return backbone
 
@@ -63,7 +62,13 @@ def initial_spec(init: str, spec: BackboneSpec) -> BackboneSpec:
         return resolve_spec(name, spec.bands, spec.image_size, patch_size=patch)
     if init == SCRATCH or Path(init).is_file():
         return spec
-    return replace(load_card(init).backbone, bands=spec.bands)
+    return _own_spec(load_card(init).backbone, spec, spec.bands)
+
+
+def _own_spec(own: BackboneSpec, asked: BackboneSpec, bands: int) -> BackboneSpec:
+    """An earlier model's spec for ``bands``; in another image size where ``asked`` differs in nothing else."""
+    resized = replace(own, bands=bands, image_size=asked.image_size)
+    return resized if resized == asked else replace(own, bands=bands)
 
 
 # -- timm -----------------------------------------------------------------

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
 from backend.contract.requests import Pretrain
 from backend.models.backbone import BackboneSpec
-from backend.models.init import SCRATCH, initial_spec
+from backend.models.init import SCRATCH, TIMM, initial_spec
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Frame, method_module
 from backend.pretrain.presets import (
     AUTO,
     PRESETS,
     Common,
+    Preset,
     choose_backbone,
     choose_batch,
     choose_preset,
@@ -61,7 +62,7 @@ def resolve(request: Pretrain, facts: Facts) -> Resolved:
     common, arguments = _split(request.settings, module.Arguments)
     name = choose_preset(request.preset, facts)
     preset, init = PRESETS[name], request.init or SCRATCH
-    spec = initial_spec(init, choose_backbone(request.backbone, preset, common, facts))
+    spec = _choose_spec(request.backbone, init, preset, common, facts)
     arguments = module.sizes(arguments, spec, facts)
     needed = sample_bytes(module.tokens_per_sample(arguments, spec), spec, facts)
     batch = choose_batch(request.batch, preset, facts, needed)
@@ -69,6 +70,30 @@ def resolve(request: Pretrain, facts: Facts) -> Resolved:
     frame = Frame(spec, facts, batch, steps, request.seed)
     arguments = module.resolve(arguments, frame)
     return Resolved(request.method, name, init, spec, batch, steps, request.seed, common.save_every, arguments)
+
+
+def _choose_spec(backbone: str | None, init: str, preset: Preset, common: Common, facts: Facts) -> BackboneSpec:
+    """The architecture: the start's where it brings one, at an image size the data allow.
+
+    Raises :class:`RequestError` where ``backbone`` or the settings ask for another than the start's.
+    """
+    name = backbone or (init.removeprefix(TIMM) if init.startswith(TIMM) else None)
+    asked = choose_backbone(name, preset, common, facts)
+    found = initial_spec(init, asked)
+    if (backbone is not None and found.name != asked.name) or _differs(common, found):
+        raise RequestError(
+            f"The start is a {found.name} of {found.depth} blocks of {found.embed_dim} with patch {found.patch_size}, "
+            "another backbone was asked for.",
+            "Leave the backbone's settings open, or start from scratch.",
+            init,
+        )
+    size = min(found.image_size if common.image_size == AUTO else common.image_size, facts.smallest_side)
+    return replace(found, image_size=max(2, size // found.patch_size) * found.patch_size)
+
+
+def _differs(common: Common, spec: BackboneSpec) -> bool:
+    names = ("patch_size", "embed_dim", "depth", "heads")
+    return any(getattr(common, name) not in (AUTO, getattr(spec, name)) for name in names)
 
 
 def sample_bytes(tokens: int, spec: BackboneSpec, facts: Facts) -> float:

@@ -47,6 +47,15 @@ def test_an_earlier_run_brings_its_own_architecture_and_weights(tmp_path: Path) 
     assert all(torch.equal(found[name], state[name]) for name in state)
 
 
+def test_an_earlier_run_may_go_on_at_another_image_size(tmp_path: Path) -> None:
+    a_run(tmp_path)
+    asked = replace(spec(), image_size=64)
+    assert initial_spec(str(tmp_path), asked) == asked
+    found = load_initial(str(tmp_path), asked, [VV, VH])
+    assert found.spec == asked
+    assert found.state_dict()["vit.pos_embed"].shape == (1, 65, 24)
+
+
 def test_bands_of_an_earlier_run_are_matched_by_role(tmp_path: Path) -> None:
     state = a_run(tmp_path)
     notes: list[str] = []

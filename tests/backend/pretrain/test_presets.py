@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,11 +11,14 @@ import torch
 
 from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import Pretrain, Scene, Source
+from backend.models.backbone import create_backbone, resolve_spec
+from backend.models.card import BACKBONE, ModelCard
+from backend.models.folder import save_model
 from backend.pretrain.facts import Facts
 from backend.pretrain.presets import AUTO, PRESETS, Common, choose_backbone, choose_batch, choose_preset, choose_steps
 from backend.pretrain.resolved import Resolved, resolve
 from backend.training.device import Device
-from tests.backend.pretrain.small import facts
+from tests.backend.pretrain.small import BANDS, facts
 
 SCENES = [Scene([Source("nowhere.tif")])]
 
@@ -76,6 +80,34 @@ def test_resolving_leaves_nothing_open_and_survives_json() -> None:
     assert (found.spec.depth, found.arguments.local_views, found.arguments.augmentation.gain_db) == (2, 3, 1.0)
     assert AUTO not in [value for value in vars(found.arguments).values() if isinstance(value, int | float)]
     assert Resolved.from_json(found.to_json()) == found
+
+
+def a_start(folder: Path) -> str:
+    spec = resolve_spec("tiny", 2, 64, patch_size=8, embed_dim=24, depth=1, heads=3)
+    card = ModelCard(BACKBONE, BANDS, {}, 10.0, architecture={"backbone": spec.to_json()})
+    save_model(folder, card, create_backbone(spec, 0).state_dict())
+    return str(folder)
+
+
+def test_a_start_brings_its_architecture_at_the_image_size_of_the_data(tmp_path: Path) -> None:
+    init = a_start(tmp_path / "model")
+    assert resolve(request(init=init), facts(200)).spec.image_size == 64
+    assert resolve(request(init=init), facts(40)).spec.image_size == 40
+    found = resolve(request(init=init, preset="small", settings={"image_size": 96}), facts(200)).spec
+    assert (found.embed_dim, found.depth, found.image_size) == (24, 1, 96)
+
+
+@pytest.mark.parametrize("asked", [{"settings": {"depth": 2}}, {"backbone": "vit_small_patch16_224"}])
+def test_another_backbone_than_the_starts_is_refused(tmp_path: Path, asked: dict[str, Any]) -> None:
+    with pytest.raises(RequestError, match="another backbone was asked for"):
+        resolve(request(init=a_start(tmp_path / "model"), **asked), facts(200))
+
+
+def test_a_timm_start_is_the_backbone_and_may_have_another_patch() -> None:
+    found = resolve(request(init="timm:vit_small_patch16_224"), facts(200)).spec
+    assert (found.name, found.patch_size, found.depth) == ("vit_small_patch16_224", 16, 12)
+    found = resolve(request(init="timm:vit_small_patch16_224", settings={"patch_size": 8}), facts(200)).spec
+    assert (found.patch_size, found.image_size) == (8, 64)
 
 
 @pytest.mark.parametrize(
