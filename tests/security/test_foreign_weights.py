@@ -107,7 +107,7 @@ def test_malicious_files_are_refused_at_once(
 def test_malicious_start_weights_are_refused(form: Callable[[Path], bytes], witness: Path, tmp_path: Path) -> None:
     file = tmp_path / "weights.pth"
     file.write_bytes(form(witness))
-    with pytest.raises(ModelError, match="weights.pth"):
+    with pytest.raises(ModelError, match=r"weights\.pth"):
         load_initial(str(file), SPEC, [{"name": "VV"}, {"name": "VH"}])
 
 
