@@ -13,6 +13,7 @@ from backend.contract.requests import Attention, Predict, Report, Request
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
 from backend.contract.state import write_state
 from backend.jobs import spawn
+from backend.jobs.worker import is_done
 
 ACTIONS = ("cancel", "pause", "resume")
 
@@ -61,6 +62,8 @@ def control(run: RunDirectory, action: str) -> None:
     run.raw_request()
     if action == "cancel":
         cancel(run)
+    elif is_done(run):  # also while its worker is still leaving
+        raise RunConflictError("This run is already done.", "Start a new run.", run.name)
     elif action == "pause":
         run.ask(PAUSE)
     elif run.alive():

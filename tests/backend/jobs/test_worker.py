@@ -87,7 +87,7 @@ def test_our_own_fault_names_the_log(run: RunDirectory) -> None:
     assert "IsADirectoryError" in run.log_file.read_text("utf-8")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is always full")
 def test_a_full_disk_is_said_as_such(run: RunDirectory) -> None:
     (run.outputs / "prepare.json.part").symlink_to("/dev/full")
     assert execute(run) == 3
