@@ -101,7 +101,7 @@ class PatchworkPlugin:
 
         bench = self._bench
         assert bench is not None
-        RunWatch(bench, dock.show_run_and_dock, self._parts)
+        RunWatch(bench, dock.show_run_and_dock, dock.show_page_and_dock, self._parts)
         bench.reader.start()
         dock.first_shown.connect(bench.backend.start)
 

@@ -75,6 +75,11 @@ class PatchworkDock(QgsDockWidget):
         self.setUserVisible(True)
         self.show_run(name)
 
+    def show_page_and_dock(self, number: int) -> None:
+        """A page, from a message: the dock may be closed."""
+        self.setUserVisible(True)
+        self.show_page(number)
+
     def show_help(self, name: str) -> None:
         """Open a help page beside the dock."""
         if self._help is None:

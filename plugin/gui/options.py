@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...backend.contract.errors import PatchworkError
@@ -15,6 +13,7 @@ from ..core import environment
 from ..core.settings import Settings
 from . import form
 from .icons import own
+from .open_path import open_path
 from .texts import tr
 
 PAGE = "PatchworkOptions"
@@ -148,4 +147,4 @@ def _found_interpreter_in_words() -> str:
 
 
 def _open_home() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(home())))
+    open_path(home())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -79,6 +79,15 @@ class Page(QWidget):
             return
         self._starting = self.bench.start(self.job, self.run_name(), self.make_request, self._started)
         self.refresh()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to a part of the page that has just got something to show."""
+        self._revealed = widget
+        QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        self.scroll_area.widget().layout().activate()
+        self.scroll_area.ensureWidgetVisible(self._revealed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

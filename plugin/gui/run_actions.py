@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QModelIndex, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from ...backend.contract import state as phases
@@ -15,6 +15,7 @@ from ..core import results
 from ..core.job_model import Role
 from . import run_texts
 from .icons import own, theme
+from .open_path import open_path
 from .texts import tr
 from .workbench import Workbench
 
@@ -65,8 +66,8 @@ class RunActions(QWidget):
         self.folder.setEnabled(known)
 
     def load_if_possible(self, *_: object) -> None:
-        """Add the run's layers, or say why that is not possible."""
-        if self._index.isValid():
+        """Add the run's layers where it has any."""
+        if self.load.isEnabled():
             self._bench.load_results(self._run())
 
     # -- inside -----------------------------------------------------------
@@ -102,11 +103,7 @@ class RunActions(QWidget):
     def _open_report(self) -> None:
         path = results.first(self._run(), results.REPORT)
         if path is not None:
-            _open(path)
+            open_path(path)
 
     def _open_folder(self) -> None:
-        _open(self._run().path)
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_path(self._run().path)

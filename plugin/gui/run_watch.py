@@ -18,10 +18,14 @@ from ..core import results
 from ..core.job_model import Role
 from ..core.settings import PREFIX
 from . import run_texts
+from .open_path import open_path
 from .texts import tr
 from .workbench import Workbench
 
 KEY = PREFIX + "gui/awaited_runs"
+_LEADS_TO = {"prepare": (1, "Pretrain"), "pretrain": (2, "Train on polygons"), "finetune": (3, "Make a map")}
+"""Job → the dock's page that comes next, and what its button says."""
+
 LATER_MS = 200
 _KEPT = 50
 
@@ -29,9 +33,15 @@ _KEPT = 50
 class RunWatch(QObject):
     """Awaits runs by name until they are final."""
 
-    def __init__(self, bench: Workbench, show_run: Callable[[str], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        show_run: Callable[[str], None],
+        show_page: Callable[[int], None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._bench, self._show_run = bench, show_run
+        self._bench, self._show_run, self._show_page = bench, show_run, show_page
         self._seen: dict[str, str] = {}
         self._ended: list[str] = []
         self._soon = QTimer(self)
@@ -91,9 +101,18 @@ class RunWatch(QObject):
             )
         elif phase == phases.DONE and layers and was_under_way and self._bench.settings.load_results:
             self._bench.load_results(run)
-        elif phase == phases.DONE and layers:
-            self._bench.messages.success(
-                tr("{} is done.").format(title), tr("Load results"), lambda: self._bench.load_results(run)
-            )
         elif phase == phases.DONE:
-            self._bench.messages.success(tr("{} is done.").format(title), tr("Show run"), lambda: self._show_run(name))
+            label, action = self._next_step(run, job, layers)
+            self._bench.messages.success(tr("{} is done.").format(title), label, action)
+
+    def _next_step(self, run: RunDirectory, job: str, layers: bool) -> tuple[str, Callable[[], None]]:
+        """What one most likely wants to do with a finished run."""
+        report = results.first(run, results.REPORT)
+        if layers:
+            return tr("Load results"), lambda: self._bench.load_results(run)
+        if report is not None:
+            return tr("Open report"), lambda: open_path(report)
+        if job in _LEADS_TO:
+            page, label = _LEADS_TO[job]
+            return tr(label), lambda: self._show_page(page)
+        return tr("Show run"), lambda: self._show_run(run.name)

@@ -215,6 +215,7 @@ class DataPage(Page):
         def tell(number: int, text: str) -> None:
             answers[number] = text
             self.found.setText("\n\n".join(answers))
+            self.reveal(self.found)
 
         self.found.setText("\n\n".join(answers))
         for number, scene in enumerate(scenes):

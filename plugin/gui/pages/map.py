@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGroupBox, QVBoxLayout, QWidget
 
 from ....backend.contract.requests import Attention, Predict, Request, Scene
@@ -185,10 +184,7 @@ class MapPage(Page):
         """The settings appear with the wish, in sight."""
         self.attention.setVisible(wanted)
         if wanted:
-            QTimer.singleShot(0, self._reveal_attention)
-
-    def _reveal_attention(self) -> None:
-        self.scroll_area.ensureWidgetVisible(self.attention)
+            self.reveal(self.attention)
 
     def _allow_outputs(self, *_: object) -> None:
         """Probabilities and ambiguity stand beside a land-cover map, never alone."""

@@ -96,7 +96,7 @@ class RunsPage(QWidget):
             signal.connect(self._refresh)
         jobs.dataChanged.connect(self._changed)
         self.list.selectionModel().currentChanged.connect(self._select)
-        self.list.doubleClicked.connect(self.actions_row.load_if_possible)
+        self.list.activated.connect(self.actions_row.load_if_possible)
 
     def _refresh(self, *_: object) -> None:
         jobs = self._bench.jobs

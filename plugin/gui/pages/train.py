@@ -257,6 +257,7 @@ class TrainPage(Page):
 
         def tell(found: dict[str, Any]) -> None:
             self.problems.show_answer(found.get("labels", {}), crs)
+            self.reveal(self.problems)
 
         self.bench.backend.describe_scene(scene, tell, lambda error: self.problems.say(str(error)))
 

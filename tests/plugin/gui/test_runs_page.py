@@ -147,7 +147,7 @@ def test_progress_in_words() -> None:
 
 
 def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot) -> None:
-    watch = RunWatch(dock._bench, dock.show_run, dock)
+    watch = RunWatch(dock._bench, dock.show_run, dock.show_page, dock)
     name = "2026-11-21-predict-raleigh"
     mapped = make_run(home.runs_folder(), name)
     watch.await_run(name)
@@ -165,13 +165,27 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
 def test_a_run_that_ended_while_away_is_told_not_loaded(
     dock: PatchworkDock, run: RunDirectory, messages: Callable[[], list[str]], qtbot: QtBot
 ) -> None:
-    RunWatch(dock._bench, dock.show_run, dock).await_run(run.name)
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(run.name)
     set_state(run, "done")
-    watch = RunWatch(dock._bench, dock.show_run, dock)  # QGIS was closed and opened again
+    watch = RunWatch(dock._bench, dock.show_run, dock.show_page, dock)  # QGIS was closed and opened again
     follow(dock)
     qtbot.waitUntil(lambda: bool(messages()), timeout=3000)
     assert "Pretraining: raleigh is done." in messages()
     assert watch.awaited() == []
+
+
+def test_a_finished_pretraining_leads_to_the_polygons(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(run.name)
+    set_state(run, "running")
+    follow(dock)
+    set_state(run, "done")
+    follow(dock)
+    bar = dock._bench.messages._bar
+    qtbot.waitUntil(lambda: bool(bar.items()), timeout=3000)
+    button = bar.items()[0].widget()
+    assert button.text() == "Train on polygons"
+    button.click()
+    qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.train, timeout=3000)
 
 
 def test_a_failure_is_told_with_its_remedy(
@@ -179,7 +193,7 @@ def test_a_failure_is_told_with_its_remedy(
 ) -> None:
     name = "2026-11-21-finetune-raleigh"
     failed = make_run(home.runs_folder(), name, Finetune(SCENES))
-    RunWatch(dock._bench, dock.show_run, dock).await_run(name)
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(name)
     set_state(
         failed,
         "failed",
