@@ -66,8 +66,8 @@ def teaching_pixels(sites: Sites, cap: int, seed: int) -> NDArray[np.bool_]:
             if not (own & teaches[site]).any():
                 teaches[site] |= own
     draw = np.random.default_rng(seed)
-    for group in np.unique(sites.group):
-        own_sites = np.flatnonzero(sites.group == group)
+    for group, lattice in np.unique(np.stack([sites.group, sites.lattice], axis=1), axis=0):
+        own_sites = np.flatnonzero((sites.group == group) & (sites.lattice == lattice))
         places = np.argwhere(teaches[own_sites])
         surplus = draw.permutation(len(places))[cap:]
         gone = places[surplus]
@@ -85,6 +85,6 @@ def needed_pixels(sites: Sites) -> NDArray[np.bool_]:
 
 def score_share(sites: Sites, groups: Groups, cap: int) -> NDArray[np.float64]:
     """G: min(1, cap ÷ the group's scored pixels)."""
-    labelled = (sites.index != IGNORE).sum(axis=(1, 2))
+    labelled = (sites.index != IGNORE).sum(axis=(1, 2)) * (sites.lattice == 0)
     per_group = np.bincount(sites.group, labelled, minlength=len(groups))
     return np.minimum(1.0, cap / np.maximum(1, per_group))

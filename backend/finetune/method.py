@@ -81,7 +81,7 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         self.frozen = recipe.tuning == "frozen"
         self.module = network.head if self.frozen else SiteNetwork(network, material.sites)
         self.material, self.inputs, self._after = material, inputs, after
-        sites = material.sites.of_groups(train_groups)
+        sites = material.sites.to_train(train_groups)
         self.sites = sites[material.teaches[sites].any(axis=(1, 2))]
         self.weight = torch.from_numpy(material.network_weights(self.sites))
         self._at = {int(site): torch.from_numpy(np.argwhere(material.teaches[site])) for site in self.sites}

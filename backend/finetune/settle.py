@@ -16,6 +16,7 @@ from backend.finetune.label_problems import write_problems
 from backend.finetune.material import Material
 from backend.finetune.preparation import prepare_material
 from backend.finetune.settings import Settings, read_settings
+from backend.finetune.sites import LATTICES, SIDE
 from backend.finetune.start import Start, choose_start
 from backend.finetune.teaching import Teaching, read_teaching, same_file_warnings
 from backend.jobs.context import JobContext
@@ -122,9 +123,9 @@ def _work(job: Job, material: Material) -> plan.Work:
 def expected_work(job: Job) -> plan.Work:
     """The same from the labels alone, before imagery is read."""
     tile = job.windows.tile
-    labelled = sum(len(np.unique(found.polygon_id)) for found in job.teaching.pixels)
-    tiles = min(labelled, sum(4 * max(1, scene.grid.pixels // tile**2) for scene in job.scenes))
-    return plan.Work(labelled, tiles, 96, tile, job.settings.folds, job.repeats)
+    labelled = LATTICES * sum(len(np.unique(found.polygon_id)) for found in job.teaching.pixels)
+    tiles = min(labelled, LATTICES * sum(4 * max(1, scene.grid.pixels // tile**2) for scene in job.scenes))
+    return plan.Work(labelled, tiles, SIDE, tile, job.settings.folds, job.repeats)
 
 
 def _resolved(job: Job, material: Material, left_out: list[str], seconds: float) -> dict[str, object]:

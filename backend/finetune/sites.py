@@ -4,6 +4,12 @@ A site is cut out of a *tile* as large as the mapper's own windows, at a place
 where whole patches fall into place: features are computed once per tile, with
 the context and the stretched positions that mapping will have (see
 ``models/network.py``), and training and validation work on the cut-out only.
+
+*Lattices.* A ViT's tokens say where in the window they lie and what else is in
+it. Were tiles always cut alike, a head could learn "water is at the top left of
+this tile", and a held-out polygon nearby would confirm it, though mapping cuts
+its windows otherwise. So every site exists on several lattices of tiles, shifted
+at random: those from 1 on train, lattice 0 alone is tested on.
 """
 
 from __future__ import annotations
@@ -28,6 +34,9 @@ SIDE = 96
 HALO = 9
 """Pixels around the labels that smoothing may read (three times the largest σ)."""
 
+LATTICES = 4
+"""One to test on, the others to train on."""
+
 SITES_PER_GROUP = 4
 """A group larger than a site is looked at in this many places at most."""
 
@@ -37,8 +46,8 @@ class Sites:
     """S sites of W×W pixels in T tiles.
 
     ``values`` T,C,t,t physical and ``valid`` T,t,t; ``tile`` S; ``offset`` S,2 the site's first
-    row and column within its tile (multiples of the patch); ``group`` S; ``index`` S,W,W class
-    of the group's own pixels, −1 elsewhere; ``edge`` S,W,W.
+    row and column within its tile (multiples of the patch); ``group`` S; ``lattice`` S; ``index``
+    S,W,W class of the group's own pixels, −1 elsewhere; ``edge`` S,W,W.
     """
 
     values: NDArray[np.float32]
@@ -46,6 +55,7 @@ class Sites:
     tile: NDArray[np.int32]
     offset: NDArray[np.int32]
     group: NDArray[np.int32]
+    lattice: NDArray[np.int32]
     index: NDArray[np.int16]
     edge: NDArray[np.bool_]
 
@@ -56,9 +66,13 @@ class Sites:
     def side(self) -> int:
         return int(self.index.shape[-1])
 
-    def of_groups(self, groups: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Numbers of the sites that belong to ``groups``."""
-        return np.flatnonzero(np.isin(self.group, groups))
+    def to_train(self, groups: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Numbers of the sites of ``groups`` that networks train on."""
+        return np.flatnonzero(np.isin(self.group, groups) & (self.lattice > 0))
+
+    def to_test(self, groups: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Numbers of the sites of ``groups`` that are scored."""
+        return np.flatnonzero(np.isin(self.group, groups) & (self.lattice == 0))
 
     def cut(self, which: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         """Physical values B,C,W,W and validity B,W,W of some sites."""
@@ -73,10 +87,11 @@ class Sites:
 
 @dataclass(frozen=True)
 class _Place:
-    """A site before it is read: scene, group, its tile's first pixel and its own."""
+    """A site before it is read: scene, group, lattice, its tile's first pixel and its own."""
 
     scene: int
     group: int
+    lattice: int
     tile: tuple[int, int]
     row: int
     col: int
@@ -94,32 +109,45 @@ def collect_sites(
     """Place, read and label the sites of all groups.
 
     ``patch``: step of the offsets in pixels. Where the tiles would take more than
-    ``limit_bytes``, sites are drawn at random until they fit (every group keeps its first one
-    as long as that goes).
+    ``limit_bytes``, sites are drawn at random until they fit: first those tested on and one
+    to train on of each group, then the others.
     """
     side = -(-SIDE // windows.multiple) * windows.multiple
     draw = np.random.default_rng(seed)
+    shifts = draw.integers(0, windows.tile // 2, (LATTICES, 2))
     places: list[_Place] = []
     for group in range(len(groups)):
         scene = scenes[groups.scene[group]]
-        places += _places(group, groups, pixels, (scene.grid.height, scene.grid.width), windows.tile, patch, side, draw)
+        frame = _Frame((scene.grid.height, scene.grid.width), windows, patch, side)
+        places += _places(group, groups, pixels, frame, shifts, draw)
     places = _within_budget(places, len(scenes[0].bands), windows.tile, limit_bytes, draw)
     return _read(scenes, pixels, groups, places, windows.tile, side)
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """A scene's size, and the windows that are laid over it."""
+
+    size: tuple[int, int]
+    windows: Windows
+    patch: int
+    side: int
 
 
 def _places(
     group: int,
     groups: Groups,
     pixels: Sequence[Pixels],
-    size: tuple[int, int],
-    tile: int,
-    patch: int,
-    side: int,
+    frame: _Frame,
+    shifts: NDArray[np.int64],
     draw: np.random.Generator,
 ) -> list[_Place]:
-    """One site in the middle of a small group; for a large one, cells of a grid that hold labels, drawn at random."""
+    """One site in the middle of a small group; for a large one, cells of a grid that hold labels, drawn at random.
+
+    Each on every lattice.
+    """
     top, bottom, left, right = (int(v) for v in groups.box[group])
-    core = side - 2 * HALO - patch
+    core = frame.side - 2 * HALO - frame.patch
     rows, cols = -(-(bottom - top) // core), -(-(right - left) // core)
     height, width = (bottom - top) / rows, (right - left) / cols
     own = _own_pixels(groups, group, pixels)
@@ -129,24 +157,31 @@ def _places(
     found = []
     for cell in cells:
         centre = (top + (cell // cols + 0.5) * height, left + (cell % cols + 0.5) * width)
-        starts = [_tile_start(centre[axis], size[axis], tile) for axis in (0, 1)]
-        row, col = (_site_start(centre[axis], starts[axis], tile, side, patch) for axis in (0, 1))
-        found.append(_Place(int(groups.scene[group]), group, (starts[0], starts[1]), row, col))
+        for lattice, shift in enumerate(shifts):
+            starts = [_tile_start(centre[axis], int(shift[axis]), frame, axis) for axis in (0, 1)]
+            row, col = (_site_start(centre[axis], starts[axis], frame) for axis in (0, 1))
+            found.append(_Place(int(groups.scene[group]), group, lattice, (starts[0], starts[1]), row, col))
     return found
 
 
-def _tile_start(centre: float, size: int, tile: int) -> int:
-    """First pixel of the tile, on a lattice of half tiles, that has ``centre`` nearest its middle."""
-    if size <= tile:
-        return -((tile - size) // 2)
-    half = tile // 2
-    return int(min(max(0, round((centre - half) / half) * half), size - tile))
+def _tile_start(centre: float, shift: int, frame: _Frame, axis: int) -> int:
+    """First pixel of the tile, on a lattice of half tiles, that has ``centre`` nearest its middle.
+
+    Tiles reach beyond the raster by a margin at most, as those of the engine do.
+    """
+    half, slack = frame.windows.tile // 2, frame.size[axis] - frame.windows.tile
+    wanted = round((centre - half - shift) / half) * half + shift
+    low, high = (-frame.windows.margin, slack + frame.windows.margin) if slack > 0 else (slack, 0)
+    if slack <= 0:
+        wanted = slack + shift % (1 - slack)
+    return int(min(max(low, wanted), high))
 
 
-def _site_start(centre: float, tile_start: int, tile: int, side: int, patch: int) -> int:
+def _site_start(centre: float, tile_start: int, frame: _Frame) -> int:
     """Offset within the tile, a multiple of the patch, that brings ``centre`` to the middle of the site."""
-    wanted = round((centre - side / 2 - tile_start) / patch) * patch
-    return int(min(max(0, wanted), tile - side))
+    wanted = round((centre - frame.side / 2 - tile_start) / frame.patch) * frame.patch
+    last = (frame.windows.tile - frame.side) // frame.patch * frame.patch
+    return int(min(max(0, wanted), last))
 
 
 def _own_pixels(groups: Groups, group: int, pixels: Sequence[Pixels]) -> Pixels:
@@ -160,13 +195,14 @@ def _own_pixels(groups: Groups, group: int, pixels: Sequence[Pixels]) -> Pixels:
 def _within_budget(
     places: list[_Place], bands: int, tile: int, limit_bytes: int, draw: np.random.Generator
 ) -> list[_Place]:
-    """As many places as fit, first one of each group, then the others."""
+    """As many places as fit: for every group a test and a training site first."""
     per_tile = (4 * bands + 1) * tile * tile
-    seen: set[int] = set()
+    seen: set[tuple[int, bool]] = set()
     later = np.zeros(len(places), bool)
     for i, place in enumerate(places):
-        later[i] = place.group in seen
-        seen.add(place.group)
+        kind = (place.group, place.lattice > 0)
+        later[i] = kind in seen
+        seen.add(kind)
     order = np.lexsort((draw.random(len(places)), later))
     tiles: set[tuple[int, int, int]] = set()
     kept: list[int] = []
@@ -201,7 +237,8 @@ def _read(
     tiles = np.asarray([number[(place.scene, *place.tile)] for place in places], np.int32)
     offset = np.asarray([(place.row, place.col) for place in places], np.int32).reshape(-1, 2)
     values, valid = np.stack([w[0] for w in windows]), np.stack([w[1] for w in windows])
-    sites = Sites(values, valid, tiles, offset, np.asarray([p.group for p in places], np.int32), index, edge)
+    group, lattice = (np.asarray([getattr(p, name) for p in places], np.int32) for name in ("group", "lattice"))
+    sites = Sites(values, valid, tiles, offset, group, lattice, index, edge)
     index[~sites.cut(np.arange(len(places)))[1]] = IGNORE
     return sites
 

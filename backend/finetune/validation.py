@@ -21,7 +21,7 @@ from backend.finetune.method import site_probabilities
 from backend.jobs.context import JobContext
 from backend.models.forest import Forest, ForestSettings
 
-RUNGS = (0.25, 0.5, 1.0)
+RUNGS = (0.125, 0.25, 0.5, 1.0)
 """Shares of the schedule at which a network is looked at; the best one stops the final training."""
 
 Floats = NDArray[np.float32]
@@ -71,7 +71,7 @@ def validate(contest: Contest, folds: Sequence[Fold], context: JobContext, folde
 def run_fold(contest: Contest, fold: Fold, context: JobContext) -> FoldResult:
     """Train on the fold's training groups, count on its test groups."""
     material = contest.material
-    tested = material.sites.of_groups(fold.test)
+    tested = material.sites.to_test(fold.test)
     tally = Tally(
         material, tested, (len(contest.candidates), len(contest.rungs), len(contest.recipes)), seed=fold.number
     )

@@ -15,7 +15,7 @@ from backend.finetune.groups import collect_groups
 from backend.finetune.material import Material, needed_pixels, score_share, teaching_pixels
 from backend.finetune.preparation import prepare_material
 from backend.finetune.settings import Settings
-from backend.finetune.sites import HALO, SITES_PER_GROUP, collect_sites
+from backend.finetune.sites import HALO, LATTICES, SITES_PER_GROUP, collect_sites
 from backend.finetune.teaching import Teaching, read_teaching
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import IGNORE
@@ -47,7 +47,7 @@ def material_of(scene: Scene, teaching: Teaching, cap: int = 256) -> Material:
 def test_a_site_holds_its_group_in_place(scene: Scene, teaching: Teaching) -> None:
     material = material_of(scene, teaching)
     sites, truth = material.sites, world.truth()
-    assert len(sites) == len(material.groups) == 18 and sites.side == 96
+    assert len(sites) == LATTICES * len(material.groups) == LATTICES * 18 and sites.side == 96
     assert (sites.offset % 8 == 0).all() and (sites.offset <= 128 - 96).all()
     values, valid = sites.cut(np.arange(len(sites)))
     whole, whole_valid = scene.read(scene.grid.whole)
@@ -61,7 +61,18 @@ def test_a_site_holds_its_group_in_place(scene: Scene, teaching: Teaching) -> No
             values[site][:, labelled], whole[:, top + rows - rows.min(), left + cols - cols.min()]
         )
         assert (truth[top, left] - 1) == sites.index[site][labelled][0]
-    assert not whole_valid[0, 0] and valid.shape == (18, 96, 96)
+    assert not whole_valid[0, 0] and valid.shape == (LATTICES * 18, 96, 96)
+
+
+def test_networks_are_tested_on_a_lattice_they_did_not_train_on(scene: Scene, teaching: Teaching) -> None:
+    sites = material_of(scene, teaching).sites
+    some = np.asarray([2, 5])
+    test, train = sites.to_test(some), sites.to_train(some)
+    assert sorted(sites.group[test].tolist()) == [2, 5]
+    assert np.bincount(sites.group[train])[some].tolist() == [LATTICES - 1] * 2
+    places = {tuple(sites.offset[i]) + (int(sites.tile[i]),) for i in test}
+    assert not places & {tuple(sites.offset[i]) + (int(sites.tile[i]),) for i in train}
+    assert len({int(t) for t in sites.tile[test]} & {int(t) for t in sites.tile[train]}) == 0
 
 
 def test_edges_do_not_teach_and_the_cap_holds(scene: Scene, teaching: Teaching) -> None:
@@ -102,7 +113,7 @@ def test_large_groups_are_looked_at_in_a_few_places(tmp_path: Path) -> None:
         teaching = read_teaching([opened])
         groups = collect_groups(teaching.pixels, 2)
         sites = collect_sites([opened], teaching.pixels, groups, WINDOWS, 8, PLENTY)
-        assert np.bincount(sites.group).tolist() == [SITES_PER_GROUP, 1]
+        assert np.bincount(sites.group).tolist() == [SITES_PER_GROUP * LATTICES, LATTICES]
         few = collect_sites([opened], teaching.pixels, groups, WINDOWS, 8, 2 * 128 * 128 * 9)
         assert len(few.values) <= 2 and 0 < len(few) < len(sites)
 
