@@ -65,9 +65,27 @@ class Backbone(nn.Module, ABC):
     (:class:`ModelError` otherwise), of any size.
     """
 
+    anchor: str
+    """A tensor every network of the family has and no head: where it lies in a file, the backbone begins."""
+    stem: str
+    """The convolution weight D,C,p,p that takes the bands."""
+
     def __init__(self, spec: BackboneSpec) -> None:
         super().__init__()
         self.spec = spec
+
+    @property
+    @abstractmethod
+    def core(self) -> nn.Module:
+        """timm's network inside, whose tensors have timm's names."""
+
+    @abstractmethod
+    def fitted(self, state: dict[str, Tensor]) -> dict[str, Tensor]:
+        """``state`` (timm's names) resampled to this image and patch size, where that can be done."""
+
+    def forward(self, x_BCHW: Tensor) -> Tensor:
+        """The summary vector alone, B,D."""
+        return self.tokens(x_BCHW)[0]
 
     @property
     @abstractmethod

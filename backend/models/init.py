@@ -21,7 +21,7 @@ from backend.models.backbone import Backbone, BackboneSpec, create_backbone, res
 from backend.models.folder import load_card, load_weights, read_tensors
 
 SCRATCH, TIMM = "scratch", "timm:"
-PATCH_EMBEDDING, POSITIONS = "patch_embed.proj.weight", "pos_embed"
+CONVOLUTION_DIMS = 4
 Note = Callable[[str], None]
 
 
@@ -138,28 +138,21 @@ def _load_into(
     note: Note,
 ) -> None:
     """Adapt ``tensors`` to the backbone and load them, all or nothing."""
-    state = _backbone_part(tensors, subject)
-    weight = state.get(PATCH_EMBEDDING)
-    if weight is not None and weight.ndim == 4:
-        state[PATCH_EMBEDDING] = _fit_bands(weight, old_bands, new_bands, note)
-    vit: Any = backbone.vit
-    from timm.models.vision_transformer import checkpoint_filter_fn
-
-    fitted = checkpoint_filter_fn(state, vit) if _resizable(state) else state
-    _require_same_shapes(vit.state_dict(), fitted, subject)
-    vit.load_state_dict(fitted)
+    state = _backbone_part(tensors, backbone.anchor, subject)
+    weight = state.get(backbone.stem)
+    if weight is not None and weight.ndim == CONVOLUTION_DIMS:
+        state[backbone.stem] = _fit_bands(weight, old_bands, new_bands, note)
+    fitted = backbone.fitted(state)
+    _require_same_shapes(backbone.core.state_dict(), fitted, subject)
+    backbone.core.load_state_dict(fitted)
 
 
-def _resizable(state: Mapping[str, Tensor]) -> bool:
-    positions, weight = state.get(POSITIONS), state.get(PATCH_EMBEDDING)
-    return positions is not None and weight is not None and weight.ndim == 4
-
-
-def _backbone_part(tensors: Mapping[str, Tensor], subject: str) -> dict[str, Tensor]:
-    """The transformer's tensors under timm's names, whatever they were nested in."""
-    roots = sorted((name.removesuffix(POSITIONS) for name in tensors if name.endswith(POSITIONS)), key=len)
+def _backbone_part(tensors: Mapping[str, Tensor], anchor: str, subject: str) -> dict[str, Tensor]:
+    """The network's tensors under timm's names, whatever they were nested in; the teacher's where there are two."""
+    roots = sorted((name.removesuffix(anchor) for name in tensors if name.endswith(anchor)), key=len)
     if not roots:
-        raise ModelError("There is no vision transformer in these weights.", "Choose another file.", subject)
+        cause = f"There is no such network in these weights: no tensor is called “{anchor}”."
+        raise ModelError(cause, "Choose another file.", subject)
     root = next((r for r in roots if "teacher" in r), roots[0])
     part = {name.removeprefix(root): tensor for name, tensor in tensors.items() if name.startswith(root)}
     return {name: tensor for name, tensor in part.items() if not name.startswith(("head.", "head_dist."))}

@@ -22,9 +22,10 @@ import_torchvision()
 
 import timm  # noqa: E402 - needs the guard first
 from timm.layers.attention import Attention  # noqa: E402
-from timm.models.vision_transformer import Block, VisionTransformer  # noqa: E402
+from timm.models.vision_transformer import Block, VisionTransformer, checkpoint_filter_fn  # noqa: E402
 
 PATCH_SIZES = range(2, 33)
+CONVOLUTION_DIMS = 4
 _TIMM_NAMES = {"patch_size": "patch_size", "embed_dim": "embed_dim", "depth": "depth", "heads": "num_heads"}
 
 
@@ -62,10 +63,21 @@ class VisionTransformerBackbone(Backbone):
     """
 
     has_attention = True
+    anchor, stem = "pos_embed", "patch_embed.proj.weight"
 
     def __init__(self, spec: BackboneSpec, vit: VisionTransformer) -> None:
         super().__init__(spec)
         self.vit = vit
+
+    @property
+    def core(self) -> nn.Module:
+        return self.vit
+
+    def fitted(self, state: dict[str, Tensor]) -> dict[str, Tensor]:
+        weight = state.get(self.stem)
+        if self.anchor not in state or weight is None or weight.ndim != CONVOLUTION_DIMS:
+            return state
+        return checkpoint_filter_fn(state, self.vit)
 
     def forward(self, x_BCHW: Tensor) -> Tensor:
         """The final CLS token, B,D (what DINO's head sees): ``tokens(x)[0]`` without the last block's other rows."""

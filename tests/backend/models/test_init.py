@@ -68,7 +68,7 @@ def test_bands_of_an_earlier_run_are_matched_by_role(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("root", ["", "backbone.", "module.teacher.backbone.vit."])
 def test_a_safetensors_file_is_found_under_any_root(tmp_path: Path, root: str) -> None:
-    state = create_backbone(spec(), 7).vit.state_dict()  # type: ignore[union-attr]
+    state = create_backbone(spec(), 7).core.state_dict()
     state["head.weight"] = torch.zeros(3, 24)
     save_file({root + name: tensor for name, tensor in state.items()}, tmp_path / "w.safetensors")
     found = load_initial(str(tmp_path / "w.safetensors"), spec(), [VV, VH]).state_dict()
@@ -77,7 +77,7 @@ def test_a_safetensors_file_is_found_under_any_root(tmp_path: Path, root: str) -
 
 def test_a_file_of_another_image_and_patch_size_is_resampled(tmp_path: Path) -> None:
     other = resolve_spec("tiny", 2, 64, patch_size=16, embed_dim=24, depth=2, heads=3)
-    save_file(create_backbone(other, 7).vit.state_dict(), tmp_path / "w.safetensors")  # type: ignore[union-attr]
+    save_file(create_backbone(other, 7).core.state_dict(), tmp_path / "w.safetensors")
     found = load_initial(str(tmp_path / "w.safetensors"), spec(2, 64), [VV, VH])
     assert found.state_dict()["vit.pos_embed"].shape == (1, 65, 24)
     assert found.tokens(torch.randn(1, 2, 64, 64))[1].shape == (1, 24, 8, 8)
@@ -85,7 +85,7 @@ def test_a_file_of_another_image_and_patch_size_is_resampled(tmp_path: Path) -> 
 
 def test_a_shape_that_does_not_fit_names_the_layers(tmp_path: Path) -> None:
     other = resolve_spec("tiny", 2, 32, patch_size=8, embed_dim=48, depth=3, heads=3)
-    save_file(create_backbone(other, 7).vit.state_dict(), tmp_path / "w.safetensors")  # type: ignore[union-attr]
+    save_file(create_backbone(other, 7).core.state_dict(), tmp_path / "w.safetensors")
     with pytest.raises(ModelError, match=r"blocks\.0\.attn\.proj\.bias: \(48,\) instead of \(24,\)") as caught:
         load_initial(str(tmp_path / "w.safetensors"), spec(), [VV, VH])
     assert "unknown blocks.2" in caught.value.cause
@@ -93,7 +93,7 @@ def test_a_shape_that_does_not_fit_names_the_layers(tmp_path: Path) -> None:
 
 def test_a_file_without_a_transformer_is_refused(tmp_path: Path) -> None:
     save_file({"conv1.weight": torch.zeros(1)}, tmp_path / "w.safetensors")
-    with pytest.raises(ModelError, match="no vision transformer"):
+    with pytest.raises(ModelError, match="no tensor is called “pos_embed”"):
         load_initial(str(tmp_path / "w.safetensors"), spec(), [VV, VH])
 
 
