@@ -18,6 +18,9 @@ from .start_bar import StartBar
 from .texts import tr
 from .workbench import Workbench
 
+AFTER_LAYOUT_MS = 50
+"""Wrapped text knows its height only when it has been laid out at its width."""
+
 
 class Page(QWidget):
     """Subclasses fill :attr:`body`, and say :meth:`problem`, :meth:`run_name` and :meth:`make_request`."""
@@ -83,10 +86,9 @@ class Page(QWidget):
     def reveal(self, widget: QWidget) -> None:
         """Scroll to a part of the page that has just got something to show."""
         self._revealed = widget
-        QTimer.singleShot(0, self._scroll)
+        QTimer.singleShot(AFTER_LAYOUT_MS, self._scroll)
 
     def _scroll(self) -> None:
-        self.scroll_area.widget().layout().activate()
         self.scroll_area.ensureWidgetVisible(self._revealed)
 
     def showEvent(self, event: QShowEvent) -> None:

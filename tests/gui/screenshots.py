@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.gui.desktop import ROOT, Desktop
 
 THEMES = {"light": "", "dark": "Night Mapping"}
-LIMIT_S = 300
+LIMIT_S = 480
 
 
 def main(folder: Path, raster: Path, polygons: Path) -> int:

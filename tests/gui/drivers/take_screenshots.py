@@ -25,6 +25,7 @@ from tests.gui.drivers.person import (
 )
 
 OUT = Path(os.environ["PATCHWORK_SHOTS"])
+ANSWER_S = 90
 RASTER, POLYGONS = os.environ["PATCHWORK_RASTER"], os.environ["PATCHWORK_POLYGONS"]
 
 
@@ -43,14 +44,19 @@ def script() -> None:
     add_polygons(POLYGONS, "training polygons")
     iface.mapCanvas().setExtent(raster.extent())
     wait(2500)
-    click(dock.data.check)
-    wait(2500)
+    wait_for(lambda: dock.data.bands.item(0, 1).text(), ANSWER_S, "the roles")
+    answered(dock.data)
     photograph(OUT / "04-data.png")
+    click(dock.data.check)
+    wait_for(lambda: "pixels" in dock.data.found.text(), ANSWER_S, "the description")
+    photograph(OUT / "04-data-checked.png")
     jobs(dock)
 
 
 def jobs(dock: QWidget) -> None:
-    show(dock, 1, "05-pretrain", 6000)
+    show(dock, 1, "")
+    answered(dock.pretrain)
+    photograph(OUT / "05-pretrain.png")
     group = [
         box for box in dock.pretrain.findChildren(QWidget) if box.metaObject().className() == "QgsCollapsibleGroupBox"
     ][0]
@@ -66,12 +72,15 @@ def jobs(dock: QWidget) -> None:
     show(dock, 2, "")
     wait(500)
     click(dock.train.check)
-    wait(6000)
+    wait_for(lambda: "usable" in dock.train.problems.summary.text(), ANSWER_S, "the polygons")
+    answered(dock.train)
     photograph(OUT / "08-train.png")
     dock.train.quick.setChecked(True)
     start(dock, dock.train)
     wait_for(lambda: dock.map.model.job() == "finetune", 150, "the training")
-    show(dock, 3, "09-map", 7000)
+    show(dock, 3, "")
+    answered(dock.map)
+    photograph(OUT / "09-map.png")
     click(dock.map.attention_wanted)
     wait(500)
     photograph(OUT / "10-map-attention.png")
@@ -99,6 +108,11 @@ def options() -> None:
     for dialog in QApplication.topLevelWidgets():
         if isinstance(dialog, QDialog) and dialog.isVisible():
             dialog.reject()
+
+
+def answered(page: QWidget) -> None:
+    """Wait for the estimate."""
+    wait_for(lambda: page.bar.estimate.text().startswith("About"), ANSWER_S, "the estimate")
 
 
 def show(dock: QWidget, page: int, name: str, settle: int = 600) -> None:
