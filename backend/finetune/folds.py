@@ -28,6 +28,11 @@ def validated_classes(groups: Groups, blocks: Blocks) -> NDArray[np.bool_]:
     return np.asarray([len(np.unique(blocks.of_group[held])) >= 2 for held in groups.holds.T], bool)  # noqa: PLR2004
 
 
+def useful_repeats(blocks: Blocks, repeats: int, folds: int) -> int:
+    """Where every fold is a single block (whole scenes), all repeats would be the same."""
+    return repeats if blocks.count > folds else 1
+
+
 def make_folds(groups: Groups, blocks: Blocks, repeats: int, folds: int = FOLDS, seed: int = 0) -> list[Fold]:
     """``repeats`` × ``folds`` splits (fewer folds where there are fewer blocks).
 
@@ -39,7 +44,7 @@ def make_folds(groups: Groups, blocks: Blocks, repeats: int, folds: int = FOLDS,
         return []
     near = gaps(groups) <= blocks.distance if np.isfinite(blocks.distance) else np.zeros((len(groups),) * 2, bool)
     made = []
-    for repeat in range(repeats):
+    for repeat in range(useful_repeats(blocks, repeats, folds)):
         of_group = _assign(groups, blocks, folds, np.random.default_rng([seed, repeat]))[blocks.of_group]
         for number in range(folds):
             test = of_group == number

@@ -14,7 +14,7 @@ from backend.models.decoders import DECODERS, DPT, LINEAR
 STEPS = 200
 REPEATS_NETWORK, REPEATS_FOREST = 3, 5
 
-CORE_FLOPS = 2e10
+CORE_FLOPS = 6e10
 """Floating-point operations a second one processor core reaches in such networks, for the estimate."""
 
 GPU_FLOPS = 2e13
@@ -102,7 +102,7 @@ def _head_flops(recipe: Recipe, spec: BackboneSpec, side: int) -> float:
     tokens = (side / spec.patch_size) ** 2
     if recipe.decoder == LINEAR:
         return 40 * tokens * spec.embed_dim + 200 * side**2
-    return 4e5 * tokens * 64
+    return 8e6 * tokens
 
 
 def estimate_memory(work: Work, recipes: Sequence[Recipe], spec: BackboneSpec) -> int:

@@ -8,6 +8,7 @@ import numpy as np
 
 from backend.finetune.contest import Verdict
 from backend.finetune.decision import to_json
+from backend.finetune.folds import useful_repeats
 from backend.finetune.settle import Job, not_validated
 from backend.finetune.validation import Contest
 from backend.jobs.context import JobContext
@@ -89,8 +90,8 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
         "pixels": {name: int(n) for name, n in zip(names, pixels.sum(axis=0), strict=True)},
         "not_validated": not_validated(job, material),
         "validation": {
-            "repeats": job.repeats,
-            "folds": job.settings.folds,
+            "repeats": useful_repeats(material.blocks, job.repeats, job.settings.folds),
+            "folds": min(job.settings.folds, material.blocks.count),
             "blocks": material.blocks.count,
             "distance_px": None if material.blocks.by_scene else material.blocks.distance,
         },

@@ -12,6 +12,7 @@ import torch
 from backend.contract.requests import Finetune
 from backend.finetune import plan
 from backend.finetune.candidates import Recipe
+from backend.finetune.folds import useful_repeats
 from backend.finetune.label_problems import write_problems
 from backend.finetune.material import Material
 from backend.finetune.preparation import prepare_material
@@ -98,12 +99,15 @@ def tell(job: Job, material: Material, context: JobContext) -> None:
             f"Not validated, since their polygons lie in a single place: {', '.join(left_out)}. "
             "They are trained and mapped, but no figure speaks of them and they have no say in the choice."
         )
-    seconds = job.seconds(_work(job, material))
-    folds = f"{job.repeats} × {job.settings.folds} folds"
+    work = _work(job, material)
+    seconds = job.seconds(work)
     context.note(
         f"{len(material.groups)} polygons of {material.classes} classes in {material.blocks.words}; "
-        f"{folds} on {job.device.text}: about {duration(seconds)}."
+        f"{work.repeats} × {work.folds} folds on {job.device.text}: about {duration(seconds)}."
     )
+    seen = len(np.unique(material.sites.group))
+    if seen < len(material.groups):
+        context.note(f"Networks and the comparison look at {seen} of {len(material.groups)} polygons; forests at all.")
     context.resolve(finetune=_resolved(job, material, left_out, seconds))
 
 
@@ -115,9 +119,9 @@ def not_validated(job: Job, material: Material) -> list[str]:
 
 def _work(job: Job, material: Material) -> plan.Work:
     sites = material.sites
-    return plan.Work(
-        len(sites), len(sites.values), sites.side, sites.values.shape[-1], job.settings.folds, job.repeats
-    )
+    repeats = useful_repeats(material.blocks, job.repeats, job.settings.folds)
+    folds = min(job.settings.folds, material.blocks.count)
+    return plan.Work(len(sites), len(sites.values), sites.side, sites.values.shape[-1], folds, repeats)
 
 
 def expected_work(job: Job) -> plan.Work:
@@ -129,11 +133,12 @@ def expected_work(job: Job) -> plan.Work:
 
 
 def _resolved(job: Job, material: Material, left_out: list[str], seconds: float) -> dict[str, object]:
+    work = _work(job, material)
     return {
         "recipes": [recipe.title for recipe in job.recipes],
         "steps": job.steps,
-        "repeats": job.repeats,
-        "folds": job.settings.folds,
+        "repeats": work.repeats,
+        "folds": work.folds,
         "blocks": material.blocks.count,
         "distance_px": None if material.blocks.by_scene else material.blocks.distance,
         "not_validated": left_out,

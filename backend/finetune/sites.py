@@ -34,6 +34,9 @@ SIDE = 96
 HALO = 9
 """Pixels around the labels that smoothing may read (three times the largest σ)."""
 
+MAX_TILES = 512
+"""More windows than this teach little more and cost minutes on a processor."""
+
 LATTICES = 4
 """One to test on, the others to train on."""
 
@@ -197,6 +200,7 @@ def _within_budget(
 ) -> list[_Place]:
     """As many places as fit: for every group a test and a training site first."""
     per_tile = (4 * bands + 1) * tile * tile
+    limit_bytes = min(limit_bytes, MAX_TILES * per_tile)
     seen: set[tuple[int, bool]] = set()
     later = np.zeros(len(places), bool)
     for i, place in enumerate(places):

@@ -43,7 +43,7 @@ def test_every_split_is_clean(seed: int, count: int, classes: int, extent: int) 
         assert len(fold.train) and not set(fold.train) & set(fold.test)
         assert not near[np.ix_(fold.test, fold.train)].any()
         assert not set(blocks.of_group[fold.train]) & set(blocks.of_group[fold.test])
-    for repeat in range(2 if folds else 0):
+    for repeat in {fold.repeat for fold in folds}:
         tested = np.concatenate([fold.test for fold in folds if fold.repeat == repeat])
         assert sorted(tested.tolist()) == list(range(count))
 
@@ -84,6 +84,7 @@ def test_three_scenes_are_three_blocks_and_two_are_not() -> None:
     blocks = spatial_blocks(Groups(scenes, one.polygon_id, one.box, one.pixels), 5)
     assert blocks.by_scene and blocks.count == 3
     np.testing.assert_array_equal(blocks.of_group, scenes)
+    assert len(make_folds(Groups(scenes, one.polygon_id, one.box, one.pixels), blocks, repeats=4)) == 3
     assert not spatial_blocks(Groups(np.minimum(scenes, 1), one.polygon_id, one.box, one.pixels), 5).by_scene
 
 

@@ -44,8 +44,9 @@ def test_nothing_beyond_the_reach_matters(smoothing: Smoothing) -> None:
     other = raw.copy()
     other[:, :, 45:] = other[::-1, :, 45:]
     near = 45 - smoothing.reach
-    np.testing.assert_allclose(smoothing.apply(raw, valid)[..., :near], smoothing.apply(other, valid)[..., :near], atol=1e-6)
-    assert not np.allclose(smoothing.apply(raw, valid)[..., near:45], smoothing.apply(other, valid)[..., near:45])
+    one, two = smoothing.apply(raw, valid), smoothing.apply(other, valid)
+    np.testing.assert_allclose(one[..., :near], two[..., :near], atol=1e-6)
+    assert not np.allclose(one[..., near:45], two[..., near:45])
 
 
 def test_majority_is_the_mode_of_the_window() -> None:
@@ -56,8 +57,9 @@ def test_majority_is_the_mode_of_the_window() -> None:
     votes = np.stack([ndimage.uniform_filter((labels == k).astype(float), 5) for k in range(4)])
     clear = np.sort(votes, axis=0)[-1] - np.sort(votes, axis=0)[-2] > 1e-2
     found = Smoothing(MAJORITY, 5).apply(raw, valid).argmax(axis=0)
-    assert clear[2:-2, 2:-2].sum() > 500
-    np.testing.assert_array_equal(found[2:-2, 2:-2][clear[2:-2, 2:-2]], votes.argmax(axis=0)[2:-2, 2:-2][clear[2:-2, 2:-2]])
+    clear[:2] = clear[-2:] = clear[:, :2] = clear[:, -2:] = False
+    assert clear.sum() > 500
+    np.testing.assert_array_equal(found[clear], votes.argmax(axis=0)[clear])
 
 
 def test_gaussian_equals_scipy_where_all_is_valid() -> None:
