@@ -181,7 +181,8 @@ def peak_kib() -> int:
 def p4(options: argparse.Namespace, folder: Path) -> None:
     for side in (2048, 10_000, 30_000):
         exact, free = (plan(_grid(side), replace(TILING, exact=exact)).redundancy for exact in (True, False))
-        say(f"P4: {exact:.3f} × of {side}² in {TILING.tile} px windows, {free:.3f} × where they may shrink (goal ≤ 1.31)")
+        windows = f"{side}² in {TILING.tile} px windows, {free:.3f} × where they may shrink"
+        say(f"P4: {exact:.3f} × of {windows} (goal ≤ 1.31)")
     side = min(options.side, 1024)
     function = unet(4, 6)
     spec = write_raster(folder / "p4.tif", side, 4)
