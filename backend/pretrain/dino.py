@@ -33,7 +33,7 @@ from backend.training.schedules import cosine, linear, warmup_cosine
 from backend.training.seeds import Draws
 
 GLOBALS = 2
-SMALL_BATCH = 256
+PAPER_BATCH, PAPER_LEARNING_RATE = 256, 5e-4
 MIN_PROTOTYPES, MAX_PROTOTYPES, CROPS_PER_PROTOTYPE = 1_024, 65_536, 20
 """K: 65,536 for ImageNet's 1.28 million images, 1,024 to 8,192 for small areas."""
 
@@ -58,7 +58,7 @@ class Arguments:
     teacher_temperature_steps: int = AUTO
     centre_momentum: float = 0.9
     momentum: float = AUTO
-    base_learning_rate: float = 5e-4
+    base_learning_rate: float = AUTO
     final_learning_rate: float = 1e-6
     warmup_steps: int = AUTO
     weight_decay: float = 0.04
@@ -292,12 +292,16 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
 
 
 def resolve(arguments: Arguments, frame: Frame) -> Arguments:
-    """Prototypes from the number of distinct crops, momentum and warm-ups from the length of the run."""
+    """Prototypes from the number of distinct crops, momentum and warm-ups from the length of the run.
+
+    The paper's own values result at its own size (decision 4 says how small runs differ and why).
+    """
     crops, steps = frame.facts.distinct_crops(arguments.source_size), frame.steps
     power = 2 ** round(math.log2(max(1, crops / CROPS_PER_PROTOTYPE)))
     auto = {
         "prototypes": min(MAX_PROTOTYPES, max(MIN_PROTOTYPES, power)),
-        "momentum": min(0.9995 if frame.batch <= SMALL_BATCH else 0.996, max(0.99, 1 - 20 / steps)),
+        "momentum": min(0.9995 if frame.batch <= PAPER_BATCH else 0.996, max(0.99, 1 - 20 / steps)),
+        "base_learning_rate": PAPER_LEARNING_RATE * max(1.0, PAPER_BATCH / frame.batch) ** 0.5,
         "warmup_steps": steps // 10,
         "teacher_temperature_steps": steps * 3 // 10,
         "frozen_prototype_steps": max(1, steps // 100),
@@ -320,8 +324,8 @@ def build(arguments: Arguments, frame: Frame, make: MakeBackbone, crops: Crops) 
 
 
 def plan(arguments: Arguments, frame: Frame) -> Plan:
-    """lr = base · batch / 256 with linear warm-up and cosine; weight decay on a rising cosine."""
-    a, peak = arguments, arguments.base_learning_rate * frame.batch / 256
+    """Learning rate base · batch / 256 with linear warm-up and cosine; weight decay on a rising cosine."""
+    a, peak = arguments, arguments.base_learning_rate * frame.batch / PAPER_BATCH
     return Plan(
         frame.steps,
         frame.batch,

@@ -138,6 +138,12 @@ def test_momentum_follows_from_the_length_of_the_run(steps: int, batch: int, exp
     assert dino.resolve(Arguments(source_size=80), made).momentum == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(("batch", "expected"), [(16, 2e-3), (64, 1e-3), (256, 5e-4), (1024, 5e-4)])
+def test_small_batches_scale_the_learning_rate_by_the_square_root(batch: int, expected: float) -> None:
+    made = replace(frame(), batch=batch)
+    assert dino.resolve(Arguments(source_size=80), made).base_learning_rate == pytest.approx(expected)
+
+
 def test_what_was_set_is_kept_and_nothing_stays_open() -> None:
     asked = Arguments(prototypes=64, momentum=0.5, local_size=8)
     found = dino.resolve(dino.sizes(asked, SPEC, facts()), frame())
