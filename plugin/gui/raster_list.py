@@ -29,6 +29,7 @@ class RasterList(QListWidget):
         self.itemChanged.connect(self._ticked)
         project.layersAdded.connect(self.refresh)
         project.layersRemoved.connect(self.refresh)
+        project.layerTreeRoot().nameChanged.connect(self.refresh)
         self.refresh()
 
     def sizeHint(self) -> QSize:

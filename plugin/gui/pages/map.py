@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGroupBox, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
 from ..attention_box import AttentionBox
+from ..candidate_choice import CandidateChoice
 from ..model_check import ModelCheck
 from ..page import Page
 from ..report_box import ReportBox
@@ -20,8 +22,6 @@ from ..run_choice import RunChoice
 from ..scene_choice import Area
 from ..texts import tr
 from ..workbench import Workbench
-
-_MEMBERS = (("As chosen in training", "auto"), ("Forest", "forest"), ("Network", "network"), ("Average", "average"))
 
 
 class MapPage(Page):
@@ -47,6 +47,7 @@ class MapPage(Page):
         self.report = ReportBox(bench, self.make_scene, self.model)
         self.body.addWidget(self.report)
         self.body.addStretch(1)
+        self._card_of = ""
         self.fit = ModelCheck(bench.backend, self)
         self._connect()
         self._list_scenes()
@@ -128,8 +129,10 @@ class MapPage(Page):
         for box in (self.classes, self.probabilities, self.uncertainty, self.attention_wanted):
             layout.addWidget(box)
         rows = form.form()
-        self.member = form.combo((tr(text), value) for text, value in _MEMBERS)
+        self.member = CandidateChoice()
         form.row(rows, tr("Cand&idate"), self.member, tr("Which of the trained candidates makes the map."))
+        self.member_words = form.hint()
+        rows.addRow(self.member_words)
         layout.addLayout(rows)
         return group
 
@@ -157,9 +160,26 @@ class MapPage(Page):
         path, mapper = self.model.currentData(), self.is_mapper()
         self.classes.setEnabled(mapper or not path)
         self._allow_outputs()
+        self._ask_card(path if mapper else "")
         if path and not mapper:
             self.attention_wanted.setChecked(True)
         self._tell_fit()
+
+    def _ask_card(self, path: str) -> None:
+        """What the candidates reached, from the model's card."""
+        if path == self._card_of:
+            return
+        self._card_of = path
+        self._show_card(path, {})
+        if path:
+            show = self._show_card
+            self.bench.backend.describe_model(path, lambda card: show(path, card), lambda _error: None)
+
+    def _show_card(self, path: str, card: dict[str, Any]) -> None:
+        if path == self._card_of:  # else another model was chosen meanwhile
+            self.member.show_card(card)
+            self.member_words.setText(self.member.reason)
+            self.member_words.setVisible(bool(self.member.reason))
 
     def _ask_fit(self) -> None:
         """Whether the model suits the scene, asked anew when one of them changes."""

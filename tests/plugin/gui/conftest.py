@@ -32,6 +32,15 @@ DESCRIPTION = {
     "notes": ["VV: the median is below 0: taken as dB."],
 }
 
+CARD = {
+    "decision": {"member": "forest-majority", "title": "forest, 5×5 majority filter", "reason": "It reaches 0.560."},
+    "candidates": [
+        {"title": "forest", "miou_mean": 0.4653},
+        {"title": "forest, 5×5 majority filter", "miou_mean": 0.5599},
+    ],
+    "members": {"forest": {"title": "forest"}, "forest-majority": {"title": "forest, 5×5 majority filter"}},
+}
+
 Maker = Callable[..., PatchworkDock]
 
 
@@ -87,6 +96,7 @@ def peer(tmp_path: Path) -> Peer:
         scene_describe=DESCRIPTION,
         job_estimate={"seconds": 120, "memory_bytes": 1.5e9, "disk_bytes": None, "notes": ["two windows"]},
         model_check={"fits": True, "findings": []},
+        model_describe=CARD,
     )
 
 

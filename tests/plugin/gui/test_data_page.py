@@ -41,6 +41,12 @@ def test_the_first_raster_is_ticked_by_itself(dock: PatchworkDock, sar: QgsRaste
     assert [sources(scene) for scene in request.scenes] == [[{"file": "sar.tif"}]]
 
 
+def test_a_renamed_layer_is_shown_by_its_new_name(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
+    sar.setName("Sentinel-1 in May")
+    assert dock.data.rasters.item(0).text() == "Sentinel-1 in May"
+    assert dock.data.rasters.ticked() == [sar]
+
+
 def test_a_result_of_ours_is_not_proposed(dock: PatchworkDock, patchwork_home: Path) -> None:
     path = home.runs_folder() / "r" / "outputs" / "landcover.tif"
     path.parent.mkdir(parents=True)

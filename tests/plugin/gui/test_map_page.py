@@ -50,14 +50,28 @@ def test_without_a_model_it_says_how_to_get_one(dock: PatchworkDock, sar: QgsRas
 def test_the_map_request(dock: PatchworkDock, mapper: RunDirectory, draft: RunDraft) -> None:
     assert dock.map.reason() == ""
     dock.map.probabilities.setChecked(True)
-    choose(dock.map.member, "forest")
     request = dock.map.make_request(draft)
     assert isinstance(request, Predict)
     assert request.model == str(mapper.path)
-    assert request.member == "forest"
+    assert request.member == "auto"
     assert Path(str(request.probabilities)).parent == draft.path / "outputs"
     assert Path(str(request.uncertainty)).parent == draft.path / "outputs"
     assert request.out is None
+
+
+def test_the_candidates_are_told_with_what_they_reached(
+    dock: PatchworkDock, mapper: RunDirectory, draft: RunDraft, qtbot: QtBot
+) -> None:
+    box = dock.map.member
+    qtbot.waitUntil(lambda: box.count() == 3, timeout=8000)
+    texts = [box.itemText(row) for row in range(3)]
+    chosen = "As chosen: forest, 5×5 majority filter"
+    assert texts == [chosen, "forest (mean IoU 0.47)", "forest, 5×5 majority filter (mean IoU 0.56)"]
+    assert dock.map.member_words.text() == "It reaches 0.560."
+    choose(box, "forest")
+    request = dock.map.make_request(draft)
+    assert isinstance(request, Predict)
+    assert request.member == "forest"
 
 
 def test_probabilities_need_a_map(dock: PatchworkDock, mapper: RunDirectory) -> None:
