@@ -158,5 +158,6 @@ def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context
         "device": known.get("device"),
         "versions": known.get("versions"),
         "seconds": round(outcome.seconds, 1),
-        "share_waiting": outcome.waited_s / outcome.seconds if outcome.seconds else 0.0,
+        "share_waiting": outcome.waited_s / max(outcome.seconds, 1e-9),
+        "share_logging_and_saving": (outcome.logged_s + outcome.saved_s) / max(outcome.seconds, 1e-9),
     }
