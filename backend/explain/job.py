@@ -108,7 +108,7 @@ class _Job:
         """What the numbers mean, for whoever opens the file without us."""
         rows, cols = layout.window_shape
         gsd = self.scene.grid.gsd_m
-        log2 = "log2(attention x number of patches in the window); 0 = uniform, +1 = twice uniform"
+        log2 = "log2(attention x number of valid patches in the window); 0 = uniform, +1 = twice uniform"
         mass = "softmax attention of one patch; the patches of a window and the CLS token's own share sum to 1"
         return {
             "TIFFTAG_SOFTWARE": f"Patchwork {product_version()}",
