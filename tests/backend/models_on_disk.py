@@ -49,7 +49,7 @@ def hills(bands: int, height: int, width: int, seed: int = 0) -> NDArray[np.floa
     return np.asarray(field + generator.normal(0, 0.1, field.shape), np.float32)
 
 
-def _card(kind: str, spec: requests.Scene, **more: Any) -> ModelCard:  # noqa: ANN401
+def _card(kind: str, spec: requests.Scene, **more: Any) -> ModelCard:
     with Scene.open(spec) as scene:
         bands = [codec.to_json(band) for band in scene.bands]
         return ModelCard(kind, bands, compute_statistics([scene]).to_json(), scene.grid.gsd_m, **more)
