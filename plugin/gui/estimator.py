@@ -95,5 +95,7 @@ def in_words(estimate: dict[str, Any] | None) -> str:
 
 
 def _sentence(text: str) -> str:
-    """With a capital and a full stop."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+    """With a full stop, and a capital unless it begins with a name such as vit_tiny_patch16_224."""
+    word = text.split(maxsplit=1)[0] if text.split() else ""
+    head = text[:1].upper() if word.rstrip(",.:").isalpha() else text[:1]
+    return head + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
