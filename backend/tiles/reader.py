@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -107,16 +108,15 @@ class ReadAhead:
 
     def __init__(self, scene: TileSource, layout: Layout, first_row: int, size: int) -> None:
         self._scene, self._layout, self._first, self._size = scene, layout, first_row, size
-        self._queue: queue.Queue[Batch | BaseException | None] = queue.Queue(READ_AHEAD)
+        self._queue: queue.Queue[Batch | None] = queue.Queue(READ_AHEAD)
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._read, name="read-ahead", daemon=True)
-        self._thread.start()
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="read-ahead")
+        self._reading = self._pool.submit(self._read)
 
     def __iter__(self) -> Iterator[Batch]:
         while (item := self._queue.get()) is not None:
-            if isinstance(item, BaseException):
-                raise item
             yield item
+        self._reading.result()  # raises here what went wrong there
 
     def _read(self) -> None:
         try:
@@ -124,11 +124,10 @@ class ReadAhead:
                 for batch in batches(scene, self._layout, self._first, self._size):
                     if not self._put(batch):
                         return
+        finally:
             self._put(None)
-        except BaseException as error:  # noqa: BLE001 - carried to the main thread, which raises it
-            self._put(error)
 
-    def _put(self, item: Batch | BaseException | None) -> bool:
+    def _put(self, item: Batch | None) -> bool:
         while not self._stop.is_set():
             try:
                 self._queue.put(item, timeout=0.1)
@@ -139,4 +138,4 @@ class ReadAhead:
 
     def close(self) -> None:
         self._stop.set()
-        self._thread.join()
+        self._pool.shutdown()
