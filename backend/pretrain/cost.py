@@ -21,7 +21,7 @@ from backend.training.loop import start_accelerator
 from backend.training.method import Method, Share
 from backend.training.optimiser import adamw
 
-PROBE_BATCH, PROBE_STEPS = 4, 2
+PROBE_BATCH, PROBE_OPERATIONS, LONG_S = 4, 1e11, 3.0
 BASE_BYTES = {"cpu": 500 * 2**20, "cuda": 500 * 2**20, "mps": 500 * 2**20}
 """Memory of an idle torch process: libraries and workspaces."""
 COPIES = {"cpu": 9, "cuda": 5, "mps": 9}
@@ -29,7 +29,7 @@ COPIES = {"cpu": 9, "cuda": 5, "mps": 9}
 
 
 def estimate(resolved: Resolved, facts: Facts) -> Estimate:
-    """Seconds from a probe of two steps of a small batch on random data; memory and disk from formulas."""
+    """Seconds from a probe of up to three steps of a small batch on random data; memory and disk from formulas."""
     method, seconds = _probe(resolved, facts)
     weights = sum(p.numel() for p in method.module.parameters()) * 4
     module = method_module(resolved.method)
@@ -60,7 +60,7 @@ def _words(resolved: Resolved, facts: Facts, parameters: int) -> str:
 
 def _probe(resolved: Resolved, facts: Facts) -> tuple[Method[Any], float]:
     """The method at a small batch, and the seconds a step of the real batch will take."""
-    batch = min(PROBE_BATCH, resolved.batch)
+    batch = _probe_batch(resolved, facts)
     small = replace(resolved, batch=batch)
     method = method_module(resolved.method).build(
         resolved.arguments,
@@ -80,10 +80,22 @@ def _probe(resolved: Resolved, facts: Facts) -> tuple[Method[Any], float]:
             optimiser.step()
             method.after_update(0)
 
-    forward = [_timed(lambda: step(False)) for _ in range(PROBE_STEPS)]
-    whole = _timed(lambda: step(True))
-    update = max(0.0, whole - min(forward))
-    return method, min(forward) * resolved.batch / batch + update
+    first = _timed(lambda: step(False))
+    if first > LONG_S:  # warming up and the update matter less than the user's patience
+        return method, first * resolved.batch / batch
+    forward = min(first, _timed(lambda: step(False)))
+    update = max(0.0, _timed(lambda: step(True)) - forward)
+    return method, forward * resolved.batch / batch + update
+
+
+def _probe_batch(resolved: Resolved, facts: Facts) -> int:
+    """The run's own on a GPU, which small batches leave idle; on a CPU as few as make a step of about a second."""
+    if facts.on_gpu:
+        return resolved.batch
+    spec = resolved.spec
+    tokens = method_module(resolved.method).tokens_per_sample(resolved.arguments, spec)
+    operations = 6 * tokens * 12 * spec.embed_dim**2 * spec.depth
+    return min(PROBE_BATCH, resolved.batch, max(1, int(PROBE_OPERATIONS / operations)))
 
 
 def _timed(work: Callable[[], None]) -> float:
