@@ -34,6 +34,8 @@ from backend.training.seeds import Draws
 
 GLOBALS = 2
 PAPER_BATCH, PAPER_LEARNING_RATE = 256, 5e-4
+LONG_RUN = 10_000
+"""Steps from which the teacher's temperature rises to 0.07; below it stays at 0.04, the reference code's default."""
 MIN_PROTOTYPES, MAX_PROTOTYPES, CROPS_PER_PROTOTYPE = 1_024, 65_536, 20
 """K: 65,536 for ImageNet's 1.28 million images, 1,024 to 8,192 for small areas."""
 
@@ -54,7 +56,7 @@ class Arguments:
     drop_path: float = 0.1
     student_temperature: float = 0.1
     teacher_temperature_start: float = 0.04
-    teacher_temperature: float = 0.07
+    teacher_temperature: float = AUTO
     teacher_temperature_steps: int = AUTO
     centre_momentum: float = 0.9
     momentum: float = AUTO
@@ -303,6 +305,7 @@ def resolve(arguments: Arguments, frame: Frame) -> Arguments:
         "momentum": min(0.9995 if frame.batch <= PAPER_BATCH else 0.996, max(0.99, 1 - 20 / steps)),
         "base_learning_rate": PAPER_LEARNING_RATE * max(1.0, PAPER_BATCH / frame.batch) ** 0.5,
         "warmup_steps": steps // 10,
+        "teacher_temperature": 0.07 if steps >= LONG_RUN else arguments.teacher_temperature_start,
         "teacher_temperature_steps": steps * 3 // 10,
         "frozen_prototype_steps": max(1, steps // 100),
     }

@@ -144,6 +144,13 @@ def test_small_batches_scale_the_learning_rate_by_the_square_root(batch: int, ex
     assert dino.resolve(Arguments(source_size=80), made).base_learning_rate == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(("steps", "expected"), [(400, 0.04), (10_000, 0.07)])
+def test_the_teacher_warms_up_in_long_runs_only(steps: int, expected: float) -> None:
+    found = dino.resolve(Arguments(source_size=80), replace(frame(), steps=steps))
+    assert (found.teacher_temperature_start, found.teacher_temperature) == (0.04, expected)
+    assert found.teacher_temperature_steps == steps * 3 // 10
+
+
 def test_what_was_set_is_kept_and_nothing_stays_open() -> None:
     asked = Arguments(prototypes=64, momentum=0.5, local_size=8)
     found = dino.resolve(dino.sizes(asked, SPEC, facts()), frame())
