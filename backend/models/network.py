@@ -8,8 +8,8 @@ and on how far its position embeddings are stretched, so a head must map with
 windows like those it learned from. The training windows (``finetune/sites.py``)
 are therefore cut out of feature maps computed on exactly the mapper's ``tile``,
 and the engine is told to use that tile: whatever the stretching does to the
-features, it does alike in training and in mapping. ``tile`` is 16 patches or
-more so that margin and blending stay within the engine's redundancy of 1.31.
+features, it does alike in training and in mapping. Where a site lies in its
+tile is varied, so that no position is learned along with a class.
 """
 
 from __future__ import annotations
@@ -45,13 +45,13 @@ class Windows:
 
 
 def windows_of(spec: BackboneSpec, token_multiple: int) -> Windows:
-    """A margin of one patch (at least :data:`MIN_MARGIN`) and a tile of at least 20 margins.
+    """A margin of one patch (at least :data:`MIN_MARGIN`) and a tile of at least 24 margins.
 
-    Redundancy: (tile / (tile − 2·margin))² ≤ 1.24, which leaves the engine room to blend.
+    With a ramp as wide as the margin the redundancy is (tile / (tile − 3·margin))² ≤ 1.31.
     """
     multiple = spec.patch_size * token_multiple
     margin = max(spec.patch_size, MIN_MARGIN)
-    side = max(TOKENS_PER_SIDE * spec.patch_size, 20 * margin)
+    side = max(TOKENS_PER_SIDE * spec.patch_size, 24 * margin)
     return Windows(-(-side // multiple) * multiple, margin, multiple)
 
 
