@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
@@ -102,6 +103,11 @@ class Desktop:
         )
         env.update(more)
         return env
+
+
+def end_cleanly_when_terminated() -> None:
+    """Let ``timeout`` end a script like an exception does: screens and applications are taken down."""
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(143))
 
 
 def end(child: subprocess.Popen[bytes]) -> None:

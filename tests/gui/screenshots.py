@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.gui.desktop import ROOT, Desktop
+from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated
 
 THEMES = {"light": "", "dark": "Night Mapping"}
 LIMIT_S = 480
@@ -53,6 +53,7 @@ def main(folder: Path, raster: Path, polygons: Path) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_terminated()
     data = ROOT.parent / "shared" / "data" / "nc_landsat7_landcover"
     given = [Path(argument).absolute() for argument in sys.argv[1:]]
     if len(given) not in (1, 3):

@@ -47,7 +47,7 @@ class MapPage(Page):
         self.report = ReportBox(bench, self.make_scene, self.model)
         self.body.addWidget(self.report)
         self.body.addStretch(1)
-        self._card_of = ""
+        self._card_of: str | None = None
         self.fit = ModelCheck(bench.backend, self)
         self._connect()
         self._list_scenes()
@@ -125,7 +125,6 @@ class MapPage(Page):
         )
         self.uncertainty.setChecked(True)
         self.attention_wanted = QCheckBox(tr("A&ttention"))
-        self.attention_wanted.setToolTip(tr("Where the backbone looks; not why a class was chosen."))
         for box in (self.classes, self.probabilities, self.uncertainty, self.attention_wanted):
             layout.addWidget(box)
         rows = form.form()
@@ -180,6 +179,16 @@ class MapPage(Page):
             self.member.show_card(card)
             self.member_words.setText(self.member.reason)
             self.member_words.setVisible(bool(self.member.reason))
+            self._allow_attention(not card or bool(card.get("architecture", {}).get("backbone")))
+
+    def _allow_attention(self, possible: bool) -> None:
+        self.attention_wanted.setEnabled(possible)
+        words = tr("Where the backbone looks; not why a class was chosen.")
+        self.attention_wanted.setToolTip(
+            words if possible else tr("This model is a forest alone: there is nothing that attends.")
+        )
+        if not possible:
+            self.attention_wanted.setChecked(False)
 
     def _ask_fit(self) -> None:
         """Whether the model suits the scene, asked anew when one of them changes."""

@@ -12,8 +12,8 @@ from qgis.utils import iface, plugins
 
 from tests.gui import processes
 from tests.gui.drivers import pretraining
-from tests.gui.drivers.person import click, dock as find_dock
-from tests.gui.drivers.person import wait_for
+from tests.gui.drivers.person import click, wait_for
+from tests.gui.drivers.person import dock as find_dock
 
 
 def test_the_plugin_is_loaded() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from patchwork.plugin.gui.estimator import in_words
 
 

@@ -74,6 +74,17 @@ def test_the_candidates_are_told_with_what_they_reached(
     assert request.member == "forest"
 
 
+def test_a_forest_has_no_attention(dock: PatchworkDock, mapper: RunDirectory, qtbot: QtBot) -> None:
+    box = dock.map.attention_wanted
+    qtbot.waitUntil(lambda: dock.map.member.count() == 3, timeout=8000)
+    assert box.isEnabled()
+    box.setChecked(True)
+    dock.map._show_card(str(mapper.path), {"architecture": {}, "members": {"forest": {"title": "forest"}}})
+    assert not box.isEnabled()
+    assert not box.isChecked()
+    assert "forest alone" in box.toolTip()
+
+
 def test_probabilities_need_a_map(dock: PatchworkDock, mapper: RunDirectory) -> None:
     dock.map.classes.setChecked(False)
     assert not dock.map.probabilities.isEnabled()
