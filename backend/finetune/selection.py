@@ -58,12 +58,11 @@ def iou(confusion: Counts, classes: Mask) -> NDArray[np.float64]:
 
 
 def mean_iou(confusion: Counts, classes: Mask) -> NDArray[np.float64]:
-    """Mean over the classes that occur, …; NaN where none does."""
+    """Mean over the classes that occur, …; 0 where none does (nothing was seen, nothing is known to be right)."""
     found = iou(confusion, classes)
     present = ~np.isnan(found)
     total = np.where(present, found, 0).sum(axis=-1)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.asarray(total / present.sum(axis=-1), np.float64)
+    return np.asarray(total / np.maximum(1, present.sum(axis=-1)), np.float64)
 
 
 def scores(counts_ARBKK: Counts, classes: Mask) -> NDArray[np.float64]:

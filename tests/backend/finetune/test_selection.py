@@ -113,6 +113,14 @@ def test_folds_never_choose_for_themselves() -> None:
     assert [(~blocks).sum() for blocks in seen] == [BLOCKS // FOLDS] * FOLDS
 
 
+def test_nothing_seen_is_no_score_and_no_failure() -> None:
+    counts = np.zeros((2, 1, BLOCKS, K, K))
+    assert mean_iou(counts[0, 0, 0], ALL) == 0
+    assert choose(counts, [1, 0], ALL).winner == 1
+    figure = honest(lambda blocks: counts, FOLD, [1, 0], ALL)
+    assert figure.miou == 0 and np.isnan(figure.per_class).all()
+
+
 def test_one_block_chooses_the_simplest() -> None:
     counts = counts_of(np.stack([np.full(BLOCKS, 0.5), np.full(BLOCKS, 0.9)]), 5)
     counts[:, :, 1:] = 0
