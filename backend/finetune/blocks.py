@@ -54,7 +54,7 @@ class Blocks:
 def spatial_blocks(groups: Groups, folds: int, seed: int = 0) -> Blocks:
     """Blocks of all groups. With three or more labelled scenes a scene is a block."""
     scenes, of_group = np.unique(groups.scene, return_inverse=True)
-    if len(scenes) >= 3:  # noqa: PLR2004 - with two, one scene would have to teach alone
+    if len(scenes) >= 3:
         return Blocks(of_group.astype(np.int32), float("inf"), by_scene=True)
     between = gaps(groups)
     least = _blocks_per_class(groups, _joined(between, NEAREST))

@@ -67,6 +67,6 @@ def compare(job: Job, contest: Contest, context: JobContext) -> Verdict:
 
 
 def _why_not(material: Material, folds: int) -> str:
-    if np.count_nonzero(material.validated) < 2:  # noqa: PLR2004 - one class cannot be confused
+    if np.count_nonzero(material.validated) < 2:
         return "fewer than two classes have polygons in two places that lie apart."
     return "" if folds else "all polygons lie in one place."

@@ -25,7 +25,7 @@ class Fold:
 
 def validated_classes(groups: Groups, blocks: Blocks) -> NDArray[np.bool_]:
     """K: classes in at least two blocks. Only those can be tested by what they were not trained on."""
-    return np.asarray([len(np.unique(blocks.of_group[held])) >= 2 for held in groups.holds.T], bool)  # noqa: PLR2004
+    return np.asarray([len(np.unique(blocks.of_group[held])) >= 2 for held in groups.holds.T], bool)
 
 
 def useful_repeats(blocks: Blocks, repeats: int, folds: int) -> int:
@@ -40,7 +40,7 @@ def make_folds(groups: Groups, blocks: Blocks, repeats: int, folds: int = FOLDS,
     Every group is tested once in each repeat. A class's blocks are spread over the folds as evenly as they go.
     """
     folds = min(folds, blocks.count)
-    if folds < 2:  # noqa: PLR2004 - one fold tests nothing
+    if folds < 2:
         return []
     near = gaps(groups) <= blocks.distance if np.isfinite(blocks.distance) else np.zeros((len(groups),) * 2, bool)
     made = []

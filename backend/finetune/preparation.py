@@ -12,7 +12,7 @@ from backend.finetune.folds import validated_classes
 from backend.finetune.groups import Groups, collect_groups, group_of_pixels
 from backend.finetune.material import ForestPixels, Material, needed_pixels, score_share, teaching_pixels
 from backend.finetune.settings import Settings
-from backend.finetune.sites import collect_sites
+from backend.finetune.sites import LATTICES, collect_sites
 from backend.finetune.teaching import Teaching
 from backend.labels.samples import Pixels
 from backend.models.network import Windows
@@ -30,12 +30,13 @@ def prepare_material(
     settings: Settings,
     limit_bytes: int,
     seed: int,
+    lattices: int = LATTICES,
 ) -> Material:
     """Group, block, place and read everything. ``windows``, ``patch``: of the network (a forest's own without one)."""
     classes, cap = len(teaching.scheme), settings.pixels_per_polygon
     groups = collect_groups(teaching.pixels, classes)
     blocks = spatial_blocks(groups, settings.folds, seed)
-    sites = collect_sites(scenes, teaching.pixels, groups, windows, patch, limit_bytes, seed)
+    sites = collect_sites(scenes, teaching.pixels, groups, windows, patch, limit_bytes, seed, lattices)
     return Material(
         groups=groups,
         blocks=blocks,

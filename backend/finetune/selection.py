@@ -118,7 +118,7 @@ def _jackknife_errors(counts_ARBKK: Counts, best: int, classes: Mask) -> NDArray
     """A: standard error of (best − candidate) from leaving out one block at a time."""
     total_ARKK = counts_ARBKK.sum(axis=2)
     held = np.flatnonzero(counts_ARBKK.sum(axis=(0, 1, 3, 4)) > 0)
-    if len(held) < 2:  # noqa: PLR2004 - one block has no spread
+    if len(held) < 2:
         return np.full(len(counts_ARBKK), np.inf)
     means = np.stack([mean_iou(total_ARKK - counts_ARBKK[:, :, b], classes).mean(axis=1) for b in held])
     gaps = means[:, [best]] - means

@@ -83,7 +83,10 @@ def prepare(job: Job) -> Material:
     """Read what trains and tests, within the share of free memory."""
     patch = job.start.spec.patch_size if job.recipes else 1
     limit = int(psutil.virtual_memory().available * job.settings.memory_share)
-    return prepare_material(job.scenes, job.teaching, job.windows, patch, job.settings, limit, job.request.seed)
+    lattices = LATTICES if job.recipes else 1
+    return prepare_material(
+        job.scenes, job.teaching, job.windows, patch, job.settings, limit, job.request.seed, lattices
+    )
 
 
 def tell(job: Job, material: Material, context: JobContext) -> None:

@@ -108,16 +108,17 @@ def collect_sites(
     patch: int,
     limit_bytes: int,
     seed: int = 0,
+    lattices: int = LATTICES,
 ) -> Sites:
     """Place, read and label the sites of all groups.
 
     ``patch``: step of the offsets in pixels. Where the tiles would take more than
     ``limit_bytes``, sites are drawn at random until they fit: first those tested on and one
-    to train on of each group, then the others.
+    to train on of each group, then the others. ``lattices``: 1 where no network will train.
     """
     side = -(-SIDE // windows.multiple) * windows.multiple
     draw = np.random.default_rng(seed)
-    shifts = draw.integers(0, windows.tile // 2, (LATTICES, 2))
+    shifts = draw.integers(0, windows.tile // 2, (lattices, 2))
     places: list[_Place] = []
     for group in range(len(groups)):
         scene = scenes[groups.scene[group]]

@@ -38,7 +38,7 @@ def read_teaching(scenes: Sequence[Scene]) -> Teaching:
         pixels.append(found)
         problems += wrong
     held = {int(index) for found in pixels for index in set(found.index.tolist())}
-    if len(held) < 2:  # noqa: PLR2004 - one class needs no map
+    if len(held) < 2:
         label = _labels(taught[0])
         raise InputError(
             f"Only {len(held)} class has usable labels on the imagery.",

@@ -130,7 +130,7 @@ def bilinear_at(map_BKhw: Tensor, at_N3: Tensor, scale: int) -> Tensor:
     b, row, col = at_N3.unbind(dim=1)
     top, down, rows = _neighbours(row, scale, map_BKhw.shape[2])
     left, right, cols = _neighbours(col, scale, map_BKhw.shape[3])
-    grid = map_BKhw.permute(0, 2, 3, 1)
+    grid = map_BKhw.float().permute(0, 2, 3, 1)  # autocast may have made it bf16, which lerp does not mix
     upper = torch.lerp(grid[b, top, left], grid[b, top, right], cols)
     lower = torch.lerp(grid[b, down, left], grid[b, down, right], cols)
     return torch.lerp(upper, lower, rows)

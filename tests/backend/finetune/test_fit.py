@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -24,9 +25,9 @@ from backend.finetune.teaching import read_teaching
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import IGNORE
 from backend.models.backbone import BackboneSpec, create_backbone
-from backend.models.network import Windows
+from backend.models.network import NetworkMember, Windows
 from backend.scene.scene import Scene
-from backend.scene.statistics import compute_statistics
+from backend.scene.statistics import BandStatistics, Statistics, compute_statistics
 from backend.training.device import pick_device
 from backend.training.method import Share
 from tests.backend.finetune import world
@@ -80,6 +81,26 @@ def test_every_recipe_learns_what_it_was_not_shown(fitting: tuple[Fitting, JobCo
         network.backbone.state_dict()["vit.blocks.3.mlp.fc1.weight"], before["vit.blocks.3.mlp.fc1.weight"]
     )
     assert moved == (recipe.tuning != "frozen")
+
+
+@pytest.mark.parametrize("recipe", [RECIPES[0], RECIPES[4]], ids=lambda r: r.title)
+def test_bf16_learns_too(fitting: tuple[Fitting, JobContext], recipe: Recipe) -> None:
+    fit, context = fitting
+    half = dataclasses.replace(fit, device=pick_device("cpu", "bf16"), steps=25)
+    network = half.network(recipe)
+    half.fit(network, recipe, np.arange(9), QuietContext(context))
+    which = half.material.sites.to_test(np.arange(9, 18))
+    index = half.material.sites.index[which]
+    found = site_probabilities(network, recipe, half.material, half.inputs, which).argmax(axis=1)
+    assert (found == index)[index != IGNORE].mean() > 0.7
+    member = NetworkMember(network, half_statistics(), half.device)
+    values = np.random.default_rng(0).normal(0, 1, (1, 2, 128, 128)).astype(np.float32)
+    sums = member.probabilities(values, np.ones((1, 128, 128), bool)).sum(axis=1)
+    np.testing.assert_allclose(sums, 1, atol=1e-4)
+
+
+def half_statistics() -> Statistics:
+    return Statistics([BandStatistics("a", "", "dn", -9, 9, 0, 1, 0, -9, 9, 0, 1, {}, [])] * 2, 1.0, 100)
 
 
 def test_sites_and_whole_windows_agree(fitting: tuple[Fitting, JobContext]) -> None:
