@@ -8,7 +8,7 @@ saw (outside the training polygons and a pixel around them). Splits:
 * ``sentinel2``: three places with 12 bands at 10 m, simulated small polygons; answer: ESRI land cover.
 * ``floods``: Sentinel-1, water or not, a few polygons in five scenes; answer: the sixth scene's hand labels.
 
-    python bench/mapping.py [--data raleigh sentinel2 floods] [--splits 5] [--init RUN|MODEL|scratch] [--quick]
+    python -m bench.mapping [--data raleigh sentinel2 floods] [--splits 5] [--init RUN|MODEL|scratch] [--quick]
                             [--decoder NAME] [--repeats N]
 
 Prints a table, never a verdict.
@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,8 +30,6 @@ import shapely
 from numpy.typing import NDArray
 from rasterio import features
 from scipy import ndimage
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from backend.contract import run_directory
 from backend.contract.requests import Finetune, Labels, Source
