@@ -8,7 +8,7 @@ from pathlib import Path
 from backend.cli import output
 from backend.cli.progress import Progress
 from backend.contract import requests, run_directory
-from backend.contract.errors import from_json
+from backend.contract.errors import RequestError, from_json
 from backend.contract.events import EventTail
 from backend.contract.home import runs_folder
 from backend.contract.requests import Request
@@ -19,7 +19,8 @@ from backend.jobs import control, registry, worker
 def work(request: Request, folder: str | None) -> int:
     """Run ``request`` in ``folder`` (None: a new run among all runs) and return the exit code."""
     request = requests.from_json(requests.to_json(request))  # the checks every client's request goes through
-    if folder is None or not RunDirectory(Path(folder)).exists():
+    fresh = folder is None or not RunDirectory(Path(folder)).exists()
+    if fresh:
         control.check_outputs(request)
     expected = registry.estimate(request)
     if folder is None:
@@ -30,7 +31,10 @@ def work(request: Request, folder: str | None) -> int:
         for note in expected.notes:
             output.say(note)
         output.say(f"Expected: {expected.words()}")
-    return resume(run)
+    code = resume(run)
+    if fresh and code == RequestError.exit_code:
+        control.delete(run)  # else the mended command would meet a directory that holds the faulty request
+    return code
 
 
 def resume(run: RunDirectory) -> int:
@@ -61,7 +65,8 @@ def _conclude(run: RunDirectory, code: int) -> None:
         output.say(f"Stopped. To go on where it stopped:\n  {how}")
         return
     output.error(from_json(run.state().error))
-    output.say(f"Once that is mended, go on with:\n  {how}")
+    if code != RequestError.exit_code:
+        output.say(f"Once that is mended, go on with:\n  {how}")
 
 
 def _results(run: RunDirectory) -> None:

@@ -46,7 +46,15 @@ def outputs(request: Request) -> list[str]:
 
 
 def check_outputs(request: Request) -> None:
-    """Raise :class:`OutputExistsError` before a run is made for files that may not be replaced."""
+    """Raise before a run is made: :class:`RequestError` for a file named twice or an input among the outputs,
+    :class:`OutputExistsError` for files that may not be replaced."""
+    named = [os.path.realpath(path) for path in outputs(request)]
+    read = {os.path.realpath(source.path) for scene in request.scenes for source in scene.sources}
+    for path in named:
+        if named.count(path) > 1:
+            raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)
+        if path in read:
+            raise RequestError("This output would replace one of the rasters it is made from.", "Choose another.", path)
     if getattr(request, "overwrite", False):
         return
     for path in outputs(request):

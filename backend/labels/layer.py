@@ -13,6 +13,7 @@ from rasterio.errors import CRSError
 
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
+from backend.scene.opening import require_present
 
 POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 MIXED = shapely.GeometryType.GEOMETRYCOLLECTION
@@ -26,6 +27,7 @@ def read_layer(labels: Labels, geometry: bool = True) -> tuple[CRS, list[int], l
     ``geometry=False`` leaves shapes out. Raises :class:`InputError` for an unreadable layer, a missing
     field, or (with geometry) a missing CRS.
     """
+    require_present(labels.path)
     if labels.field is None:
         raise InputError("No class field was chosen.", "Name the field that holds the class.", labels.path)
     wanted = [name for name in (labels.field, labels.name_field) if name]
@@ -39,11 +41,20 @@ def read_layer(labels: Labels, geometry: bool = True) -> tuple[CRS, list[int], l
             labels.path, layer=labels.layer, columns=wanted, return_fids=True, read_geometry=geometry, force_2d=True
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        cause = f"This vector layer cannot be read ({error})."
-        raise InputError(cause, "Choose a file QGIS opens.", labels.path) from error
+        detail = str(error).split(";")[0].rstrip(".")  # what follows is advice about GDAL's driver prefixes
+        cause, remedy = f"This vector layer cannot be read ({detail}).", "Choose polygons, or a raster without a field."
+        raise InputError(cause, remedy, labels.path) from error
     shapes = list(shapely.from_wkb(wkb, on_invalid="ignore")) if geometry else [None] * len(fids)
     crs = _crs(meta["crs"], labels) if geometry else CRS()
     return crs, [int(fid) for fid in fids], shapes, dict(zip(map(str, meta["fields"]), columns, strict=True))
+
+
+def fields_of(path: str) -> list[str] | None:
+    """The attributes of a vector layer; None where the file is none."""
+    try:
+        return [str(name) for name in pyogrio.read_info(path)["fields"]]
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError):
+        return None
 
 
 def require_areas(shapes: Sequence[Any], labels: Labels) -> None:

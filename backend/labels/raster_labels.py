@@ -19,10 +19,12 @@ from rasterio.vrt import WarpedVRT
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import MAX_CODE, ClassScheme
+from backend.labels.layer import fields_of
 from backend.labels.legend import Legend, read_raster_legend
 from backend.labels.problems import Problem
 from backend.labels.rasterise import Labelled, edges
 from backend.scene.grid import Grid, Window
+from backend.scene.opening import require_present
 
 GROUPS_ACROSS = 10
 """The scene is cut into about this many blocks each way; a block is the unit of validation."""
@@ -76,6 +78,15 @@ class RasterLabels:
         self.close()
 
 
+def _no_raster(labels: Labels, error: rasterio.errors.RasterioIOError) -> InputError:
+    """Polygons without a class field are the likeliest reason."""
+    fields = fields_of(labels.path)
+    if fields is None:
+        return InputError(f"This raster of codes cannot be read ({error}).", "Check the file.", labels.path)
+    remedy = f"Name it (--field on the command line); the layer has: {', '.join(fields) or 'none'}."
+    return InputError("This is a vector layer, and no class field was named.", remedy, labels.path)
+
+
 def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -> RasterLabels:
     """Open a raster of codes on the grid.
 
@@ -83,11 +94,11 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     found on the grid become the scheme. Raises :class:`InputError` when the file cannot be
     read, holds no whole numbers, has no CRS while the grid has one, or misses the grid.
     """
+    require_present(labels.path)
     try:
         opened = rasterio.open(labels.path)
     except rasterio.errors.RasterioIOError as error:
-        cause = f"This raster of codes cannot be read ({error})."
-        raise InputError(cause, "Choose a file QGIS opens.", labels.path) from error
+        raise _no_raster(labels, error) from error
     reader = _on_grid(opened, grid, labels)
     legend = read_raster_legend(opened)
     void = _void_codes(opened, legend)

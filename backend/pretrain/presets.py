@@ -75,8 +75,9 @@ def choose_backbone(name: str | None, preset: Preset, common: Common, facts: Fac
     spec = resolve_spec(name or preset.backbone, len(facts.bands), max(size, 32), **sizes)
     if size < 2 * spec.patch_size:
         raise InputError(
-            f"The smallest scene is {facts.smallest_side} px wide, too small for patches of {spec.patch_size} px.",
-            "Leave that scene out, or choose a smaller patch size.",
+            f"The smallest scene or area is {facts.smallest_side} px wide, and two patches of {spec.patch_size} px "
+            f"side by side need {2 * spec.patch_size} px.",
+            "Use a larger area, leave the smallest scene out, or set a smaller patch_size (--set patch_size=4).",
         )
     return resolve_spec(name or preset.backbone, len(facts.bands), size, **sizes)
 

@@ -33,7 +33,7 @@ class Area:
         transform = self.grid.window_transform(window)
         shape = (window.height, window.width)
         corners = [
-            transform * p for p in ((0, 0), (window.width, 0), (window.width, window.height), (0, window.height))
+            transform @ p for p in ((0, 0), (window.width, 0), (window.width, window.height), (0, window.height))
         ]
         near = self._polygons[self._tree.query(shapely.Polygon(corners))]
         if not len(near):

@@ -66,13 +66,13 @@ class Grid:
 
     def window_transform(self, window: Window) -> Affine:
         """The transform of an array that holds ``window`` only."""
-        return self.transform * Affine.translation(window.col, window.row)
+        return self.transform @ Affine.translation(window.col, window.row)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the smallest upright rectangle, in CRS units (rotated and south-up too)."""
         corners = [
-            self.transform * corner for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
+            self.transform @ corner for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
         ]
         xs, ys = zip(*corners, strict=True)
         return min(xs), min(ys), max(xs), max(ys)
@@ -87,7 +87,7 @@ class Grid:
         if self.crs is None:
             return 0.0
         centre = (self.width / 2, self.height / 2)
-        points = [self.transform * p for p in (centre, (centre[0] + 1, centre[1]), (centre[0], centre[1] + 1))]
+        points = [self.transform @ p for p in (centre, (centre[0] + 1, centre[1]), (centre[0], centre[1] + 1))]
         lon, lat = project(self.crs, CRS.from_epsg(4326), np.array(points)).T
         if not np.isfinite([*lon, *lat]).all():
             return self._planar_gsd_m()
@@ -124,7 +124,7 @@ class Grid:
             return False
         size = math.sqrt(abs(self.transform.determinant))
         corners = ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
-        pairs = [(self.transform * corner, other.transform * corner) for corner in corners]
+        pairs = [(self.transform @ corner, other.transform @ corner) for corner in corners]
         return all(math.dist(here, there) <= 1e-3 * size for here, there in pairs)
 
     def blocks(self, height: int, width: int, area: Window | None = None) -> Iterator[Window]:

@@ -24,6 +24,9 @@ MAX_PIXELS = 2**40
 MAX_POLARISATIONS = 2
 """Bands of a dual-polarised product."""
 
+FOLDER_FORMATS = (".safe", ".zarr", ".gdb", ".sen3")
+"""Products that are folders; an ESRI grid is known by its ``.adf`` files."""
+
 MAX_BLOCK_BYTES = 256 * 2**20
 NO_SIZE, FAR = 1e-30, 1e30
 """Geotransforms outside these, in CRS units, are damage; their products would overflow."""
@@ -32,7 +35,7 @@ NO_SIZE, FAR = 1e-30, 1e30
 def open_raster(path: str) -> DatasetReader:
     """Open anything GDAL reads as a raster. Raises :class:`InputError` naming the file."""
     configure_gdal()
-    _require_present(path)
+    require_present(path)
     with reading(path, "The file cannot be opened as a raster"), warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said by Scene in our own words
         dataset = rasterio.open(path)
@@ -69,13 +72,16 @@ def _detail(error: BaseException) -> str:
     return (text or type(error).__name__)[:300].rstrip(".") + "."
 
 
-def _require_present(path: str) -> None:
+def require_present(path: str) -> None:
+    """Raise :class:`InputError` for a file that is none or absent; GDAL's virtual names pass."""
     if not path:
         raise InputError("A raster without a path was given.", "Choose a raster layer.")
     if "\0" in path:
         raise InputError("The path holds a NUL character.", "Choose the file again.", repr(path))
     if not _VIRTUAL.match(path) and not Path(path).exists():
         raise InputError("The file does not exist.", "Check the path; was it moved or is its drive absent?", path)
+    if Path(path).is_dir() and not any(Path(path).glob("*.adf")) and Path(path).suffix.lower() not in FOLDER_FORMATS:
+        raise InputError("This is a folder, not a raster.", "Choose a file in it, or the whole folder as scenes.", path)
 
 
 def _require_bands(dataset: DatasetReader, path: str) -> None:

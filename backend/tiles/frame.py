@@ -37,5 +37,5 @@ class Format:
 
 def coarser(grid: Grid, scale: int) -> Grid:
     """The grid whose pixels are ``scale`` × ``scale`` pixels of ``grid``; the last may reach beyond it."""
-    transform = grid.transform * Affine.scale(scale)
+    transform = grid.transform @ Affine.scale(scale)
     return grid if scale == 1 else Grid(-(-grid.height // scale), -(-grid.width // scale), transform, grid.crs)

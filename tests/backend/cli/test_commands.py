@@ -49,6 +49,28 @@ def test_a_bad_input_is_named_with_a_remedy_and_code_2(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
+def test_a_faulty_request_leaves_no_run_behind(tmp_path: Path) -> None:
+    """The mended command may use the same --run, and nobody is told to resume what can only fail again."""
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    ran = patchwork("prepare", "--raster", str(folder), "--run", "r", cwd=tmp_path)
+    assert ran.returncode == 2 and "is a folder" in ran.stderr
+    assert "go on with" not in ran.stderr
+    assert not (tmp_path / "r").exists()
+    raster(tmp_path / "a.tif")
+    assert patchwork("prepare", "--raster", "a.tif", "--run", "r", cwd=tmp_path).returncode == 0
+
+
+def test_outputs_that_collide_are_refused_before_anything_starts(tmp_path: Path) -> None:
+    raster(tmp_path / "a.tif")
+    common = ["predict", "--model", "m", "--raster", "a.tif", "--out"]
+    twice = patchwork(*common, "x.tif", "--probabilities", "./x.tif", cwd=tmp_path)
+    assert twice.returncode == 2 and "two outputs" in twice.stderr
+    own = patchwork(*common, "a.tif", "--overwrite", cwd=tmp_path)
+    assert own.returncode == 2 and "replace one of the rasters" in own.stderr
+    assert not runs_folder().exists()
+
+
 def test_a_bad_request_makes_no_run(tmp_path: Path) -> None:
     ran = patchwork("prepare", "--raster", "a.tif", "--bands", "1,2", "--roles", "VV", cwd=tmp_path)
     assert ran.returncode == 2 and "one role for each band" in ran.stderr

@@ -151,8 +151,12 @@ def test_faulty_requests_name_what_is_wrong(tmp_path: Path) -> None:
     labels = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["a", "b"]})
     with pytest.raises(InputError, match=r"no field “klass”.*class"):
         read_labels(Labels(labels.path, "klass"), GRID)
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="does not exist"):
         read_labels(Labels(str(tmp_path / "absent.gpkg"), "class"), GRID)
+    (tmp_path / "notes.txt").write_text("no layer", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be read") as refused:
+        read_labels(Labels(str(tmp_path / "notes.txt"), "class"), GRID)
+    assert "CSV:" not in str(refused.value), "advice about GDAL's prefixes helps nobody"
     with pytest.raises(InputError, match="CRS"):
         read_labels(write_layer(tmp_path / "b.gpkg", TWO, {"class": ["a", "b"]}, crs=None), GRID)
     with pytest.raises(InputError, match=r"fraction 1\.5"):

@@ -20,7 +20,7 @@ from backend.labels.opening import open_labels
 from backend.labels.raster_labels import RasterLabels, open_raster_labels, read_label_raster
 from backend.labels.samples import polygon_pixels
 from backend.scene.grid import Grid, Window
-from tests.backend.labels.making import GRID, write_codes
+from tests.backend.labels.making import GRID, square, write_codes, write_layer
 from tests.data import shared_data
 
 
@@ -128,8 +128,14 @@ def test_refusals_say_why(tmp_path: Path) -> None:
         open_raster_labels(write_codes(tmp_path / "b.tif", np.arange(2400, dtype=np.uint16).reshape(40, 60)), GRID)
     with pytest.raises(InputError, match="-5"):
         open_raster_labels(write_codes(tmp_path / "c.tif", halves(-5, 2, np.int16)), GRID)
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="does not exist"):
         open_raster_labels(Labels(str(tmp_path / "absent.tif")), GRID)
+    (tmp_path / "broken.tif").write_bytes(b"II*\0 and no more")
+    with pytest.raises(InputError, match="cannot be read"):
+        open_raster_labels(Labels(str(tmp_path / "broken.tif")), GRID)
+    polygons = write_layer(tmp_path / "p.gpkg", [square(1, 1, 5, 5)], {"class": ["a"], "note": ["b"]})
+    with pytest.raises(InputError, match=r"no class field.*--field.*class, note"):
+        open_labels(Labels(polygons.path), GRID)
 
 
 def test_blocks_are_the_groups_and_windows_agree(tmp_path: Path) -> None:
