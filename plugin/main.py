@@ -100,7 +100,8 @@ class PatchworkPlugin:
         from .gui.run_watch import RunWatch
 
         bench = self._bench
-        assert bench is not None
+        if bench is None:
+            return
         RunWatch(bench, dock.show_run_and_dock, dock.show_page_and_dock, self._parts)
         bench.reader.start()
         dock.first_shown.connect(bench.backend.start)

@@ -100,9 +100,9 @@ def short(value: float) -> str:
     if value == 0:
         return "0"
     size = abs(value)
-    if size >= 10_000:  # noqa: PLR2004 - five digits crowd an axis
+    if size >= 10_000:
         return f"{value / 1000:.3g}k"
-    if size < 1e-3:  # noqa: PLR2004
+    if size < 1e-3:
         return f"{value:.1e}".replace("e-0", "e-")
     return f"{value:.4g}"
 

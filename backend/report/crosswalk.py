@@ -120,7 +120,7 @@ def _json_pairs(text: str, path: Path) -> Pairs:
 
 def _csv_pairs(text: str, path: Path) -> Pairs:
     rows = [row for row in csv.reader(text.splitlines()) if row and not row[0].startswith("#")]
-    short = next((row for row in rows if len(row) < 2), None)  # noqa: PLR2004 - reference and map
+    short = next((row for row in rows if len(row) < 2), None)
     if short is not None:
         raise InputError(f"The class map's line “{short[0]}” has one column.", "Write reference,map.", str(path))
     if rows and fold(rows[0][0]) in ("reference", "from"):

@@ -92,7 +92,7 @@ def estimates(found: SampleEstimates, scheme: ClassScheme, hectares: float | Non
     }
 
 
-def candidate(row: Any, scores: Scores | None, ahead: Sequence[float] | None) -> Json:  # noqa: ANN401 - CandidateRow
+def candidate(row: Any, scores: Scores | None, ahead: Sequence[float] | None) -> Json:
     """A candidate's figures in validation and, where it was mapped, against the dense reference."""
     found: Json = {
         "name": row.name,

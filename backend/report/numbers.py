@@ -46,7 +46,7 @@ def area(hectares: float | None) -> str:
     """Hectares with as many digits as make sense."""
     if hectares is None or not math.isfinite(hectares):
         return DASH
-    return whole(hectares) if abs(hectares) >= 100 else f"{hectares:.3g}"  # noqa: PLR2004 - three digits
+    return whole(hectares) if abs(hectares) >= 100 else f"{hectares:.3g}"
 
 
 def clean(value: float) -> float | None:

@@ -13,7 +13,7 @@ from backend.report.page_training import Stories
 Json = dict[str, Any]
 
 
-def build_page(case: Case, found: Found, figures: Json, mapped: Any) -> Json:  # noqa: ANN401 - RasterLabels
+def build_page(case: Case, found: Found, figures: Json, mapped: Any) -> Json:
     """The template's ``page``. ``mapped``: the opened map."""
     stories = page_training.read_stories(case)
     return {

@@ -97,7 +97,7 @@ def read_points(labels: Labels, grid: Grid) -> Points:
     codes = attributes.codes(scheme, [None] * len(fids), [])
     answer = np.asarray([-1 if code is None else scheme.index_of(code) for code in codes], np.int16)
     rows, cols = _pixels(shapes, CRS.from_user_input(meta["crs"]), grid, labels.path)
-    if len(design) < 2:  # noqa: PLR2004 - stratum and weight
+    if len(design) < 2:
         return Points(rows, cols, answer, scheme, attributes.named, None, None)
     stratum = np.asarray(values[STRATUM], np.int64)
     sizes = {int(code): float(np.sum(values[WEIGHT][stratum == code])) for code in np.unique(stratum)}

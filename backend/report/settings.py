@@ -38,6 +38,6 @@ def read_settings(request: Report) -> Settings:
     settings = codec.from_json(Settings, dict(request.settings), "settings")
     if settings.candidates not in CANDIDATES:
         raise RequestError(f"Unknown choice “{settings.candidates}” of candidates.", f"Known: {', '.join(CANDIDATES)}.")
-    if not 0.5 <= settings.confidence <= 0.999:  # noqa: PLR2004
+    if not 0.5 <= settings.confidence <= 0.999:
         raise RequestError("The confidence must lie between 0.5 and 0.999.")
     return settings

@@ -66,7 +66,7 @@ def scene_picture(scene: Scene) -> Rgba:
     rows, cols = _places(scene.grid)
     names = [band.role for band in scene.bands]
     bands = [names.index(role) for role in ("red", "green", "blue")] if {"red", "green", "blue"} <= set(names) else None
-    bands = bands or [0, min(1, len(names) - 1), 0 if len(names) <= 2 else 2]  # noqa: PLR2004 - three channels
+    bands = bands or [0, min(1, len(names) - 1), 0 if len(names) <= 2 else 2]
     picture = np.zeros((len(rows), len(cols), 4), np.uint8)
     values = np.zeros((3, len(rows), len(cols)), np.float32)
     valid = np.zeros((len(rows), len(cols)), bool)

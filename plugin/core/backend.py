@@ -197,7 +197,8 @@ class Backend(QObject):
         self._give_up(error)
 
     def _send(self, pending: PendingCall) -> None:
-        assert self._client is not None
+        if self._client is None:  # stopped meanwhile: stop() has answered every open call
+            return
         try:
             self._client.send(pending)
         except PatchworkError as error:

@@ -173,7 +173,7 @@ def _file_state(path: Path) -> tuple[int, float, str]:
 def _tail(path: Path) -> str:
     """The last part of a text file, from a whole line on."""
     try:
-        with open(path, "rb") as handle:
+        with path.open("rb") as handle:
             size = handle.seek(0, os.SEEK_END)
             handle.seek(max(0, size - LOG_TAIL_BYTES))
             text = handle.read().decode("utf-8", "replace")

@@ -104,7 +104,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         self, _parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """In the algorithm's thread: start the worker and wait for it."""
-        assert self._draft is not None and self._request is not None
+        if self._draft is None or self._request is None:
+            raise QgsProcessingException(tr("The algorithm was not prepared."))
         try:
             run = work.start(self._request, self._draft)
         except PatchworkError as error:

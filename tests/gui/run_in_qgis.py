@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated  # noqa: E402
+from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated
 
 INSIDE_LIMIT_S = 400
 OUTSIDE_LIMIT_S = 900

@@ -48,7 +48,7 @@ def _picture(path: Path, driver: str, bands: int) -> Path:
 
 def mutate(number: int, seeds: list[Path], folder: Path) -> str:
     """Damage one seed: which, where and how follow from ``number`` alone. Returns the new file."""
-    draw = random.Random(number)  # noqa: S311 - not for secrets
+    draw = random.Random(number)
     seed = seeds[number % len(seeds)]
     damage = draw.choice(TEXT_DAMAGES if seed.suffix == ".vrt" else BINARY_DAMAGES)
     path = folder / f"{number:05d}-{damage.__name__}-{seed.name}"

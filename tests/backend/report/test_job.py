@@ -42,7 +42,7 @@ class Page(HTMLParser):
         self.words += data
 
 
-def report(folder: Path, made: World, **changes: Any) -> tuple[RunDirectory, dict[str, Any], str]:  # noqa: ANN401
+def report(folder: Path, made: World, **changes: Any) -> tuple[RunDirectory, dict[str, Any], str]:
     """Run a report; its run, figures and page."""
     settings = {"model": str(made.run), "reference": str(made.dense), **changes}
     run = run_directory.create(folder / "run", Report([made.scene], **settings))

@@ -33,7 +33,7 @@ def write_raster(
     **profile: Any,
 ) -> Path:
     """``data`` (C,H,W) or (H,W) as GeoTIFF."""
-    data = np.atleast_3d(data.T).T if data.ndim == 2 else data  # noqa: PLR2004
+    data = np.atleast_3d(data.T).T if data.ndim == 2 else data
     count, height, width = data.shape
     place: dict[str, Any] = {} if transform is None else {"transform": transform}
     options = {"driver": "GTiff", "dtype": data.dtype, "crs": crs, "nodata": nodata, **place, **profile}

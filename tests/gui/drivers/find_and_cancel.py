@@ -9,8 +9,8 @@ from pathlib import Path
 
 sys.path.insert(0, os.environ["PATCHWORK_TEST_ROOT"])
 
-from tests.gui.drivers import pretraining  # noqa: E402
-from tests.gui.drivers.person import click, go, open_dock, wait_for  # noqa: E402
+from tests.gui.drivers import pretraining
+from tests.gui.drivers.person import click, go, open_dock, wait_for
 
 
 def script() -> None:

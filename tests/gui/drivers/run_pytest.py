@@ -29,7 +29,7 @@ def run() -> None:
             *os.environ["PATCHWORK_TEST_ARGUMENTS"].split("\n"),
         ]
         code = int(pytest.main(arguments))
-    except BaseException:  # noqa: BLE001 - whatever happens, QGIS must not stay open
+    except BaseException:
         traceback.print_exc()
     finally:
         sys.stdout.flush()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, os.environ["PATCHWORK_TEST_ROOT"])
 
-from tests.gui.drivers import pretraining  # noqa: E402
-from tests.gui.drivers.person import add_raster, go, open_dock, wait  # noqa: E402
+from tests.gui.drivers import pretraining
+from tests.gui.drivers.person import add_raster, go, open_dock, wait
 
 
 def script() -> None:

@@ -57,9 +57,8 @@ def jobs(dock: QWidget) -> None:
     show(dock, 1, "")
     answered(dock.pretrain)
     photograph(OUT / "05-pretrain.png")
-    group = [
-        box for box in dock.pretrain.findChildren(QWidget) if box.metaObject().className() == "QgsCollapsibleGroupBox"
-    ][0]
+    boxes = dock.pretrain.findChildren(QWidget)
+    group = next(box for box in boxes if box.metaObject().className() == "QgsCollapsibleGroupBox")
     group.setCollapsed(False)
     photograph(OUT / "06-pretrain-advanced.png")
     group.setCollapsed(True)

@@ -135,7 +135,8 @@ def painted_share(dock: PatchworkDock, run: RunDirectory, step: int, qtbot: QtBo
 
 def test_progress_in_words() -> None:
     values = {
-        run_texts.Role.PHASE: "running", run_texts.Role.JOB: "pretrain", run_texts.Role.STAGE: "Training", run_texts.Role.STEP: 1200,
+        run_texts.Role.PHASE: "running", run_texts.Role.JOB: "pretrain", run_texts.Role.STAGE: "Training",
+        run_texts.Role.STEP: 1200,
         run_texts.Role.TOTAL: 4000, run_texts.Role.UNIT: "step", run_texts.Role.RATE: 3.25, run_texts.Role.LEFT: 700.0,
         run_texts.Role.ERROR: None, run_texts.Role.CREATED: 0.0,
     }  # fmt: skip
