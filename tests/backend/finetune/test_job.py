@@ -13,7 +13,7 @@ import rasterio
 
 from backend.contract import run_directory
 from backend.contract.errors import Cancelled, InputError, RequestError
-from backend.contract.requests import Finetune, Labels, Scene
+from backend.contract.requests import Finetune, Labels, Scene, Source
 from backend.contract.run_directory import CANCEL, RunDirectory
 from backend.finetune import job
 from backend.finetune.label_problems import FILE
@@ -22,6 +22,7 @@ from backend.models.folder import load_card
 from backend.models.mapper import load_mapper
 from backend.scene.scene import Scene as OpenScene
 from tests.backend.finetune import world
+from tests.data import shared_data
 
 NAMES = {"Class 1", "Class 2", "Class 3"}
 FAST: dict[str, Any] = {"repeats": 1, "folds": 3, "trees": 15}
@@ -230,3 +231,20 @@ def test_requests_that_cannot_be_are_refused(tmp_path: Path) -> None:
     one = world.scene(tmp_path, [world.box(10, 5, 8, 8), world.box(50, 5, 8, 8)], [1, 1])
     with pytest.raises(InputError, match="Only 1 class"):
         job.estimate(Finetune([one]))
+
+
+def test_the_real_raleigh_polygons(tmp_path: Path) -> None:
+    folder = shared_data("nc_landsat7_landcover")
+    labels = Labels(str(folder / "landsat96_polygons.shp"), "id", "label")
+    scene = Scene([Source(str(folder / "lsat7_2000.tif"))], labels=labels)
+    run, notes = execute(tmp_path, Finetune([scene], quick=True, settings={"repeats": 1, "trees": 40}))
+    card = load_card(run.path)
+    assert card.training["not_validated"] == ["agriculture"] and "outside the raster" in said(notes, "warning")
+    by_name = {row["name"]: row["miou_mean"] for row in card.candidates}
+    assert by_name["forest-majority"] > by_name["forest"] > 0.35
+    assert 0.35 < card.decision["miou_held_out"] < 0.75
+    with OpenScene.open(dataclasses.replace(scene, labels=None)) as opened:
+        values, valid = opened.read(opened.grid.whole)
+    found = load_mapper(run.path).probabilities(values[None], valid[None])[0]
+    np.testing.assert_allclose(found.sum(axis=0), valid, atol=1e-5)
+    assert valid.mean() < 0.9, "the scene has nodata corners"
