@@ -82,7 +82,7 @@ def test_a_damaged_file_is_refused_in_words(grown: Forest, broken: str) -> None:
         arrays["weight"] = arrays["weight"][:-1]
     else:
         arrays["index"] = arrays["index"] + np.int16(7)
-    with pytest.raises(ModelError, match="damaged|incomplete"):
+    with pytest.raises(ModelError, match=r"damaged|incomplete"):
         Forest.from_arrays(arrays, "forest.safetensors")
 
 
