@@ -54,7 +54,7 @@ def test_a_named_backbone_keeps_its_own_patch_and_depth_unless_told() -> None:
 
 
 def test_a_scene_smaller_than_two_patches_is_refused() -> None:
-    with pytest.raises(InputError, match="smallest scene is 12 px wide"):
+    with pytest.raises(InputError, match="smallest scene or area is 12 px wide"):
         choose_backbone(None, PRESETS["tiny"], Common(), facts(12))
 
 
