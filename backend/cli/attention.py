@@ -59,5 +59,5 @@ def build(args: argparse.Namespace) -> Request:
         weights=args.weights,
         overwrite=args.overwrite,
         device=args.device,
-        settings=dict(args.settings),
+        settings=options.nested(args.settings),
     )

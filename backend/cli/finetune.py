@@ -65,5 +65,5 @@ def build(args: argparse.Namespace) -> Request:
         seed=args.seed,
         device=args.device,
         precision=args.precision,
-        settings=dict(args.settings),
+        settings=options.nested(args.settings),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
+from backend.contract.errors import RequestError
 from backend.contract.requests import Request
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -72,7 +73,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="KEY=VALUE",
         dest="settings",
-        help="one of the method's own settings, for those who know them; may be repeated",
+        help="one of the method's own settings (the README lists them); group.name reaches into a group; may be repeated",
     )
 
 
@@ -85,6 +86,20 @@ def setting(text: str) -> tuple[str, Any]:
         return key, json.loads(value)
     except ValueError:
         return key, value
+
+
+def nested(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Settings as the request holds them: ``augmentation.drop`` becomes ``{"augmentation": {"drop": …}}``."""
+    settings: dict[str, Any] = {}
+    for key, value in pairs:
+        *groups, name = key.split(".")
+        place = settings
+        for group in groups:
+            place = place.setdefault(group, {})
+            if not isinstance(place, dict):
+                raise RequestError(f"“{group}” is given as a value and as a group.", "Use one of them.")
+        place[name] = value
+    return settings
 
 
 def add_overwrite(parser: argparse.ArgumentParser) -> None:

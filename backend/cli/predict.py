@@ -49,5 +49,5 @@ def build(args: argparse.Namespace) -> Request:
         overwrite=args.overwrite,
         device=args.device,
         precision=args.precision,
-        settings=dict(args.settings),
+        settings=options.nested(args.settings),
     )

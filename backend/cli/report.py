@@ -56,5 +56,5 @@ def build(args: argparse.Namespace) -> Request:
         json=paths.maybe(args.json),
         seed=args.seed,
         overwrite=args.overwrite,
-        settings=dict(args.settings),
+        settings=options.nested(args.settings),
     )

@@ -2,8 +2,8 @@
 
 Inputs are normalised (z-scored); SAR bands are turned back to decibels where
 physics asks for it. Bands in dB get SAR augmentations, all others the
-multispectral ones; never hue, saturation or solarise. Sources: methods.md,
-common rules; SAR speckle after Ulaby and Dobson, L-look gamma model.
+multispectral ones; never hue, saturation or solarise. Crops and flips as in
+DINO (Caron et al. 2021); SAR speckle after Ulaby and Dobson, L-look gamma model.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ DB_PER_NEPER = 10 / math.log(10)
 
 @dataclass(frozen=True)
 class Augmentation:
-    """Strengths and probabilities; the defaults are methods.md's.
+    """Strengths and probabilities; defaults mild enough to keep backscatter level, which is the signal.
 
     ``look_direction``: True keeps azimuth and range apart (only up-down flips).
     ``gain_db``: largest SAR gain offset per polarisation. ``speckle``, ``multilook``, ``blur``,

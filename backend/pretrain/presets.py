@@ -33,7 +33,7 @@ PRESETS = {
     "base": Preset("vit_base_patch16_224", 16, 224, 12, 16, 64, 5_000, 50_000),
 }
 """tiny: about three minutes on two processor cores (ViT-Ti's width, half its depth); small: ViT-S/8 at 112 px as
-the SAR relative of methods.md; base: ViT-B/16 at 224 px, for large archives on a large GPU."""
+a close relative of DINO on SAR; base: ViT-B/16 at 224 px, for large archives on a large GPU."""
 
 SMALL_NEEDS_BYTES = 8 * GIB
 MIN_BATCH, MEMORY_SHARE = 4, 0.6

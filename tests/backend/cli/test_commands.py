@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from backend.cli import options
+from backend.contract.errors import RequestError
 from backend.contract.home import runs_folder
 from backend.contract.run_directory import PAUSE, RunDirectory, list_runs
 from tests.backend.cli.terminal import environment, patchwork
@@ -69,6 +71,13 @@ def test_outputs_that_collide_are_refused_before_anything_starts(tmp_path: Path)
     own = patchwork(*common, "a.tif", "--overwrite", cwd=tmp_path)
     assert own.returncode == 2 and "replace one of the rasters" in own.stderr
     assert not runs_folder().exists()
+
+
+def test_settings_with_a_dot_reach_into_a_group() -> None:
+    pairs = [options.setting(text) for text in ("augmentation.drop=0.3", "augmentation.look_direction=true", "depth=4")]
+    assert options.nested(pairs) == {"augmentation": {"drop": 0.3, "look_direction": True}, "depth": 4}
+    with pytest.raises(RequestError, match="value and as a group"):
+        options.nested([("a", 1), ("a.b", 2)])
 
 
 def test_a_bad_request_makes_no_run(tmp_path: Path) -> None:
