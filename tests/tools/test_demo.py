@@ -17,24 +17,21 @@ ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
 
 
+def quick_demo(out: Path) -> str:
+    """Run the quick demo as make would; returns what it printed."""
+    command = [SYSTEM_PYTHON, "-m", "tools.demo", "--backend", sys.executable, "--out", str(out)]
+    command += ["--quick", "--no-window"]
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=1500, env=environment)
+    assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr[-4000:]
+    return ran.stdout
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder a quick demo filled."""
     out = tmp_path_factory.mktemp("demo")
-    command = [
-        SYSTEM_PYTHON,
-        "-m",
-        "tools.demo",
-        "--backend",
-        sys.executable,
-        "--out",
-        str(out),
-        "--quick",
-        "--no-window",
-    ]
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900, env=environment)
-    assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr[-4000:]
+    quick_demo(out)
     return out
 
 
@@ -105,19 +102,5 @@ def test_screenshot_shows_a_map(demo: Path) -> None:
 @pytest.mark.slow
 def test_second_start_reuses_what_is_there(demo: Path) -> None:
     before = (demo / "landcover.tif").stat().st_mtime_ns
-    command = [
-        SYSTEM_PYTHON,
-        "-m",
-        "tools.demo",
-        "--backend",
-        sys.executable,
-        "--out",
-        str(demo),
-        "--quick",
-        "--no-window",
-    ]
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, env=environment)
-    assert ran.returncode == 0
-    assert "done by an earlier start, kept" in ran.stdout
+    assert "done by an earlier start, kept" in quick_demo(demo)
     assert (demo / "landcover.tif").stat().st_mtime_ns == before
