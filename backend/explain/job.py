@@ -63,7 +63,7 @@ def estimate(request: Attention) -> Estimate:
         seconds = seconds_for(scene, layout, job.maps)
         disk = space.output_bytes(form, layout.grid) + space.work_bytes(form, layout.grid)
         memory = _TORCH_BYTES + job.window_bytes(layout)
-    return Estimate(seconds, memory, disk, [f"{layout.tiles} windows of {layout.window_shape[0]} px"])
+    return Estimate(seconds, memory, disk, [layout.words()])
 
 
 def _doubts(request: Attention, scene: Scene) -> list[str]:

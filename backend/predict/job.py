@@ -61,7 +61,7 @@ def estimate(request: Predict) -> Estimate:
         seconds = seconds_for(scene, layout, mapper.probabilities)
         memory = window_bytes(layout, len(scene.bands), len(mapper.classes), batch)
         disk = sum(space.output_bytes(s.format, layout.grid) + space.work_bytes(s.format, layout.grid) for s in sinks)
-    return Estimate(seconds, _TORCH_BYTES + memory, disk, [f"{layout.tiles} windows of {layout.window_shape[0]} px"])
+    return Estimate(seconds, _TORCH_BYTES + memory, disk, [layout.words()])
 
 
 def _fitting_card(request: Predict, scene: Scene, context: JobContext) -> ModelCard:

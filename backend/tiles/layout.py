@@ -64,6 +64,12 @@ class Layout:
         """Output rows that each row of tiles settles."""
         return [span.settled_stop - span.use for span in self.rows.spans]
 
+    def words(self) -> str:
+        """For people: how many windows of what size."""
+        height, width = self.window_shape
+        count = "one window" if self.tiles == 1 else f"{self.tiles} windows"
+        return f"{count} of {height} × {width} px"
+
     def used(self, row: Span, col: Span) -> Window:
         """The pixels of the scene whose output a tile contributes to."""
         top, left = row.use * self.scale, col.use * self.scale
