@@ -61,7 +61,8 @@ def _describe(scene: Scene) -> str:
     grid = scene.grid
     crs = grid.crs.to_string() if grid.crs is not None else "no CRS"
     gsd = f"{grid.gsd_m:.4g} m" if grid.gsd_m else "unknown pixel size"
-    return f"{scene.name}: {grid.width} × {grid.height} pixels of {gsd}, {crs}, {len(scene.bands)} band{'s' if len(scene.bands) > 1 else ''}."
+    bands = "one band" if len(scene.bands) == 1 else f"{len(scene.bands)} bands"
+    return f"{scene.name}: {grid.width} × {grid.height} pixels of {gsd}, {crs}, {bands}."
 
 
 def _sentence(band: BandStatistics) -> str:
