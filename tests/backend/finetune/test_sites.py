@@ -70,8 +70,8 @@ def test_networks_are_tested_on_a_lattice_they_did_not_train_on(scene: Scene, te
     test, train = sites.to_test(some), sites.to_train(some)
     assert sorted(sites.group[test].tolist()) == [2, 5]
     assert np.bincount(sites.group[train])[some].tolist() == [LATTICES - 1] * 2
-    places = {tuple(sites.offset[i]) + (int(sites.tile[i]),) for i in test}
-    assert not places & {tuple(sites.offset[i]) + (int(sites.tile[i]),) for i in train}
+    places = {(*sites.offset[i], int(sites.tile[i])) for i in test}
+    assert not places & {(*sites.offset[i], int(sites.tile[i])) for i in train}
     assert len({int(t) for t in sites.tile[test]} & {int(t) for t in sites.tile[train]}) == 0
 
 
