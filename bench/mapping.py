@@ -22,6 +22,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyogrio
@@ -237,7 +238,7 @@ def one_split(split: Split, folder: Path, options: argparse.Namespace) -> tuple[
             raw[member], valid = dense(mapper, scene)
             classes = [c.code for c in mapper.classes]
         for row in card.candidates:
-            if row["member"] in raw and own_recipe(row["name"], card.decision["candidate"]):
+            if row["member"] in raw and is_kept(row, card.training["recipe"]):
                 index = Smoothing.from_json(row["smoothing"]).apply(raw[row["member"]], valid).argmax(axis=0)
                 found[row["name"]] = score(index, split, valid, classes)
     found["CHOSEN"] = found[card.decision["candidate"]]
@@ -246,10 +247,9 @@ def one_split(split: Split, folder: Path, options: argparse.Namespace) -> tuple[
     return found, validated, card.decision["candidate"]
 
 
-def own_recipe(name: str, chosen: str) -> bool:
-    """Whether a candidate's network is the one that was kept (several recipes may compete)."""
-    own, kept = name.split("+")[0], chosen.split("+")[0]
-    return own in (FOREST, FOREST_MAJORITY) or "-" not in own or own == kept
+def is_kept(row: dict[str, Any], recipe: str | None) -> bool:
+    """Whether a candidate's models are in the folder: several network recipes may compete, one is kept."""
+    return row["member"] in (FOREST, FOREST_MAJORITY) or (recipe is not None and recipe in row["title"])
 
 
 def table(rows: list[Scores], validated: list[dict[str, float]]) -> None:

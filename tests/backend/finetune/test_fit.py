@@ -67,7 +67,7 @@ def test_every_recipe_learns_what_it_was_not_shown(fitting: tuple[Fitting, JobCo
     fit, context = fitting
     material = fit.material
     before = {name: p.clone() for name, p in fit.backbone.state_dict().items()}
-    network, seen = fit.network(recipe), []
+    network, seen = fit.network(recipe), list[int]()
     train, test = np.arange(9), np.arange(9, 18)
     fit.fit(network, recipe, train, QuietContext(context), after=seen.append)
     assert seen == list(range(1, STEPS + 1))

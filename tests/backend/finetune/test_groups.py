@@ -11,9 +11,9 @@ from backend.labels.samples import Pixels
 def pixels(boxes: list[tuple[int, int, int, int, int]]) -> Pixels:
     """Rectangles (row, col, height, width, class) as polygons 1, 2, …"""
     parts = []
-    for number, (row, col, height, width, index) in enumerate(boxes, 1):
-        rows, cols = (g.ravel() for g in np.mgrid[row : row + height, col : col + width])
-        parts.append((rows, cols, np.full(rows.size, index), np.full(rows.size, number), np.zeros(rows.size, bool)))
+    for number, (row, col, height, width, own) in enumerate(boxes, 1):
+        down, right = (g.ravel() for g in np.mgrid[row : row + height, col : col + width])
+        parts.append((down, right, np.full(down.size, own), np.full(down.size, number), np.zeros(down.size, bool)))
     rows, cols, index, ids, edge = (np.concatenate(column) for column in zip(*parts, strict=True))
     return Pixels(rows.astype(np.int32), cols.astype(np.int32), index.astype(np.int16), ids.astype(np.int32), edge)
 

@@ -143,7 +143,8 @@ def test_quick_trains_the_forest_alone(tmp_path: Path) -> None:
     assert set(card.members) == {"forest", "forest-majority"} and not card.architecture
     assert not (run.model / "weights.safetensors").exists()
     assert load_mapper(run.path).multiple == 1
-    assert job.estimate(request).seconds < job.estimate(dataclasses.replace(request, quick=False)).seconds
+    quick, full = (job.estimate(dataclasses.replace(request, quick=value)).seconds for value in (True, False))
+    assert quick is not None and full is not None and quick < full
 
 
 def test_a_class_with_one_polygon_trains_but_has_no_say(tmp_path: Path) -> None:
@@ -162,7 +163,7 @@ def test_a_class_with_one_polygon_trains_but_has_no_say(tmp_path: Path) -> None:
 
 
 def test_without_places_to_compare_the_safest_maps(tmp_path: Path) -> None:
-    shapes, codes = [world.box(30, 26, 8, 8), world.box(60, 5, 8, 8)], [2, 1]
+    shapes, codes = [world.box(30, 26, 8, 8), world.box(60, 5, 8, 8)], list[int | None]([2, 1])
     run, notes = execute(tmp_path, Finetune([world.scene(tmp_path, shapes, codes)], quick=True, settings=FAST))
     card = load_card(run.path)
     assert card.decision["member"] == "forest-majority" and "could not be compared" in said(notes, "warning")

@@ -33,7 +33,8 @@ def write_raster(path: Path, seed: int = 0, noise: float = 0.5, bands: int = 2) 
     """Two informative bands and nodata in the corner."""
     draw = np.random.default_rng(seed)
     codes = truth()
-    data = np.stack([10 * codes, 30 - 8 * codes, *([codes * 0] * (bands - 2))]).astype(np.float32)
+    layers = [10 * codes, 30 - 8 * codes, *([codes * 0] * (bands - 2))]
+    data = np.asarray(layers, np.float32)
     data += draw.normal(0, 10 * noise, data.shape).astype(np.float32)
     data[:, :6, :6] = -999
     profile = {"driver": "GTiff", "height": SIDE, "width": SIDE, "count": bands, "dtype": "float32", "nodata": -999}

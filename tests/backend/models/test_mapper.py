@@ -74,7 +74,7 @@ def test_the_average_is_one(folder: Path) -> None:
     values, valid = window()
     members = {m: load_mapper(folder, m, "cpu", "fp32") for m in ("network", "forest", "average")}
     mean = (members["network"].probabilities(values, valid) + members["forest"].probabilities(values, valid)) / 2
-    smoothed = Smoothing(GAUSSIAN, 2).apply(mean, valid)
+    smoothed = Smoothing(GAUSSIAN, 2).apply(np.asarray(mean, np.float32), valid)
     found = members["average"].probabilities(values, valid)
     np.testing.assert_array_equal(found.argmax(axis=1)[valid], smoothed.argmax(axis=1)[valid])
     assert (found.max(axis=1)[valid] <= smoothed.max(axis=1)[valid] + 1e-5).all(), "temperature 2 lowers confidence"
