@@ -2,6 +2,6 @@
 # Style (ruff) and types (mypy --strict on the backend).
 set -euo pipefail
 python=$(cat build/backend-python)
-export PYTHONPATH=build/test-tools
+export PYTHONPATH="$PWD/build/test-tools"
 "$python" -m ruff check .
 "$python" -m mypy --no-error-summary

@@ -100,7 +100,7 @@ except ResourceError as error:
 @pytest.mark.parametrize("limit", [0, 1_000, 400_000, 1_200_000])
 def test_a_disk_that_takes_no_more_is_noticed_wherever_it_happens(tmp_path: Path, limit: int) -> None:
     command = [sys.executable, "-c", LIMITED, str(tmp_path), str(limit)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
     found = subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True, text=True)
     assert found.stdout.startswith("refused")
     assert not list(tmp_path.glob("out*"))
