@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...backend.contract.errors import InputError, PatchworkError
 from ...backend.contract.requests import Predict
@@ -48,9 +48,18 @@ def _group(run: RunDirectory, project: QgsProject) -> QgsLayerTreeGroup:
     known = group_of(run, project)
     if known is not None:
         return known
-    group = project.layerTreeRoot().insertGroup(0, run.name)
+    root = project.layerTreeRoot()
+    group = root.insertGroup(_below_vectors(root), run.name)
     group.setCustomProperty(RUN_PROPERTY, str(run.path))
     return group
+
+
+def _below_vectors(root: QgsLayerTreeGroup) -> int:
+    """The first place under the vector layers on top, so that a map does not cover the polygons that taught it."""
+    for position, child in enumerate(root.children()):
+        if not (isinstance(child, QgsLayerTreeLayer) and isinstance(child.layer(), QgsVectorLayer)):
+            return position
+    return len(root.children())
 
 
 def _layer_in(group: QgsLayerTreeGroup, path: Path) -> QgsLayerTreeLayer | None:

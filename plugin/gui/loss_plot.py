@@ -27,7 +27,7 @@ class LossPlot(QLabel):
         self._points: list[Point] = []
         self._trend: list[Point] = []
         self._title = ""
-        self._empty = tr("The curve appears with the first step.")
+        self._empty = tr("The curve appears once a network trains.")
         self._hover: float | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -21,7 +21,8 @@ class RunChoice(QComboBox):
     """Done runs of the given ``jobs``, newest first, after the ``fixed`` choices (text, value).
 
     ``currentData()`` is a run's path or a fixed choice's value. Without a choice
-    by the user the newest run is taken, so that the flow goes on by itself.
+    by the user the newest run is taken, so that the flow goes on by itself; but
+    never under the user's eyes: what is on screen stays until it is gone.
     """
 
     chosen = pyqtSignal()
@@ -56,7 +57,7 @@ class RunChoice(QComboBox):
             self.addItem(text, value)
         for name, job, path, created in entries:
             self.addItem(own(run_texts.JOB_ICONS.get(job, "runs")), _title(name, job, created), path)
-        position = self.findData(kept) if self._by_user else -1
+        position = self.findData(kept) if self._by_user or self.isVisible() else -1
         newest = len(self._fixed) if entries else 0
         self.setCurrentIndex(position if position >= 0 else newest)
         self.blockSignals(False)
@@ -89,4 +90,4 @@ class RunChoice(QComboBox):
 
 
 def _title(name: str, job: str, created: float) -> str:
-    return f"{run_texts.short_name(name, job)} ({time.strftime('%d.%m. %H:%M', time.localtime(created))})"
+    return f"{run_texts.job_title(job)} · {run_texts.short_name(name, job)} ({time.strftime('%d.%m. %H:%M', time.localtime(created))})"

@@ -123,7 +123,7 @@ class RunDetails(QWidget):
         ]
         self._metric_row.setVisible(self.metric.count() > 1)
         active = self._index.isValid() and self._index.data(int(Role.PHASE)) in run_texts.ACTIVE
-        empty = tr("The curve appears with the first step.") if active else tr("This run has logged no curve.")
+        empty = tr("The curve appears once a network trains.") if active else tr("This run has logged no curve.")
         self.plot.show_points(name.replace("_", " "), points, empty)
 
     def _show_log(self) -> None:

@@ -1,6 +1,7 @@
 """Tells when a run that was started here ends, and loads its results.
 
-The names are kept in the settings, so a job that ended while QGIS was closed is announced too.
+The names are kept in the settings, so a job that ended while QGIS was closed is announced too. Results load
+by themselves only into the project they were started from; into any other they are offered.
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ class RunWatch(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell_ended)
+        self._of_this_project: set[str] = set()
+        bench.project.cleared.connect(self._of_this_project.clear)
         bench.submitted.connect(lambda path: self.await_run(Path(path).name))
         bench.resumed.connect(self.await_run)
         bench.jobs.dataChanged.connect(self._look)
@@ -54,6 +57,7 @@ class RunWatch(QObject):
     def await_run(self, name: str) -> None:
         """Tell when this run ends."""
         self._seen[name] = ""
+        self._of_this_project.add(name)
         self._store([known for known in self.awaited() if known != name] + [name])
 
     def awaited(self) -> list[str]:
@@ -99,11 +103,14 @@ class RunWatch(QObject):
             self._bench.messages.error(
                 from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name)
             )
-        elif phase == phases.DONE and layers and was_under_way and self._bench.settings.load_results:
+        elif phase == phases.DONE and layers and was_under_way and self._loads_itself(name):
             self._bench.load_results(run)
         elif phase == phases.DONE:
             label, action = self._next_step(run, job, layers)
             self._bench.messages.success(tr("{} is done.").format(title), label, action)
+
+    def _loads_itself(self, name: str) -> bool:
+        return name in self._of_this_project and self._bench.settings.load_results
 
     def _next_step(self, run: RunDirectory, job: str, layers: bool) -> tuple[str, Callable[[], None]]:
         """What one most likely wants to do with a finished run."""

@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
 from qgis.PyQt.QtGui import QColor
@@ -38,6 +39,16 @@ def project(qtbot: QtBot) -> Iterator[QgsProject]:
     yield made
     qtbot.wait(WATCH_MS + 100)
     made.clear()
+
+
+def test_a_map_does_not_cover_the_polygons_that_taught_it(project: QgsProject, run: RunDirectory, tmp_path: Path) -> None:
+    scene = QgsRasterLayer(str(write_raster(tmp_path / "scene.tif", noise(2))), "scene")
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:32633", "polygons", "memory")
+    project.addMapLayers([scene, polygons], False)
+    for layer in (polygons, scene):
+        project.layerTreeRoot().addLayer(layer)
+    add_results(run, project)
+    assert [child.name() for child in project.layerTreeRoot().children()] == ["polygons", run.name, "scene"]
 
 
 @pytest.fixture

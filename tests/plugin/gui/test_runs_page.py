@@ -163,6 +163,27 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     assert name in messages()[0]
 
 
+def test_results_never_load_into_another_project(
+    dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    """Started in one project, done while another one is open: offered, not loaded."""
+    watch = RunWatch(dock._bench, dock.show_run, dock.show_page, dock)
+    name = "2026-11-21-predict-raleigh"
+    mapped = make_run(home.runs_folder(), name)
+    watch.await_run(name)
+    set_state(mapped, "running")
+    follow(dock)
+    QgsProject.instance().clear()
+    path = write_land_cover(mapped.outputs / "landcover.tif")
+    tell(mapped, "output", role="classes", path=str(path), title="Land cover")
+    set_state(mapped, "done")
+    follow(dock)
+    qtbot.waitUntil(lambda: bool(messages()), timeout=3000)
+    assert not QgsProject.instance().mapLayers()
+    bar = dock._bench.messages._bar
+    assert bar.items()[0].widget().text() == "Load results"
+
+
 def test_a_run_that_ended_while_away_is_told_not_loaded(
     dock: PatchworkDock, run: RunDirectory, messages: Callable[[], list[str]], qtbot: QtBot
 ) -> None:

@@ -110,6 +110,21 @@ def test_the_newest_pretraining_is_the_backbone(
     assert dock.train.make_request(draft).init == str(run.path)
 
 
+def test_what_is_on_screen_does_not_change_by_itself(
+    dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer, draft: RunDraft, qtbot: QtBot
+) -> None:
+    """A pretraining that ends while the page is looked at is offered in the list, never chosen silently."""
+    dock.show()
+    dock.show_page(2)
+    qtbot.waitUntil(dock.train.isVisible, timeout=3000)
+    run = make_run(home.runs_folder(), "2026-01-01-pretrain-sea", Pretrain([Scene([Source("/a.tif")])]))
+    set_state(run, "done")
+    follow(dock)
+    assert dock.train.make_request(draft).init == "scratch"
+    dock.train.backbone.choose(str(run.path))
+    assert dock.train.make_request(draft).init == str(run.path)
+
+
 def test_only_scenes_that_polygons_touch_teach(
     dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, polygons: QgsVectorLayer, draft: RunDraft
 ) -> None:
