@@ -90,4 +90,5 @@ class RunChoice(QComboBox):
 
 
 def _title(name: str, job: str, created: float) -> str:
-    return f"{run_texts.job_title(job)} · {run_texts.short_name(name, job)} ({time.strftime('%d.%m. %H:%M', time.localtime(created))})"
+    started = time.strftime("%d.%m. %H:%M", time.localtime(created))
+    return f"{run_texts.job_title(job)} · {run_texts.short_name(name, job)} ({started})"

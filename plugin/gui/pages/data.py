@@ -99,7 +99,7 @@ class DataPage(Page):
         add.clicked.connect(self._add_files)
         self._raster_pages = QStackedWidget()
         self._raster_pages.addWidget(
-            form.hint(tr("No raster to learn from yet. Add the image you want to map; Patchwork's own results are not listed here."))
+            form.hint(tr("No raster to learn from yet. Add the image you want to map; Patchwork's results are not listed."))
         )
         self._raster_pages.addWidget(self.rasters)
         layout.addWidget(self._raster_pages)

@@ -103,7 +103,8 @@ t.start(folder, kill)
 
 def test_a_killed_run_goes_on(tmp_path: Path, whole: tuple[list[bytes], int]) -> None:
     command = [sys.executable, "-c", CHILD, str(tmp_path), "11"]
-    killed = subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}, timeout=60)
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    killed = subprocess.run(command, cwd=ROOT, env=env, timeout=60)
     assert killed.returncode == -signal.SIGKILL
     assert not list(tmp_path.glob("*.tif"))
     assert start(tmp_path).computed < whole[1]
