@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ...backend.contract.home import runs_folder
+from ..core.styles import ROLE_PROPERTY
 from .texts import tr
 
 _LAYER_ID = Qt.ItemDataRole.UserRole
@@ -131,8 +132,8 @@ def why_unusable(layer: QgsMapLayer) -> str:
 
 
 def is_result(layer: QgsRasterLayer) -> bool:
-    """Whether a layer lies in a run of ours: it is not proposed as input."""
-    return str(runs_folder()) in layer.source()
+    """Whether a layer is marked as a result of ours, or lies in a run: it is not proposed as input."""
+    return bool(layer.customProperty(ROLE_PROPERTY)) or str(runs_folder()) in layer.source()
 
 
 def _state(ticked: bool) -> Qt.CheckState:

@@ -56,6 +56,7 @@ def build(out: Path) -> Path:
     polygons = polygon_layer(data)
     for layer in (polygons, landsat):
         settle_transform(project, layer.crs(), project.crs())
+    settle_transform(project, project.crs(), QgsCoordinateReferenceSystem("EPSG:4326"))
     project.addMapLayers([polygons, landsat], False)
     top.insertLayer(0, polygons).setExpanded(False)
     top.addLayer(landsat).setExpanded(False)

@@ -69,7 +69,7 @@ class DataPage(Page):
 
     def problem(self) -> str:
         if not self.rasters.count():
-            return tr("No raster to learn from (results of Patchwork are not listed): add one first.")
+            return tr("The project has no raster to learn from: add one first.")
         if not self.bench.scenes.layers():
             return tr("Tick a raster.")
         return self.bench.scenes.problem()
@@ -99,7 +99,7 @@ class DataPage(Page):
         add.clicked.connect(self._add_files)
         self._raster_pages = QStackedWidget()
         self._raster_pages.addWidget(
-            form.hint(tr("No raster to learn from yet. Add the image you want to map; Patchwork's results are not listed."))
+            form.hint(tr("No raster to learn from yet. Add the image you want to map."))
         )
         self._raster_pages.addWidget(self.rasters)
         layout.addWidget(self._raster_pages)

@@ -69,7 +69,9 @@ def test_every_recipe_learns_what_it_was_not_shown(fitting: tuple[Fitting, JobCo
     before = {name: p.clone() for name, p in fit.backbone.state_dict().items()}
     network, seen = fit.network(recipe), list[int]()
     train, test = np.arange(9), np.arange(9, 18)
+    threads = torch.get_num_threads()
     fit.fit(network, recipe, train, QuietContext(context), after=seen.append)
+    assert torch.get_num_threads() == threads
     assert seen == list(range(1, STEPS + 1))
     which = material.sites.to_test(test)
     found = site_probabilities(network, recipe, material, fit.inputs, which)

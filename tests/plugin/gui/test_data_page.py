@@ -9,6 +9,7 @@ import pytest
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Prepare
 from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.core.styles import ROLE_PROPERTY
 from patchwork.plugin.gui import scene_words
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
@@ -52,6 +53,13 @@ def test_a_result_of_ours_is_not_proposed(dock: PatchworkDock, patchwork_home: P
     path.parent.mkdir(parents=True)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(write_raster(path, noise(1))), "Land cover"))
     assert dock.data.rasters.count() == 1
+    assert dock.data.rasters.ticked() == []
+
+
+def test_a_result_written_elsewhere_is_not_proposed(dock: PatchworkDock, tmp_path: Path) -> None:
+    layer = QgsRasterLayer(str(write_raster(tmp_path / "landcover.tif", noise(1))), "Land cover")
+    layer.setCustomProperty(ROLE_PROPERTY, "classes")
+    QgsProject.instance().addMapLayer(layer)
     assert dock.data.rasters.ticked() == []
 
 
