@@ -86,9 +86,10 @@ def raleigh(count: int, folder: Path) -> Iterator[Split]:
             ids = set(groups.polygon_id[fold.train].tolist())
             kept = [p for p in found.polygons if p.id in ids]
             file = folder / f"raleigh-{number}.gpkg"
-            write_polygons(file, [p.geometry for p in kept], [p.code for p in kept], scene.grid.crs.to_string())
+            write_polygons(file, [p.geometry for p in kept], [p.code for p in kept], scene.grid.require_crs("raleigh").to_string())
             taught = features.geometry_mask([p.geometry for p in kept], answer.shape, scene.grid.transform, invert=True)
-            yield Split(f"raleigh-{number}", [replace(spec, labels=Labels(str(file), "code"))], spec, answer, taught)
+            scenes = [replace(spec, labels=Labels(str(file), "code"))]
+            yield Split(f"raleigh-{number}", scenes, spec, answer.astype(np.int64), taught)
 
 
 def sentinel2(count: int, folder: Path) -> Iterator[Split]:
@@ -122,7 +123,7 @@ DATASETS = {"raleigh": raleigh, "sentinel2": sentinel2, "floods": floods}
 def codes(path: Path) -> NDArray[np.int64]:
     """Class codes from 1, 0 where there is no label (flood masks: −1 none, 0 dry, 1 water)."""
     with rasterio.open(path) as file:
-        values = file.read(1).astype(np.int64)
+        values: NDArray[np.int64] = file.read(1).astype(np.int64)
         return values + 1 if file.nodata == -1 else values
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from backend.finetune.method import Inputs, PolygonTraining
 from backend.finetune.settings import Settings
 from backend.jobs.context import JobContext
 from backend.models.backbone import Backbone
+from backend.models.decoders import LINEAR
 from backend.models.network import SegmentationNetwork
 from backend.training.checkpoints import Checkpoint, Checkpoints
 from backend.training.device import Device
@@ -65,6 +67,19 @@ class NoCheckpoints(Checkpoints):
 
     def latest(self) -> Checkpoint | None:
         return None
+
+
+@contextmanager
+def _threads_for(recipe: Recipe, device: Device) -> Iterator[None]:
+    """One thread for a linear probe on cached features: its steps take milliseconds, and threads that wait for
+    one another at every small operation cost many times that on a busy processor."""
+    before = torch.get_num_threads()
+    small = recipe.tuning == "frozen" and recipe.decoder == LINEAR and device.device.type == "cpu"
+    torch.set_num_threads(1 if small else before)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 @dataclass(frozen=True)
@@ -115,7 +130,8 @@ class Fitting:
             weight_decay=constant(decay),
             clip=lambda parameters: clip_total(parameters, CLIP),
         )
-        train(method, plan, self.device, context, checkpoints or NoCheckpoints())
+        with _threads_for(recipe, self.device):
+            train(method, plan, self.device, context, checkpoints or NoCheckpoints())
         network.eval()
 
     def title(self, recipe: Recipe) -> dict[str, Any]:
