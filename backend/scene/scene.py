@@ -209,9 +209,11 @@ def _note_mixed_offsets(first: Scene, other: Scene) -> None:
 def _require_same_bands(first: Scene, other: Scene) -> None:
     if first.signature == other.signature:
         return
-    shown = [", ".join(f"{key} ({units})" for key, units in scene.signature) for scene in (first, other)]
-    raise InputError(
-        f"Its bands are {shown[1]}, but those of {first.name} are {shown[0]}.",
-        "All scenes of a run need the same bands in the same order and units; choose bands, roles and units.",
-        str(Path(other.spec.sources[0].path)),
-    )
+    remedy = "Leave one out, stack them as bands of one scene, or choose bands, roles and units that agree."
+    theirs, ours = len(first.bands), len(other.bands)
+    if theirs != ours:
+        cause = f"It has {ours} band{'s' * (ours > 1)}, but {first.name} has {theirs}."
+    else:
+        shown = [", ".join(f"{key} ({units})" for key, units in scene.signature) for scene in (first, other)]
+        cause = f"Its bands are {shown[1]}, but those of {first.name} are {shown[0]}."
+    raise InputError(cause, remedy, str(Path(other.spec.sources[0].path)))

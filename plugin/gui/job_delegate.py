@@ -74,7 +74,16 @@ _SHOWN = (
 
 
 def _draw_elided(painter: QPainter, box: QRectF, text: str) -> None:
-    painter.drawText(box, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))
+    painter.drawText(box, fitted(painter.fontMetrics(), text, int(box.width())))
+
+
+def fitted(metrics: QFontMetrics, text: str, width: int) -> str:
+    """``text`` cut to ``width`` pixels; of "stage · numbers" the stage gives way, for the numbers are what one looks for."""
+    stage, dot, numbers = text.partition(" · ")
+    room = width - metrics.horizontalAdvance(dot + numbers)
+    if dot and room > metrics.horizontalAdvance("mmmm"):
+        return metrics.elidedText(stage, Qt.TextElideMode.ElideRight, room) + dot + numbers
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _paint_bar(painter: QPainter, area: QRectF, ink: QColor, values: dict[Role, Any]) -> None:

@@ -23,6 +23,7 @@ class MessageBridge:
     def __init__(self, bar: QgsMessageBar) -> None:
         self._bar = bar
         self._shown: list[QgsMessageBarItem] = []
+        self._latest: QgsMessageBarItem | None = None
 
     def error(self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Say cause and remedy; stays until it is closed."""
@@ -30,8 +31,9 @@ class MessageBridge:
         self._push(str(error), Qgis.MessageLevel.Warning, 0, label, action)
 
     def success(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
-        """Something is finished; stays while it offers a button."""
-        self._push(text, Qgis.MessageLevel.Success, 0 if action else SHORT_S, label, action)
+        """Something is finished; stays while it offers a button, until the next such news."""
+        self._take_back(self._latest)
+        self._latest = self._push(text, Qgis.MessageLevel.Success, 0 if action else SHORT_S, label, action)
 
     def info(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Something began or changed."""
@@ -40,18 +42,22 @@ class MessageBridge:
     def clear(self) -> None:
         """Take back every message of ours (on unload their buttons would lead nowhere)."""
         for item in self._shown:
-            if not sip.isdeleted(item):
-                self._bar.popWidget(item)
+            self._take_back(item)
         self._shown = []
+
+    def _take_back(self, item: QgsMessageBarItem | None) -> None:
+        if item is not None and not sip.isdeleted(item):
+            self._bar.popWidget(item)
 
     def _push(
         self, text: str, level: Qgis.MessageLevel, seconds: int, label: str, action: Callable[[], None] | None
-    ) -> None:
+    ) -> QgsMessageBarItem:
         item = QgsMessageBarItem(TITLE, text, level, seconds)
         if action is not None:
             item.setWidget(self._button(item, label or tr("Show"), action))
         self._shown = [known for known in self._shown if not sip.isdeleted(known)] + [item]
         self._bar.pushItem(item)
+        return item
 
     def _button(self, item: QgsMessageBarItem, label: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(label, item)  # with a parent, else Python would delete it at once

@@ -235,6 +235,9 @@ def test_scenes_of_one_run_need_one_signature(tmp_path: Path) -> None:
     assert [scene.name for scene in open_scenes([requests[0], same])] == ["a", "b"]
     with pytest.raises(InputError, match=r"c\.tif.*Its bands are nir"):
         open_scenes([requests[0], requests[2]])
+    d = write_raster(tmp_path / "d.tif", texture(13, 8, 8))
+    with pytest.raises(InputError, match=r"d\.tif.*It has 13 bands, but a has 2\. Leave one out"):
+        open_scenes([requests[0], SceneRequest([Source(str(d))])])
 
 
 def test_identity_changes_with_the_file_and_reopening_keeps_it(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui import run_texts
 from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.job_delegate import fitted
 from patchwork.plugin.gui.run_watch import RunWatch
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject
@@ -145,6 +146,22 @@ def test_progress_in_words() -> None:
     assert "5.0 s each" in run_texts.progress_line(values)
     assert run_texts.short_name("2026-11-21-pretrain-raleigh-2", "pretrain") == "raleigh-2"
     assert run_texts.short_name("by-hand", "pretrain") == "by-hand"
+
+
+def test_a_long_stage_gives_way_to_the_numbers(dock: PatchworkDock) -> None:
+    metrics = dock.fontMetrics()
+    text = "Comparing candidates on held-out polygons · 3 of 15 · 2 min left"
+    shown = fitted(metrics, text, metrics.horizontalAdvance(" · 3 of 15 · 2 min left") + 120)
+    assert shown.endswith(" · 3 of 15 · 2 min left")
+    assert shown.startswith("Comp")
+    assert fitted(metrics, text, metrics.horizontalAdvance(text) + 5) == text
+
+
+def test_newer_news_takes_the_place_of_older(dock: PatchworkDock, messages: Callable[[], list[str]]) -> None:
+    bridge = dock._bench.messages
+    bridge.success("Pretraining is done.", "Train on polygons", lambda: None)
+    bridge.success("Training is done.", "Make a map", lambda: None)
+    assert messages() == ["Training is done."]
 
 
 def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot) -> None:
