@@ -77,23 +77,10 @@ def scene_identity(scene: Scene) -> dict[str, Any]:
         return found
 
 
-def without_sidecars(inputs: Any) -> Any:
-    """``inputs`` without statistics and overviews: looking at a layer in QGIS writes them, its pixels stay."""
-    if isinstance(inputs, dict):
-        return {name: without_sidecars(value) for name, value in inputs.items()}
-    if isinstance(inputs, list):
-        return [without_sidecars(item) for item in inputs if not _is_sidecar(item)]
-    return inputs
-
-
-def _is_sidecar(item: Any) -> bool:
-    return isinstance(item, list) and bool(item) and str(item[0]).endswith((".aux.xml", ".ovr"))
-
-
 def refuse_changed(before: Any, now: list[dict[str, Any]], run: RunDirectory) -> None:
     """Raise :class:`RunConflictError` when half-done work belongs to other inputs."""
     has_work = run.checkpoints.is_dir() and any(run.checkpoints.iterdir())
-    if before is not None and has_work and without_sidecars(before) != without_sidecars(now):
+    if before is not None and has_work and before != now:
         raise RunConflictError(
             "The input files have changed since this run began.", "Start a new run with the changed files.", run.name
         )

@@ -8,12 +8,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+SIDECARS = (".aux.xml", ".ovr")
 ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/", "/vsi7z/", "/vsirar/")
 
 
 def file_identity(names: Iterable[str]) -> list[list[Any]]:
-    """[name, bytes, modified ns] of every local file behind GDAL names; an archive stands for its members."""
-    files = {file for name in names if (file := _local_file(name)) is not None}
+    """[name, bytes, modified ns] of every local file behind GDAL names; an archive stands for its members.
+
+    Statistics and overviews do not count: looking at a layer in QGIS writes them, its pixels stay.
+    """
+    pixels = (name for name in names if not name.endswith(SIDECARS))
+    files = {file for name in pixels if (file := _local_file(name)) is not None}
     return [[str(file), file.stat().st_size, file.stat().st_mtime_ns] for file in sorted(files)]
 
 

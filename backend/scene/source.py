@@ -161,6 +161,7 @@ class RasterSource:
             "units": [band.units for band in self.bands],
             "conversions": [[c.scale, c.offset, c.factor] for c in self.conversions],
             "nodata": self.spec.nodata,
+            "file_nodata": [str(value) for value in self._dataset.nodatavals],
             "files": file_identity([*self._dataset.files, self.path]),
         }
 

@@ -240,6 +240,19 @@ def test_scenes_of_one_run_need_one_signature(tmp_path: Path) -> None:
         open_scenes([requests[0], SceneRequest([Source(str(d))])])
 
 
+def test_looking_at_a_layer_in_qgis_does_not_change_its_identity(tmp_path: Path) -> None:
+    """QGIS writes statistics beside the file; a nodata value written there does count."""
+    path = write_raster(tmp_path / "a.tif", texture(1, 8, 8))
+    before = open_scene(path).identity()
+    beside = tmp_path / "a.tif.aux.xml"
+    statistics = '<Metadata><MDI key="STATISTICS_MEAN">1</MDI></Metadata>'
+    beside.write_text(f'<PAMDataset><PAMRasterBand band="1">{statistics}</PAMRasterBand></PAMDataset>', encoding="utf-8")
+    assert open_scene(path).identity() == before
+    nodata = "<NoDataValue>7</NoDataValue>"
+    beside.write_text(f'<PAMDataset><PAMRasterBand band="1">{nodata}</PAMRasterBand></PAMDataset>', encoding="utf-8")
+    assert open_scene(path).identity() != before
+
+
 def test_identity_changes_with_the_file_and_reopening_keeps_it(tmp_path: Path) -> None:
     path = write_raster(tmp_path / "a.tif", texture(1, 8, 8))
     scene = open_scene(path)
