@@ -28,7 +28,7 @@ def add(commands: options.Subparsers) -> None:
     )
     parser.add_argument(
         "--member",
-        choices=["auto", "network", "forest", "average"],
+        choices=["auto", "network", "forest", "forest-majority", "average"],
         default="auto",
         help="which member of the model maps (default: the one it chose)",
     )

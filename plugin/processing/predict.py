@@ -29,7 +29,7 @@ from .scene_input import add_scene, read_scenes
 
 OUTPUT, PROBABILITIES, UNCERTAINTY, MEMBER = "OUTPUT", "PROBABILITIES", "UNCERTAINTY", "MEMBER"
 
-MEMBERS = ("auto", "network", "forest", "average")
+MEMBERS = ("auto", "network", "forest", "forest-majority", "average")
 
 
 class PredictAlgorithm(JobAlgorithm):

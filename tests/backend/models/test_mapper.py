@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 
+from backend.cli.main import parser
 from backend.contract.errors import ModelError, RequestError
 from backend.models.backbone import BackboneSpec, create_backbone
 from backend.models.card import ModelCard
@@ -56,6 +57,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def window(side: int = 64) -> tuple[np.ndarray, np.ndarray]:
     draw = np.random.default_rng(1)
     return draw.normal(0.5, 0.7, (1, 2, side, side)).astype(np.float32), draw.random((1, side, side)) > 0.2
+
+
+@pytest.mark.parametrize("member", MEMBERS)
+def test_the_command_line_offers_every_member(member: str) -> None:
+    command = ["predict", "--model", "m", "--raster", "a.tif", "--out", "o.tif", "--member", member]
+    assert parser().parse_args(command).member == member
 
 
 @pytest.mark.parametrize("member", ["auto", *MEMBERS])
