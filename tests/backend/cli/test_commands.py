@@ -19,8 +19,7 @@ from backend.contract.errors import RequestError
 from backend.contract.home import runs_folder
 from backend.contract.run_directory import PAUSE, RunDirectory, list_runs
 from tests.backend.cli.terminal import environment, patchwork
-from tests.backend.jobs.processes import wait_for_phase
-from tests.making import prepared_run, raster
+from tests.making import make_run, prepare_request, prepared_run, raster
 
 
 def test_a_job_says_what_it_found_and_where_results_lie(tmp_path: Path) -> None:
@@ -119,16 +118,15 @@ def start_paused(run: RunDirectory) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
     )
-    while run.phase() in ("queued", "done") and process.poll() is None:
-        run.ask(PAUSE)  # starting clears it
+    while run.phase() != "paused" and process.poll() is None:
+        run.ask(PAUSE)  # again and again: starting clears it
         time.sleep(0.001)
-    wait_for_phase(run, "paused", "done")
     return process
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_ctrl_c_leaves_a_run_and_prints_the_line_that_resumes_it(tmp_path: Path) -> None:
-    run = prepared_run(tmp_path, "my run")
+    run = make_run(tmp_path / "my run", prepare_request(tmp_path, size=2048))  # long enough to be met at work
     process = start_paused(run)
     assert run.phase() == "paused"
     process.send_signal(signal.SIGINT)
