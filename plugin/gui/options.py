@@ -18,14 +18,6 @@ from .texts import tr
 
 PAGE = "PatchworkOptions"
 
-_DEVICES = (
-    ("Automatic", "auto"),
-    ("Processor (CPU)", "cpu"),
-    ("NVIDIA graphics card (CUDA)", "cuda"),
-    ("Apple (MPS)", "mps"),
-)
-_PRECISIONS = (("Automatic", "auto"), ("32 bit", "fp32"), ("bfloat16", "bf16"))
-
 
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Registers the page with QGIS's options dialog."""
@@ -98,7 +90,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _make_jobs_group(self) -> QGroupBox:
         group = QGroupBox(tr("Jobs"))
         rows = form.form(group)
-        self.device = form.combo((tr(text), value) for text, value in _DEVICES)
+        self.device = form.combo(_devices())
         form.choose(self.device, self._settings.device)
         form.row(
             rows,
@@ -106,7 +98,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self.device,
             tr("What new jobs compute on. Automatic takes a graphics card if there is one."),
         )
-        self.precision = form.combo((tr(text), value) for text, value in _PRECISIONS)
+        self.precision = form.combo(_precisions())
         form.choose(self.precision, self._settings.precision)
         form.row(
             rows,
@@ -148,3 +140,16 @@ def _found_interpreter_in_words() -> str:
 
 def _open_home() -> None:
     open_path(home())
+
+
+def _devices() -> list[tuple[str, str]]:
+    return [
+        (tr("Automatic"), "auto"),
+        (tr("Processor (CPU)"), "cpu"),
+        (tr("NVIDIA graphics card (CUDA)"), "cuda"),
+        (tr("Apple (MPS)"), "mps"),
+    ]
+
+
+def _precisions() -> list[tuple[str, str]]:
+    return [(tr("Automatic"), "auto"), (tr("32 bit"), "fp32"), (tr("bfloat16"), "bf16")]

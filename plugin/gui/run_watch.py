@@ -24,9 +24,6 @@ from .texts import tr
 from .workbench import Workbench
 
 KEY = PREFIX + "gui/awaited_runs"
-_LEADS_TO = {"prepare": (1, "Pretrain"), "pretrain": (2, "Train on polygons"), "finetune": (3, "Make a map")}
-"""Job → the dock's page that comes next, and what its button says."""
-
 LATER_MS = 200
 _KEPT = 50
 
@@ -119,7 +116,17 @@ class RunWatch(QObject):
             return tr("Load results"), lambda: self._bench.load_results(run)
         if report is not None:
             return tr("Open report"), lambda: open_path(report)
-        if job in _LEADS_TO:
-            page, label = _LEADS_TO[job]
-            return tr(label), lambda: self._show_page(page)
+        leads_to = _leads_to()
+        if job in leads_to:
+            page, label = leads_to[job]
+            return label, lambda: self._show_page(page)
         return tr("Show run"), lambda: self._show_run(run.name)
+
+
+def _leads_to() -> dict[str, tuple[int, str]]:
+    """Job → the dock's page that comes next, and what its button says."""
+    return {
+        "prepare": (1, tr("Pretrain")),
+        "pretrain": (2, tr("Train on polygons")),
+        "finetune": (3, tr("Make a map")),
+    }

@@ -30,16 +30,6 @@ from ..raster_list import RasterList
 from ..texts import tr
 from ..workbench import Workbench
 
-_UNITS = (
-    ("Automatic", "auto"),
-    ("dB (radar)", "db"),
-    ("Power (radar, linear)", "power"),
-    ("Amplitude (radar)", "amplitude"),
-    ("Reflectance", "reflectance"),
-    ("Scaled", "scaled"),
-    ("Digital numbers", "dn"),
-)
-
 
 class DataPage(Page):
     """Writes the :class:`SceneChoice` that every other page reads."""
@@ -57,7 +47,7 @@ class DataPage(Page):
         )
         self.rasters = RasterList(bench.project)
         self.bands = BandTable()
-        self.units = form.combo((tr(text), value) for text, value in _UNITS)
+        self.units = form.combo(_units())
         self.together = form.combo([(tr("One scene each"), False), (tr("Bands of one scene"), True)])
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = form.hint()
@@ -237,3 +227,15 @@ class DataPage(Page):
             if layer.isValid():
                 QgsProject.addMapLayer(self.bench.project, layer)
                 self.rasters.tick(layer.id())
+
+
+def _units() -> list[tuple[str, str]]:
+    return [
+        (tr("Automatic"), "auto"),
+        (tr("dB (radar)"), "db"),
+        (tr("Power (radar, linear)"), "power"),
+        (tr("Amplitude (radar)"), "amplitude"),
+        (tr("Reflectance"), "reflectance"),
+        (tr("Scaled"), "scaled"),
+        (tr("Digital numbers"), "dn"),
+    ]

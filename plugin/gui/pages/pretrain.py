@@ -17,13 +17,6 @@ from ..workbench import Workbench
 
 SCRATCH, RUN, FILE, TIMM = "scratch", "run", "file", "timm"
 
-_PRESETS = (
-    ("Automatic", "auto", "Chosen from this machine and the amount of imagery."),
-    ("Tiny", "tiny", "For a processor without graphics card: minutes to an hour. Good for trying out."),
-    ("Small", "small", "For a graphics card with 8 GB, or a night on a strong processor."),
-    ("Base", "base", "For a graphics card with 16 GB or more, and much imagery."),
-)
-
 
 class PretrainPage(Page):
     """Builds a :class:`Pretrain` request."""
@@ -88,7 +81,7 @@ class PretrainPage(Page):
             self.method,
             tr("How the network learns without labels. DINO works on radar and optical imagery."),
         )
-        self.preset = form.combo((tr(text), value) for text, value, _words in _PRESETS)
+        self.preset = form.combo((text, value) for text, value, _words in _presets())
         form.row(
             rows,
             tr("Si&ze"),
@@ -170,7 +163,7 @@ class PretrainPage(Page):
             signal.connect(self.refresh)
 
     def _explain_preset(self, *_: object) -> None:
-        self.preset_words.setText(tr(_PRESETS[self.preset.currentIndex()][2]))
+        self.preset_words.setText(_presets()[self.preset.currentIndex()][2])
 
     def _show_start(self, *_: object) -> None:
         self._start_pages.setCurrentIndex(self.start_from.currentIndex())
@@ -188,3 +181,17 @@ class PretrainPage(Page):
     def _method_settings(self) -> dict[str, Any]:
         chosen = {"global_size": form.spin_value(self.crop), "local_views": form.spin_value(self.views)}
         return {name: value for name, value in chosen.items() if value is not None}
+
+
+def _presets() -> list[tuple[str, str, str]]:
+    """Text, value and explanation of each size."""
+    return [
+        (tr("Automatic"), "auto", tr("Chosen from this machine and the amount of imagery.")),
+        (
+            tr("Tiny"),
+            "tiny",
+            tr("For a processor without graphics card: minutes to an hour. Good for trying out."),
+        ),
+        (tr("Small"), "small", tr("For a graphics card with 8 GB, or a night on a strong processor.")),
+        (tr("Base"), "base", tr("For a graphics card with 16 GB or more, and much imagery.")),
+    ]

@@ -24,15 +24,7 @@ from ..workbench import Workbench
 SCRATCH = "scratch"
 MAX_POLYGONS_COPIED_OFTEN = 5000
 
-_CHOICES = (
-    ("Automatic (validated)", "auto"),
-    ("Forest", "forest"),
-    ("Forest + majority filter", "forest-majority"),
-    ("Network", "network"),
-    ("Average of network and forest", "average"),
-)
 _FOREST_CHOICES = frozenset({"auto", "forest", "forest-majority"})
-_TUNINGS = (("Automatic", "auto"), ("Frozen", "frozen"), ("Full", "full"), ("Layer by layer", "layer-decay"))
 
 
 class TrainPage(Page):
@@ -144,7 +136,7 @@ class TrainPage(Page):
             self.backbone,
             tr("A pretraining to build on. Without one the network starts from random weights."),
         )
-        self.choose = form.combo((tr(text), value) for text, value in _CHOICES)
+        self.choose = form.combo(_choices())
         form.row(
             rows,
             tr("M&ap with"),
@@ -168,7 +160,7 @@ class TrainPage(Page):
             self.decoder,
             tr("What turns the backbone's features into classes. Linear is robust with few polygons."),
         )
-        self.tuning = form.combo((tr(text), value) for text, value in _TUNINGS)
+        self.tuning = form.combo(_tunings())
         form.row(
             rows,
             tr("Backbone &is"),
@@ -270,3 +262,22 @@ def likely_class_field(names: list[str]) -> str:
     partly = next((name for name in names if "class" in name.casefold()), "")
     others = [name for name in names if name.casefold() not in ("id", "fid", "ogc_fid", "objectid", "gid")]
     return known or partly or next(iter(others), "")
+
+
+def _choices() -> list[tuple[str, str]]:
+    return [
+        (tr("Automatic (validated)"), "auto"),
+        (tr("Forest"), "forest"),
+        (tr("Forest + majority filter"), "forest-majority"),
+        (tr("Network"), "network"),
+        (tr("Average of network and forest"), "average"),
+    ]
+
+
+def _tunings() -> list[tuple[str, str]]:
+    return [
+        (tr("Automatic"), "auto"),
+        (tr("Frozen"), "frozen"),
+        (tr("Full"), "full"),
+        (tr("Layer by layer"), "layer-decay"),
+    ]
