@@ -49,9 +49,9 @@ def cut_pixels(tiles_TCtt: Tensor, sites: Sites) -> Tensor:
     return torch.stack(parts)
 
 
-def cut_map(map_Dhw: Tensor, offset: Sequence[int], side: int, patch: int) -> Tensor:
-    """The tokens of a site (offset and side in pixels) out of its tile's map."""
-    row, col, count = offset[0] // patch, offset[1] // patch, side // patch
+def cut_map(map_Dhw: Tensor, offset: Sequence[int], side: int, stride: int) -> Tensor:
+    """The cells of a site (offset and side in pixels) out of its tile's map with one cell every ``stride`` pixels."""
+    row, col, count = offset[0] // stride, offset[1] // stride, side // stride
     return map_Dhw[:, row : row + count, col : col + count]
 
 
@@ -107,5 +107,5 @@ def _add_tile(
     for block, map_1Dhw in zip(blocks, maps, strict=True):
         whole = map_1Dhw[0].float().cpu()
         for site in np.flatnonzero(sites.tile == number):
-            cut = cut_map(whole, sites.offset[site].tolist(), sites.side, backbone.spec.patch_size)
+            cut = cut_map(whole, sites.offset[site].tolist(), sites.side, backbone.spec.level(block).stride)
             found[block][site] = cut.clone()

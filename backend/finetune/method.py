@@ -49,9 +49,13 @@ class SiteNetwork(nn.Module):
     ) -> Tensor:
         """``tiles``: the distinct tiles of the batch; ``owner``: which of them each site of ``which`` lies in."""
         maps = self.network.maps(tiles_TCtt)
-        patch, side = self.network.backbone.spec.patch_size, self._sites.side
+        side, spec = self._sites.side, self.network.backbone.spec
+        strides = [spec.level(block).stride for block in self.network.head.decoder.blocks]
         places = list(zip(owner, self._sites.offset[which].tolist(), strict=True))
-        cut = [torch.stack([cut_map(m[t], offset, side, patch) for t, offset in places]) for m in maps]
+        cut = [
+            torch.stack([cut_map(m[t], offset, side, stride) for t, offset in places])
+            for m, stride in zip(maps, strides, strict=True)
+        ]
         pixels = torch.stack([tiles_TCtt[t, :, r : r + side, c : c + side] for t, (r, c) in places])
         if at_N3 is not None:
             pixels = pixels[at_N3[:, 0], :, at_N3[:, 1], at_N3[:, 2]]
@@ -106,11 +110,12 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         if self.frozen:
             return parameter_groups(self.module)
         decay = self.settings.layer_decay if self.recipe.tuning == "layer-decay" else 1.0
-        falling = layer_decay(self.network.backbone.spec.depth, decay, "network.backbone.vit.")
-        share = self.settings.backbone_rate
+        backbone, share = self.network.backbone, self.settings.backbone_rate
+        falling = layer_decay(backbone.spec.depth, decay, backbone.depth_of)
+        root = f"network.backbone.{backbone.root}."
 
         def scale(name: str) -> float:
-            return share * falling(name) if name.startswith("network.backbone.") else 1.0
+            return share * falling(name.removeprefix(root)) if name.startswith(root) else 1.0
 
         return parameter_groups(self.module, scale)
 

@@ -23,6 +23,9 @@ FOREST_FIT_S = 0.8
 
 STEP_OVERHEAD_S = 0.004
 
+PYRAMID_FLOPS = 70
+"""Of one stage per cell and squared width: about four 3×3 convolutions, as in ResNet-18 (1.8 GMAC at 224 px)."""
+
 
 @dataclass(frozen=True)
 class Work:
@@ -91,7 +94,9 @@ def estimate_seconds(
 
 
 def forward_flops(spec: BackboneSpec, side: int) -> float:
-    """Floating-point operations of one ViT forward over ``side``² pixels."""
+    """Floating-point operations of one forward over ``side``² pixels."""
+    if spec.levels:
+        return sum(PYRAMID_FLOPS * level.width**2 * (side / level.stride) ** 2 for level in spec.levels)
     tokens = (side / spec.patch_size) ** 2
     linear = 24 * tokens * spec.embed_dim**2
     attention = 4 * tokens**2 * spec.embed_dim
@@ -111,14 +116,22 @@ def estimate_memory(work: Work, recipes: Sequence[Recipe], spec: BackboneSpec) -
     if not recipes:
         return int(3e8 + tiles)
     blocks = 4 if any(recipe.decoder == DPT for recipe in recipes) else 1
-    maps = work.sites * blocks * (work.site_side / spec.patch_size) ** 2 * spec.embed_dim * 4
+    cells = sum(level.width / level.stride**2 for level in spec.levels) or blocks * spec.embed_dim / spec.patch_size**2
+    maps = work.sites * work.site_side**2 * cells * 4
     copies = 5 if any(recipe.gain for recipe in recipes) else 1
     return int(7e8 + tiles + copies * (maps + work.sites * work.site_side**2 * 4 * spec.bands))
 
 
+def weight_bytes(spec: BackboneSpec) -> int:
+    """A backbone's size on disk, roughly."""
+    if spec.levels:
+        return sum(4 * PYRAMID_FLOPS // 2 * level.width**2 for level in spec.levels)
+    return spec.depth * 12 * spec.embed_dim**2 * 4
+
+
 def estimate_disk(recipes: Sequence[Recipe], spec: BackboneSpec) -> int:
     """Bytes: the model folder, and two checkpoints with Adam's moments where the backbone is tuned."""
-    weights = spec.depth * 12 * spec.embed_dim**2 * 4
+    weights = weight_bytes(spec)
     if not recipes:
         return int(2e7)
     tuned = any(recipe.tuning != "frozen" for recipe in recipes)

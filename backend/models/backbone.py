@@ -10,18 +10,30 @@ import importlib
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
 
 from backend.contract.errors import ModelError, RequestError
 
-FAMILIES = {"vit": "backend.models.vit"}
-"""Backbone family → the module that builds it (``build(spec, drop_path)``, ``describe(name, bands, sizes)``)."""
+FAMILIES = {"vit": "backend.models.vit", "pyramid": "backend.models.pyramid"}
+"""Backbone family → its module: ``describe(name, bands, sizes)``, ``build(spec, drop_path)`` and
+``published(spec, drop_path, file)`` (with timm's weights from ``file``)."""
+
+PYRAMIDS = ("resnet", "resnext", "swin_", "convnext_")
+"""How timm's names of the second family begin; every other name is taken for a plain vision transformer."""
 
 PRESETS = {"tiny": "vit_tiny_patch16_224", "small": "vit_small_patch16_224", "base": "vit_base_patch16_224"}
 """Preset → timm name; bands, image and patch size are replaced by the data's."""
+
+
+class Level(NamedTuple):
+    """One map a backbone offers: ``width`` channels, one cell every ``stride`` pixels."""
+
+    width: int
+    stride: int
 
 
 @dataclass(frozen=True)
@@ -29,7 +41,9 @@ class BackboneSpec:
     """All that is needed to build a backbone again.
 
     ``name``: timm's name (its sizes are overridden by the others); ``image_size``
-    and ``patch_size`` in pixels; ``heads`` divides ``embed_dim``.
+    and ``patch_size`` in pixels; ``heads`` divides ``embed_dim``. For pyramids
+    (ResNet, Swin, ConvNeXt) ``levels`` are their stages, ``depth`` the number of
+    stages, ``patch_size`` the last one's stride, ``embed_dim`` its width, ``heads`` 0.
     """
 
     name: str
@@ -40,6 +54,17 @@ class BackboneSpec:
     depth: int
     heads: int
     family: str = "vit"
+    levels: tuple[Level, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """For notes: name and sizes."""
+        inside = f"{self.depth} stages" if self.levels else f"{self.depth} blocks, patch {self.patch_size}"
+        return f"{self.name}, {inside}, {self.image_size} px"
+
+    def level(self, block: int) -> Level:
+        """Width and stride of the map after ``block`` (0-based, negative from the end)."""
+        return self.levels[block] if self.levels else Level(self.embed_dim, self.patch_size)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -49,13 +74,14 @@ class BackboneSpec:
         """Raises :class:`ModelError` naming what is missing or unknown."""
         known = cls.__dataclass_fields__
         unknown = sorted(set(raw) - set(known))
-        missing = sorted(name for name in set(known) - {"family"} if name not in raw)
+        optional = {"family", "levels"}
+        missing = sorted(name for name in set(known) - optional if name not in raw)
         if unknown or missing:
             raise ModelError(
                 f"The model's architecture is not understood (unknown: {unknown}, missing: {missing}).",
                 "It may come from a newer version of Patchwork.",
             )
-        return cls(**raw)
+        return cls(**{**raw, "levels": tuple(Level(*level) for level in raw.get("levels", ()))})
 
 
 class Backbone(nn.Module, ABC):
@@ -69,6 +95,10 @@ class Backbone(nn.Module, ABC):
     """A tensor every network of the family has and no head: where it lies in a file, the backbone begins."""
     stem: str
     """The convolution weight D,C,p,p that takes the bands."""
+    stem_level: Level
+    """What the stem gives, before the first block or stage: where masked image modelling puts its mask token."""
+    root: str
+    """Name of :attr:`core` among the attributes, so that tensors here are called ``root.timm's name``."""
 
     def __init__(self, spec: BackboneSpec) -> None:
         super().__init__()
@@ -93,12 +123,22 @@ class Backbone(nn.Module, ABC):
         """Whether :meth:`attention` and :meth:`cls_attention` exist (CNN and Swin have no CLS token)."""
 
     @abstractmethod
-    def tokens(self, x_BCHW: Tensor) -> tuple[Tensor, Tensor]:
-        """Summary vector B,D and token map B,D,h,w, both after the final norm."""
+    def depth_of(self, name: str) -> int:
+        """Distance of a tensor of :attr:`core` from the input: 0 the stem, ``spec.depth + 1`` the final norm."""
+
+    @abstractmethod
+    def tokens(self, x_BCHW: Tensor, stem_shift_BShw: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """Summary vector B,D and token map B,D,h,w, both after the final norm.
+
+        ``stem_shift`` (width and cells of :attr:`stem_level`) is added to the stem's output: a mask token.
+        """
 
     @abstractmethod
     def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
-        """Token maps B,D,h,w after the given blocks (0-based, negative from the end), each through the final norm."""
+        """Maps B,D,h,w after the given blocks or stages (0-based, negative from the end), of ``spec.level(block)``.
+
+        A ViT's all go through the final norm, of a pyramid the last one alone.
+        """
 
     @abstractmethod
     def attention(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
@@ -119,6 +159,12 @@ def create_backbone(spec: BackboneSpec, seed: int | None = None, drop_path: floa
     return backbone
 
 
+def published_backbone(spec: BackboneSpec, file: Path, drop_path: float = 0.0) -> Backbone:
+    """timm's published weights for ``spec.name`` out of ``file``, adapted to the spec."""
+    backbone: Backbone = importlib.import_module(_family_module(spec.family)).published(spec, drop_path, file)
+    return backbone
+
+
 def resolve_spec(name: str, bands: int, image_size: int, **sizes: int | None) -> BackboneSpec:
     """The spec of a preset (:data:`PRESETS`) or timm name for these bands and image size (pixels).
 
@@ -127,7 +173,8 @@ def resolve_spec(name: str, bands: int, image_size: int, **sizes: int | None) ->
     Raises :class:`RequestError` for unknown names.
     """
     timm_name = PRESETS.get(name, name.removeprefix("timm:"))
-    module = importlib.import_module(_family_module("vit"))
+    family = "pyramid" if timm_name.startswith(PYRAMIDS) else "vit"
+    module = importlib.import_module(_family_module(family))
     described: BackboneSpec = module.describe(timm_name, bands, sizes)
     patch = described.patch_size
     if image_size < patch:

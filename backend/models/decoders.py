@@ -54,15 +54,33 @@ class LinearProbe(Decoder):
         self.blocks = (spec.depth - 1,)
         self.patch = spec.patch_size
         self.dropout = nn.Dropout2d(dropout)
-        self.score = nn.Conv2d(spec.embed_dim, classes, 1)
-        nn.init.zeros_(self.score.weight)
-        nn.init.zeros_(cast(Tensor, self.score.bias))
+        self.score = _zero_scores(spec.embed_dim, classes)
 
     def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
-        scores = self.score(self.dropout(maps_BDhw[0]))
-        if at_N3 is not None:
-            return bilinear_at(scores, at_N3, self.patch)
-        return functional.interpolate(scores, scale_factor=float(self.patch), mode="bilinear", align_corners=False)
+        return to_pixels(self.score(self.dropout(maps_BDhw[0])), self.patch, at_N3)
+
+
+class PyramidProbe(Decoder):
+    """One linear map of every stage's channels, each interpolated to pixels, summed: linear on the hypercolumn.
+
+    (Hariharan et al. 2015). Channels are normalised per cell first, since stages differ in scale.
+    """
+
+    token_multiple = 1
+
+    def __init__(self, spec: BackboneSpec, classes: int, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.blocks = tuple(range(spec.depth))
+        self.strides = tuple(level.stride for level in spec.levels)
+        self.dropout = nn.Dropout2d(dropout)
+        self.scores = nn.ModuleList(_zero_scores(level.width, classes) for level in spec.levels)
+
+    def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
+        parts = [
+            to_pixels(score(self.dropout(_cell_norm(map_BDhw))), stride, at_N3)
+            for map_BDhw, score, stride in zip(maps_BDhw, self.scores, self.strides, strict=True)
+        ]
+        return torch.stack(parts).sum(dim=0)
 
 
 class DptDecoder(Decoder):
@@ -117,12 +135,36 @@ class SpectralBranch(nn.Module):
 
 
 def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
-    """Raises :class:`RequestError` for unknown names."""
-    known: dict[str, Any] = {LINEAR: LinearProbe, DPT: DptDecoder}
-    if name not in known:
+    """Raises :class:`RequestError` for unknown names and for decoders that do not fit the backbone."""
+    if name not in DECODERS:
         raise RequestError(f"Unknown decoder “{name}”.", f"Known are: auto, {', '.join(DECODERS)}.")
-    decoder: Decoder = known[name](spec, classes)
+    fitting: dict[str, Any] = {LINEAR: PyramidProbe} if spec.levels else {LINEAR: LinearProbe, DPT: DptDecoder}
+    if name not in fitting:
+        raise RequestError(
+            f"The decoder “{name}” does not fit the backbone {spec.name}.", f"Those that fit: {', '.join(fitting)}."
+        )
+    decoder: Decoder = fitting[name](spec, classes)
     return decoder
+
+
+def to_pixels(scores_BKhw: Tensor, stride: int, at_N3: Tensor | None) -> Tensor:
+    """Scores of cells at every pixel B,K,H,W or at single ones N,K, bilinear."""
+    if at_N3 is not None:
+        return bilinear_at(scores_BKhw, at_N3, stride)
+    return functional.interpolate(scores_BKhw, scale_factor=float(stride), mode="bilinear", align_corners=False)
+
+
+def _zero_scores(width: int, classes: int) -> nn.Conv2d:
+    """A 1×1 convolution that begins with equal scores for all classes."""
+    score = nn.Conv2d(width, classes, 1)
+    nn.init.zeros_(score.weight)
+    nn.init.zeros_(cast(Tensor, score.bias))
+    return score
+
+
+def _cell_norm(map_BDhw: Tensor) -> Tensor:
+    """Channels of each cell with mean 0 and deviation 1."""
+    return functional.layer_norm(map_BDhw.movedim(1, -1), map_BDhw.shape[1:2]).movedim(-1, 1)
 
 
 def bilinear_at(map_BKhw: Tensor, at_N3: Tensor, scale: int) -> Tensor:

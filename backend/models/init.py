@@ -17,11 +17,13 @@ from torch import Tensor
 
 from backend.contract import home
 from backend.contract.errors import ModelError, ResourceError
-from backend.models.backbone import Backbone, BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import Backbone, BackboneSpec, create_backbone, published_backbone, resolve_spec
 from backend.models.folder import load_card, load_weights, read_tensors
 
 SCRATCH, TIMM = "scratch", "timm:"
 CONVOLUTION_DIMS = 4
+HEADS = ("head.", "head_dist.", "fc.")
+"""timm's names for classifiers, which no backbone keeps."""
 Note = Callable[[str], None]
 
 
@@ -75,13 +77,10 @@ def _own_spec(own: BackboneSpec, asked: BackboneSpec, bands: int) -> BackboneSpe
 
 
 def _from_timm(name: str, spec: BackboneSpec, drop_path: float, note: Note) -> Backbone:
-    from backend.models.vit import VisionTransformerBackbone, create_timm
-
     own = initial_spec(TIMM + name, spec)
-    file = fetch_timm(name)
-    vit = create_timm(own, drop_path, pretrained=True, pretrained_cfg_overlay={"file": str(file)})
+    backbone = published_backbone(own, fetch_timm(name), drop_path)
     note(f"Starts from timm's published weights {name}, adapted to {own.bands} bands and {own.image_size} px.")
-    return VisionTransformerBackbone(own, vit)
+    return backbone
 
 
 def fetch_timm(name: str) -> Path:
@@ -155,7 +154,7 @@ def _backbone_part(tensors: Mapping[str, Tensor], anchor: str, subject: str) -> 
         raise ModelError(cause, "Choose another file.", subject)
     root = next((r for r in roots if "teacher" in r), roots[0])
     part = {name.removeprefix(root): tensor for name, tensor in tensors.items() if name.startswith(root)}
-    return {name: tensor for name, tensor in part.items() if not name.startswith(("head.", "head_dist."))}
+    return {name: tensor for name, tensor in part.items() if not name.startswith(HEADS)}
 
 
 def _fit_bands(

@@ -32,7 +32,7 @@ MIN_MARGIN = 10
 """Pixels: the widest smoothing offered (σ = 3) reaches 9."""
 
 TOKENS_PER_SIDE = 32
-"""Side of a mapping window in tokens: attention's cost grows with the square of the tokens, 1,024 is cheap yet wide."""
+"""Side of a ViT's window in tokens: attention's cost grows with the square of the tokens, 1,024 is cheap yet wide."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def windows_of(spec: BackboneSpec, token_multiple: int) -> Windows:
     """
     multiple = spec.patch_size * token_multiple
     margin = max(spec.patch_size, MIN_MARGIN)
-    side = max(TOKENS_PER_SIDE * spec.patch_size, 24 * margin)
+    side = max(0 if spec.levels else TOKENS_PER_SIDE * spec.patch_size, 24 * margin)
     return Windows(-(-side // multiple) * multiple, margin, multiple)
 
 

@@ -6,8 +6,10 @@ fast fused attention (which returns no map) stays on for everything else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, cast
 
 import torch
@@ -15,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import Backbone, BackboneSpec
+from backend.models.backbone import Backbone, BackboneSpec, Level
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()
@@ -47,6 +49,12 @@ def build(spec: BackboneSpec, drop_path: float) -> VisionTransformerBackbone:
     return VisionTransformerBackbone(spec, create_timm(spec, drop_path))
 
 
+def published(spec: BackboneSpec, drop_path: float, file: Path) -> VisionTransformerBackbone:
+    """With timm's published weights, adapted to the spec's bands and sizes by timm's own loader."""
+    vit = create_timm(spec, drop_path, pretrained=True, pretrained_cfg_overlay={"file": str(file)})
+    return VisionTransformerBackbone(spec, vit)
+
+
 def create_timm(spec: BackboneSpec, drop_path: float = 0.0, **extra: Any) -> VisionTransformer:
     """timm's model for ``spec``; ``extra`` goes to ``timm.create_model`` (pretrained weights)."""
     if spec.embed_dim % spec.heads:
@@ -63,11 +71,12 @@ class VisionTransformerBackbone(Backbone):
     """
 
     has_attention = True
-    anchor, stem = "pos_embed", "patch_embed.proj.weight"
+    anchor, stem, root = "pos_embed", "patch_embed.proj.weight", "vit"
 
     def __init__(self, spec: BackboneSpec, vit: VisionTransformer) -> None:
         super().__init__(spec)
         self.vit = vit
+        self.stem_level = Level(spec.embed_dim, spec.patch_size)
 
     @property
     def core(self) -> nn.Module:
@@ -87,9 +96,13 @@ class VisionTransformerBackbone(Backbone):
             x_BTD = block(x_BTD)
         return cast(Tensor, self.vit.norm(self._cls_after(self._blocks[-1], x_BTD)))[:, 0]
 
-    def tokens(self, x_BCHW: Tensor) -> tuple[Tensor, Tensor]:
+    def depth_of(self, name: str) -> int:
+        block = re.match(r"blocks\.(\d+)\.", name)
+        return int(block.group(1)) + 1 if block else (self.spec.depth + 1 if name.startswith("norm") else 0)
+
+    def tokens(self, x_BCHW: Tensor, stem_shift_BShw: Tensor | None = None) -> tuple[Tensor, Tensor]:
         h, w = self._require_divisible(x_BCHW)
-        x_BTD = self._normed(x_BCHW)
+        x_BTD = self._normed(x_BCHW, stem_shift_BShw)
         return x_BTD[:, 0], self._as_grid(x_BTD, h, w)
 
     def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
@@ -127,9 +140,9 @@ class VisionTransformerBackbone(Backbone):
     def _blocks(self) -> list[Block]:
         return _blocks_of(self.vit)
 
-    def _normed(self, x_BCHW: Tensor) -> Tensor:
+    def _normed(self, x_BCHW: Tensor, stem_shift_BShw: Tensor | None) -> Tensor:
         """All tokens after the final norm: B,T,D."""
-        x_BTD = self._embed(x_BCHW)
+        x_BTD = self._embed(x_BCHW, stem_shift_BShw)
         for block in self._blocks:
             x_BTD = block(x_BTD)
         return cast(Tensor, self.vit.norm(x_BTD))
@@ -150,10 +163,12 @@ class VisionTransformerBackbone(Backbone):
         cls_B1D = x_BTD[:, :1] + block.drop_path1(block.ls1(seen_B1D))
         return cast(Tensor, cls_B1D + block.drop_path2(block.ls2(block.mlp(block.norm2(cls_B1D)))))
 
-    def _embed(self, x_BCHW: Tensor) -> Tensor:
+    def _embed(self, x_BCHW: Tensor, stem_shift_BShw: Tensor | None = None) -> Tensor:
         """Tokens with positions, as they enter the first block: B,T,D."""
         vit = self.vit
         patches_BhwD = vit.patch_embed(x_BCHW)
+        if stem_shift_BShw is not None:
+            patches_BhwD = patches_BhwD + stem_shift_BShw.permute(0, 2, 3, 1)
         b, h, w, _ = patches_BhwD.shape
         before, grid_hwD = self._positions(h, w)
         x_BND = (patches_BhwD + grid_hwD).flatten(1, 2)

@@ -52,7 +52,7 @@ def disk_bytes(weights: int) -> int:
 def _words(resolved: Resolved, facts: Facts, parameters: int) -> str:
     spec = resolved.spec
     return (
-        f"{spec.name}, {spec.depth} blocks, patch {spec.patch_size}, {spec.image_size} px, "
+        f"{spec.words}, "
         f"{parameters / 1e6:.1f} million parameters with the head; {resolved.steps} steps of {resolved.batch} crops "
         f"on {facts.device.text}."
     )

@@ -26,6 +26,7 @@ from backend.pretrain.collapse import CollapseWatch
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.presets import AUTO
+from backend.training.ema import follow
 from backend.training.loop import Plan
 from backend.training.method import Share
 from backend.training.optimiser import clip_each
@@ -226,9 +227,7 @@ class Dino(Pretraining):
     @torch.no_grad()
     def after_update(self, step: int) -> None:
         """teacher ← m·teacher + (1 − m)·student, and the centre."""
-        torch._foreach_lerp_(
-            list(self.teacher.parameters()), list(self.module.parameters()), 1 - self.momentum(step)
-        )
+        follow(self.teacher, self.module, self.momentum(step))
         self.criterion.update_centre(self.accelerator.reduce(self._mean_logits, "mean"))
 
     # -- around it --------------------------------------------------------

@@ -75,8 +75,7 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
     context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json())
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
     context.note(
-        f"{resolved.method}, preset {resolved.preset}: {resolved.spec.name} with {resolved.spec.depth} blocks, "
-        f"patch {resolved.spec.patch_size}, {resolved.spec.image_size} px; {resolved.steps} steps of "
+        f"{resolved.method}, preset {resolved.preset}: {resolved.spec.words}; {resolved.steps} steps of "
         f"{resolved.batch} crops ({crops} distinct ones) on {facts.device.text}."
     )
     return resolved

@@ -27,6 +27,10 @@ ACTIVATION_NUMBERS = 18
 """Numbers kept for the backward pass, per token, embedding entry and block (norms, qkv, attention, MLP)."""
 
 
+PYRAMID_NUMBERS = 36
+"""The same per cell, channel and stage of a pyramid (three blocks of three layers with their norms)."""
+
+
 @dataclass(frozen=True)
 class Resolved:
     """``spec``: the backbone; ``arguments``: the method's own settings; ``save_every`` −1 = by time."""
@@ -99,6 +103,9 @@ def _differs(common: Common, spec: BackboneSpec) -> bool:
 def sample_bytes(tokens: int, spec: BackboneSpec, facts: Facts) -> float:
     """Activations one sample keeps for the backward pass."""
     size = 2.5 if facts.device.autocast else 4.0
+    if spec.levels:
+        pixels = tokens * spec.patch_size**2
+        return pixels * sum(level.width / level.stride**2 for level in spec.levels) * PYRAMID_NUMBERS * size
     return tokens * spec.embed_dim * spec.depth * ACTIVATION_NUMBERS * size
 
 

@@ -131,8 +131,7 @@ def _pretraining(run: RunDirectory, story: RunStory) -> list[tuple[str, str]]:
     rows = [("Run", run.name), ("Method", request.method), ("Scenes", whole(len(request.scenes)))]
     spec = resolved.get("spec", {})
     if spec:
-        size = f"{spec['depth']} blocks of {spec['heads']} heads, {spec['embed_dim']} dimensions"
-        rows.append(("Backbone", f"{spec['name']}: patches of {spec['patch_size']} px, {size}"))
+        rows.append(("Backbone", _backbone(spec)))
     for name in ("steps", "batch", "seed", "init"):
         if resolved.get(name) is not None:
             rows.append((name.capitalize(), str(resolved[name])))
@@ -150,3 +149,12 @@ def software(case: Case) -> str:
     """Names and versions of what made the report, in one line."""
     versions = case.context.run.resolved().get("versions", {})
     return " · ".join(f"{name} {version}" for name, version in versions.items() if name != "platform")
+
+
+def _backbone(spec: dict[str, Any]) -> str:
+    """A spec in words."""
+    if spec.get("levels"):
+        widths = ", ".join(str(width) for width, _ in spec["levels"])
+        return f"{spec['name']}: {spec['depth']} stages of {widths} channels"
+    size = f"{spec['depth']} blocks of {spec['heads']} heads, {spec['embed_dim']} dimensions"
+    return f"{spec['name']}: patches of {spec['patch_size']} px, {size}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -30,17 +29,12 @@ def parameter_groups(module: nn.Module, lr_scale: Callable[[str], float] = lambd
     return list(groups.values())
 
 
-def layer_decay(depth: int, decay: float, root: str = "backbone.vit.") -> Callable[[str], float]:
-    """Learning-rate factor decay^(distance from the top) for a ViT below ``root``; 1 for everything above it."""
+def layer_decay(depth: int, decay: float, depth_of: Callable[[str], int]) -> Callable[[str], float]:
+    """Learning-rate factor decay^(distance from the top) of a backbone's tensor.
 
-    def scale(name: str) -> float:
-        if not name.startswith(root):
-            return 1.0
-        block = re.match(r"blocks\.(\d+)\.", name.removeprefix(root))
-        layer = int(block.group(1)) + 1 if block else (depth + 1 if name.removeprefix(root).startswith("norm") else 0)
-        return float(decay ** (depth + 1 - layer))
-
-    return scale
+    ``depth_of``: name → 0 for the stem … ``depth + 1`` for the final norm.
+    """
+    return lambda name: float(decay ** (depth + 1 - depth_of(name)))
 
 
 def adamw(groups: Iterable[Group], betas: tuple[float, float] = (0.9, 0.999)) -> torch.optim.AdamW:

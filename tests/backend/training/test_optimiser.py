@@ -45,15 +45,29 @@ def test_rates_reach_the_groups_through_their_factors() -> None:
 
 
 def test_layer_decay_falls_towards_the_input() -> None:
-    scale = layer_decay(depth=3, decay=0.5)
     backbone = create_backbone(resolve_spec("tiny", 2, 16, patch_size=8, embed_dim=24, depth=3, heads=3), 0)
-    wrapped = nn.ModuleDict({"backbone": backbone, "head": nn.Linear(2, 2)})
-    found = {name: scale(name) for name, _ in wrapped.named_parameters()}
-    assert found["head.weight"] == 1.0
-    assert found["backbone.vit.norm.weight"] == 1.0
-    assert found["backbone.vit.blocks.2.attn.qkv.weight"] == 0.5
-    assert found["backbone.vit.blocks.0.attn.qkv.weight"] == 0.125
-    assert found["backbone.vit.patch_embed.proj.weight"] == found["backbone.vit.pos_embed"] == 0.0625
+    scale = layer_decay(3, 0.5, backbone.depth_of)
+    found = {name: scale(name) for name, _ in backbone.core.named_parameters()}
+    assert found["norm.weight"] == 1.0
+    assert found["blocks.2.attn.qkv.weight"] == 0.5
+    assert found["blocks.0.attn.qkv.weight"] == 0.125
+    assert found["patch_embed.proj.weight"] == found["pos_embed"] == 0.0625
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("resnet18", "layer4.1.conv2.weight"),
+        ("swin_tiny_patch4_window7_224", "layers.3.blocks.1.mlp.fc1.weight"),
+    ],
+)
+def test_layer_decay_of_a_pyramid_falls_stage_by_stage(name: str, last: str) -> None:
+    backbone = create_backbone(resolve_spec(name, 2, 64), 0)
+    scale = layer_decay(4, 0.5, backbone.depth_of)
+    found = {name: scale(name) for name, _ in backbone.core.named_parameters()}
+    assert found[backbone.stem] == 1 / 32
+    assert found[last] == 0.5
+    assert set(found.values()) <= {2.0**-power for power in range(6)}
 
 
 def test_each_tensor_is_clipped_by_itself() -> None:
