@@ -41,6 +41,18 @@ def test_a_run_leaves_the_teachers_backbone_with_its_card(tmp_path: Path) -> Non
     assert events(run, "output")[-1].data["role"] == "model"
 
 
+@pytest.mark.parametrize("name", ["resnet18", "swin_tiny_patch4_window7_224"])
+def test_a_pyramid_learns_too_and_the_teacher_follows_its_statistics(tmp_path: Path, name: str) -> None:
+    settings = {"prototypes": 32, "hidden": 32, "bottleneck": 16, "local_views": 1}
+    asked = replace(tiny_request(tmp_path, steps=2), backbone=name, batch=2, settings=settings)
+    run, code = run_here(tmp_path / "run", asked)
+    assert code == 0, run.state().error
+    backbone = create_backbone(load_card(run.path).backbone)
+    backbone.load_state_dict(load_weights(run.path))
+    if name == "resnet18":
+        assert int(backbone.core.bn1.num_batches_tracked) > 0  # type: ignore[union-attr, arg-type]
+
+
 def test_auto_settings_are_written_before_the_first_step_and_said(tmp_path: Path) -> None:
     run, _ = run_here(tmp_path / "run", tiny_request(tmp_path))
     resolved = run.resolved()

@@ -117,7 +117,8 @@ def test_a_timm_start_is_the_backbone_and_may_have_another_patch() -> None:
         ({"settings": {"local_views": "many"}}, "local_views"),
         ({"settings": {"augmentation": {"hue": 1}}}, "hue"),
         ({"method": "alchemy"}, "alchemy"),
-        ({"backbone": "resnet18"}, "resnet18"),
+        ({"backbone": "vgg16"}, "vgg16"),
+        ({"backbone": "resnet18", "settings": {"patch_size": 8}}, "fixed stages"),
     ],
 )
 def test_wrong_settings_are_named(wrong: dict[str, Any], words: str) -> None:
