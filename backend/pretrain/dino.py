@@ -9,10 +9,8 @@ prototypes.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -25,7 +23,7 @@ from backend.pretrain.augment import Augment, Augmentation
 from backend.pretrain.collapse import CollapseWatch
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
-from backend.pretrain.presets import AUTO
+from backend.pretrain.presets import AUTO, fill_auto
 from backend.training.ema import follow
 from backend.training.loop import Plan
 from backend.training.method import Share
@@ -284,7 +282,7 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
         "local_views": 8 if facts.on_gpu else 4,
         "source_size": min(image * 5 // 4, facts.smallest_side),
     }
-    found = _fill(arguments, auto)
+    found = fill_auto(arguments, auto)
     uneven = [s for s in (found.global_size, found.local_size) if s % patch]
     if uneven:
         cause = f"Views of {uneven[0]} px are not a multiple of the {patch} px patch."
@@ -308,7 +306,7 @@ def resolve(arguments: Arguments, frame: Frame) -> Arguments:
         "teacher_temperature_steps": steps * 3 // 10,
         "frozen_prototype_steps": max(1, steps // 100),
     }
-    return _fill(arguments, auto)
+    return fill_auto(arguments, auto)
 
 
 def source_size(arguments: Arguments) -> int:
@@ -337,8 +335,3 @@ def plan(arguments: Arguments, frame: Frame) -> Plan:
         clip=lambda parameters: clip_each(parameters, a.clip),
         save_every=frame.save_every,
     )
-
-
-def _fill(arguments: Arguments, auto: Mapping[str, Any]) -> Arguments:
-    """``auto`` values where the user gave none."""
-    return replace(arguments, **{name: value for name, value in auto.items() if getattr(arguments, name) == AUTO})

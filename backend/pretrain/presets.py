@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from backend.contract.errors import InputError, RequestError
 from backend.models.backbone import BackboneSpec, resolve_spec
 from backend.pretrain.facts import Facts
 
 GIB = 2**30
+Arguments = TypeVar("Arguments")
 AUTO = -1
 """A setting with this value is resolved from the data and the machine and written to ``run.json``."""
 
@@ -100,3 +103,9 @@ def choose_steps(asked: int | None, preset: Preset, facts: Facts, batch: int, cr
         return asked
     low, high = (preset.gpu_steps, MAX_STEPS_GPU) if facts.on_gpu else (preset.cpu_steps, MAX_STEPS_CPU)
     return max(low, min(high, EPOCHS * facts.distinct_crops(crop) // batch))
+
+
+def fill_auto(arguments: Arguments, auto: Mapping[str, Any]) -> Arguments:
+    """A method's ``arguments`` with ``auto`` values where the user gave none."""
+    found = {name: value for name, value in auto.items() if getattr(arguments, name) == AUTO}
+    return replace(arguments, **found)  # type: ignore[type-var]
