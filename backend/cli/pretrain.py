@@ -19,7 +19,7 @@ WORDS = options.Words(
 def add(commands: options.Subparsers) -> None:
     parser = options.command(commands, "pretrain", WORDS, build)
     scenes.add_options(parser, several=True)
-    parser.add_argument("--method", choices=["dino", "mae"], default="dino", help="the training method (default: dino)")
+    parser.add_argument("--method", choices=["dino", "mae", "fusmae"], default="dino", help="the training method (default: dino)")
     parser.add_argument("--backbone", metavar="NAME", help="a timm ViT, vit_small_patch16_224 … (default: preset's)")
     parser.add_argument(
         "--preset",

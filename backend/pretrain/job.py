@@ -61,7 +61,8 @@ def run(request: Pretrain, context: JobContext) -> None:
 def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, device: Device) -> Facts:
     centre, scale = normalisation(statistics)
     bands = band_cards(scenes[0])
-    return Facts(bands, centre, scale, data.smallest_side, data.distinct_crops, device, free_memory(device))
+    memory, rasters = free_memory(device), list(scenes[0].rasters)
+    return Facts(bands, centre, scale, data.smallest_side, data.distinct_crops, device, memory, rasters)
 
 
 def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resolved:

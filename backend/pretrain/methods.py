@@ -16,7 +16,11 @@ from backend.pretrain.facts import Facts
 from backend.training.loop import Plan
 from backend.training.method import Method
 
-MODULES = {"dino": "backend.pretrain.dino", "mae": "backend.pretrain.mae"}
+MODULES = {
+    "dino": "backend.pretrain.dino",
+    "mae": "backend.pretrain.mae",
+    "fusmae": "backend.pretrain.fusmae",
+}
 
 Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
 """(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
@@ -47,7 +51,11 @@ class Frame:
 
 
 class MethodModule(Protocol):
-    """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto"."""
+    """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto".
+
+    A method with a backbone of its own brings ``architecture(arguments, spec, facts)`` besides,
+    one that can learn where a sensor is absent ``TAKES_GAPS = True``.
+    """
 
     Arguments: type[Any]
 
@@ -75,3 +83,14 @@ def method_module(name: str) -> MethodModule:
     if name not in MODULES:
         raise RequestError(f"The pretraining method “{name}” is unknown.", f"Known are: {', '.join(MODULES)}.")
     return cast(MethodModule, importlib.import_module(MODULES[name]))
+
+
+def architecture(module: MethodModule, arguments: Any, spec: BackboneSpec, facts: Facts) -> BackboneSpec:
+    """The backbone the method trains where ``spec`` was chosen: itself, unless the method has one of its own."""
+    own: Callable[[Any, BackboneSpec, Facts], BackboneSpec] | None = getattr(module, "architecture", None)
+    return spec if own is None else own(arguments, spec, facts)
+
+
+def takes_gaps(module: MethodModule) -> bool:
+    """Whether the method learns from crops in which a sensor is absent (NaN in its bands)."""
+    return bool(getattr(module, "TAKES_GAPS", False))

@@ -110,6 +110,11 @@ class Scene:
         return [conversion for source in self._sources for conversion in source.conversions]
 
     @property
+    def rasters(self) -> tuple[int, ...]:
+        """The number of the raster each band comes from."""
+        return tuple(number for number, source in enumerate(self._sources) for _ in source.bands)
+
+    @property
     def offsets(self) -> list[float | None]:
         """What the metadata add to each band's scaled numbers, whether or not the units use it."""
         return [offset for source in self._sources for offset in source.offsets]
