@@ -15,6 +15,7 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
+NEEDS = ("all", "any")
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
 
 
@@ -48,6 +49,7 @@ class Scene:
     """One or more rasters looked at as one stack on the grid of ``sources[reference]``.
 
     ``area``: vector file that bounds what is read; ``crs``: set by the user where the rasters have none.
+    ``need``: a pixel is usable where ``all`` rasters have data, or where ``any`` has (for models of two sensors).
     """
 
     sources: List[Source]
@@ -56,6 +58,7 @@ class Scene:
     labels: Optional[Labels] = None
     crs: Optional[str] = None
     name: Optional[str] = None
+    need: str = "all"
 
 
 @dataclass(frozen=True)
@@ -216,6 +219,8 @@ def check_scene(scene: Scene) -> None:
         raise RequestError("A scene without rasters was given.", "Choose at least one raster layer.")
     if not 0 <= scene.reference < len(scene.sources):
         raise RequestError("The reference raster's number is outside the scene's list.")
+    if scene.need not in NEEDS:
+        raise RequestError(f"Unknown need “{scene.need}”.", f"Known are: {', '.join(NEEDS)}.")
     for source in scene.sources:
         _check_source(source)
 

@@ -32,7 +32,7 @@ _TORCH_BYTES = 700 << 20
 def run(request: Attention, context: JobContext) -> None:
     """Write the attention raster and tell the run about it."""
     settings = Settings.of(request)
-    with open_placed(request.scenes[0]) as scene:
+    with open_placed(request.scenes[0], request.model) as scene:
         path = place(request.out, context.run, "attention.tif")
         require_distinct([path], scene.spec)
         for text in _doubts(request, scene):
@@ -56,7 +56,7 @@ def estimate(request: Attention) -> Estimate:
     """Disk and memory from the plan, time from one window computed now (the model is loaded for it)."""
     from backend.tiles.timing import seconds_for
 
-    with open_placed(request.scenes[0]) as scene:
+    with open_placed(request.scenes[0], request.model) as scene:
         job = _Job(request, Settings.of(request), scene)
         layout = plan(scene.grid, job.tiling)
         form = job.sink(Path(request.out or "attention.tif")).format

@@ -18,13 +18,13 @@ from backend.finetune.material import Material
 from backend.finetune.preparation import prepare_material
 from backend.finetune.settings import Settings, read_settings
 from backend.finetune.sites import LATTICES, SIDE
-from backend.finetune.start import Start, choose_start
+from backend.finetune.start import Start, choose_start, open_for_start
 from backend.finetune.teaching import Teaching, read_teaching, same_file_warnings
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import duration
 from backend.models.decoders import DPT, dpt_token_multiple
 from backend.models.network import Windows, windows_of
-from backend.scene.scene import Scene, open_scenes
+from backend.scene.scene import Scene
 from backend.training.device import Device, pick_device
 
 FOREST_WINDOWS = Windows(tile=256, margin=10, multiple=1)
@@ -67,9 +67,7 @@ class Job:
 def settle(request: Finetune, stack: ExitStack) -> Job:
     """Open, read the labels and resolve every "auto"; what was opened is closed with ``stack``."""
     settings = read_settings(request)
-    scenes = open_scenes(request.scenes)
-    for scene in scenes:
-        stack.callback(scene.close)
+    scenes = open_for_start(request, stack)
     taught = [scene for scene in scenes if scene.spec.labels is not None]
     teaching = read_teaching(taught)
     device = pick_device(request.device, request.precision)

@@ -125,7 +125,7 @@ class Backbone(nn.Module, ABC):
     anchor: str
     """A tensor every network of the family has and no head: where it lies in a file, the backbone begins."""
     stem: str
-    """The convolution weight D,C,p,p that takes the bands."""
+    """The convolution weight D,C,p,p that takes the bands; "" where there is no single one."""
     stem_level: Level
     """What the stem gives, before the first block or stage: where masked image modelling puts its mask token."""
     root: str

@@ -144,7 +144,9 @@ class FusionBackbone(Backbone):
     """``spec.fusion`` says which bands belong to which sensor. NaN means: this sensor saw nothing here."""
 
     has_attention = True
-    anchor, stem, root = "cls_token", "embeds.0.weight", "network"
+    anchor, root = "cls_token", "network"
+    stem = ""
+    """No single one: each sensor has its own, and other bands are not fitted to it."""
 
     def __init__(self, spec: BackboneSpec, network: FusionTransformer) -> None:
         super().__init__(spec)

@@ -6,7 +6,7 @@ import shutil
 from contextlib import ExitStack
 from typing import Any
 
-from backend.contract.errors import ResourceError
+from backend.contract.errors import RequestError, ResourceError
 from backend.contract.requests import Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate, size
@@ -16,7 +16,7 @@ from backend.models.folder import save_model
 from backend.models.init import load_initial
 from backend.pretrain import cost
 from backend.pretrain.facts import Facts, band_cards, free_memory, normalisation, rough_facts
-from backend.pretrain.methods import MakeBackbone, Pretraining, method_module
+from backend.pretrain.methods import MakeBackbone, Pretraining, method_module, takes_gaps
 from backend.pretrain.resolved import Resolved, resolve
 from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import Statistics, compute_statistics
@@ -32,7 +32,7 @@ SEVERAL = 1.5
 def estimate(request: Pretrain) -> Estimate:
     """Time, memory and disk of ``request`` on this machine, from its scenes' headers and a probe of a few steps."""
     with ExitStack() as stack:
-        scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
+        scenes = _open(request, stack)
         facts = rough_facts(scenes, pick_device(request.device, request.precision))
         return cost.estimate(resolve(request, facts), facts)
 
@@ -44,7 +44,7 @@ def run(request: Pretrain, context: JobContext) -> None:
     and what reading the scenes raises.
     """
     with ExitStack() as stack:
-        scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
+        scenes = _open(request, stack)
         statistics = compute_statistics(scenes, context)
         data = TrainingData.open(scenes, statistics, context=context)
         device = pick_device(request.device, request.precision)
@@ -56,6 +56,17 @@ def run(request: Pretrain, context: JobContext) -> None:
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         outcome = train(method, plan, device, context, checkpoints)
         _save(method.result, resolved, statistics, scenes, outcome, context)
+
+
+def _open(request: Pretrain, stack: ExitStack) -> list[Scene]:
+    """The scenes, closed with ``stack``. Raises :class:`RequestError` where the method cannot do with missing rasters."""
+    scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
+    if any(scene.has_gaps for scene in scenes) and not takes_gaps(method_module(request.method)):
+        raise RequestError(
+            f"The method {request.method} needs all rasters at every pixel.",
+            "Use pixels only where all rasters have data, or the method fusmae.",
+        )
+    return scenes
 
 
 def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, device: Device) -> Facts:

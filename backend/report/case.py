@@ -47,7 +47,7 @@ class Case:
 
 def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, context: JobContext) -> Case:
     """Open and check. Raises :class:`ModelError` for a backbone or a model that does not fit the layers."""
-    scene = stack.enter_context(open_placed(request.scenes[0]))
+    scene = stack.enter_context(open_placed(request.scenes[0], request.model))
     card = load_card(request.model)
     if card.kind != MAPPER:
         cause = "This model is a pretrained backbone: there is no map to judge yet."

@@ -64,7 +64,10 @@ class BandStatistics:
 
 @dataclass(frozen=True)
 class Statistics:
-    """Statistics of one band signature over all scenes of a run. ``valid_share`` is of all pixels in the extents."""
+    """Statistics of one band signature over all scenes of a run. ``valid_share`` is of all pixels in the extents.
+
+    Each band's are over its own valid pixels, which differ where a scene needs ``any`` of its rasters.
+    """
 
     bands: list[BandStatistics]
     valid_share: float
@@ -80,7 +83,7 @@ class Statistics:
         )
 
     def normalise(self, values: Values, valid: npt.NDArray[np.bool_]) -> Values:
-        """Physical (…,C,H,W) to normalised float32; invalid pixels (valid: …,H,W) become 0, the mean."""
+        """Physical (…,C,H,W) to normalised float32; invalid pixels (valid: …,H,W) become 0, the mean; NaN stays."""
         low, high, centre, scale = self.columns()
         out: Values = np.clip(values, low, high).astype(np.float32, copy=False)
         out -= centre
@@ -125,7 +128,8 @@ def compute_statistics(
 
 def scan_statistics(scenes: Sequence[Scene], context: JobContext | None = None) -> Statistics:
     """One pass of bounded memory over all scenes; the result is the same for any block size."""
-    moments = Moments(len(scenes[0].bands))
+    moments = Moments(len(scenes[0].bands), gaps=any(scene.has_gaps for scene in scenes))
+    valid_pixels = 0
     sample = PixelSample(len(scenes[0].bands))
     blocks = [
         (i, window) for i, scene in enumerate(scenes) for window in scene.grid.blocks(*scene.scan_shape, scene.extent)
@@ -136,17 +140,22 @@ def scan_statistics(scenes: Sequence[Scene], context: JobContext | None = None) 
         values, valid = scenes[i].read(window)
         picked = np.stack([band[valid] for band in values])  # values[:, valid] would lie transposed in memory
         moments.add(picked)
+        valid_pixels += picked.shape[1]
         sample.add(picked, _positions(scenes[i], window, valid), stream=i)
         if context is not None:
             context.advance(number)
     total = sum(scene.extent.height * scene.extent.width for scene in scenes)
-    if moments.count == 0:
+    if valid_pixels == 0:
         raise InputError(
             "There are no valid pixels: everything is nodata, NaN or outside the area of interest.",
             "Check the nodata value, the units and the area.",
             ", ".join(scene.name for scene in scenes)[:200],
         )
-    return _summarise(scenes[0], moments, sample.values(), moments.count / total)
+    for band, count in zip(scenes[0].bands, moments.count, strict=True):
+        if count == 0:
+            cause = f"The band {band.name} has no valid pixel anywhere: its raster is empty in this place."
+            raise InputError(cause, "Leave that raster out, or choose another area.", scenes[0].name)
+    return _summarise(scenes[0], moments, sample.values(), valid_pixels, total)
 
 
 def _positions(scene: Scene, window: Window, valid: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
@@ -156,10 +165,10 @@ def _positions(scene: Scene, window: Window, valid: npt.NDArray[np.bool_]) -> np
     return positions
 
 
-def _summarise(scene: Scene, moments: Moments, sample: Values, valid_share: float) -> Statistics:
+def _summarise(scene: Scene, moments: Moments, sample: Values, valid_pixels: int, total: int) -> Statistics:
     bands = []
     for i, band in enumerate(scene.bands):
-        column = np.sort(sample[i])
+        column = np.sort(sample[i][~np.isnan(sample[i])])
         levels = np.percentile(column, PERCENTILES)  # float64
         low, high = float(levels[0]), float(levels[-1])
         clipped = np.clip(column.astype(np.float64), low, high)
@@ -182,7 +191,7 @@ def _summarise(scene: Scene, moments: Moments, sample: Values, valid_share: floa
                 histogram=_histogram(clipped, low, high),
             )
         )
-    return Statistics(bands, float(valid_share), int(moments.count))
+    return Statistics(bands, valid_pixels / total, valid_pixels)
 
 
 def _histogram(clipped: npt.NDArray[np.float64], low: float, high: float) -> list[int]:
