@@ -15,7 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from backend.contract.errors import RequestError
@@ -30,11 +32,12 @@ from backend.pretrain.geometry import VALID_SHARE
 from backend.pretrain.mae_decoder import LightDecoder
 from backend.pretrain.masking import Scaling, band_groups, keep_random, masked_error, masked_patches, patchify
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.previews import Preview
 from backend.training.loop import Plan
 from backend.training.method import Share
 from backend.training.seeds import Draws
 
-TAKES_GAPS = True
+TAKES_GAPS = HOLDS_OUT = True
 CONSISTENT, INDEPENDENT = "consistent", "independent"
 EARLY, FEATURE, BOTH, NONE = "early", "feature", "both", "none"
 
@@ -116,8 +119,8 @@ class FusMae(Pretraining):
         self.arguments, self.spec, self.crops, self.seed = a, spec, crops, frame.seed
         self.fusion = fusion_of(spec)
         self.turns = turns_for([str(band["units"]) for band in bands], a.look_direction)
-        roles = [[str(bands[i]["role"]) for i in sensor] for sensor in self.fusion.sensors]
-        self.groups = [band_groups(a.normalise, own) for own in roles]
+        self.roles = [[str(bands[i]["role"]) for i in sensor] for sensor in self.fusion.sensors]
+        self.groups = [band_groups(a.normalise, own) for own in self.roles]
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(frame.seed)
             fuse = CrossAttentionDecoder(spec.embed_dim, spec.heads) if a.fusion in (FEATURE, BOTH) else None
@@ -187,6 +190,25 @@ class FusMae(Pretraining):
                 counts_BN = counts_BN & ~drop_B2[:, number, None]
             found.append(masked_error(predictions[number], target_BNCP, valid_BN1P, counts_BN))
         return found
+
+    @torch.no_grad()
+    def preview(self, values: NDArray[np.float32], valid: NDArray[np.bool_]) -> list[Preview]:
+        """What is made of crops (their top left corner, unchanged), sensor by sensor, both being there."""
+        side, device = self.spec.image_size, self.accelerator.device
+        x_BCHW = torch.from_numpy(values[..., :side, :side]).to(device)
+        valid_B1HW = torch.from_numpy(valid[:, None, :side, :side]).to(device)
+        own = [x_BCHW[:, list(sensor)] for sensor in self.fusion.sensors]
+        view = View(x_BCHW, [valid_B1HW & ~part.isnan().any(dim=1, keepdim=True) for part in own])
+        keep_BM = self.keep(len(x_BCHW), Draws(device, mae.PREVIEW_SEED))
+        predictions = mae.in_evaluation(self.module, view.x, keep_BM)
+        errors = self.errors(predictions, view, keep_BM, None)
+        return [
+            mae.made_preview(
+                self.fusion.names[i], self.roles[i], own[i].nan_to_num(nan=0.0), view.valid[i], keep_BM[i],
+                predictions[i], self.groups[i], float(errors[i]),
+            )
+            for i in range(SENSORS)
+        ]  # fmt: skip
 
     @property
     def result(self) -> Backbone:

@@ -16,8 +16,10 @@ from backend.models.folder import save_model
 from backend.models.init import load_initial
 from backend.pretrain import cost
 from backend.pretrain.facts import Facts, band_cards, free_memory, normalisation, rough_facts
-from backend.pretrain.methods import MakeBackbone, Pretraining, method_module, takes_gaps
+from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module, takes_gaps
+from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
+from backend.scene.held_out import hold_out
 from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import Statistics, compute_statistics
 from backend.scene.training_data import TrainingData
@@ -51,11 +53,15 @@ def run(request: Pretrain, context: JobContext) -> None:
         facts = _facts(scenes, statistics, data, device)
         checkpoints = Checkpoints(context.run.checkpoints)
         resolved = _resolve_once(request, facts, context)
+        data, held = _hold_out(resolved, data, scenes, context)
         method = _build(resolved, facts, data, checkpoints, context)
         _require_disk(method, context)
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         outcome = train(method, plan, device, context, checkpoints)
         _save(method.result, resolved, statistics, scenes, outcome, context)
+        if held is not None:
+            size = method_module(resolved.method).source_size(resolved.arguments)
+            write_previews(method, size, held.batch, context)
 
 
 def _open(request: Pretrain, stack: ExitStack) -> list[Scene]:
@@ -91,6 +97,22 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
         f"{resolved.batch} crops ({crops} distinct ones) on {facts.device.text}."
     )
     return resolved
+
+
+def _hold_out(
+    resolved: Resolved, data: TrainingData, scenes: list[Scene], context: JobContext
+) -> tuple[TrainingData, TrainingData | None]:
+    """What trains, and what the method's previews are made of, where it makes some and the imagery can spare it."""
+    module = method_module(resolved.method)
+    if not holds_out(module):
+        return data, None
+    trained, held = hold_out(data.cache, module.source_size(resolved.arguments))
+    if held is None:
+        context.note("The imagery is too small to hold a part of it out: there will be no reconstructions to look at.")
+        return data, None
+    pixels = [sum(block.window.height * block.window.width for block in part.blocks) for part in (held, trained)]
+    context.note(f"{pixels[0] / sum(pixels):.1%} of the imagery is never trained on and shown reconstructed at the end.")
+    return TrainingData(trained, scenes, data.statistics), TrainingData(held, scenes, data.statistics)
 
 
 def _build(

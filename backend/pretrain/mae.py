@@ -7,10 +7,13 @@ C bands, N patches, M visible ones, P pixels of a patch.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from backend.contract.errors import RequestError
@@ -27,16 +30,20 @@ from backend.pretrain.masking import (
     masked_error,
     masked_patches,
     patchify,
+    unpatchify,
 )
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.presets import AUTO, fill_auto
+from backend.pretrain.previews import Preview
 from backend.training.loop import Plan
 from backend.training.method import Share
 from backend.training.schedules import constant, warmup_cosine
 from backend.training.seeds import Draws
 
+HOLDS_OUT = True
 PAPER_BATCH, PAPER_LEARNING_RATE = 256, 1.5e-4
 BETAS = (0.9, 0.95)
+PREVIEW_SEED = 7
 WARMUP_SHARE = 20
 """One step in twenty, as 40 of the paper's 800 epochs."""
 
@@ -91,7 +98,8 @@ class Mae(Pretraining):
         self.arguments, self.spec, self.crops, self.seed = a, spec, crops, frame.seed
         bands = frame.facts.bands
         self.turns = turns_for([str(band["units"]) for band in bands], a.look_direction)
-        self.groups = band_groups(a.normalise, [str(band["role"]) for band in bands])
+        self.roles = [str(band["role"]) for band in bands]
+        self.groups = band_groups(a.normalise, self.roles)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(frame.seed)
             decoder = LightDecoder(spec.embed_dim, a.decoder_dim, a.decoder_depth, spec.bands, spec.patch_size)
@@ -115,10 +123,46 @@ class Mae(Pretraining):
         target_BNCP = Scaling(target_BNCP, valid_BN1P, self.groups).apply(target_BNCP)
         return masked_error(prediction_BNCP, target_BNCP, valid_BN1P, masked_patches(keep_BM, target_BNCP.shape[1]))
 
+    @torch.no_grad()
+    def preview(self, values: NDArray[np.float32], valid: NDArray[np.bool_]) -> list[Preview]:
+        """What is made of crops (their top left corner, unchanged); each patch in its own mean and deviation."""
+        side, patch, device = self.spec.image_size, self.spec.patch_size, self.accelerator.device
+        x_BCHW = torch.from_numpy(values[..., :side, :side]).to(device)
+        valid_B1HW = torch.from_numpy(valid[:, None, :side, :side]).to(device)
+        keep_BM = keep_random(len(x_BCHW), (side // patch) ** 2, self.arguments.mask_share, Draws(device, PREVIEW_SEED))
+        prediction_BNCP = in_evaluation(self.module, x_BCHW, keep_BM)
+        error = float(self.error(prediction_BNCP, x_BCHW, valid_B1HW, keep_BM))
+        return [made_preview("all bands", self.roles, x_BCHW, valid_B1HW, keep_BM, prediction_BNCP, self.groups, error)]
+
     @property
     def result(self) -> Backbone:
         """The encoder; the decoder is thrown away."""
         return self.module.backbone
+
+
+def in_evaluation(module: nn.Module, *inputs: Any) -> Any:
+    """``module``'s answer without drop path."""
+    module.eval()
+    found = module(*inputs)
+    module.train()
+    return found
+
+
+def made_preview(
+    name: str, roles: list[str], x_BCHW: Tensor, valid_B1HW: Tensor, keep_BM: Tensor, prediction_BNCP: Tensor,
+    groups: Sequence[Sequence[int]], error: float,
+) -> Preview:  # fmt: skip
+    """Visible patches as they are, hidden ones predicted, turned back with the patch's own mean and deviation."""
+    height, width = x_BCHW.shape[-2:]
+    patch = round(prediction_BNCP.shape[-1] ** 0.5)
+    target, known = patchify(x_BCHW, patch), patchify(valid_B1HW, patch)
+    hidden_BN11 = masked_patches(keep_BM, target.shape[1])[:, :, None, None]
+    nothing = torch.full_like(target, torch.nan)
+    original = torch.where(known, target, nothing)
+    back = Scaling(target, known, groups).undo(prediction_BNCP.float())
+    parts = original, torch.where(hidden_BN11, nothing, original), torch.where(hidden_BN11, back, original)
+    images = [unpatchify(part, height, width).cpu().numpy() for part in parts]
+    return Preview(name, roles, images[0], images[1], images[2], error)
 
 
 # -- "auto" ---------------------------------------------------------------

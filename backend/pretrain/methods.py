@@ -54,7 +54,8 @@ class MethodModule(Protocol):
     """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto".
 
     A method with a backbone of its own brings ``architecture(arguments, spec, facts)`` besides,
-    one that can learn where a sensor is absent ``TAKES_GAPS = True``.
+    one that can learn where a sensor is absent ``TAKES_GAPS = True``, one that shows what it makes
+    of imagery held out from training (:mod:`backend.pretrain.previews`) ``HOLDS_OUT = True``.
     """
 
     Arguments: type[Any]
@@ -94,3 +95,8 @@ def architecture(module: MethodModule, arguments: Any, spec: BackboneSpec, facts
 def takes_gaps(module: MethodModule) -> bool:
     """Whether the method learns from crops in which a sensor is absent (NaN in its bands)."""
     return bool(getattr(module, "TAKES_GAPS", False))
+
+
+def holds_out(module: MethodModule) -> bool:
+    """Whether some imagery is kept from training for the method's previews."""
+    return bool(getattr(module, "HOLDS_OUT", False))
