@@ -16,6 +16,8 @@ from .errors import RequestError
 from .version import RUN_SCHEMA
 
 NEEDS = ("all", "any")
+"""Of its rasters, which must have data for a pixel to be used."""
+
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
 
 

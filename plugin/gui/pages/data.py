@@ -49,6 +49,8 @@ class DataPage(Page):
         self.bands = BandTable()
         self.units = form.combo(_units())
         self.together = form.combo([(tr("One scene each"), False), (tr("Bands of one scene"), True)])
+        self.need = form.combo([(tr("all have data"), "all"), (tr("any has data"), "any")])
+        self.need.setEnabled(False)
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = form.hint()
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
@@ -103,6 +105,9 @@ class DataPage(Page):
         form.row(rows, tr("Several ras&ters are"), self.together, tr(
             "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
         ))  # fmt: skip
+        form.row(rows, tr("Use pi&xels where"), self.need, tr(
+            "All have data is right for most models. Any has data: for models of two sensors (Fus-MAE), under clouds."
+        ))  # fmt: skip
         layout.addWidget(self._together_rows)
         return group
 
@@ -125,6 +130,8 @@ class DataPage(Page):
         self.together.currentIndexChanged.connect(
             lambda _i: self.bench.scenes.set_together(self.together.currentData())
         )
+        self.together.currentIndexChanged.connect(lambda _i: self.need.setEnabled(self.together.currentData()))
+        self.need.currentIndexChanged.connect(lambda _i: self.bench.scenes.set_need(self.need.currentData()))
         self.area.changed.connect(self.bench.scenes.touch)
         self.check.clicked.connect(self._check)
 

@@ -16,6 +16,7 @@ from ..texts import tr
 from ..workbench import Workbench
 
 SCRATCH, RUN, FILE, TIMM = "scratch", "run", "file", "timm"
+DINO, MAE, FUSMAE = "dino", "mae", "fusmae"
 
 
 class PretrainPage(Page):
@@ -38,6 +39,7 @@ class PretrainPage(Page):
         self.body.addStretch(1)
         self._connect()
         self._explain_preset()
+        self._explain_method()
         self._show_start()
         self.refresh()
 
@@ -45,6 +47,11 @@ class PretrainPage(Page):
         problem = self.bench.scenes.problem()
         if problem:
             return problem
+        if self.method.currentData() == FUSMAE and not self.bench.scenes.may_hold_two_sensors:
+            return tr(
+                "Fus-MAE fuses two sensors, such as radar and optical: tick both rasters on the Data page and choose "
+                "“Bands of one scene”."
+            )
         kind = self.start_from.currentData()
         if kind == RUN and not self.run.currentData():
             return tr("There is no finished run to start from yet: choose another start.")
@@ -74,13 +81,15 @@ class PretrainPage(Page):
     def _make_main_group(self) -> QGroupBox:
         group = QGroupBox(tr("Learning"))
         rows = form.form(group)
-        self.method = form.combo([(tr("DINO: self-distillation"), "dino")])
+        self.method = form.combo((text, value) for text, value, _words in _methods())
         form.row(
             rows,
             tr("Me&thod"),
             self.method,
             tr("How the network learns without labels. DINO works on radar and optical imagery."),
         )
+        self.method_words = form.hint()
+        rows.addRow(self.method_words)
         self.preset = form.combo((text, value) for text, value, _words in _presets())
         form.row(
             rows,
@@ -154,6 +163,7 @@ class PretrainPage(Page):
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._explain_preset)
+        self.method.currentIndexChanged.connect(self._explain_method)
         self.start_from.currentIndexChanged.connect(self._show_start)
         for signal in (
             self.method.currentIndexChanged, self.preset.currentIndexChanged, self.start_from.currentIndexChanged,
@@ -164,6 +174,10 @@ class PretrainPage(Page):
 
     def _explain_preset(self, *_: object) -> None:
         self.preset_words.setText(_presets()[self.preset.currentIndex()][2])
+
+    def _explain_method(self, *_: object) -> None:
+        self.method_words.setText(_methods()[self.method.currentIndex()][2])
+        self.views.setEnabled(self.method.currentData() == DINO)  # masked autoencoders see one view of a place
 
     def _show_start(self, *_: object) -> None:
         self._start_pages.setCurrentIndex(self.start_from.currentIndex())
@@ -179,8 +193,31 @@ class PretrainPage(Page):
         return values.get(kind)
 
     def _method_settings(self) -> dict[str, Any]:
-        chosen = {"global_size": form.spin_value(self.crop), "local_views": form.spin_value(self.views)}
+        dino = self.method.currentData() == DINO
+        chosen = {"global_size" if dino else "image_size": form.spin_value(self.crop)}
+        chosen |= {"local_views": form.spin_value(self.views)} if dino else {}
         return {name: value for name, value in chosen.items() if value is not None}
+
+
+def _methods() -> list[tuple[str, str, str]]:
+    """Text, value and explanation of each method."""
+    return [
+        (
+            tr("DINO: self-distillation"),
+            DINO,
+            tr("Learns to recognise a place in differently cropped views. Its attention is worth looking at."),
+        ),
+        (
+            tr("MAE: masked autoencoder"),
+            MAE,
+            tr("Learns to fill in hidden patches. Needs little memory, and long training."),
+        ),
+        (
+            tr("Fus-MAE: two sensors fused"),
+            FUSMAE,
+            tr("Fills in hidden patches of radar and optical together. The model also maps where one of them is missing."),
+        ),
+    ]
 
 
 def _presets() -> list[tuple[str, str, str]]:
