@@ -84,13 +84,18 @@ def estimate_seconds(
         return seconds
     speed = GPU_FLOPS if accelerated else CORE_FLOPS * cores
     tile = forward_flops(spec, work.tile_side)
-    copies = 5 if any(recipe.gain for recipe in recipes) else 1
+    copies = _copies(recipes, spec)
     seconds += copies * work.tiles * tile / speed
     for recipe in recipes:
         head = 3 * _head_flops(recipe, spec, work.site_side) * min(32 if recipe.decoder == LINEAR else 8, work.sites)
         tuned = 3 * tile * min(8, work.tiles) if recipe.tuning != "frozen" else 0.0
         seconds += (fits + 1) * steps * ((head + tuned) / speed + STEP_OVERHEAD_S)
     return seconds
+
+
+def _copies(recipes: Sequence[Recipe], spec: BackboneSpec) -> int:
+    """How often the backbone reads every tile: plain, with changed gain, without each of two sensors."""
+    return (5 if any(recipe.gain for recipe in recipes) else 1) + (len(spec.fusion.sensors) if spec.fusion else 0)
 
 
 def forward_flops(spec: BackboneSpec, side: int) -> float:
@@ -118,7 +123,7 @@ def estimate_memory(work: Work, recipes: Sequence[Recipe], spec: BackboneSpec) -
     blocks = 4 if any(recipe.decoder == DPT for recipe in recipes) else 1
     cells = sum(level.width / level.stride**2 for level in spec.levels) or blocks * spec.embed_dim / spec.patch_size**2
     maps = work.sites * work.site_side**2 * cells * 4
-    copies = 5 if any(recipe.gain for recipe in recipes) else 1
+    copies = _copies(recipes, spec)
     return int(7e8 + tiles + copies * (maps + work.sites * work.site_side**2 * 4 * spec.bands))
 
 
