@@ -12,14 +12,20 @@ WORDS = options.Words(
     "Self-supervised pretraining: a vision transformer learns to see the patterns of your imagery.\n"
     "The result is a backbone (in RUN/outputs/model) for finetune and attention. Ctrl-C stops it at any time;\n"
     "the same command with the same --run, or the line it prints, goes on exactly where it stopped.",
-    "--method dino --raster s2.tif --run runs/mine --preset small",
+    "--method dino --raster s2.tif --run runs/mine --preset small\n"
+    "  python -m backend pretrain --method fusmae --raster s1.tif --raster s2.tif --run runs/two",
 )
 
 
 def add(commands: options.Subparsers) -> None:
     parser = options.command(commands, "pretrain", WORDS, build)
     scenes.add_options(parser, several=True)
-    parser.add_argument("--method", choices=["dino", "mae", "fusmae"], default="dino", help="the training method (default: dino)")
+    parser.add_argument(
+        "--method",
+        choices=["dino", "mae", "fusmae"],
+        default="dino",
+        help="the training method (default: dino); fusmae takes two --raster, two sensors",
+    )
     parser.add_argument("--backbone", metavar="NAME", help="a timm ViT, vit_small_patch16_224 … (default: preset's)")
     parser.add_argument(
         "--preset",

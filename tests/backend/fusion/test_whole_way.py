@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -16,9 +16,14 @@ from backend.contract.requests import Attention, Finetune, Labels, Predict, Pret
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.worker import execute
 from backend.models.folder import load_card
+from backend.serve.methods.models import Fit, check
+from backend.serve.session import Session
 from tests.backend.finetune import world
 from tests.backend.pretrain.runs import events
 from tests.making import make_run
+
+NO_SESSION = cast(Session, None)
+"""The check asks nothing of its conversation."""
 
 TINY: dict[str, Any] = {"image_size": 32, "patch_size": 8, "embed_dim": 24, "depth": 2, "heads": 3, "decoder_depth": 1}
 
@@ -115,6 +120,14 @@ def test_under_clouds_the_other_sensor_maps_and_the_share_is_told(made: World) -
     assert sum(found.values()) == pytest.approx(1.0)
     whole = made.predict("clear", replace(made.labelled, labels=None))
     assert whole.resolved()["sensor_shares"] == {"both": 1.0}
+
+
+def test_the_check_before_a_map_names_the_missing_sensor(made: World) -> None:
+    found = check(NO_SESSION, Fit(str(made.taught.path), Scene([made.radar]), statistics=True))
+    assert found["fits"]
+    assert "optical was not given" in " ".join(finding["text"] for finding in found["findings"])
+    gaps = check(NO_SESSION, Fit(str(made.taught.path), replace(made.labelled, need="any"), statistics=True))
+    assert gaps["fits"]
 
 
 def test_what_is_no_sensor_of_the_model_stays_an_error(made: World) -> None:
