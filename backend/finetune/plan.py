@@ -102,7 +102,7 @@ def forward_flops(spec: BackboneSpec, side: int) -> float:
     """Floating-point operations of one forward over ``side``² pixels."""
     if spec.levels:
         return sum(PYRAMID_FLOPS * level.width**2 * (side / level.stride) ** 2 for level in spec.levels)
-    tokens = (side / spec.patch_size) ** 2
+    tokens = (side / spec.patch_size) ** 2 * (len(spec.fusion.sensors) if spec.fusion else 1)
     linear = 24 * tokens * spec.embed_dim**2
     attention = 4 * tokens**2 * spec.embed_dim
     return spec.depth * (linear + attention) + 2 * side**2 * spec.bands * spec.embed_dim
