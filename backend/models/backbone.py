@@ -9,13 +9,14 @@ from __future__ import annotations
 import importlib
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
 
+from backend.contract import codec
 from backend.contract.errors import ModelError, RequestError
 
 FAMILIES = {"vit": "backend.models.vit", "pyramid": "backend.models.pyramid", "fusion": "backend.models.fusion"}
@@ -96,7 +97,9 @@ class BackboneSpec:
         return self.levels[block] if self.levels else Level(width, self.patch_size)
 
     def to_json(self) -> dict[str, Any]:
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        """Plain JSON; ``fusion`` only where there is one."""
+        raw: dict[str, Any] = codec.to_json(self)
+        return raw
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> BackboneSpec:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
 
 from backend.finetune.features import Features, without_sensor
+from backend.models.forest import Forest, ForestSettings, Samples
 
 
 def features(copies: int, gaps: int) -> Features:
@@ -36,3 +38,19 @@ def test_backbones_of_one_sensor_draw_as_before() -> None:
     assert features(1, 0).drawn_from(gain=False) == [0]
     assert features(5, 0).drawn_from(gain=False) == [0]
     assert features(5, 0).drawn_from(gain=True) == [0, 1, 2, 3, 4]
+
+
+def test_a_forest_takes_missing_values_and_is_grown_again_the_same() -> None:
+    draw = np.random.default_rng(0)
+    values = draw.normal(size=(400, 4)).astype(np.float32)
+    index = (values[:, 0] > 0).astype(np.int16)
+    values[:150, 2:] = np.nan  # clouds over some of the labels
+    forest = Forest(Samples(values, index, np.ones(400, np.float32)), 2, ForestSettings(trees=10))
+    again = Forest.from_arrays(forest.to_arrays())
+    asked = values.copy()
+    asked[:, :2] = np.nan  # never missing in training
+    for rows in (values, asked):
+        found = forest.probabilities(rows)
+        np.testing.assert_array_equal(found, again.probabilities(rows))
+        np.testing.assert_allclose(found.sum(1), 1, atol=1e-6)
+    assert (forest.probabilities(values).argmax(1) == index).mean() > 0.95
