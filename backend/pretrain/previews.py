@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,14 +14,14 @@ from numpy.typing import NDArray
 from backend.contract import atomic
 from backend.jobs.context import JobContext
 from backend.pretrain.methods import Crops, Pretraining
-from backend.report.thumbnails import Rgba, png
+from backend.report.thumbnails import Rgba, data_url, png
 
 COUNT = 4
 SEED = 4
 """Stream of the crops looked at: always the same ones of what was held out."""
 
 ZOOM, GAP = 2, 6
-PICTURE, FIGURES = "reconstructions.png", "reconstructions.json"
+PICTURE, FIGURES, PAGE = "reconstructions.png", "reconstructions.json", "reconstructions.html"
 TITLE = "Reconstruction of patches never trained on"
 
 Floats = NDArray[np.float32]
@@ -49,7 +50,7 @@ class Previewing(Protocol):
 
 
 def write_previews(method: Pretraining, size: int, held: Crops, context: JobContext) -> None:
-    """Ask for previews of held-out crops of ``size`` pixels; a PNG, its figures as JSON, both told to the run."""
+    """Ask for previews of held-out crops of ``size`` pixels; a PNG, its figures as JSON, a page of both; all told to the run."""
     values, valid = held(SEED, 0, COUNT, size)
     found = _asked(method).preview(values, valid)
     picture = compose(found)
@@ -57,7 +58,9 @@ def write_previews(method: Pretraining, size: int, held: Crops, context: JobCont
     path.parent.mkdir(parents=True, exist_ok=True)
     atomic.write_bytes(path, png(picture))
     atomic.write_json(path.with_name(FIGURES), figures(found, picture))
-    context.output("picture", path, TITLE)
+    atomic.write_bytes(path.with_name(PAGE), page(found, picture).encode("utf-8"))
+    context.output("report", path.with_name(PAGE), TITLE)
+    context.output("picture", path, "The same as a picture")
     context.output("table", path.with_name(FIGURES), "Errors of the reconstruction")
     errors = ", ".join(f"{preview.name} {preview.error:.3f}" for preview in found)
     context.note(f"{TITLE}: error {errors} (1 = as if every hidden patch were its own mean).")
@@ -74,6 +77,20 @@ def figures(found: Sequence[Preview], picture: Rgba) -> dict[str, Any]:
     rows = [{"sensor": p.name, "bands": p.bands, "error": p.error, "crops": len(p.original)} for p in found]
     columns = ["original", "what was shown", "reconstruction"]
     return {"title": TITLE, "columns": columns, "sensors": rows, "height": picture.shape[0], "width": picture.shape[1]}
+
+
+def page(found: Sequence[Preview], picture: Rgba) -> str:
+    """What the run's “Report” opens: the picture and the errors, complete in itself."""
+    rows = "".join(f"<tr><td>{escape(p.name)}<td>{escape(', '.join(filter(None, p.bands)))}<td>{p.error:.3f}" for p in found)
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{TITLE}</title>'
+        "<style>body{font:16px sans-serif;margin:2em;max-width:60em}td,th{padding:.2em 1em .2em 0;text-align:left}"
+        "img{image-rendering:pixelated;background:#ddd}</style>"
+        f"<h1>{TITLE}</h1><p>From left to right: the original, what the network was shown, what it made of the hidden "
+        "patches (each with its own mean and contrast, as only their pattern is predicted). A row for each crop and sensor."
+        f"<table><tr><th>Sensor<th>Bands<th>Error (1 = as if every patch were its own mean){rows}</table>"
+        f'<p><img src="{data_url(picture)}" width="{picture.shape[1]}" height="{picture.shape[0]}" alt="{TITLE}">'
+    )
 
 
 def compose(found: Sequence[Preview]) -> Rgba:

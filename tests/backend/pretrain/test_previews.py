@@ -65,7 +65,8 @@ def test_a_run_leaves_a_picture_its_figures_and_a_note(tmp_path: Path, method: s
     assert path.read_bytes().startswith(b"\x89PNG")
     about = json.loads((run.outputs / "reconstructions.json").read_text(encoding="utf-8"))
     assert len(about["sensors"]) == (1 if method == "mae" else 2)
-    assert {"model", "picture", "table"} == {event.data["role"] for event in events(run, "output")}
+    assert "data:image/png" in (run.outputs / "reconstructions.html").read_text(encoding="utf-8")
+    assert {"model", "report", "picture", "table"} == {event.data["role"] for event in events(run, "output")}
     notes = " ".join(event.data["text"] for event in events(run, "note"))
     assert "never trained on and shown" in notes
 

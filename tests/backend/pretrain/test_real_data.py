@@ -38,3 +38,18 @@ def test_a_landsat_scene_with_nodata(tmp_path: Path) -> None:
     assert len(card.bands) >= 5
     assert card.statistics["valid_share"] < 1
     assert all(math.isfinite(value) for value in losses(run).values())
+
+
+def test_pairs_of_radar_and_optical_are_fused(tmp_path: Path) -> None:
+    names = [path.name for path in sorted(shared_data("bigearthnet_s1_s2", "S1").glob("*.tif"))[:9]]
+    folders = [shared_data("bigearthnet_s1_s2", name) for name in ("S1", "S2")]
+    scenes = [Scene([Source(str(folder / name)) for folder in folders], need="any") for name in names]
+    settings = {"embed_dim": 24, "depth": 2, "heads": 3, "decoder_depth": 1}
+    asked = Pretrain(scenes, "fusmae", preset="tiny", steps=2, batch=4, device="cpu", precision="fp32", settings=settings)
+    run, code = run_here(tmp_path / "run", asked)
+    assert code == 0, run.state().error
+    fusion = load_card(run.path).backbone.fusion
+    assert fusion is not None
+    assert ([len(bands) for bands in fusion.sensors], fusion.names) == ([2, 12], ("sar", "optical"))
+    assert (run.outputs / "reconstructions.png").is_file()
+    assert all(math.isfinite(value) for value in losses(run).values())
