@@ -8,7 +8,7 @@ from typing import Any
 from backend.contract import codec
 from backend.contract.errors import RequestError
 from backend.contract.requests import Finetune
-from backend.models.decoders import DECODERS
+from backend.models.decoder_names import DECODERS
 
 TUNINGS = ("auto", "frozen", "full", "layer-decay")
 CHOICES = ("auto", "network", "forest", "forest-majority", "average")

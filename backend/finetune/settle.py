@@ -22,7 +22,8 @@ from backend.finetune.start import Start, choose_start
 from backend.finetune.teaching import Teaching, read_teaching, same_file_warnings
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import duration
-from backend.models.decoders import DPT, dpt_token_multiple
+from backend.models.decoder_names import DPT
+from backend.models.decoders import dpt_token_multiple
 from backend.models.network import Windows, windows_of
 from backend.scene.scene import Scene, open_scenes
 from backend.training.device import Device, pick_device

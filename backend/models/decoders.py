@@ -22,9 +22,6 @@ import_torchvision()
 
 from segmentation_models_pytorch.decoders.dpt.decoder import DPTDecoder  # noqa: E402 - needs the guard first
 
-LINEAR, DPT = "linear", "dpt"
-DECODERS = (LINEAR, DPT)
-
 
 class Decoder(nn.Module):
     """``blocks``: the backbone blocks it reads; ``token_multiple``: divisor of the token map's sides."""
