@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,7 +18,7 @@ from patchwork.plugin.gui.options import OptionsFactory, OptionsPage
 from patchwork.plugin.gui.status_line import StatusLine
 from patchwork.plugin.gui.texts import data_size, duration
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer
+from qgis.core import Qgis, QgsRasterLayer
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
@@ -78,6 +80,21 @@ def test_the_status_is_silent_when_all_is_well(dock: PatchworkDock, qtbot: QtBot
     assert dock.status.isVisibleTo(dock)
     qtbot.waitUntil(lambda: dock._bench.backend.state == "ready", timeout=8000)
     assert not dock.status.isVisibleTo(dock)
+
+
+def test_a_restart_is_told_once_in_the_message_bar(
+    dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    backend = dock._bench.backend
+    backend.start()
+    for restart in (1, 2):
+        qtbot.waitUntil(lambda: backend.state == "ready", timeout=8000)
+        os.kill(backend.pid(), signal.SIGKILL)
+        qtbot.waitUntil(lambda: backend.state == "restarting", timeout=8000)
+        assert sum("started again" in text for text in messages()) == restart
+    assert {item.level() for item in dock._bench.messages._bar.items()} == {Qgis.MessageLevel.Warning}
+    qtbot.waitUntil(lambda: backend.state == "ready", timeout=8000)
+    assert len(messages()) == 2
 
 
 def test_messages_go_with_the_plugin(dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot) -> None:

@@ -151,6 +151,7 @@ def test_a_backbone_makes_attention_only(dock: PatchworkDock, backbone: RunDirec
 def test_a_roll_out_has_no_block(dock: PatchworkDock) -> None:
     choose(dock.map.attention.heads, "rollout")
     assert not dock.map.attention.block.isEnabled()
+    assert "all blocks" in dock.map.attention.block.toolTip()
 
 
 def test_map_and_attention_are_two_runs(dock: PatchworkDock, mapper: RunDirectory, peer: Peer, qtbot: QtBot) -> None:
