@@ -205,7 +205,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     follow(dock)
     qtbot.waitUntil(lambda: bool(QgsProject.instance().mapLayersByName("Land cover")), timeout=3000)
     assert watch.awaited() == []
-    assert name in messages()[0]
+    assert "Land cover of a, " in messages()[0]
 
 
 def test_results_never_load_into_another_project(
