@@ -16,6 +16,9 @@ from .errors import RequestError
 from .version import RUN_SCHEMA
 
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
+MEMBERS = ("network", "forest", "forest-majority", "average")
+"""What can map; ``auto`` beside them is the one that won the validation."""
+PRECISIONS = ("auto", "fp32", "bf16")
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ class Pretrain:
 class Finetune:
     """Train on polygons (or a raster of codes); every scene that has ``labels`` teaches.
 
-    ``init``: run or model folder, or ``scratch``. ``choose``: auto, network, forest, forest-majority, average.
+    ``init``: run or model folder, or ``scratch``. ``choose``: auto or one of :data:`MEMBERS`.
     ``quick``: the forest alone, without validation of the network.
     """
 
@@ -106,7 +109,10 @@ class Finetune:
 
 @dataclass(frozen=True)
 class Predict:
-    """Map ``scenes[0]`` with a model. Outputs left None are not written, except ``out`` (then in the run)."""
+    """Map ``scenes[0]`` with a model. Outputs left None are not written, except ``out`` (then in the run).
+
+    ``member``: auto or one of :data:`MEMBERS`; ``precision``: one of :data:`PRECISIONS`.
+    """
 
     scenes: List[Scene]
     model: str

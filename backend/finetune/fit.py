@@ -19,7 +19,7 @@ from backend.finetune.method import Inputs, PolygonTraining
 from backend.finetune.settings import Settings
 from backend.jobs.context import JobContext
 from backend.models.backbone import Backbone
-from backend.models.decoders import LINEAR
+from backend.models.decoder_names import LINEAR
 from backend.models.network import SegmentationNetwork
 from backend.training.checkpoints import Checkpoint, Checkpoints
 from backend.training.device import Device

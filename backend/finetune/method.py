@@ -17,7 +17,7 @@ from backend.finetune.losses import segmentation_loss
 from backend.finetune.material import Material
 from backend.finetune.settings import Settings
 from backend.finetune.sites import Sites
-from backend.models.decoders import LINEAR
+from backend.models.decoder_names import LINEAR
 from backend.models.network import SegmentationNetwork
 from backend.training.method import Method, Share
 from backend.training.optimiser import Group, layer_decay, parameter_groups

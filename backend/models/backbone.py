@@ -9,53 +9,16 @@ from __future__ import annotations
 import importlib
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import torch
 from torch import Tensor, nn
 
 from backend.contract.errors import ModelError, RequestError
+from backend.models.spec import PRESETS, BackboneSpec
 
 FAMILIES = {"vit": "backend.models.vit"}
 """Backbone family → the module that builds it (``build(spec, drop_path)``, ``describe(name, bands, sizes)``)."""
-
-PRESETS = {"tiny": "vit_tiny_patch16_224", "small": "vit_small_patch16_224", "base": "vit_base_patch16_224"}
-"""Preset → timm name; bands, image and patch size are replaced by the data's."""
-
-
-@dataclass(frozen=True)
-class BackboneSpec:
-    """All that is needed to build a backbone again.
-
-    ``name``: timm's name (its sizes are overridden by the others); ``image_size``
-    and ``patch_size`` in pixels; ``heads`` divides ``embed_dim``.
-    """
-
-    name: str
-    bands: int
-    image_size: int
-    patch_size: int
-    embed_dim: int
-    depth: int
-    heads: int
-    family: str = "vit"
-
-    def to_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, raw: dict[str, Any]) -> BackboneSpec:
-        """Raises :class:`ModelError` naming what is missing or unknown."""
-        known = cls.__dataclass_fields__
-        unknown = sorted(set(raw) - set(known))
-        missing = sorted(name for name in set(known) - {"family"} if name not in raw)
-        if unknown or missing:
-            raise ModelError(
-                f"The model's architecture is not understood (unknown: {unknown}, missing: {missing}).",
-                "It may come from a newer version of Patchwork.",
-            )
-        return cls(**raw)
 
 
 class Backbone(nn.Module, ABC):

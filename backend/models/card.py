@@ -10,7 +10,7 @@ from typing import Any
 
 from backend.contract.errors import ModelError
 from backend.contract.version import MODEL_SCHEMA, product_version
-from backend.models.backbone import BackboneSpec
+from backend.models.spec import BackboneSpec
 
 BACKBONE, MAPPER = "backbone", "mapper"
 

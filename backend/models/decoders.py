@@ -15,15 +15,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import BackboneSpec
+from backend.models.decoder_names import DECODERS, DPT, LINEAR
+from backend.models.spec import BackboneSpec
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()
 
 from segmentation_models_pytorch.decoders.dpt.decoder import DPTDecoder  # noqa: E402 - needs the guard first
-
-LINEAR, DPT = "linear", "dpt"
-DECODERS = (LINEAR, DPT)
 
 
 class Decoder(nn.Module):

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import RequestError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.polygons import read_labels
@@ -18,6 +17,7 @@ from backend.labels.problems import summary
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
 from backend.report import crosswalk
 from backend.report.case import Case
+from backend.report.check import require_answers
 from backend.report.crosswalk import Crosswalk
 from backend.report.dense import Agreement, compare
 from backend.report.estimates import SampleEstimates
@@ -59,12 +59,7 @@ class Judge:
         request = case.request
         self.pairs = crosswalk.read_class_map(Path(request.class_map)) if request.class_map else None
         self.labels = Labels(request.reference, request.field)
-        if request.sample is not None and case.kind != DENSE:
-            raise RequestError(
-                "Sample points can only be drawn where a dense map answers them.",
-                "Give a raster as the reference, or leave the sample out.",
-                request.reference,
-            )
+        require_answers(request, case.kind)
 
     def judge(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         """All figures of the first map, and of the others where the reference is dense."""
