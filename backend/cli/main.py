@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PatchworkError as error:
         output.error(error)
         return error.exit_code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # a run at work answers signals itself: see backend/jobs/interrupts.py
+        output.say("\nStopped before the work began.")
         return Cancelled.exit_code
     return code
 
