@@ -58,6 +58,19 @@ def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirect
     assert details.log.toPlainText().endswith("last line\n")
 
 
+def test_a_long_line_of_the_log_is_shown_whole(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    words, path = "a word and another " * 20, "/a/path/without/a/blank" * 20
+    run.log_file.write_text(f"{words}\n{path}\n", encoding="utf-8")
+    set_state(run, "done")
+    dock.show_page(4)
+    follow(dock)
+    log = dock.runs.details.log
+    dock.runs.details.tabs.setCurrentWidget(log)
+    qtbot.waitUntil(lambda: log.blockCount() >= 2, timeout=2000)
+    assert log.horizontalScrollBar().maximum() == 0
+    assert all(log.document().findBlockByNumber(number).layout().lineCount() > 5 for number in (0, 1))
+
+
 @pytest.mark.parametrize(
     ("phase", "enabled"),
     [
