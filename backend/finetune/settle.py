@@ -95,18 +95,19 @@ def tell(job: Job, material: Material, context: JobContext) -> None:
     left_out = not_validated(job, material)
     if left_out:
         context.warn(
-            f"Not validated, since their polygons lie in a single place: {', '.join(left_out)}. "
+            f"Not validated, since their {job.teaching.unit} lie in a single place: {', '.join(left_out)}. "
             "They are trained and mapped, but no figure speaks of them and they have no say in the choice."
         )
     work = _work(job, material)
     seconds = job.seconds(work)
     context.note(
-        f"{len(material.groups)} polygons of {material.classes} classes in {material.blocks.words}; "
+        f"{len(material.groups)} {job.teaching.unit} of {material.classes} classes in {material.blocks.words}; "
         f"{work.repeats} × {work.folds} folds on {job.device.text}: about {duration(seconds)}."
     )
     seen = len(np.unique(material.sites.group))
     if seen < len(material.groups):
-        context.note(f"Networks and the comparison look at {seen} of {len(material.groups)} polygons; forests at all.")
+        total = f"{len(material.groups)} {job.teaching.unit}"
+        context.note(f"Networks and the comparison look at {seen} of {total}; forests at all.")
     context.resolve(finetune=_resolved(job, material, left_out, seconds))
 
 

@@ -15,14 +15,18 @@ from backend.labels.raster_labels import open_raster_labels
 from backend.labels.samples import Pixels, polygon_pixels
 from backend.scene.scene import Scene
 
+POLYGONS, SQUARES = "polygons", "squares of labelled pixels"
+"""What is never split between training and test: a polygon, or a square of a raster of codes."""
+
 
 @dataclass(frozen=True)
 class Teaching:
-    """``pixels``: one list a scene; ``problems``: (label file, problem) pairs."""
+    """``pixels``: one list a scene; ``problems``: (label file, problem) pairs; ``unit``: the groups in words."""
 
     scheme: ClassScheme
     pixels: list[Pixels]
     problems: list[tuple[str, Problem]]
+    unit: str = POLYGONS
 
 
 def read_teaching(scenes: Sequence[Scene]) -> Teaching:
@@ -42,10 +46,15 @@ def read_teaching(scenes: Sequence[Scene]) -> Teaching:
         label = _labels(taught[0])
         raise InputError(
             f"Only {len(held)} class has usable labels on the imagery.",
-            "Draw polygons of at least two classes; the list of problems says what was left out.",
+            "Label at least two classes; the list of problems says what was left out.",
             label.path,
         )
-    return Teaching(scheme, pixels, problems)
+    return Teaching(scheme, pixels, problems, _unit(taught))
+
+
+def _unit(scenes: Sequence[Scene]) -> str:
+    drawn = [_labels(scene).field is not None for scene in scenes]
+    return POLYGONS if all(drawn) else f"{POLYGONS} and {SQUARES}" if any(drawn) else SQUARES
 
 
 def same_file_warnings(scenes: Sequence[Scene]) -> list[str]:

@@ -55,6 +55,11 @@ class ModelCard:
         return cls(**{name: value for name, value in raw.items() if name in known})
 
     @property
+    def unit(self) -> str:
+        """What the labels came in, in words: polygons, or squares of a raster of codes (older cards do not say)."""
+        return str(self.training.get("unit", "polygons"))
+
+    @property
     def backbone(self) -> BackboneSpec:
         """The backbone's spec. Raises :class:`ModelError` for a model without one (a forest alone)."""
         raw = self.architecture.get("backbone")

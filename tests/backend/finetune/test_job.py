@@ -190,9 +190,13 @@ def test_a_raster_of_codes_teaches_in_blocks(tmp_path: Path) -> None:
     with rasterio.open(tmp_path / "codes.tif", "w", **profile) as file:
         file.write(codes, 1)
     scene = dataclasses.replace(spec, labels=Labels(str(tmp_path / "codes.tif")))
-    run, _ = execute(tmp_path, Finetune([scene], quick=True, settings=FAST))
+    run, notes = execute(tmp_path, Finetune([scene], quick=True, settings=FAST))
     card = load_card(run.path)
     assert card.training["validation"]["blocks"] >= 5 and card.decision["miou_held_out"] > 0.6
+    words = [str(text) for _, data in notes for text in data.values()]
+    assert any("100 squares of labelled pixels of 3 classes" in text for text in words)
+    assert not any("polygon" in text for text in words), "nobody drew any"
+    assert card.unit == "squares of labelled pixels" and "polygon" not in card.decision["reason"]
 
 
 def test_scenes_have_labels_of_their_own(tmp_path: Path) -> None:
