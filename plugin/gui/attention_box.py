@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from ...backend.contract.requests import Attention, Scene
 from . import form
@@ -23,7 +23,7 @@ class AttentionBox(QGroupBox):
 
     def __init__(self, show_help: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(tr("Attention"), parent)
-        layout = QVBoxLayout(self)
+        layout = form.column(self)
         layout.addLayout(self._make_words(show_help))
         rows = form.form()
         layout.addLayout(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QGroupBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QGroupBox, QWidget
 
 from . import form
 from .candidate_choice import CandidateChoice
@@ -52,7 +52,7 @@ class OutputBox(QGroupBox):
         """Offer what the model's card names; an empty card says nothing yet."""
         self.member.show_card(card)
         self.member_words.setText(self.member.reason)
-        self.member_words.setVisible(bool(self.member.reason))
+        self.why.setVisible(bool(self.member.reason))
         if is_forest(card):
             self.attention.allow(
                 tr("This model is a forest alone: nothing in it attends. Choose a pretraining, or train a network.")
@@ -61,7 +61,7 @@ class OutputBox(QGroupBox):
     # -- inside -----------------------------------------------------------
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = form.column(self)
         boxes = QGridLayout()
         for place, box in enumerate((self.classes, self.probabilities, self.uncertainty, self.attention)):
             boxes.addWidget(box, place // 2, place % 2)
@@ -69,8 +69,10 @@ class OutputBox(QGroupBox):
         rows = form.form()
         self._member_tip = tr("Which of the trained candidates makes the map.")
         form.row(rows, tr("Cand&idate"), self.member, self._member_tip)
-        rows.addRow(self.member_words)
         layout.addLayout(rows)
+        self.why = form.folded(tr("Why this candidate"))
+        form.column(self.why).addWidget(self.member_words)
+        layout.addWidget(self.why)
 
     def _take(self, *_: object) -> None:
         """Probabilities and ambiguity stand beside a land-cover map, never alone."""

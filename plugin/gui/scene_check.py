@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGroupBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Scene
@@ -40,7 +40,7 @@ class SceneCheck(QGroupBox):
         self._round = _Round([])
         self._words = form.hint()
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        QVBoxLayout(self).addWidget(self._words)
+        form.column(self).addWidget(self._words)
         self.say("")
 
     def text(self) -> str:

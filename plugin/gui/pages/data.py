@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -41,7 +40,7 @@ class DataPage(Page):
     def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
-            tr("Tick the rasters to learn from and to map. They are never changed."),
+            tr("Tick the rasters to use. They are never changed."),
             tr("Prepare &now"),
             tr("Go through the data once: statistics and tile cache. Optional, the other steps do it when needed."),
             parent,
@@ -73,10 +72,6 @@ class DataPage(Page):
     def _lay_out(self) -> None:
         self.body.addWidget(self._make_raster_group())
         self.body.addWidget(self._make_band_group())
-        group = QGroupBox(tr("Area"))
-        rows = form.form(group)
-        form.row(rows, tr("Work with&in"), self.area, tr("Statistics, training and maps keep inside this area."))
-        self.body.addWidget(group)
         self.body.addWidget(self.found)
         self.body.addStretch(1)
         self.check.setToolTip(tr("Open the files and say what is in them"))
@@ -84,7 +79,7 @@ class DataPage(Page):
 
     def _make_raster_group(self) -> QGroupBox:
         group = QGroupBox(tr("Rasters"))
-        layout = QVBoxLayout(group)
+        layout = form.column(group)
         add = QPushButton(theme("mActionAddRasterLayer"), tr("&Add raster…"))
         add.setToolTip(tr("Open raster files and add them to the project"))
         add.clicked.connect(self._add_files)
@@ -105,11 +100,14 @@ class DataPage(Page):
             "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
         ))  # fmt: skip
         layout.addWidget(self._together_rows)
+        where = form.form()
+        form.row(where, tr("Work with&in"), self.area, tr("Statistics, training and maps keep inside this area."))
+        layout.addLayout(where)
         return group
 
     def _make_band_group(self) -> QGroupBox:
         self._band_group = QGroupBox(tr("Bands"))
-        layout = QVBoxLayout(self._band_group)
+        layout = form.column(self._band_group)
         layout.addWidget(self.bands)
         rows: QFormLayout = form.form()
         form.row(rows, tr("Val&ues"), self.units, tr(

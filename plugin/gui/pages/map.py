@@ -35,7 +35,7 @@ class MapPage(Page):
     ) -> None:
         super().__init__(
             bench,
-            tr("Apply a trained model to a scene. The results are loaded with legend and colours."),
+            tr("Apply a trained model to a scene."),
             tr("Start mappin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
