@@ -9,6 +9,7 @@ from contextlib import ExitStack
 
 from backend.contract.requests import Finetune
 from backend.finetune.given import read_given
+from backend.finetune.resuming import forget_other_numbering
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 
@@ -26,6 +27,7 @@ def run(request: Finetune, context: JobContext) -> None:
         from backend.finetune.settle import prepare, settle, tell
 
         job = settle(given)
+        forget_other_numbering(given.teaching.scheme, context)
         statistics = job.start.statistics(job.scenes, context)
         material = prepare(job)
         tell(job, material, context)

@@ -87,6 +87,7 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
         "scenes": [scene.name for scene in job.scenes],
         "labels": sorted({scene.spec.labels.path for scene in job.scenes if scene.spec.labels is not None}),
         "unit": job.teaching.unit,
+        "named": job.teaching.named,
         "polygons": {name: int(n) for name, n in zip(names, material.groups.holds.sum(axis=0), strict=True)},
         "pixels": {name: int(n) for name, n in zip(names, pixels.sum(axis=0), strict=True)},
         "not_validated": not_validated(job, material),

@@ -16,6 +16,7 @@ from backend.finetune.given import Given
 from backend.finetune.label_problems import write_problems
 from backend.finetune.material import Material
 from backend.finetune.preparation import prepare_material
+from backend.finetune.resuming import class_codes
 from backend.finetune.settings import Settings
 from backend.finetune.sites import LATTICES, SIDE
 from backend.finetune.start import Start, choose_start
@@ -135,6 +136,7 @@ def expected_work(job: Job) -> plan.Work:
 def _resolved(job: Job, material: Material, left_out: list[str], seconds: float) -> dict[str, object]:
     work = _work(job, material)
     return {
+        "classes": class_codes(job.teaching.scheme),
         "recipes": [recipe.title for recipe in job.recipes],
         "steps": job.steps,
         "repeats": work.repeats,

@@ -21,12 +21,14 @@ POLYGONS, SQUARES = "polygons", "squares of labelled pixels"
 
 @dataclass(frozen=True)
 class Teaching:
-    """``pixels``: one list a scene; ``problems``: (label file, problem) pairs; ``unit``: the groups in words."""
+    """``pixels``: one list a scene; ``problems``: (label file, problem) pairs; ``unit``: the groups in words;
+    ``named``: the codes merely number names."""
 
     scheme: ClassScheme
     pixels: list[Pixels]
     problems: list[tuple[str, Problem]]
     unit: str = POLYGONS
+    named: bool = False
 
 
 def read_teaching(scenes: Sequence[Scene]) -> Teaching:
@@ -36,11 +38,12 @@ def read_teaching(scenes: Sequence[Scene]) -> Teaching:
     """
     taught = [scene for scene in scenes if scene.spec.labels is not None]
     scheme = _scheme(taught)
-    pixels, problems = [], []
+    pixels, problems, named = [], [], False
     for scene in taught:
-        found, wrong = _read(scene, scheme)
+        found, wrong, by_name = _read(scene, scheme)
         pixels.append(found)
         problems += wrong
+        named |= by_name
     held = {int(index) for found in pixels for index in set(found.index.tolist())}
     if len(held) < 2:
         label = _labels(taught[0])
@@ -49,7 +52,7 @@ def read_teaching(scenes: Sequence[Scene]) -> Teaching:
             "Label at least two classes; the list of problems says what was left out.",
             label.path,
         )
-    return Teaching(scheme, pixels, problems, _unit(taught))
+    return Teaching(scheme, pixels, problems, _unit(taught), named)
 
 
 def _unit(scenes: Sequence[Scene]) -> str:
@@ -91,10 +94,10 @@ def _scheme(scenes: Sequence[Scene]) -> ClassScheme:
     return scheme
 
 
-def _read(scene: Scene, scheme: ClassScheme) -> tuple[Pixels, list[tuple[str, Problem]]]:
+def _read(scene: Scene, scheme: ClassScheme) -> tuple[Pixels, list[tuple[str, Problem]], bool]:
     labels = _labels(scene)
     if labels.field is not None:
         found = read_labels(labels, scene.grid, scheme)
-        return polygon_pixels(found, scene.grid), [(labels.path, problem) for problem in found.problems]
+        return polygon_pixels(found, scene.grid), [(labels.path, problem) for problem in found.problems], found.named
     with open_raster_labels(labels, scene.grid, scheme) as opened:
-        return polygon_pixels(opened, scene.grid), [(labels.path, problem) for problem in opened.problems]
+        return polygon_pixels(opened, scene.grid), [(labels.path, problem) for problem in opened.problems], False

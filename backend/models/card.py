@@ -60,6 +60,11 @@ class ModelCard:
         return str(self.training.get("unit", "polygons"))
 
     @property
+    def named(self) -> bool:
+        """Whether the class codes merely number the names the labels gave (older cards do not say)."""
+        return bool(self.training.get("named", False))
+
+    @property
     def backbone(self) -> BackboneSpec:
         """The backbone's spec. Raises :class:`ModelError` for a model without one (a forest alone)."""
         raw = self.architecture.get("backbone")

@@ -56,7 +56,7 @@ class Judge:
     def __init__(self, case: Case) -> None:
         self.request, self.kind, self.grid = case.request, case.kind, case.scene.grid
         self.exclusion, self.context = case.exclusion, case.context
-        request = case.request
+        request, self.numbered = case.request, case.card.named
         self.pairs = crosswalk.read_class_map(Path(request.class_map)) if request.class_map else None
         self.labels = Labels(request.reference, request.field)
         require_answers(request, case.kind)
@@ -69,8 +69,12 @@ class Judge:
 
     def _dense(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         reference = stack.enter_context(open_raster_labels(Labels(self.request.reference), self.grid))
-        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, False, self.request.reference)
+        by_name = self.numbered and not crosswalk.anonymous(reference.scheme)
+        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, by_name, self.request.reference)
         notes = [*crossed.notes, *(problem.text for problem in reference.problems)]
+        if self.numbered and not by_name and self.pairs is None:
+            self.context.warn(crosswalk.GUESSED)
+            notes.append(crosswalk.GUESSED)
         agreement = compare(maps, reference, crossed, self.exclusion, self.context)
         found = Found(DENSE, crossed.scheme, agreement.scores(), agreement, notes=notes)
         found.reference, found.crosswalk = reference, crossed

@@ -117,6 +117,25 @@ def test_a_cancelled_run_goes_on_after_its_last_fold(
     assert load_card(run.path).candidates == load_card(reference.path).candidates
 
 
+def test_a_run_begun_with_other_class_numbers_compares_anew(tmp_path: Path) -> None:
+    """An older version numbered names as it met them and did not note it."""
+    request = Finetune([world.scene(tmp_path)], quick=True, settings=FAST)
+    run, _ = execute(tmp_path, request)
+    candidates = load_card(run.path).candidates
+    begun = run.resolved()
+    begun["finetune"].pop("classes")
+    run.resolved_file.write_text(json.dumps(begun), encoding="utf-8")
+    for file in (run.checkpoints / "validation").iterdir():
+        file.write_bytes(b"of other classes")
+    notes = world.Notes()
+    job.run(request, JobContext(run, world.collector(notes)))
+    assert "numbered otherwise" in said(notes, "warning")
+    assert load_card(run.path).candidates == candidates
+    again = world.Notes()
+    job.run(request, JobContext(run, world.collector(again)))
+    assert "numbered otherwise" not in said(again, "warning")
+
+
 @pytest.mark.parametrize("choose", ["network", "forest", "average", "forest-majority"])
 def test_the_user_may_override(
     trained: tuple[RunDirectory, world.Notes, Finetune], tmp_path: Path, choose: str
