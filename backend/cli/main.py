@@ -15,7 +15,7 @@ from backend.contract.version import product_version
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of ``python -m backend ARGUMENTS``."""
-    args = parser().parse_args(arguments)
+    args = parsed(arguments)
     try:
         from backend.jobs.worker import guarded
 
@@ -27,6 +27,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.say("\nStopped before the work began.")
         return Cancelled.exit_code
     return code
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; what belongs to no option is refused with the likeliest remedy."""
+    top = parser()
+    args, rest = top.parse_known_args(arguments)
+    if rest:
+        hint = "“COMMAND --help” lists the options"
+        if not rest[0].startswith("-"):
+            hint = f"a file stands behind its option, such as --raster {rest[0]}; {hint}"
+        top.error(f"“{rest[0]}” is not understood: {hint}")
+    return args
 
 
 def parser() -> argparse.ArgumentParser:

@@ -214,6 +214,8 @@ def _check(request: Request) -> None:
         raise RequestError("No scene was given.", "Choose at least one raster layer.")
     for scene in request.scenes:
         check_scene(scene)
+    if isinstance(request, Prepare) and not 0 <= request.cache_share <= 1:
+        raise RequestError(f"The cache's share of the disk is {request.cache_share:g}.", "Give a number from 0 to 1.")
 
 
 def check_scene(scene: Scene) -> None:

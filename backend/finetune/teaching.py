@@ -90,7 +90,8 @@ def _scheme(scenes: Sequence[Scene]) -> ClassScheme:
             with open_raster_labels(_labels(scene), scene.grid) as opened:
                 scheme = opened.scheme if scheme is None else scheme.extended(opened.scheme.classes)
     if scheme is None:
-        raise InputError("No labels were given.", "Choose a polygon layer and its class field, or a raster of codes.")
+        remedy = "Choose a polygon layer and its class field (--labels, --field on the command line), or a raster of codes."
+        raise InputError("No labels were given.", remedy)
     return scheme
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import SafetensorError
+from safetensors import SafetensorError, safe_open
 from safetensors import numpy as safe_numpy
 
 from backend.contract import atomic
@@ -84,6 +84,15 @@ def load_forest(path: Path | str) -> dict[str, NDArray[np.generic]]:
     except SafetensorError as error:
         raise _damaged(file, error) from error
     return arrays
+
+
+def require_safetensors(file: Path) -> None:
+    """Raise :class:`ModelError` for a file that is no safetensors, from its header alone."""
+    try:
+        with safe_open(file, "np"):
+            return
+    except SafetensorError as error:
+        raise _damaged(file, error) from error
 
 
 def read_tensors(file: Path) -> dict[str, Tensor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from backend.models.card import ModelCard
-from backend.models.folder import load_card
+from backend.models.folder import load_card, require_safetensors
 from backend.models.timm_names import TIMM, require_known
 
 SCRATCH = "scratch"
@@ -19,4 +19,7 @@ def starting_card(init: str) -> ModelCard | None:
     if init.startswith(TIMM):
         require_known(init)
         return None
-    return None if init == SCRATCH or Path(init).is_file() else load_card(init)
+    if Path(init).is_file():
+        require_safetensors(Path(init))
+        return None
+    return None if init == SCRATCH else load_card(init)

@@ -66,6 +66,10 @@ def test_the_version_is_metadatas() -> None:
 def test_unknown_commands_and_flags_are_bad_requests(tmp_path: Path) -> None:
     assert patchwork("fly").returncode == 2
     assert patchwork().returncode == 2
+    ran = patchwork("prepare", "image.tif")
+    assert ran.returncode == 2 and "such as --raster image.tif" in ran.stderr
+    ran = patchwork("prepare", "--raster", "image.tif", "--colour", "1")
+    assert ran.returncode == 2 and "“--colour” is not understood" in ran.stderr
     ran = patchwork("predict", "--model", "x", "--raster", "y")
     assert ran.returncode == 2 and "--out" in ran.stderr
 
