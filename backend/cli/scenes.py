@@ -113,7 +113,10 @@ def _source(path: str, options: dict[str, Any]) -> Source:
 
 
 def _numbers(text: str) -> list[int]:
-    return [int(part) for part in text.split(",")]
+    try:
+        return [int(part) for part in text.split(",")]
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a list of band numbers such as 1,2") from error
 
 
 def _words(text: str) -> list[str]:

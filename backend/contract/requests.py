@@ -16,6 +16,9 @@ from .errors import RequestError
 from .version import RUN_SCHEMA
 
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
+MEMBERS = ("network", "forest", "forest-majority", "average")
+"""What can map; ``auto`` beside them is the one that won the validation."""
+PRECISIONS = ("auto", "fp32", "bf16")
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ class Pretrain:
 class Finetune:
     """Train on polygons (or a raster of codes); every scene that has ``labels`` teaches.
 
-    ``init``: run or model folder, or ``scratch``. ``choose``: auto, network, forest, forest-majority, average.
+    ``init``: run or model folder, or ``scratch``. ``choose``: auto or one of :data:`MEMBERS`.
     ``quick``: the forest alone, without validation of the network.
     """
 
@@ -106,7 +109,10 @@ class Finetune:
 
 @dataclass(frozen=True)
 class Predict:
-    """Map ``scenes[0]`` with a model. Outputs left None are not written, except ``out`` (then in the run)."""
+    """Map ``scenes[0]`` with a model. Outputs left None are not written, except ``out`` (then in the run).
+
+    ``member``: auto or one of :data:`MEMBERS`; ``precision``: one of :data:`PRECISIONS`.
+    """
 
     scenes: List[Scene]
     model: str
@@ -208,6 +214,8 @@ def _check(request: Request) -> None:
         raise RequestError("No scene was given.", "Choose at least one raster layer.")
     for scene in request.scenes:
         check_scene(scene)
+    if isinstance(request, Prepare) and not 0 <= request.cache_share <= 1:
+        raise RequestError(f"The cache's share of the disk is {request.cache_share:g}.", "Give a number from 0 to 1.")
 
 
 def check_scene(scene: Scene) -> None:

@@ -53,20 +53,21 @@ def compare(job: Job, contest: Contest, context: JobContext) -> Verdict:
     """Validate and decide; said to the user in words."""
     material, request = contest.material, job.request
     folds = make_folds(material.groups, material.blocks, job.repeats, job.settings.folds, request.seed)
-    why = _why_not(material, len(folds))
+    unit = job.teaching.unit
+    why = _why_not(material, len(folds), unit)
     if why:
         decision = undecided(contest.candidates, request.choose, why)
         context.warn(decision.reason)
         return Verdict(decision, {}, job.steps)
-    evidence = validate(contest, folds, context, context.run.checkpoints / "validation")
-    decision = decide(evidence, material.validated, job.teaching.scheme.names, request.choose)
+    evidence = validate(contest, folds, unit, context, context.run.checkpoints / "validation")
+    decision = decide(evidence, material.validated, job.teaching.scheme.names, request.choose, unit)
     context.note(decision.reason)
     rungs = evidence.rungs(evidence.everywhere)
     steps = job.steps if decision.recipe is None else contest.rungs[int(rungs[decision.recipe])]
     return Verdict(decision, temperatures(evidence, decision), steps)
 
 
-def _why_not(material: Material, folds: int) -> str:
+def _why_not(material: Material, folds: int, unit: str) -> str:
     if np.count_nonzero(material.validated) < 2:
-        return "fewer than two classes have polygons in two places that lie apart."
-    return "" if folds else "all polygons lie in one place."
+        return f"fewer than two classes have {unit} in two places that lie apart."
+    return "" if folds else f"all {unit} lie in one place."

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from backend.contract.requests import Finetune
 from backend.finetune.candidates import Recipe
 from backend.finetune.settings import Settings
-from backend.models.backbone import BackboneSpec
 from backend.models.decoder_names import DECODERS, DPT, LINEAR
+from backend.models.spec import BackboneSpec
 
 STEPS = 200
 REPEATS_NETWORK, REPEATS_FOREST = 3, 5

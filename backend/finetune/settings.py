@@ -7,11 +7,11 @@ from typing import Any
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
-from backend.contract.requests import Finetune
+from backend.contract.requests import MEMBERS, Finetune
 from backend.models.decoder_names import DECODERS
+from backend.training import device_names
 
 TUNINGS = ("auto", "frozen", "full", "layer-decay")
-CHOICES = ("auto", "network", "forest", "forest-majority", "average")
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,11 @@ class Settings:
 def read_settings(request: Finetune) -> Settings:
     """Typed and checked. Raises :class:`RequestError` naming the faulty setting."""
     settings = codec.from_json(Settings, _plain(request.settings), "settings")
-    if request.choose not in CHOICES:
-        raise RequestError(f"Unknown choice “{request.choose}”.", f"Known are: {', '.join(CHOICES)}.")
+    device_names.require_known(request.device, request.precision)
+    if request.steps is not None and request.steps < 1:
+        raise RequestError("At least one step is needed.", "Give steps of 1 or more.")
+    if request.choose not in ("auto", *MEMBERS):
+        raise RequestError(f"Unknown choice “{request.choose}”.", f"Known are: auto, {', '.join(MEMBERS)}.")
     if request.decoder not in ("auto", *DECODERS):
         raise RequestError(f"Unknown decoder “{request.decoder}”.", f"Known are: auto, {', '.join(DECODERS)}.")
     if settings.tuning not in TUNINGS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,19 +12,21 @@ from backend.contract.requests import Finetune
 from backend.finetune import plan
 from backend.finetune.candidates import Recipe
 from backend.finetune.folds import useful_repeats
+from backend.finetune.given import Given
 from backend.finetune.label_problems import write_problems
 from backend.finetune.material import Material
 from backend.finetune.preparation import prepare_material
-from backend.finetune.settings import Settings, read_settings
+from backend.finetune.resuming import class_codes
+from backend.finetune.settings import Settings
 from backend.finetune.sites import LATTICES, SIDE
 from backend.finetune.start import Start, choose_start
-from backend.finetune.teaching import Teaching, read_teaching, same_file_warnings
+from backend.finetune.teaching import Teaching, same_file_warnings
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import duration
 from backend.models.decoder_names import DPT
 from backend.models.decoders import dpt_token_multiple
 from backend.models.network import Windows, windows_of
-from backend.scene.scene import Scene, open_scenes
+from backend.scene.scene import Scene
 from backend.training.device import Device, pick_device
 
 FOREST_WINDOWS = Windows(tile=256, margin=10, multiple=1)
@@ -65,19 +66,14 @@ class Job:
         return plan.estimate_seconds(work, self.recipes, spec, self.steps, cores, self.accelerated)
 
 
-def settle(request: Finetune, stack: ExitStack) -> Job:
-    """Open, read the labels and resolve every "auto"; what was opened is closed with ``stack``."""
-    settings = read_settings(request)
-    scenes = open_scenes(request.scenes)
-    for scene in scenes:
-        stack.callback(scene.close)
-    taught = [scene for scene in scenes if scene.spec.labels is not None]
-    teaching = read_teaching(taught)
+def settle(given: Given) -> Job:
+    """Resolve every "auto"."""
+    request, settings, taught = given.request, given.settings, given.taught
     device = pick_device(request.device, request.precision)
-    start = choose_start(request, scenes)
+    start = choose_start(given)
     recipes = plan.choose_recipes(request, settings, len(taught), device.device.type != "cpu")
     repeats = plan.choose_repeats(settings, recipes)
-    return Job(request, settings, taught, teaching, start, recipes, device, request.steps or plan.STEPS, repeats)
+    return Job(request, settings, taught, given.teaching, start, recipes, device, request.steps or plan.STEPS, repeats)
 
 
 def prepare(job: Job) -> Material:
@@ -100,18 +96,19 @@ def tell(job: Job, material: Material, context: JobContext) -> None:
     left_out = not_validated(job, material)
     if left_out:
         context.warn(
-            f"Not validated, since their polygons lie in a single place: {', '.join(left_out)}. "
+            f"Not validated, since their {job.teaching.unit} lie in a single place: {', '.join(left_out)}. "
             "They are trained and mapped, but no figure speaks of them and they have no say in the choice."
         )
     work = _work(job, material)
     seconds = job.seconds(work)
     context.note(
-        f"{len(material.groups)} polygons of {material.classes} classes in {material.blocks.words}; "
+        f"{len(material.groups)} {job.teaching.unit} of {material.classes} classes in {material.blocks.words}; "
         f"{work.repeats} × {work.folds} folds on {job.device.text}: about {duration(seconds)}."
     )
     seen = len(np.unique(material.sites.group))
     if seen < len(material.groups):
-        context.note(f"Networks and the comparison look at {seen} of {len(material.groups)} polygons; forests at all.")
+        total = f"{len(material.groups)} {job.teaching.unit}"
+        context.note(f"Networks and the comparison look at {seen} of {total}; forests at all.")
     context.resolve(finetune=_resolved(job, material, left_out, seconds))
 
 
@@ -139,6 +136,7 @@ def expected_work(job: Job) -> plan.Work:
 def _resolved(job: Job, material: Material, left_out: list[str], seconds: float) -> dict[str, object]:
     work = _work(job, material)
     return {
+        "classes": class_codes(job.teaching.scheme),
         "recipes": [recipe.title for recipe in job.recipes],
         "steps": job.steps,
         "repeats": work.repeats,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from backend.contract.requests import Finetune
+from backend.finetune.given import Given
 from backend.jobs.context import JobContext
-from backend.models.backbone import Backbone, BackboneSpec, resolve_spec
+from backend.models.backbone import Backbone, resolve_spec
 from backend.models.card import ModelCard
 from backend.models.check import require_fit
-from backend.models.folder import load_card
-from backend.models.init import SCRATCH, TIMM, initial_spec, load_initial
+from backend.models.init import initial_spec, load_initial
+from backend.models.spec import BackboneSpec
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
 
@@ -44,10 +43,9 @@ class Start:
         return Statistics.from_json(self.card.statistics)
 
 
-def choose_start(request: Finetune, scenes: Sequence[Scene]) -> Start:
-    """Architecture and bands; no weights are read yet. Raises :class:`ModelError` where ``init`` is no model."""
+def choose_start(given: Given) -> Start:
+    """Architecture and bands; no weights are read yet."""
+    request, scenes = given.request, given.scenes
     bands = [{"name": band.name, "role": band.role, "units": band.units} for band in scenes[0].bands]
     own = resolve_spec(SCRATCH_PRESET, len(bands), SCRATCH_IMAGE, patch_size=SCRATCH_PATCH)
-    file = request.init == SCRATCH or request.init.startswith(TIMM) or Path(request.init).is_file()
-    card = None if file else load_card(request.init)
-    return Start(request.init, initial_spec(request.init, own), card, bands, request.seed)
+    return Start(request.init, initial_spec(request.init, own), given.card, bands, request.seed)

@@ -15,14 +15,20 @@ from backend.labels.raster_labels import open_raster_labels
 from backend.labels.samples import Pixels, polygon_pixels
 from backend.scene.scene import Scene
 
+POLYGONS, SQUARES = "polygons", "squares of labelled pixels"
+"""What is never split between training and test: a polygon, or a square of a raster of codes."""
+
 
 @dataclass(frozen=True)
 class Teaching:
-    """``pixels``: one list a scene; ``problems``: (label file, problem) pairs."""
+    """``pixels``: one list a scene; ``problems``: (label file, problem) pairs; ``unit``: the groups in words;
+    ``named``: the codes merely number names."""
 
     scheme: ClassScheme
     pixels: list[Pixels]
     problems: list[tuple[str, Problem]]
+    unit: str = POLYGONS
+    named: bool = False
 
 
 def read_teaching(scenes: Sequence[Scene]) -> Teaching:
@@ -32,20 +38,26 @@ def read_teaching(scenes: Sequence[Scene]) -> Teaching:
     """
     taught = [scene for scene in scenes if scene.spec.labels is not None]
     scheme = _scheme(taught)
-    pixels, problems = [], []
+    pixels, problems, named = [], [], False
     for scene in taught:
-        found, wrong = _read(scene, scheme)
+        found, wrong, by_name = _read(scene, scheme)
         pixels.append(found)
         problems += wrong
+        named |= by_name
     held = {int(index) for found in pixels for index in set(found.index.tolist())}
     if len(held) < 2:
         label = _labels(taught[0])
         raise InputError(
             f"Only {len(held)} class has usable labels on the imagery.",
-            "Draw polygons of at least two classes; the list of problems says what was left out.",
+            "Label at least two classes; the list of problems says what was left out.",
             label.path,
         )
-    return Teaching(scheme, pixels, problems)
+    return Teaching(scheme, pixels, problems, _unit(taught), named)
+
+
+def _unit(scenes: Sequence[Scene]) -> str:
+    drawn = [_labels(scene).field is not None for scene in scenes]
+    return POLYGONS if all(drawn) else f"{POLYGONS} and {SQUARES}" if any(drawn) else SQUARES
 
 
 def same_file_warnings(scenes: Sequence[Scene]) -> list[str]:
@@ -78,14 +90,15 @@ def _scheme(scenes: Sequence[Scene]) -> ClassScheme:
             with open_raster_labels(_labels(scene), scene.grid) as opened:
                 scheme = opened.scheme if scheme is None else scheme.extended(opened.scheme.classes)
     if scheme is None:
-        raise InputError("No labels were given.", "Choose a polygon layer and its class field, or a raster of codes.")
+        remedy = "Choose a polygon layer and its class field (--labels, --field on the command line), or a raster of codes."
+        raise InputError("No labels were given.", remedy)
     return scheme
 
 
-def _read(scene: Scene, scheme: ClassScheme) -> tuple[Pixels, list[tuple[str, Problem]]]:
+def _read(scene: Scene, scheme: ClassScheme) -> tuple[Pixels, list[tuple[str, Problem]], bool]:
     labels = _labels(scene)
     if labels.field is not None:
         found = read_labels(labels, scene.grid, scheme)
-        return polygon_pixels(found, scene.grid), [(labels.path, problem) for problem in found.problems]
+        return polygon_pixels(found, scene.grid), [(labels.path, problem) for problem in found.problems], found.named
     with open_raster_labels(labels, scene.grid, scheme) as opened:
-        return polygon_pixels(opened, scene.grid), [(labels.path, problem) for problem in opened.problems]
+        return polygon_pixels(opened, scene.grid), [(labels.path, problem) for problem in opened.problems], False

@@ -1,12 +1,14 @@
 """From the class field of a layer to class codes.
 
 Numbers are their own codes. Text that is a whole number throughout counts as
-numbers. Other text is numbered 1, 2, … in the order in which the layer first
-shows each name, so that polygons added at the end never renumber the classes.
+numbers. Other text is numbered 1, 2, … by name, so that the same names have the
+same codes however the features are ordered; where codes must outlast a class
+that is added later, a field of codes gives them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,10 +38,6 @@ class Attributes:
     def named(self) -> bool:
         """Whether the class field holds names, not codes."""
         return any(isinstance(value, str) for value in self.values)
-
-    def scheme(self, base: ClassScheme | None = None) -> ClassScheme:
-        """The layer's classes, after those of ``base``."""
-        return _grown(self.values, self.titles, base)
 
     def codes(self, scheme: ClassScheme, places: Sequence[Bounds | None], problems: list[Problem]) -> list[int | None]:
         """A code of the scheme for every feature, None where it has none; the reasons become problems."""
@@ -111,18 +109,26 @@ def _votes(values: Sequence[Value], names: Iterable[Any]) -> dict[Value, Counter
     return votes
 
 
-def _grown(values: Sequence[Value], titles: Mapping[Value, str], base: ClassScheme | None) -> ClassScheme:
-    """A scheme of the values, after those of ``base``."""
-    distinct = list(dict.fromkeys(value for value in values if value is not None))
-    names = dict(zip(base.codes, base.names, strict=True)) if base else {}
-    colors = {item.code: item.color for item in base.classes} if base else {}
-    numbers = sorted(value for value in distinct if isinstance(value, int))
-    for code in numbers:
-        names.setdefault(code, titles.get(code) or f"Class {code}")
-    for value in distinct:
-        if isinstance(value, str) and fold(titles.get(value, value)) not in map(fold, names.values()):
-            names[max(names, default=0) + 1] = titles.get(value, value)
-    return ClassScheme.named(names, colors)
+def scheme_of(layers: Sequence[Attributes]) -> ClassScheme:
+    """The classes of one or more layers: their numbers, then their names, whatever order the features stand in."""
+    names: dict[int, str] = {}
+    for layer in layers:
+        for code in {value for value in layer.values if isinstance(value, int)}:
+            names.setdefault(code, layer.titles.get(code) or f"Class {code}")
+    names = dict(sorted(names.items()))
+    known = {fold(name) for name in names.values()}
+    texts = {layer.titles.get(value, value) for layer in layers for value in layer.values if isinstance(value, str)}
+    for name in sorted(texts, key=_natural):
+        if fold(name) not in known:
+            known.add(fold(name))
+            names[max(names, default=0) + 1] = name
+    return ClassScheme.named(names)
+
+
+def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Sorts “zone 9” before “zone 10”, and spellings of one name always the same way."""
+    parts = re.findall(r"\d+|\D+", fold(name))
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], name
 
 
 def _code(value: Value, scheme: ClassScheme, titles: Mapping[Value, str]) -> int | None:

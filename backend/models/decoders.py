@@ -15,7 +15,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import BackboneSpec
+from backend.models.decoder_names import DECODERS, DPT, LINEAR
+from backend.models.spec import BackboneSpec
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()

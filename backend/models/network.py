@@ -23,8 +23,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from backend.models.backbone import Backbone, BackboneSpec, create_backbone
+from backend.models.backbone import Backbone, create_backbone
 from backend.models.decoders import SpectralBranch, create_decoder
+from backend.models.spec import BackboneSpec
 from backend.scene.statistics import Statistics
 from backend.training.device import Device
 

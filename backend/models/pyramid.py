@@ -15,7 +15,8 @@ import torch
 from torch import Tensor, nn
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import Backbone, BackboneSpec, Level
+from backend.models.backbone import Backbone
+from backend.models.spec import BackboneSpec, Level
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()

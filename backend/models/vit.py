@@ -17,7 +17,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import Backbone, BackboneSpec, Level
+from backend.models.backbone import Backbone
+from backend.models.spec import BackboneSpec, Level
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()

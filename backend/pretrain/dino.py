@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -20,9 +20,11 @@ from accelerate import Accelerator
 from torch import Tensor, nn
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import Backbone, BackboneSpec
-from backend.pretrain.augment import Augment, Augmentation
+from backend.models.backbone import Backbone
+from backend.models.spec import BackboneSpec
+from backend.pretrain.augment import Augment
 from backend.pretrain.collapse import CollapseWatch
+from backend.pretrain.dino_settings import Arguments
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.presets import AUTO
@@ -39,36 +41,6 @@ LONG_RUN = 10_000
 """Steps from which the teacher's temperature rises to 0.07; below it stays at 0.04, the reference code's default."""
 MIN_PROTOTYPES, MAX_PROTOTYPES, CROPS_PER_PROTOTYPE = 1_024, 65_536, 20
 """K: 65,536 for ImageNet's 1.28 million images, 1,024 to 8,192 for small areas."""
-
-
-@dataclass(frozen=True)
-class Arguments:
-    """DINO's settings; sizes in pixels, schedules in steps. :data:`AUTO` where it is resolved."""
-
-    source_size: int = AUTO
-    global_size: int = AUTO
-    local_size: int = AUTO
-    local_views: int = AUTO
-    global_scale: list[float] = field(default_factory=lambda: [0.4, 1.0])
-    local_scale: list[float] = field(default_factory=lambda: [0.05, 0.4])
-    prototypes: int = AUTO
-    hidden: int = 2048
-    bottleneck: int = 256
-    drop_path: float = 0.1
-    student_temperature: float = 0.1
-    teacher_temperature_start: float = 0.04
-    teacher_temperature: float = AUTO
-    teacher_temperature_steps: int = AUTO
-    centre_momentum: float = 0.9
-    momentum: float = AUTO
-    base_learning_rate: float = AUTO
-    final_learning_rate: float = 1e-6
-    warmup_steps: int = AUTO
-    weight_decay: float = 0.04
-    weight_decay_end: float = 0.4
-    clip: float = 3.0
-    frozen_prototype_steps: int = AUTO
-    augmentation: Augmentation = field(default_factory=Augmentation)
 
 
 @dataclass

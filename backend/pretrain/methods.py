@@ -1,4 +1,5 @@
-"""The pretraining methods: each is one file that brings what :class:`MethodModule` names."""
+"""The pretraining methods: each is one file that brings what :class:`MethodModule` names, and one with its settings
+(:data:`backend.pretrain.settings.MODULES`)."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import Backbone, BackboneSpec
+from backend.models.backbone import Backbone
+from backend.models.spec import BackboneSpec
 from backend.pretrain.facts import Facts
 from backend.training.loop import Plan
 from backend.training.method import Method

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import RequestError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.polygons import read_labels
@@ -18,6 +17,7 @@ from backend.labels.problems import summary
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
 from backend.report import crosswalk
 from backend.report.case import Case
+from backend.report.check import require_answers
 from backend.report.crosswalk import Crosswalk
 from backend.report.dense import Agreement, compare
 from backend.report.estimates import SampleEstimates
@@ -56,15 +56,10 @@ class Judge:
     def __init__(self, case: Case) -> None:
         self.request, self.kind, self.grid = case.request, case.kind, case.scene.grid
         self.exclusion, self.context = case.exclusion, case.context
-        request = case.request
+        request, self.numbered = case.request, case.card.named
         self.pairs = crosswalk.read_class_map(Path(request.class_map)) if request.class_map else None
         self.labels = Labels(request.reference, request.field)
-        if request.sample is not None and case.kind != DENSE:
-            raise RequestError(
-                "Sample points can only be drawn where a dense map answers them.",
-                "Give a raster as the reference, or leave the sample out.",
-                request.reference,
-            )
+        require_answers(request, case.kind)
 
     def judge(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         """All figures of the first map, and of the others where the reference is dense."""
@@ -74,8 +69,12 @@ class Judge:
 
     def _dense(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         reference = stack.enter_context(open_raster_labels(Labels(self.request.reference), self.grid))
-        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, False, self.request.reference)
+        by_name = self.numbered and not crosswalk.anonymous(reference.scheme)
+        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, by_name, self.request.reference)
         notes = [*crossed.notes, *(problem.text for problem in reference.problems)]
+        if self.numbered and not by_name and self.pairs is None:
+            self.context.warn(crosswalk.GUESSED)
+            notes.append(crosswalk.GUESSED)
         agreement = compare(maps, reference, crossed, self.exclusion, self.context)
         found = Found(DENSE, crossed.scheme, agreement.scores(), agreement, notes=notes)
         found.reference, found.crosswalk = reference, crossed

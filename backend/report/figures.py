@@ -63,7 +63,7 @@ def tell(case: Case, figures: Json) -> None:
     lines = _overall_lines(figures)
     rows = [row for row in figures.get("candidates", []) if row["dense"]]
     if rows:
-        lines.append("Candidates: mIoU on held-out polygons | here, all classes | here, large classes | agreement")
+        lines.append(f"Candidates: mIoU on held-out {case.card.unit} | here, all classes | here, large classes | agreement")
     for row in rows:
         figures_of = [
             row["validation"]["miou_mean"],

@@ -49,10 +49,11 @@ def run(request: Report, context: JobContext) -> None:
 
 def estimate(request: Report) -> Estimate:
     """Time from mapping one window now, for as many maps as will be made."""
-    from backend.models.folder import load_card
     from backend.predict import job as predict
+    from backend.report.check import require_sound
 
-    candidates = len(load_card(request.model).candidates) if kind_of(request) == DENSE else 0
+    kind, card = require_sound(request)
+    candidates = len(card.candidates) if kind == DENSE else 0
     if request.map is not None and not candidates:
         return Estimate(_PAGE_SECONDS, None, None, ["The map is there: only the comparison is to be done."])
     once = predict.estimate(Predict(request.scenes, request.model))

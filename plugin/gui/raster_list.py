@@ -71,8 +71,8 @@ class RasterList(QListWidget):
         """Choose or leave out one layer."""
         for row in range(self.count()):
             if self.item(row).data(_LAYER_ID) == layer_id:
-                self.item(row).setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-                self.setCurrentRow(row)
+                self.item(row).setCheckState(_state(wanted))
+                self._follow(self.item(row))  # also where it was ticked before
 
     # -- inside -----------------------------------------------------------
 
@@ -119,7 +119,15 @@ class RasterList(QListWidget):
 
     def _ticked(self, item: QListWidgetItem) -> None:
         self._ticks[item.data(_LAYER_ID)] = item.checkState() == Qt.CheckState.Checked
+        self._follow(item)
         self.changed.emit()
+
+    def _follow(self, item: QListWidgetItem) -> None:
+        """Show what was ticked just now; in place of what no longer is, another that is ticked."""
+        if item.checkState() == Qt.CheckState.Checked:
+            self.setCurrentItem(item)
+        elif item is self.currentItem():
+            self._select("")
 
 
 def why_unusable(layer: QgsMapLayer) -> str:

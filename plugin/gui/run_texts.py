@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from ...backend.contract import state as phases
-from ..core.job_model import Role
+from ..core.job_model import Role, is_counted
 from .texts import duration, tr
 
 ACTIVE = frozenset({phases.QUEUED, phases.PREPARING, phases.RUNNING, phases.PAUSED})
@@ -86,6 +86,8 @@ def progress_line(values: dict[Role, Any]) -> str:
     if phase not in ACTIVE:
         return _joined(job, time.strftime("%d.%m. %H:%M", time.localtime(values[Role.CREATED])))
     step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]
+    if total and not is_counted(total):
+        return str(values[Role.STAGE] or job)
     count = tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}") if total else ""
     running = phase == phases.RUNNING
     return _joined(

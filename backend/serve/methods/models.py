@@ -20,7 +20,7 @@ class OneModel:
 
 @dataclass(frozen=True)
 class Fit:
-    """``statistics``: also compare the scene's values with the training area's (reads pixels)."""
+    """``statistics``: also compare the scene's values (of a sample where it is large) with the training area's."""
 
     path: str
     scene: requests.Scene
@@ -39,13 +39,13 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
     from backend.models.check import ERROR
     from backend.models.check import check as find
     from backend.models.folder import load_card
+    from backend.scene.quick_statistics import quick_statistics
     from backend.scene.scene import Scene
-    from backend.scene.statistics import compute_statistics
 
     requests.check_scene(params.scene)
     card = load_card(Path(params.path))
     with Scene.open(params.scene) as scene:
-        findings = find(card, scene, compute_statistics([scene]) if params.statistics else None)
+        findings = find(card, scene, quick_statistics(scene)[0] if params.statistics else None)
     fits = all(finding.level != ERROR for finding in findings)
     return {"fits": fits, "findings": [asdict(finding) for finding in findings]}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.job_model import Role
 from .. import run_texts
+from ..busy_look import BusyLook
 from ..icons import theme
 from ..job_delegate import JobDelegate
 from ..run_actions import RunActions
@@ -36,6 +37,7 @@ class RunsPage(QWidget):
         self._bench = bench
         self._wanted = ""
         self.list = self._make_list()
+        self.busy = BusyLook(self.list, bench.jobs)
         self.actions_row = RunActions(bench, self)
         self.details = RunDetails(self)
         self._pages = QStackedWidget(self)
@@ -55,6 +57,10 @@ class RunsPage(QWidget):
     def current(self) -> QModelIndex:
         """The selected run."""
         return self.list.currentIndex()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.busy.look()
 
     # -- inside -----------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QWidget
 
 from ....backend.contract.errors import InputError, PatchworkError
 from ....backend.contract.requests import Finetune, Labels, Request, Scene
@@ -89,7 +89,7 @@ class TrainPage(Page):
 
     def _make_polygons(self, canvas: QgsMapCanvas) -> QGroupBox:
         group = QGroupBox(tr("Polygons"))
-        layout = QVBoxLayout(group)
+        layout = form.column(group)
         rows = form.form()
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)

@@ -152,6 +152,12 @@ def test_report(folder: Path) -> None:
     )  # fmt: skip
 
 
+def test_bands_must_be_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        request("prepare --raster a.tif --bands 1-2")
+    assert "“1-2” is not a list of band numbers such as 1,2" in capsys.readouterr().err
+
+
 def test_a_setting_must_be_key_and_value(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         request("pretrain --raster a.tif --set prototypes")

@@ -7,7 +7,8 @@ import torch
 from torch import Tensor
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import Backbone, BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import Backbone, create_backbone, resolve_spec
+from backend.models.spec import BackboneSpec
 from backend.models.vit import VisionTransformerBackbone
 
 

@@ -147,7 +147,7 @@ def test_a_full_disk_is_told_before_the_first_step(tmp_path: Path, monkeypatch: 
     class Usage:
         free = 1000
 
-    monkeypatch.setattr("backend.pretrain.job.shutil.disk_usage", lambda path: Usage)
+    monkeypatch.setattr("backend.pretrain.work.shutil.disk_usage", lambda path: Usage)
     monkeypatch.setattr("backend.scene.tile_cache.make_room", lambda *args: None)
     monkeypatch.setattr("backend.scene.tile_cache.budget_bytes", lambda *args: 2**30)
     run, code = run_here(tmp_path / "run", tiny_request(tmp_path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ import rasterio
 import shapely
 
 from backend.contract import run_directory
+from backend.contract.events import EventTail
 from backend.contract.requests import Report
 from backend.contract.run_directory import RunDirectory
 from backend.jobs import worker
+from backend.report import crosswalk
 from backend.report.job import estimate
 from tests.backend.finetune import world
 from tests.backend.report.conftest import World, write_truth
@@ -247,3 +250,43 @@ def test_the_estimate_is_ready_before_the_work(taught: World) -> None:
     found = estimate(Report([taught.scene], model=str(taught.run), reference=str(taught.dense)))
     assert found.seconds is not None
     assert "candidates" in found.notes[0]
+
+
+NAMED = {2: "a", 3: "b", 1: "c"}
+"""Codes of a reference in another order than the model's, and their names."""
+
+
+def named_model(folder: Path, taught: World) -> Path:
+    """The taught model as if its labels had been the names a, b, c."""
+    copied = Path(shutil.copytree(taught.run / "outputs" / "model", folder / "named"))
+    card = json.loads((copied / "model.json").read_text("utf-8"))
+    for item, name in zip(card["classes"], "abc", strict=True):
+        item["name"] = name
+    card["training"]["named"] = True
+    (copied / "model.json").write_text(json.dumps(card), "utf-8")
+    return copied
+
+
+def test_a_nameless_reference_for_classes_that_are_names_is_warned_of(tmp_path: Path, taught: World) -> None:
+    run, _, html = report(tmp_path, taught, model=str(named_model(tmp_path, taught)), settings={"candidates": "none"})
+    warnings = [event.data["text"] for event in EventTail(run.events_file).read() if event.kind == "warning"]
+    assert crosswalk.GUESSED in warnings
+    assert "merely number its class names" in html
+
+
+def test_a_named_reference_for_classes_that_are_names_is_matched_by_name(tmp_path: Path, taught: World) -> None:
+    reference = write_truth(tmp_path / "other-codes.tif")
+    with rasterio.open(reference, "r+") as raster:
+        raster.write(np.choose(world.truth(), [0, 2, 3, 1]).astype(np.uint8), 1)
+    rows = "".join(f'<Row index="{i}"><F>{code}</F><F>{name}</F></Row>' for i, (code, name) in enumerate(NAMED.items()))
+    reference.with_name(reference.name + ".aux.xml").write_text(
+        '<PAMDataset><PAMRasterBand band="1"><GDALRasterAttributeTable>'
+        '<FieldDefn index="0"><Name>Value</Name><Type>0</Type><Usage>5</Usage></FieldDefn>'
+        '<FieldDefn index="1"><Name>Class</Name><Type>2</Type><Usage>2</Usage></FieldDefn>'
+        f"{rows}</GDALRasterAttributeTable></PAMRasterBand></PAMDataset>",
+        "utf-8",
+    )
+    model, plain = str(named_model(tmp_path, taught)), {"candidates": "none"}
+    _, by_name, _ = report(tmp_path / "named-run", taught, model=model, reference=str(reference), settings=plain)
+    _, by_code, _ = report(tmp_path / "plain-run", taught, settings=plain)
+    assert by_name["overall"]["accuracy"] == pytest.approx(by_code["overall"]["accuracy"], abs=0.1)
