@@ -49,7 +49,7 @@ class BackboneSpec:
         return self.levels[block] if self.levels else Level(self.embed_dim, self.patch_size)
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        return {**asdict(self), "levels": [list(level) for level in self.levels]}
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> BackboneSpec:

@@ -119,7 +119,7 @@ def test_registers_take_part_but_are_left_out_of_every_output() -> None:
     torch.testing.assert_close(backbone.cls_attention(x, 1).flatten(2), whole[:, :, 0, 1:])
 
 
-@pytest.mark.parametrize("name", ["no_such_net", "vit_medium_patch16_gap_240", "resnet18"])
+@pytest.mark.parametrize("name", ["no_such_net", "vit_medium_patch16_gap_240", "vgg16"])
 def test_what_is_no_plain_vision_transformer_is_refused_in_words(name: str) -> None:
     with pytest.raises(RequestError, match=name):
         resolve_spec(name, 2, 64)
