@@ -308,6 +308,24 @@ def test_a_large_scene_is_not_counted_while_one_waits(
     assert peer.calls("scene.statistics") == []
 
 
+def test_a_scene_without_valid_pixels_proposes_no_next_step(
+    empty: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    empty.data.check.click()
+    qtbot.waitUntil(lambda: "Valid pixels: none." in empty.data.found.text(), timeout=8000)
+    assert "Check the nodata value" in empty.data.found.text()
+    assert "Next:" not in empty.data.found.text()
+
+
+@pytest.fixture
+def empty(peer: Peer, request: pytest.FixtureRequest) -> PatchworkDock:
+    """The dock, told that there is not one valid pixel."""
+    told = {"kind": "input", "cause": "Nothing is valid.", "remedy": "Check the nodata value.", "subject": "sar"}
+    peer.answers["scene.statistics"] = {"error": told}
+    dock: PatchworkDock = request.getfixturevalue("dock")
+    return dock
+
+
 @pytest.fixture
 def large(peer: Peer, request: pytest.FixtureRequest) -> PatchworkDock:
     """A dock whose scenes are 100 million pixels large."""
