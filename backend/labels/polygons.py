@@ -35,7 +35,7 @@ def read_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -
     Raises :class:`InputError` when the layer cannot be read, holds points or lines,
     has no CRS, lacks the field, or when no polygon touches the raster.
     """
-    grid_crs = grid.require_crs(labels.path)
+    grid_crs = grid.require_crs("")  # the raster's fault: naming the labels' file would lead astray
     crs, fids, shapes, columns = read_layer(labels)
     require_areas(shapes, labels)
     problems: list[Problem] = []

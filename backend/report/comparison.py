@@ -23,6 +23,7 @@ from backend.report.dense import Agreement, compare
 from backend.report.estimates import SampleEstimates
 from backend.report.kinds import DENSE, POLYGONS
 from backend.report.metrics import Scores, score
+from backend.report.numbers import whole
 from backend.report.point_scores import judge_drawn, judge_points, values_at
 from backend.report.polygon_scores import PolygonComparison, compare_polygons
 from backend.report.sample import Population, Sample, draw
@@ -34,7 +35,7 @@ from backend.scene.grid import Window
 class Found:
     """What was compared and what came out; parts that do not apply are None.
 
-    ``population``: pixels that the sample's estimates stand for.
+    ``population``: pixels that the sample's estimates stand for; ``warnings``: sentences for the red banner.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Found:
     reference: RasterLabels | None = None
     crosswalk: Crosswalk | None = None
     notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
 
 class Judge:
@@ -64,19 +66,23 @@ class Judge:
     def judge(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         """All figures of the first map, and of the others where the reference is dense."""
         if self.kind == DENSE:
-            return self._dense(maps, stack)
-        return self._polygons(maps[0]) if self.kind == POLYGONS else self._points(maps[0])
+            found = self._dense(maps, stack)
+        else:
+            found = self._polygons(maps[0]) if self.kind == POLYGONS else self._points(maps[0])
+        found.warnings += nothing_compared(found)
+        for text in found.warnings:
+            self.context.warn(text)
+        return found
 
     def _dense(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         reference = stack.enter_context(open_raster_labels(Labels(self.request.reference), self.grid))
         by_name = self.numbered and not crosswalk.anonymous(reference.scheme)
         crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, by_name, self.request.reference)
         notes = [*crossed.notes, *(problem.text for problem in reference.problems)]
-        if self.numbered and not by_name and self.pairs is None:
-            self.context.warn(crosswalk.GUESSED)
-            notes.append(crosswalk.GUESSED)
         agreement = compare(maps, reference, crossed, self.exclusion, self.context)
         found = Found(DENSE, crossed.scheme, agreement.scores(), agreement, notes=notes)
+        if self.numbered and not by_name and self.pairs is None:
+            found.warnings.append(crosswalk.GUESSED)
         found.reference, found.crosswalk = reference, crossed
         if self.request.sample is not None:
             self._drawn(maps[0], reference, crossed, found)
@@ -115,6 +121,17 @@ class Judge:
         found = Found(self.kind, crossed.scheme, score(estimates.counts), estimates=estimates)
         found.population, found.notes = int(sizes.sum()), [*crossed.notes, *notes]
         return found
+
+
+def nothing_compared(found: Found) -> list[str]:
+    """Why a report has no figures, where all of its reference was left out: dashes alone do not say it."""
+    counted = found.agreement or found.polygons
+    if counted is None or not counted.excluded or found.scores is None or found.scores.total:
+        return []
+    return [
+        f"Nothing could be compared: all {whole(counted.excluded)} px of the reference taught the model or lie beside "
+        "such pixels. Give a reference that the model has not seen."
+    ]
 
 
 def map_sizes(mapped: RasterLabels) -> NDArray[np.int64]:

@@ -30,7 +30,7 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
         "title": case.settings.title or f"Land cover of {case.scene.name}",
         "kind": case.kind,
         "statement": statement(case),
-        "warnings": case.warnings,
+        "warnings": [*case.warnings, *found.warnings],
         "notes": [*case.exclusion.notes, *found.notes],
         "request": codec.to_json(request),
         "scene": case.scene.describe(),

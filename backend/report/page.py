@@ -20,7 +20,10 @@ def build_page(case: Case, found: Found, figures: Json, mapped: Any) -> Json:
         "version": figures["version"],
         "title": figures["title"],
         "statement": figures["statement"],
-        "banners": figures["warnings"],
+        "banners": [
+            *({"title": "One layer serves twice", "text": text} for text in case.warnings),
+            *({"title": "Before you read the figures", "text": text} for text in found.warnings),
+        ],
         "headline": headline(figures),
         "pictures": page_pictures.pictures(case, found, mapped),
         "legend": page_tables.legend(mapped),

@@ -80,7 +80,7 @@ class AttentionBox(QGroupBox):
         return Attention(
             scenes=scenes,
             model=model,
-            block=self.block.value(),
+            block=self._wanted_block(),
             heads=self.heads.currentData(),
             resolution=self.resolution.currentData(),
             values=self.values.currentData(),
@@ -90,6 +90,13 @@ class AttentionBox(QGroupBox):
         )
 
     # -- inside -----------------------------------------------------------
+
+    def _wanted_block(self) -> int:
+        """The roll-out has none: a number left from another choice must not be asked for."""
+        return LAST_BLOCK if self._every_block() else self.block.value()
+
+    def _every_block(self) -> bool:
+        return bool(self.heads.currentData() == "rollout")
 
     def _make_words(self, show_help: Callable[[str], None]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -112,6 +119,6 @@ class AttentionBox(QGroupBox):
         self.heads.currentIndexChanged.connect(self._allow)
 
     def _allow(self, *_: object) -> None:
-        every = self.heads.currentData() == "rollout"
+        every = self._every_block()
         self.block.setEnabled(not every)
         self.block.setToolTip(tr("The roll-out goes through all blocks.") if every else self._block_tip)

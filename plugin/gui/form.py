@@ -42,13 +42,17 @@ def column(group: QGroupBox) -> QVBoxLayout:
     return layout
 
 
-def row(layout: QFormLayout, label: str, widget: QWidget, tip: str) -> QLabel:
-    """Add a row; the tooltip belongs to label and field, the mnemonic leads to the field."""
+def row(layout: QFormLayout, label: str, widget: QWidget, tip: str, inner: QWidget | None = None) -> QLabel:
+    """Add a row; the tooltip belongs to label and field, the mnemonic leads to the field.
+
+    ``inner``: what takes the keyboard in a field of several widgets. (A focus proxy would make Tab go in circles.)
+    """
     title = QLabel(label)
     title.setToolTip(tip)
-    title.setBuddy(widget)
+    field = inner or widget
+    title.setBuddy(field)
     widget.setToolTip(tip)
-    widget.setAccessibleName(label.replace("&", "").rstrip(":"))
+    field.setAccessibleName(label.replace("&", "").rstrip(":"))
     layout.addRow(title, widget)
     return title
 

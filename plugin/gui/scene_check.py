@@ -81,8 +81,13 @@ class SceneCheck(QGroupBox):
         self._backend.scene_statistics(
             scene,
             lambda statistics: self._take(asked, number, found, scene_words.valid_share(statistics)),
-            lambda error: self._take(asked, number, found, str(error)),
+            lambda error: self._none_counted(asked, number, found, error),
         )
+
+    def _none_counted(self, asked: _Round, number: int, found: dict[str, Any], error: PatchworkError) -> None:
+        """The bands are known but nothing can be learned from them: no next step to propose."""
+        asked.described.discard(number)
+        self._take(asked, number, found, tr("none. {cause} {remedy}").format(cause=error.cause, remedy=error.remedy))
 
     def _take(self, asked: _Round, number: int, found: dict[str, Any], valid: str) -> None:
         self._show(asked, number, scene_words.in_words(found, valid))

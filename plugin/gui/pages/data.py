@@ -101,7 +101,8 @@ class DataPage(Page):
         ))  # fmt: skip
         layout.addWidget(self._together_rows)
         where = form.form()
-        form.row(where, tr("Work with&in"), self.area, tr("Statistics, training and maps keep inside this area."))
+        tip = tr("Statistics, training and maps keep inside this area.")
+        form.row(where, tr("Work with&in"), self.area, tip, self.area.kind)
         layout.addLayout(where)
         return group
 

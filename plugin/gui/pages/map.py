@@ -110,7 +110,7 @@ class MapPage(Page):
         form.shrink(self.scene)
         form.row(rows, tr("Sce&ne"), self.scene, tr("One of the scenes ticked on the Data page."))
         self.area = AreaBox(canvas)
-        form.row(rows, tr("&Area"), self.area, tr("Where to map."))
+        form.row(rows, tr("&Area"), self.area, tr("Where to map."), self.area.kind)
         return group
 
     def _connect(self) -> None:

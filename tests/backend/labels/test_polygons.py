@@ -182,8 +182,9 @@ def test_faulty_requests_name_what_is_wrong(tmp_path: Path) -> None:
 
 def test_a_grid_without_crs_cannot_take_polygons(tmp_path: Path) -> None:
     labels = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["a", "b"]})
-    with pytest.raises(InputError, match="coordinate reference system"):
+    with pytest.raises(InputError, match="coordinate reference system") as raised:
         read_labels(labels, Grid(GRID.height, GRID.width, GRID.transform, None))
+    assert "a.gpkg" not in str(raised.value), "it is the raster that lacks one"
 
 
 def test_the_34_polygons_of_raleigh() -> None:

@@ -119,6 +119,28 @@ def test_training_labels_as_reference_raise_a_red_banner(tmp_path: Path, taught:
     assert figures["excluded_training_pixels"] == 0, "else nothing would be left to show"
 
 
+def test_the_same_polygons_in_another_file_raise_the_banner_too(tmp_path: Path, taught: World) -> None:
+    _, _, shapes, _ = pyogrio.raw.read(taught.polygons, columns=[])
+    _, _, _, (codes,) = pyogrio.raw.read(taught.polygons, columns=["code"])
+    again = tmp_path / "reference.gpkg"
+    pyogrio.raw.write(again, shapes, [codes], ["klasse"], geometry_type="Polygon", crs="EPSG:32632")
+    _, figures, _ = report(tmp_path, taught, reference=str(again), field="klasse")
+    assert "was the training labels too" in figures["warnings"][0]
+    assert figures["overall"]["pixels"] > 0
+
+
+def test_a_reference_of_nothing_but_training_pixels_says_so_first(tmp_path: Path, taught: World) -> None:
+    _, _, shapes, _ = pyogrio.raw.read(taught.polygons, columns=[])
+    _, _, _, (codes,) = pyogrio.raw.read(taught.polygons, columns=["code"])
+    some = tmp_path / "some.gpkg"
+    pyogrio.raw.write(some, shapes[:9], [codes[:9]], ["code"], geometry_type="Polygon", crs="EPSG:32632")
+    _, figures, html = report(tmp_path, taught, reference=str(some), field="code")
+    assert figures["overall"]["pixels"] == 0
+    assert "Nothing could be compared" in figures["warnings"][0]
+    assert "Before you read the figures" in self_contained(html).words
+    assert "One layer serves twice" not in self_contained(html).words
+
+
 def test_an_input_as_reference_raises_a_red_banner(tmp_path: Path, taught: World) -> None:
     layers = tmp_path / "codes-as-input.tif"
     layers.write_bytes(Path(taught.scene.sources[0].path).read_bytes())
@@ -268,9 +290,11 @@ def named_model(folder: Path, taught: World) -> Path:
 
 
 def test_a_nameless_reference_for_classes_that_are_names_is_warned_of(tmp_path: Path, taught: World) -> None:
-    run, _, html = report(tmp_path, taught, model=str(named_model(tmp_path, taught)), settings={"candidates": "none"})
+    model = str(named_model(tmp_path, taught))
+    run, figures, html = report(tmp_path, taught, model=model, settings={"candidates": "none"})
     warnings = [event.data["text"] for event in EventTail(run.events_file).read() if event.kind == "warning"]
     assert crosswalk.GUESSED in warnings
+    assert crosswalk.GUESSED in figures["warnings"], "the red banner: a wrong guess spoils every figure"
     assert "merely number its class names" in html
 
 

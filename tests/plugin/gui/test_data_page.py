@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from osgeo import gdal
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Prepare
 from patchwork.plugin.core.requests import RunDraft
@@ -61,6 +62,34 @@ def test_a_result_written_elsewhere_is_not_proposed(dock: PatchworkDock, tmp_pat
     layer = QgsRasterLayer(str(write_raster(tmp_path / "landcover.tif", noise(1))), "Land cover")
     layer.setCustomProperty(ROLE_PROPERTY, "classes")
     QgsProject.instance().addMapLayer(layer)
+    assert dock.data.rasters.ticked() == []
+
+
+def test_layers_added_later_do_not_take_the_tick(dock: PatchworkDock, sar: QgsRasterLayer, tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        QgsProject.instance().addMapLayer(QgsRasterLayer(str(write_raster(tmp_path / f"{name}.tif", noise(2))), name))
+        assert dock.data.rasters.ticked() == [sar]
+
+
+def test_another_project_starts_with_a_tick_of_its_own(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, tmp_path: Path
+) -> None:
+    dock.data.rasters.tick(optical.id())
+    QgsProject.instance().clear()
+    later = QgsRasterLayer(str(write_raster(tmp_path / "later.tif", noise(2))), "later")
+    QgsProject.instance().addMapLayer(later)
+    assert dock.data.rasters.ticked() == [later]
+
+
+def test_a_class_map_is_not_proposed(dock: PatchworkDock, tmp_path: Path) -> None:
+    path = tmp_path / "classes.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 4, 4, 1, gdal.GDT_Byte)
+    colours = gdal.ColorTable()
+    colours.SetColorEntry(1, (255, 0, 0))
+    dataset.GetRasterBand(1).SetColorTable(colours)
+    del dataset
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "classes"))
+    assert dock.data.rasters.count() == 1
     assert dock.data.rasters.ticked() == []
 
 
@@ -277,6 +306,24 @@ def test_a_large_scene_is_not_counted_while_one_waits(
     large.data.check.click()
     qtbot.waitUntil(lambda: "“Prepare now” counts them" in large.data.found.text(), timeout=8000)
     assert peer.calls("scene.statistics") == []
+
+
+def test_a_scene_without_valid_pixels_proposes_no_next_step(
+    empty: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    empty.data.check.click()
+    qtbot.waitUntil(lambda: "Valid pixels: none." in empty.data.found.text(), timeout=8000)
+    assert "Check the nodata value" in empty.data.found.text()
+    assert "Next:" not in empty.data.found.text()
+
+
+@pytest.fixture
+def empty(peer: Peer, request: pytest.FixtureRequest) -> PatchworkDock:
+    """The dock, told that there is not one valid pixel."""
+    told = {"kind": "input", "cause": "Nothing is valid.", "remedy": "Check the nodata value.", "subject": "sar"}
+    peer.answers["scene.statistics"] = {"error": told}
+    dock: PatchworkDock = request.getfixturevalue("dock")
+    return dock
 
 
 @pytest.fixture

@@ -247,3 +247,24 @@ def test_tab_goes_down_the_page(dock: PatchworkDock, sar: QgsRasterLayer, qtbot:
     assert order == [page.method, page.preset, page.steps, page.start_from]
     chain = list(in_order(page))
     assert chain[-1] is page.bar.button
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_tab_leaves_a_page_behind_its_last_button(
+    dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot, number: int
+) -> None:
+    dock.show_page(number)
+    page = dock.pages.currentWidget()
+    page.bar.button.setEnabled(True)
+    page.bar.button.setFocus()
+    qtbot.keyClick(page.bar.button, Qt.Key.Key_Tab)
+    focused = dock.window().focusWidget()
+    assert focused is not page.bar.button
+    assert not page.isAncestorOf(focused), f"Tab goes in circles: {focused}"
+
+
+@pytest.mark.parametrize("name", ["data", "map"])
+def test_the_areas_mnemonic_leads_to_its_choice(dock: PatchworkDock, name: str) -> None:
+    area = getattr(dock, name).area
+    assert area.kind in [label.buddy() for label in dock.findChildren(QLabel)]
+    assert area.kind.accessibleName()

@@ -9,6 +9,7 @@ from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Attention, Finetune, Predict, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.gui.attention_box import LAST_BLOCK
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
@@ -152,6 +153,14 @@ def test_a_roll_out_has_no_block(dock: PatchworkDock) -> None:
     choose(dock.map.attention.heads, "rollout")
     assert not dock.map.attention.block.isEnabled()
     assert "all blocks" in dock.map.attention.block.toolTip()
+
+
+def test_a_block_chosen_before_the_roll_out_is_not_asked_for(dock: PatchworkDock) -> None:
+    dock.map.attention.block.setValue(40)
+    choose(dock.map.attention.heads, "rollout")
+    assert dock.map.attention.request([], "model", "auto").block == LAST_BLOCK
+    choose(dock.map.attention.heads, "all")
+    assert dock.map.attention.request([], "model", "auto").block == 40
 
 
 def test_map_and_attention_are_two_runs(dock: PatchworkDock, mapper: RunDirectory, peer: Peer, qtbot: QtBot) -> None:
