@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from backend.cli import options, paths, scenes
-from backend.contract.requests import Pretrain, Request
+from backend.contract.requests import METHODS, Pretrain, Request
 
 WORDS = options.Words(
     "let a network learn from your imagery, without labels",
@@ -19,7 +19,7 @@ WORDS = options.Words(
 def add(commands: options.Subparsers) -> None:
     parser = options.command(commands, "pretrain", WORDS, build)
     scenes.add_options(parser, several=True)
-    parser.add_argument("--method", choices=["dino"], default="dino", help="the training method (default: dino)")
+    parser.add_argument("--method", choices=METHODS, default=METHODS[0], help="the training method (default: dino)")
     parser.add_argument("--backbone", metavar="NAME", help="a timm ViT, vit_small_patch16_224 … (default: preset's)")
     parser.add_argument(
         "--preset",

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputFolder
 
-from ...backend.contract.requests import Pretrain, Request
+from ...backend.contract.requests import METHODS, Pretrain, Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
@@ -34,7 +34,6 @@ from .scene_input import add_scene, read_scenes
 
 METHOD, BACKBONE, PRESET, INIT, STEPS, BATCH = "METHOD", "BACKBONE", "PRESET", "INIT", "STEPS", "BATCH"
 
-METHODS = ("dino",)
 PRESETS = ("auto", "tiny", "small", "base")
 
 
@@ -62,7 +61,7 @@ class PretrainAlgorithm(JobAlgorithm):
 
     def define(self) -> None:
         add_scene(self, several=True)
-        self.addParameter(choice(METHOD, tr("Method"), METHODS, "dino"))
+        self.addParameter(choice(METHOD, tr("Method"), METHODS, METHODS[0]))
         self.addParameter(
             with_help(
                 choice(PRESET, tr("Size"), PRESETS, "auto"),
