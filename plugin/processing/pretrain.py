@@ -53,7 +53,7 @@ class PretrainAlgorithm(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Self-supervised pretraining: a vision transformer learns the patterns of your imagery, without labels. "
+            "Self-supervised pretraining: a network learns the patterns of your imagery, without labels. "
             "The result is a backbone for training on polygons and for attention.\n\n"
             "Cancelling keeps what was learned; the run can be resumed in Patchwork's dock. "
             "The job goes on when QGIS is closed."
@@ -81,7 +81,7 @@ class PretrainAlgorithm(JobAlgorithm):
             )
         )
         self.addParameter(
-            with_help(advanced(text(BACKBONE, tr("Backbone"))), tr("A plain ViT of timm. Empty: the one of the size."))
+            with_help(advanced(text(BACKBONE, tr("Backbone"))), tr("A plain ViT, ResNet, Swin or ConvNeXt of timm. Empty: the one of the size."))
         )
         self.addParameter(advanced(whole_number(BATCH, tr("Crops a step"), least=1)))
         add_seed(self)
