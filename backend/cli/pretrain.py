@@ -20,7 +20,9 @@ def add(commands: options.Subparsers) -> None:
     parser = options.command(commands, "pretrain", WORDS, build)
     scenes.add_options(parser, several=True)
     parser.add_argument("--method", choices=METHODS, default=METHODS[0], help=f"the training method (default: {METHODS[0]})")
-    parser.add_argument("--backbone", metavar="NAME", help="a ViT, ResNet, Swin or ConvNeXt of timm, vit_small_patch16_224 … (default: preset's)")
+    parser.add_argument(
+        "--backbone", metavar="NAME", help="a ViT, ResNet, Swin or ConvNeXt of timm, resnet50 … (default: preset's)"
+    )
     parser.add_argument(
         "--preset",
         choices=["auto", "tiny", "small", "base"],

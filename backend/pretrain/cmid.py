@@ -7,7 +7,7 @@ hidden, (2) finds the other view's summary among earlier ones (global contrast),
 contrast). Every loss is the mean of the two directions weak → strong and back.
 
 Shape suffixes: B images, C bands, H W pixels, D width of the last map, N its
-cells, K prototypes, P width of the projection.
+cells, M those matched with the other view's, K prototypes, P width of the projection.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ from backend.training.schedules import cosine, linear, warmup_cosine
 from backend.training.seeds import Draws
 
 VIEWS = 2
+BOTH_WAYS = ((0, 1), (1, 0))
+"""The student's view and the teacher's: 0 the weak one, 1 the strong one."""
 PAPER_QUEUE, CROPS_PER_KEY = 65_536, 16
 """65,536 keys for MillionAID's million images; a small area gets as many for each of its distinct crops."""
 
@@ -110,7 +112,7 @@ class View(NamedTuple):
 
 
 class Encoded(NamedTuple):
-    """What either network makes of a view: projection B,P; prototypes of the cells B,N,K; last map B,D,h,w."""
+    """What either network makes of a view: projection B,P; prototypes' logits of cells B,·,K; last map B,D,h,w."""
 
     projection: Tensor
     logits: Tensor
@@ -130,9 +132,12 @@ class Encoder(nn.Module):
         self.projector = Projector(width, a.projector_hidden, a.projection)
         self.head = Head(width, a.hidden, a.bottleneck, a.prototypes)
 
-    def forward(self, x_BCHW: Tensor, shift_BShw: Tensor | None = None) -> Encoded:
+    def forward(self, x_BCHW: Tensor, shift_BShw: Tensor | None = None, which_BM: Tensor | None = None) -> Encoded:
+        """``shift``: the mask token on the stem; ``which``: the cells that the head is asked about (None: all)."""
         summary_BD, map_BDhw = self.backbone.tokens(x_BCHW, shift_BShw)
-        return Encoded(self.projector(summary_BD), self.head(matching.cells(map_BDhw)), map_BDhw)
+        cells_BND = matching.cells(map_BDhw)
+        asked = cells_BND if which_BM is None else matching.pick(cells_BND, which_BM)
+        return Encoded(self.projector(summary_BD), self.head(asked), map_BDhw)
 
 
 class Student(nn.Module):
@@ -145,10 +150,10 @@ class Student(nn.Module):
         self.mask_token = nn.Parameter(torch.zeros(backbone.stem_level.width))
         self.pixels = PixelHead(backbone.spec.embed_dim, backbone.spec.patch_size, backbone.spec.bands)
 
-    def forward(self, masked_BCHW: Tensor, mask_BHW: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Projections, prototypes' logits and reconstructions B,C,H,W."""
+    def forward(self, masked_BCHW: Tensor, mask_BHW: Tensor, which_BM: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Projections B,P, logits of the matched cells B,M,K and reconstructions B,C,H,W."""
         shift_BShw = mask_shift(self.mask_token, mask_BHW, self.encoder.backbone.stem_level)
-        encoded = self.encoder(masked_BCHW, shift_BShw)
+        encoded = self.encoder(masked_BCHW, shift_BShw, which_BM)
         return encoded.projection, encoded.logits, self.pixels(encoded.map)
 
 
@@ -177,7 +182,7 @@ class Cmid(Pretraining):
         self.teacher.requires_grad_(False).eval()
         self.queue = Queue(a.queue, a.projection)
         self.distillation = Distillation(a.prototypes, a.student_temperature, a.centre_momentum)
-        self.positions = matching.POSITIONS[a.matching]
+        self.positions, self.side = matching.POSITIONS[a.matching], matching.cells_a_side(frame.spec)
         self.momentum = cosine(a.momentum, 1.0, frame.steps)
         self.teacher_temperature = linear(
             a.teacher_temperature_start, a.teacher_temperature, a.teacher_temperature_steps
@@ -206,22 +211,23 @@ class Cmid(Pretraining):
     def loss(self, module: nn.Module, batch: Batch, step: int) -> dict[str, Tensor | float]:
         """L = L_rec + L_global + L_local, each the mean over the two directions."""
         a, views, temperature = self.arguments, self.views(batch, step), self.teacher_temperature(step)
-        masked, masks = torch.cat([view.masked for view in views]), torch.cat([view.mask for view in views])
-        with torch.no_grad(), self.accelerator.autocast():
-            taught = self.teacher(torch.cat([view.image for view in views]))
-        projection, logits, predicted = (part.chunk(VIEWS) for part in module(masked, masks))
-        keys, p = taught.projection.chunk(VIEWS), self.distillation.teacher(taught.logits, temperature).chunk(VIEWS)
-        seen = [matching.seen_cells(view.valid, math.isqrt(p[0].shape[1])) for view in views]
+        seen = [matching.seen_cells(view.valid, self.side) for view in views]
+        matches = [self.match(views[i], views[j], seen[i], seen[j]) for i, j in BOTH_WAYS]
         enough = seen[0].any(1) & seen[1].any(1)
 
-        both = ((0, 1), (1, 0))
-        spatial = _mean([self.spatial(views[i], predicted[i]) for i, _ in both])
-        frequency = _mean([self.frequency(views[i], predicted[i]) for i, _ in both])
-        contrast = _mean([
-            info_nce(projection[i], keys[j], self.queue, a.contrast_temperature, enough) for i, j in both
-        ])  # fmt: skip
-        local = _mean([self.local(views[i], views[j], seen[i], seen[j], logits[i], p[j]) for i, j in both])
+        with torch.no_grad(), self.accelerator.autocast():
+            taught = self.teacher(torch.cat([view.image for view in views]))
+        keys, p = taught.projection.chunk(VIEWS), self.distillation.teacher(taught.logits, temperature).chunk(VIEWS)
+        given = ([view.masked for view in views], [view.mask for view in views], [m.student_BM for m in matches])
+        projection, logits, predicted = (part.chunk(VIEWS) for part in module(*map(torch.cat, given)))
+
+        spatial = _mean([self.spatial(views[i], predicted[i]) for i, _ in BOTH_WAYS])
+        frequency = _mean([self.frequency(views[i], predicted[i]) for i, _ in BOTH_WAYS])
         reconstruction = spatial + a.frequency_weight * frequency
+        contrast = _mean([
+            info_nce(projection[i], keys[j], self.queue, a.contrast_temperature, enough) for i, j in BOTH_WAYS
+        ])  # fmt: skip
+        local = _mean([self.local(logits[i], p[j], matches[i]) for i, j in BOTH_WAYS])
 
         seen_BN = torch.cat(seen)
         self._remember(taught, seen_BN)
@@ -237,6 +243,12 @@ class Cmid(Pretraining):
             "momentum": self.momentum(step),
         }
 
+    def match(self, mine: View, other: View, mine_seen_BN: Tensor, other_seen_BN: Tensor) -> matching.Matches:
+        """The cells of ``mine`` (student) and ``other`` (teacher) that look at the same place."""
+        a = self.arguments
+        mine_BN2, other_BN2 = (self.positions(view.theta, self.side, a.source_size) for view in (mine, other))
+        return matching.match(mine_BN2, other_BN2, mine_seen_BN, other_seen_BN, a.matched)
+
     def spatial(self, view: View, predicted_BCHW: Tensor) -> Tensor:
         """L_rec in space: focal L1 over the pixels that were hidden and are valid."""
         a = self.arguments
@@ -247,17 +259,12 @@ class Cmid(Pretraining):
         image_BCHW = blended(predicted_BCHW, view.image, view.mask, view.valid)
         return focal_frequency(image_BCHW, view.image, self.arguments.average_spectrum)
 
-    def local(
-        self, mine: View, other: View, mine_seen_BN: Tensor, other_seen_BN: Tensor, logits_BNK: Tensor, p_BNK: Tensor
-    ) -> Tensor:
-        """L_local: mean of −Σ P_t log P_s over the cells that were matched; student ``mine``, teacher ``other``."""
-        side, source = math.isqrt(logits_BNK.shape[1]), self.arguments.source_size
-        mine_BN2, other_BN2 = (self.positions(view.theta, side, source) for view in (mine, other))
-        found = matching.match(mine_BN2, other_BN2, mine_seen_BN, other_seen_BN, self.arguments.matched)
-        target_BNK = p_BNK.gather(1, found.nearest_BN[:, :, None].expand_as(p_BNK))
-        loss_BN = -(target_BNK * self.distillation.student(logits_BNK)).sum(-1)
-        kept_BN = found.kept_BN.to(loss_BN.dtype)
-        return (loss_BN * kept_BN).sum() / kept_BN.sum().clamp(min=1)
+    def local(self, logits_BMK: Tensor, p_BNK: Tensor, matches: matching.Matches) -> Tensor:
+        """L_local: mean of −Σ P_t log P_s over the matched cells that count."""
+        target_BMK = matching.pick(p_BNK, matches.teacher_BM)
+        loss_BM = -(target_BMK * self.distillation.student(logits_BMK)).sum(-1)
+        counted_BM = matches.counted_BM.to(loss_BM.dtype)
+        return (loss_BM * counted_BM).sum() / counted_BM.sum().clamp(min=1)
 
     def _remember(self, taught: Encoded, seen_BN: Tensor) -> None:
         """Keep the teacher's answers for the queue and the centre, which move once the loss has used the old ones."""
@@ -331,6 +338,9 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     auto = {"source_size": min(spec.image_size * 5 // 4, facts.smallest_side), "block_size": choose_block(spec)}
     found = fill(arguments, auto)
     require_block(found.block_size, spec)
+    if not 0 < found.mask_ratio < 1:
+        cause = f"A mask ratio of {found.mask_ratio:g} hides nothing or everything."
+        raise RequestError(cause, "Choose one between 0 and 1, such as 0.6.", "mask_ratio")
     if found.matching not in matching.POSITIONS:
         known = " or ".join(matching.POSITIONS)
         raise RequestError(f"The matching “{found.matching}” is unknown.", f"Choose {known}.", "matching")

@@ -2,7 +2,7 @@
 
 A view's map is pooled to a grid of cells; the centre of each is carried into the source crop by the affine
 matrix that cut the view, so boxes, flips and turns are all accounted for.
-Shape suffixes: B images, D width, N cells (row by row), g cells a side.
+Shape suffixes: B images, D width, N cells (row by row), M pairs that are compared, g cells a side.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from backend.models.backbone import BackboneSpec
+
 MAX_SIDE = 7
 """Cells a side: the last map of a ResNet or Swin at 224 px. Finer maps are pooled to it, coarser ones stay."""
 CELL_SEEN = 0.5
@@ -21,14 +23,20 @@ CELL_SEEN = 0.5
 
 
 class Matches(NamedTuple):
-    """``nearest_BN``: for each student cell the teacher's nearest; ``kept_BN``: bool, which pairs are compared."""
+    """The pairs that are compared, nearest first: cells of the student and the teacher, and which pairs count (bool)."""
 
-    nearest_BN: Tensor
-    kept_BN: Tensor
+    student_BM: Tensor
+    teacher_BM: Tensor
+    counted_BM: Tensor
 
 
 Positions = Callable[[Tensor, int, int], Tensor]
 """(matrices B,2,3, cells a side, pixels of the source) → cells' positions in the source, B,N,2, in pixels."""
+
+
+def cells_a_side(spec: BackboneSpec) -> int:
+    """Of the last map of an image of the network's size, once pooled."""
+    return min(MAX_SIDE, spec.image_size // spec.patch_size)
 
 
 def cells(map_BDhw: Tensor) -> Tensor:
@@ -38,6 +46,11 @@ def cells(map_BDhw: Tensor) -> Tensor:
         pool = _area_pool(side, MAX_SIDE, map_BDhw.device)
         map_BDhw = torch.einsum("gh,bdhw,kw->bdgk", pool, map_BDhw, pool)
     return map_BDhw.flatten(2).transpose(1, 2)
+
+
+def pick(cells_BND: Tensor, which_BM: Tensor) -> Tensor:
+    """Some cells of each image, B,M,D."""
+    return cells_BND.gather(1, which_BM[:, :, None].expand(-1, -1, cells_BND.shape[2]))
 
 
 def seen_cells(valid_BHW: Tensor, side: int) -> Tensor:
@@ -57,9 +70,8 @@ def match(
     square_BNN = (student_BN2[:, :, None] - teacher_BN2[:, None]).square().sum(-1)
     square_BNN = square_BNN.masked_fill(~(student_seen_BN[:, :, None] & teacher_seen_BN[:, None]), torch.inf)
     distance_BN, nearest_BN = square_BNN.min(dim=2)
-    rank_BN = distance_BN.argsort(dim=1, stable=True).argsort(dim=1)
-    near_BN = rank_BN < kept_cells(distance_BN.shape[1], share)
-    return Matches(nearest_BN, near_BN & distance_BN.isfinite())
+    student_BM = distance_BN.argsort(dim=1, stable=True)[:, : kept_cells(distance_BN.shape[1], share)]
+    return Matches(student_BM, nearest_BN.gather(1, student_BM), distance_BN.gather(1, student_BM).isfinite())
 
 
 def kept_cells(count: int, share: float) -> int:

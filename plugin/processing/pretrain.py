@@ -81,7 +81,10 @@ class PretrainAlgorithm(JobAlgorithm):
             )
         )
         self.addParameter(
-            with_help(advanced(text(BACKBONE, tr("Backbone"))), tr("A plain ViT, ResNet, Swin or ConvNeXt of timm. Empty: the one of the size."))
+            with_help(
+                advanced(text(BACKBONE, tr("Backbone"))),
+                tr("A plain ViT, ResNet, Swin or ConvNeXt of timm. Empty: the one of the size."),
+            )
         )
         self.addParameter(advanced(whole_number(BATCH, tr("Crops a step"), least=1)))
         add_seed(self)

@@ -15,6 +15,7 @@ from backend.contract.requests import METHODS
 from backend.models.backbone import BackboneSpec, create_backbone, resolve_spec
 from backend.pretrain import cmid, matching
 from backend.pretrain.cmid import Arguments, Cmid
+from backend.pretrain.distillation import entropies
 from backend.pretrain.methods import MODULES, Frame
 from backend.pretrain.presets import AUTO
 from backend.training.method import Share
@@ -102,10 +103,11 @@ def test_the_mask_token_begins_at_zero_and_reaches_the_student_alone() -> None:
     with torch.no_grad():
         weak, _ = method.views(batch, 0)
         method.module.eval()
-        before = method.module(weak.masked, weak.mask)[2]
+        cells = torch.zeros(4, 1, dtype=torch.int64)
+        before = method.module(weak.masked, weak.mask, cells)[2]
         method.module.mask_token += 1
-        after = method.module(weak.masked, weak.mask)[2]
-        untouched = method.module(weak.masked, torch.zeros_like(weak.mask))[2]
+        after = method.module(weak.masked, weak.mask, cells)[2]
+        untouched = method.module(weak.masked, torch.zeros_like(weak.mask), cells)[2]
     assert not torch.allclose(before, after)
     torch.testing.assert_close(untouched, before)
 
@@ -131,13 +133,27 @@ def test_the_local_loss_is_the_matched_cross_entropy_pair_by_pair() -> None:
     places = [matching.geometric(view.theta, 2, method.arguments.source_size) for view in (weak, strong)]
     terms = []
     for b in range(4):
-        pairs = [
-            min((float((places[0][b, i] - places[1][b, j]).norm()), j, i) for j in range(4)) for i in range(4)
-        ]
-        for _, j, i in sorted(pairs, key=lambda pair: (pair[0], pair[2]))[:2]:  # 20 of 49 are 2 of 4
-            terms.append(-float((p[b, j] * torch.log_softmax(logits[b, i] / 0.1, 0)).sum()))
-    found = method.local(weak, strong, seen, seen, logits, p)
-    assert found.item() == pytest.approx(sum(terms) / len(terms), rel=1e-5)
+        pairs = [min((float((places[0][b, i] - places[1][b, j]).norm()), j) for j in range(4)) for i in range(4)]
+        for i in sorted(range(4), key=lambda i: pairs[i][0])[:2]:  # 20 of 49 are 2 of 4
+            terms.append(-float((p[b, pairs[i][1]] * torch.log_softmax(logits[b, i] / 0.1, 0)).sum()))
+    found = method.match(weak, strong, seen, seen)
+    loss = method.local(matching.pick(logits, found.student_BM), p, found)
+    assert loss.item() == pytest.approx(sum(terms) / len(terms), rel=1e-5)
+
+
+def test_the_head_is_asked_about_the_matched_cells_alone() -> None:
+    method = small_cmid()
+    weak, _ = method.views(method.load(Share(0, 4)), 0)
+    method.module.eval()
+    cells = torch.tensor([[3, 1]] * 4)
+    every = method.module.encoder(weak.image).logits
+    torch.testing.assert_close(method.module.encoder(weak.image, None, cells).logits, every[:, [3, 1]])
+
+
+def test_entropies_count_the_cells_that_saw_something() -> None:
+    p, seen = torch.randn(3, 4, 16).softmax(-1), torch.rand(3, 4) > 0.5
+    found, expected = entropies(p, seen.float()), entropies(p[seen])
+    assert {name: float(v) for name, v in found.items()} == pytest.approx({n: float(v) for n, v in expected.items()})
 
 
 def test_the_teacher_follows_and_queue_and_centre_move_after_the_step() -> None:
@@ -224,7 +240,12 @@ def test_long_runs_get_the_papers_schedules() -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "words"), [({"block_size": 12}, "Blocks of 12 px"), ({"matching": "nearest"}, "matching “nearest”")]
+    ("settings", "words"),
+    [
+        ({"block_size": 12}, "Blocks of 12 px"),
+        ({"matching": "nearest"}, "matching “nearest”"),
+        ({"mask_ratio": 1.0}, "hides nothing or everything"),
+    ],
 )
 def test_settings_that_cannot_be_meant_are_refused(settings: dict[str, Any], words: str) -> None:
     with pytest.raises(RequestError, match=words):

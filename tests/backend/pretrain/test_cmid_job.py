@@ -106,6 +106,15 @@ def test_another_seed_is_another_run(tmp_path: Path, vit: tuple[RunDirectory, Pr
     assert numbers(other)[1]["loss"] != numbers(run)[1]["loss"]
 
 
+def test_a_collapse_ends_the_run_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backend.pretrain.collapse.MIN_PATIENCE", 6)
+    asked = request(tmp_path, steps=40, teacher_temperature_start=50.0, teacher_temperature=50.0)
+    run, code = run_here(tmp_path / "run", asked)
+    error = run.state().error
+    assert code == 3 and error is not None
+    assert "evenly over all prototypes" in error["cause"]
+
+
 def test_bf16_trains_too(tmp_path: Path) -> None:
     run, code = run_here(tmp_path / "run", replace(request(tmp_path, steps=2), precision="bf16"))
     assert code == 0, run.state().error

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from backend.pretrain.geometry import Turns, random_affine, resample
-from backend.pretrain.matching import POSITIONS, cells, geometric, kept_cells, match, published, seen_cells
+from backend.pretrain.matching import POSITIONS, cells, geometric, kept_cells, match, pick, published, seen_cells
 from backend.training.seeds import Draws
 
 CELL, SIDE, SOURCE = 4, 7, 64
@@ -41,8 +41,8 @@ def matched(mine: Tensor, other: Tensor, matching: str, share: float) -> tuple[T
     """The places of the kept student cells and of their teacher cells."""
     positions, seen = POSITIONS[matching], torch.ones(1, SIDE**2, dtype=torch.bool)
     found = match(positions(mine, SIDE, SOURCE), positions(other, SIDE, SOURCE), seen, seen, share)
-    kept = found.kept_BN[0]
-    return places(mine)[kept], places(other)[found.nearest_BN[0, kept]]
+    assert found.counted_BM.all()
+    return places(mine)[found.student_BM[0]], places(other)[found.teacher_BM[0]]
 
 
 @pytest.mark.parametrize("shift", [(1, 0), (0, -1)])
@@ -87,24 +87,32 @@ def test_matches_are_those_of_a_plain_search() -> None:
         for i in range(SIDE**2):
             options = [(float((one[b, i] - two[b, j]).norm()), j) for j in range(SIDE**2) if seen[1][b, j]]
             if seen[0][b, i]:
-                pairs.append((min(options)[0], i))
-                assert found.nearest_BN[b, i] == min(options)[1]
-        assert sorted(i for _, i in sorted(pairs)[:20]) == found.kept_BN[b].nonzero().flatten().tolist()
+                pairs.append((*min(options), i))
+        pairs = sorted(pairs, key=lambda pair: pair[0])[:20]
+        expected = {(i, j) for _, j, i in pairs}
+        assert set(zip(found.student_BM[b].tolist(), found.teacher_BM[b].tolist(), strict=True)) == expected
+        assert found.counted_BM[b].all()
 
 
 def test_cells_that_saw_nothing_never_match() -> None:
     positions = geometric(theta(2, 3, 0), SIDE, SOURCE)
     seen, blind = torch.ones(1, 49, dtype=torch.bool), torch.zeros(1, 49, dtype=torch.bool)
-    assert not match(positions, positions, seen, blind, 20 / 49).kept_BN.any()
-    assert not match(positions, positions, blind, seen, 20 / 49).kept_BN.any()
+    assert not match(positions, positions, seen, blind, 20 / 49).counted_BM.any()
+    assert not match(positions, positions, blind, seen, 20 / 49).counted_BM.any()
     few = blind.clone()
     few[0, :3] = True
-    assert match(positions, positions, few, seen, 20 / 49).kept_BN.sum() == 3
+    found = match(positions, positions, few, seen, 20 / 49)
+    assert found.student_BM[found.counted_BM].tolist() == found.teacher_BM[found.counted_BM].tolist() == [0, 1, 2]
 
 
 @pytest.mark.parametrize(("cells", "expected"), [(49, 20), (64, 26), (16, 7), (4, 2), (1, 1)])
 def test_the_same_share_of_other_grids_is_kept(cells: int, expected: int) -> None:
     assert kept_cells(cells, 20 / 49) == expected
+
+
+def test_cells_are_picked_image_by_image() -> None:
+    x = torch.arange(12.0).view(2, 3, 2)
+    assert pick(x, torch.tensor([[2, 0], [1, 1]])).tolist() == [[[4, 5], [0, 1]], [[8, 9], [8, 9]]]
 
 
 @pytest.mark.parametrize(("old", "new"), [(14, 7), (28, 7), (8, 7), (7, 7), (4, 4)])
