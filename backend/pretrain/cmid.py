@@ -44,6 +44,7 @@ from backend.training.seeds import Draws
 VIEWS = 2
 BOTH_WAYS = ((0, 1), (1, 0))
 """The student's view and the teacher's: 0 the weak one, 1 the strong one."""
+STUDENT, OWN = "student", "own"
 PAPER_QUEUE, CROPS_PER_KEY = 65_536, 16
 """65,536 keys for MillionAID's million images; a small area gets as many for each of its distinct crops."""
 
@@ -58,6 +59,8 @@ class Arguments:
     masked image modelling). ``matched``: share of the cells whose nearest partner is compared (20 of 49).
     ``matching``: geometric, or published (the public code's defect, for comparison).
     ``average_spectrum``: compare the batch's mean spectra in the frequency loss, as the paper's, or each image's.
+    ``teacher_statistics``: where the teacher's batch norm has its statistics from, the student (copied; of masked
+    images) or its own whole images.
     """
 
     source_size: int = AUTO
@@ -85,6 +88,7 @@ class Arguments:
     teacher_temperature: float = AUTO
     teacher_temperature_steps: int = AUTO
     centre_momentum: float = 0.9
+    teacher_statistics: str = STUDENT
     frozen_prototype_steps: int = AUTO
     drop_path: float = 0.1
     momentum: float = AUTO
@@ -179,7 +183,7 @@ class Cmid(Pretraining):
             self.module = Student(Encoder(student, a))
         self.teacher = Encoder(teacher, a)
         self.teacher.load_state_dict(self.module.encoder.state_dict())
-        self.teacher.requires_grad_(False).eval()
+        self.teacher.requires_grad_(False).train(a.teacher_statistics == OWN)
         self.queue = Queue(a.queue, a.projection)
         self.distillation = Distillation(a.prototypes, a.student_temperature, a.centre_momentum)
         self.positions, self.side = matching.POSITIONS[a.matching], matching.cells_a_side(frame.spec)
@@ -280,7 +284,8 @@ class Cmid(Pretraining):
     @torch.no_grad()
     def after_update(self, step: int) -> None:
         """teacher ← m·teacher + (1 − m)·student (the mask token has no teacher), the queue, and the centre."""
-        follow(self.teacher, self.module.encoder, self.momentum(step))
+        copied = self.arguments.teacher_statistics == STUDENT
+        follow(self.teacher, self.module.encoder, self.momentum(step), buffers=copied)
         self.queue.push(self.accelerator.gather(self._keys), self.accelerator.gather(self._real))
         total_K, count = (self.accelerator.reduce(part, "sum") for part in (self._logit_sum, self._logit_count))
         mean_K = total_K / count.clamp(min=1)
@@ -341,9 +346,10 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     if not 0 < found.mask_ratio < 1:
         cause = f"A mask ratio of {found.mask_ratio:g} hides nothing or everything."
         raise RequestError(cause, "Choose one between 0 and 1, such as 0.6.", "mask_ratio")
-    if found.matching not in matching.POSITIONS:
-        known = " or ".join(matching.POSITIONS)
-        raise RequestError(f"The matching “{found.matching}” is unknown.", f"Choose {known}.", "matching")
+    for name, known in (("matching", [*matching.POSITIONS]), ("teacher_statistics", [STUDENT, OWN])):
+        if getattr(found, name) not in known:
+            cause = f"“{getattr(found, name)}” is no {name.replace('_', ' ')} that is known."
+            raise RequestError(cause, f"Choose {' or '.join(known)}.", name)
     return found
 
 

@@ -179,6 +179,17 @@ def test_batch_norms_statistics_are_copied_to_the_teacher() -> None:
     assert all(torch.equal(student[name], tensor) for name, tensor in copied.items())
 
 
+def test_the_teacher_can_keep_statistics_of_whole_images() -> None:
+    method = small_cmid(resolve_spec("resnet18", 2, 32), teacher_statistics="own")
+    with torch.no_grad():
+        weak, strong = method.views(method.load(Share(0, 4)), 0)
+        stem = method.teacher.backbone.core.conv1(torch.cat([weak.image, strong.image]))  # type: ignore[union-attr, operator]
+    one_step(method)
+    mean = method.teacher.state_dict()["backbone.network.bn1.running_mean"]
+    torch.testing.assert_close(mean, 0.1 * stem.mean((0, 2, 3)))
+    assert not torch.equal(mean, method.module.encoder.state_dict()["backbone.network.bn1.running_mean"])
+
+
 @pytest.mark.parametrize("bands", [1, 13])
 @pytest.mark.parametrize("name", ["tiny", "resnet18"])
 def test_any_number_of_bands_learns(bands: int, name: str) -> None:
@@ -243,7 +254,8 @@ def test_long_runs_get_the_papers_schedules() -> None:
     ("settings", "words"),
     [
         ({"block_size": 12}, "Blocks of 12 px"),
-        ({"matching": "nearest"}, "matching “nearest”"),
+        ({"matching": "nearest"}, "“nearest” is no matching"),
+        ({"teacher_statistics": "none"}, "“none” is no teacher statistics"),
         ({"mask_ratio": 1.0}, "hides nothing or everything"),
     ],
 )
