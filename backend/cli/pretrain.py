@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 
 from backend.cli import options, paths, scenes
-from backend.contract.requests import Pretrain, Request
+from backend.contract.requests import METHODS, Pretrain, Request
 
 WORDS = options.Words(
     "let a network learn from your imagery, without labels",
-    "Self-supervised pretraining: a vision transformer learns to see the patterns of your imagery.\n"
+    "Self-supervised pretraining: a network learns to see the patterns of your imagery.\n"
     "The result is a backbone (in RUN/outputs/model) for finetune and attention. Ctrl-C stops it at any time;\n"
     "the same command with the same --run, or the line it prints, goes on exactly where it stopped.",
     "--method dino --raster s2.tif --run runs/mine --preset small",
@@ -19,8 +19,10 @@ WORDS = options.Words(
 def add(commands: options.Subparsers) -> None:
     parser = options.command(commands, "pretrain", WORDS, build)
     scenes.add_options(parser, several=True)
-    parser.add_argument("--method", choices=["dino"], default="dino", help="the training method (default: dino)")
-    parser.add_argument("--backbone", metavar="NAME", help="a timm ViT, vit_small_patch16_224 … (default: preset's)")
+    parser.add_argument("--method", choices=METHODS, default=METHODS[0], help=f"the training method (default: {METHODS[0]})")
+    parser.add_argument(
+        "--backbone", metavar="NAME", help="a ViT, ResNet, Swin or ConvNeXt of timm, resnet50 … (default: preset's)"
+    )
     parser.add_argument(
         "--preset",
         choices=["auto", "tiny", "small", "base"],

@@ -15,6 +15,9 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
+METHODS = ("dino", "cmid")
+"""Pretraining methods, the default first; each is a file of ``backend/pretrain``."""
+
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
 MEMBERS = ("network", "forest", "forest-majority", "average")
 """What can map; ``auto`` beside them is the one that won the validation."""

@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backend.pretrain.dino_settings import Augmentation
+from backend.pretrain.augment_settings import Augmentation
 from backend.pretrain.geometry import Turns, random_views
 from backend.training.seeds import Draws
 
@@ -50,6 +50,10 @@ class Augment:
     ) -> Tensor:
         """One view of every image, B,C,size,size; invalid pixels are 0 (the mean)."""
         view, valid = random_views(x_BCHW, valid_BHW, size, scale, self.turns, draws)
+        return self.disturb(view, valid, draws)
+
+    def disturb(self, view: Tensor, valid: Tensor, draws: Draws) -> Tensor:
+        """What the sensor might as well have seen: gain, speckle, blur, a band lost. ``valid``: B,1,H,W."""
         if self._sar:
             view = _replace(view, self._sar, self._sar_view(view[:, self._sar], draws))
         if self._optical:

@@ -36,7 +36,11 @@ def random_views(
 
     ``scale``: range of the crop's share of the area; its aspect lies in 3/4 … 4/3.
     """
-    theta_B23 = _random_affine(x_BCHW.shape, scale, turns, draws)
+    return resample(x_BCHW, valid_BHW, size, random_affine(x_BCHW.shape[0], scale, turns, draws))
+
+
+def resample(x_BCHW: Tensor, valid_BHW: Tensor, size: int, theta_B23: Tensor) -> tuple[Tensor, Tensor]:
+    """The views that :func:`random_affine`'s matrices describe, and their validity, as :func:`random_views` says."""
     grid = F.affine_grid(theta_B23, [x_BCHW.shape[0], 1, size, size], align_corners=False)
     stacked = torch.cat([x_BCHW, valid_BHW[:, None].to(x_BCHW.dtype)], dim=1)
     view = F.grid_sample(stacked, grid, mode="bilinear", padding_mode="border", align_corners=False)
@@ -44,11 +48,8 @@ def random_views(
     return view[:, :-1] * valid, valid
 
 
-def _random_affine(
-    shape: torch.Size, scale: tuple[float, float], turns: Turns, draws: Draws
-) -> Tensor:
+def random_affine(count: int, scale: tuple[float, float], turns: Turns, draws: Draws) -> Tensor:
     """Boxes, flips and turns as affine matrices B,2,3 from output to input coordinates (−1 … 1)."""
-    count = shape[0]
     area = draws.uniform(count, *scale)
     aspect = draws.uniform(count, math.log(3 / 4), math.log(4 / 3)).exp()
     width, height = (area * aspect).sqrt().clamp(max=1), (area / aspect).sqrt().clamp(max=1)

@@ -18,7 +18,8 @@ from backend.pretrain.facts import Facts
 from backend.training.loop import Plan
 from backend.training.method import Method
 
-MODULES = {"dino": "backend.pretrain.dino"}
+MODULES = {"dino": "backend.pretrain.dino", "cmid": "backend.pretrain.cmid"}
+"""By the names of ``contract.requests.METHODS``."""
 
 Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
 """(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from backend.contract.errors import InputError, RequestError
 from backend.models.spec import BackboneSpec
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 GIB = 2**30
 AUTO = -1
 """A setting with this value is resolved from the data and the machine and written to ``run.json``."""
+
+Arguments = TypeVar("Arguments")
 
 
 @dataclass(frozen=True)
@@ -116,3 +119,10 @@ def choose_steps(asked: int | None, preset: Preset, facts: Facts, batch: int, cr
         return asked
     low, high = (preset.gpu_steps, MAX_STEPS_GPU) if facts.on_gpu else (preset.cpu_steps, MAX_STEPS_CPU)
     return max(low, min(high, EPOCHS * facts.distinct_crops(crop) // batch))
+
+
+def fill(arguments: Arguments, auto: Mapping[str, Any]) -> Arguments:
+    """A method's settings with ``auto`` values where the user gave none."""
+    chosen = {name: value for name, value in auto.items() if getattr(arguments, name) == AUTO}
+    filled: Arguments = replace(arguments, **chosen)  # type: ignore[type-var]
+    return filled

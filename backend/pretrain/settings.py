@@ -15,7 +15,7 @@ from backend.pretrain import presets
 from backend.pretrain.presets import Common
 from backend.training import device_names
 
-MODULES = {"dino": "backend.pretrain.dino_settings"}
+MODULES = {"dino": "backend.pretrain.dino_settings", "cmid": "backend.pretrain.cmid_settings"}
 """Method → the file with its ``Arguments``: a dataclass of settings, -1 where "auto"."""
 
 

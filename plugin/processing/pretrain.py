@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputFolder
 
-from ...backend.contract.requests import Pretrain, Request
+from ...backend.contract.requests import METHODS, Pretrain, Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
@@ -34,7 +34,6 @@ from .scene_input import add_scene, read_scenes
 
 METHOD, BACKBONE, PRESET, INIT, STEPS, BATCH = "METHOD", "BACKBONE", "PRESET", "INIT", "STEPS", "BATCH"
 
-METHODS = ("dino",)
 PRESETS = ("auto", "tiny", "small", "base")
 
 
@@ -54,7 +53,7 @@ class PretrainAlgorithm(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Self-supervised pretraining: a vision transformer learns the patterns of your imagery, without labels. "
+            "Self-supervised pretraining: a network learns the patterns of your imagery, without labels. "
             "The result is a backbone for training on polygons and for attention.\n\n"
             "Cancelling keeps what was learned; the run can be resumed in Patchwork's dock. "
             "The job goes on when QGIS is closed."
@@ -62,7 +61,7 @@ class PretrainAlgorithm(JobAlgorithm):
 
     def define(self) -> None:
         add_scene(self, several=True)
-        self.addParameter(choice(METHOD, tr("Method"), METHODS, "dino"))
+        self.addParameter(choice(METHOD, tr("Method"), METHODS, METHODS[0]))
         self.addParameter(
             with_help(
                 choice(PRESET, tr("Size"), PRESETS, "auto"),
@@ -82,7 +81,10 @@ class PretrainAlgorithm(JobAlgorithm):
             )
         )
         self.addParameter(
-            with_help(advanced(text(BACKBONE, tr("Backbone"))), tr("A plain ViT of timm. Empty: the one of the size."))
+            with_help(
+                advanced(text(BACKBONE, tr("Backbone"))),
+                tr("A plain ViT, ResNet, Swin or ConvNeXt of timm. Empty: the one of the size."),
+            )
         )
         self.addParameter(advanced(whole_number(BATCH, tr("Crops a step"), least=1)))
         add_seed(self)

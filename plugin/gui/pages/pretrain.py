@@ -1,4 +1,4 @@
-"""Pretrain: let a vision transformer learn the imagery without labels."""
+"""Pretrain: let a network learn the imagery without labels."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from ..texts import tr
 from ..workbench import Workbench
 
 SCRATCH, RUN, FILE, TIMM = "scratch", "run", "file", "timm"
+DINO, CMID = "dino", "cmid"
+VIEW_SIZE = {DINO: "global_size", CMID: "image_size"}
+"""What each method calls the side of its large views."""
 
 
 class PretrainPage(Page):
@@ -27,7 +30,7 @@ class PretrainPage(Page):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
-            tr("Let a vision transformer get to know your imagery without labels. It then needs fewer polygons."),
+            tr("Let a network get to know your imagery without labels. It then needs fewer polygons."),
             tr("Start pretrainin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
@@ -37,6 +40,7 @@ class PretrainPage(Page):
         self.body.addWidget(self._make_advanced())
         self.body.addStretch(1)
         self._connect()
+        self._explain_method()
         self._explain_preset()
         self._show_start()
         self.refresh()
@@ -74,13 +78,15 @@ class PretrainPage(Page):
     def _make_main_group(self) -> QGroupBox:
         group = QGroupBox(tr("Learning"))
         rows = form.form(group)
-        self.method = form.combo([(tr("DINO: self-distillation"), "dino")])
+        self.method = form.combo((text, value) for text, value, _words in _methods())
         form.row(
             rows,
             tr("Me&thod"),
             self.method,
-            tr("How the network learns without labels. DINO works on radar and optical imagery."),
+            tr("How the network learns without labels. All work on radar and optical imagery."),
         )
+        self.method_words = form.hint()
+        rows.addRow(self.method_words)
         self.preset = form.combo((text, value) for text, value, _words in _presets())
         form.row(
             rows,
@@ -135,7 +141,7 @@ class PretrainPage(Page):
             rows,
             tr("&Backbone"),
             self.backbone,
-            tr("A plain vision transformer of the timm library, such as vit_tiny_patch16_224."),
+            tr("A network of the timm library: a plain ViT, ResNet, Swin or ConvNeXt, such as vit_tiny_patch16_224."),
         )
         self.crop = form.auto_spin(512, 16, 32)
         form.row(rows, tr("View, pi&xels"), self.crop, tr("Side of the large views the network compares."))
@@ -153,6 +159,7 @@ class PretrainPage(Page):
         return group
 
     def _connect(self) -> None:
+        self.method.currentIndexChanged.connect(self._explain_method)
         self.preset.currentIndexChanged.connect(self._explain_preset)
         self.start_from.currentIndexChanged.connect(self._show_start)
         for signal in (
@@ -161,6 +168,10 @@ class PretrainPage(Page):
             self.backbone.editingFinished, self.crop.valueChanged, self.views.valueChanged, self.seed.valueChanged,
         ):  # fmt: skip
             signal.connect(self.refresh)
+
+    def _explain_method(self, *_: object) -> None:
+        self.method_words.setText(_methods()[self.method.currentIndex()][2])
+        self.views.setEnabled(self.method.currentData() == DINO)
 
     def _explain_preset(self, *_: object) -> None:
         self.preset_words.setText(_presets()[self.preset.currentIndex()][2])
@@ -179,8 +190,23 @@ class PretrainPage(Page):
         return values.get(kind)
 
     def _method_settings(self) -> dict[str, Any]:
-        chosen = {"global_size": form.spin_value(self.crop), "local_views": form.spin_value(self.views)}
+        method = self.method.currentData()
+        chosen = {VIEW_SIZE[method]: form.spin_value(self.crop)}
+        if method == DINO:
+            chosen["local_views"] = form.spin_value(self.views)
         return {name: value for name, value in chosen.items() if value is not None}
+
+
+def _methods() -> list[tuple[str, str, str]]:
+    """Text, value and explanation of each method."""
+    return [
+        (tr("DINO: self-distillation"), DINO, tr("Compares large and small views. For attention maps; good with a ViT.")),
+        (
+            tr("CMID: masked image and contrast"),
+            CMID,
+            tr("Also fills in hidden parts and compares places. For maps of fine detail; good with ResNet and Swin."),
+        ),
+    ]
 
 
 def _presets() -> list[tuple[str, str, str]]:

@@ -11,7 +11,18 @@ import pytest
 from backend.cli.main import parser
 from backend.contract import codec
 from backend.contract.errors import InputError, PatchworkError, RequestError
-from backend.contract.requests import Attention, Finetune, Labels, Predict, Prepare, Pretrain, Report, Scene, Source
+from backend.contract.requests import (
+    METHODS,
+    Attention,
+    Finetune,
+    Labels,
+    Predict,
+    Prepare,
+    Pretrain,
+    Report,
+    Scene,
+    Source,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -114,6 +125,7 @@ def test_pretrain(folder: Path) -> None:
         {"prototypes": 1024, "clip": None, "name": "x=y"},
     )  # fmt: skip
     assert request("pretrain --raster a.tif --init run").init == f"{folder}/run"
+    assert [request(f"pretrain --raster a.tif --method {name}").method for name in METHODS] == list(METHODS)
 
 
 def test_finetune(folder: Path) -> None:

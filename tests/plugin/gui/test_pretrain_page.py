@@ -54,6 +54,31 @@ def test_every_choice_is_in_the_request(dock: PatchworkDock, sar: QgsRasterLayer
     assert request.device == "cpu"
 
 
+def test_every_method_of_the_contract_can_be_chosen(
+    dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft
+) -> None:
+    page = dock.pretrain
+    assert tuple(page.method.itemData(i) for i in range(page.method.count())) == requests.METHODS
+    page.crop.setValue(64)
+    for method in requests.METHODS:
+        choose(page.method, method)
+        request = page.make_request(draft)
+        assert request.method == method
+        assert requests.from_json(requests.to_json(request)) == request
+        assert page.method_words.text() != ""
+
+
+def test_cmid_has_views_of_one_size(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    page = dock.pretrain
+    page.crop.setValue(64)
+    page.views.setValue(2)
+    choose(page.method, "cmid")
+    assert not page.views.isEnabled()
+    assert page.make_request(draft).settings == {"image_size": 64}
+    choose(page.method, "dino")
+    assert page.views.isEnabled()
+
+
 def test_starting_points(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
     page = dock.pretrain
     choose(page.start_from, "run")

@@ -106,6 +106,7 @@ def test_pretrain(rasters: list[str]) -> None:
         "cpu",
     )
     assert (request.batch, request.init, request.backbone) == (None, None, None)
+    assert build("pretrain", {"INPUT": rasters, "METHOD": "cmid"}).method == "cmid"
     assert build("pretrain", {"INPUT": rasters, "SETTINGS": '{"a": 1}'}).settings == {"a": 1}
     with pytest.raises(Refused, match="not JSON"):
         build("pretrain", {"INPUT": rasters, "SETTINGS": "a=1"})
