@@ -57,7 +57,9 @@ def choose_split(splits: list[Split], counts: list[Counts], folds: int) -> tuple
     """The first that leaves every class in enough blocks, else the last. ``counts`` run parallel to ``splits``."""
     most = blocks_of_classes(counts[-1])
     for split, found in zip(splits, counts, strict=True):
-        least = np.full_like(most, PLACES_PER_CLASS) if split.side == WHOLE else np.minimum(most, BLOCKS_PER_FOLD * folds)
+        least = (
+            np.full_like(most, PLACES_PER_CLASS) if split.side == WHOLE else np.minimum(most, BLOCKS_PER_FOLD * folds)
+        )
         occurs = most > 0
         if len(found) >= folds and (blocks_of_classes(found) >= least)[occurs].all():
             return split, found

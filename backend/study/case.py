@@ -16,11 +16,11 @@ from backend.finetune.teaching import same_file_warnings
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import ClassScheme
 from backend.models.backbone import Backbone, create_backbone
-from backend.models.card import ModelCard
+from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_fit
 from backend.models.folder import load_card
 from backend.models.init import load_initial
-from backend.scene.scene import open_scenes
+from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import Statistics
 from backend.study.blocks import make_pixel_folds
 from backend.study.contest import Truth
@@ -87,7 +87,7 @@ def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitSt
         stack.callback(scene.close)
         for finding in require_fit(card, scene):
             context.warn(finding.text)
-    for text in same_file_warnings(scenes):
+    for text in [*same_file_warnings(scenes), *_seen_before(card, scenes)]:
         context.warn(text)
     labelled, scheme = open_labelled(scenes, stack, context)
     layouts = [layout_of(item.scene.grid, card.backbone, settings.overlap) for item in labelled]
@@ -104,6 +104,23 @@ def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitSt
     truth = Truth(sample.index, sample.weight, len(scheme), folds)
     _require_scores(truth, sample, labelled)
     return Case(request, settings, context, card, scheme, labelled, layouts, pairs, sample, truth)
+
+
+def _seen_before(card: ModelCard, scenes: Sequence[Scene]) -> list[str]:
+    """In words, where the network already knows what it is judged on."""
+    if card.kind == MAPPER:
+        return [
+            "This model was trained on labels. Where they are the labels of this study, the network has seen the "
+            "answers of the held-out land too: study its pretrained backbone instead."
+        ]
+    known = {source.get("path") for scene in card.training.get("scenes", []) for source in scene.get("sources", [])}
+    seen = [scene.name for scene in scenes if any(source.path in known for source in scene.spec.sources)]
+    if not seen:
+        return []
+    return [
+        f"The network was pretrained on {len(seen)} of the {len(scenes)} scenes studied (without labels): on land it "
+        "has never seen it may find less."
+    ]
 
 
 def _require_scores(truth: Truth, sample: Sample, labelled: Sequence[Labelled]) -> None:

@@ -39,17 +39,30 @@ def shuffled(features: Sequence[Features], pairs: Sequence[Shares], counts: Sequ
     return Source(names, np.log2(np.concatenate(parts)))
 
 
-def by_position(features: Sequence[Features], pairs: Sequence[Shares], counts: Sequence[int], patch: int,
+def by_position(features: Sequence[Features], pairs: Sequence[Shares], counts: Sequence[int], patch: int, seed: int,
                 names: list[str]) -> Source:  # fmt: skip
-    """The mean attention at each place of the window, the same in every window."""
-    windows = sum(len(found.maps) for found in features)
-    total = sum(np.log2(found.maps[i].astype(np.float32)) for found in features for i in range(len(found.maps)))
-    mean = np.asarray(total, np.float32) / windows
-    parts = [
-        _blended(shares, count, [mean] * len(shares.of_windows()), patch)
-        for shares, count in zip(pairs, counts, strict=True)
-    ]
+    """The mean attention at each place of the window, whatever lies there.
+
+    Half of the windows show the mean of the other half: the mean of all would hold a window's own attention,
+    and the mean of all others would be its negative.
+    """
+    maps = np.concatenate([found.maps for found in features])
+    half = _no_own_place(len(maps), mix(seed, 8)) % 2
+    means = [_mean_log2(maps[half != side]) for side in (0, 1)]
+    parts, first = [], 0
+    for shares, count in zip(pairs, counts, strict=True):
+        windows = len(shares.of_windows())
+        parts.append(_blended(shares, count, [means[half[first + i]] for i in range(windows)], patch))
+        first += windows
     return Source(names, np.concatenate(parts))
+
+
+def _mean_log2(maps: NDArray[np.float16]) -> Floats:
+    """A,h,w of W,A,h,w; uniform attention where there is no window."""
+    total = np.zeros(maps.shape[1:], np.float32)
+    for window in maps:
+        total += np.log2(window.astype(np.float32))
+    return total / max(1, len(maps))
 
 
 def random_maps(

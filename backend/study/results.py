@@ -94,7 +94,7 @@ def _sources(
         RANDOM: [source for name, source in attention.items() if name != TRAINED],
         BANDS: [bands],
         SHUFFLED: [controls.shuffled(trained, case.pairs, counts, patch, mix(seed, 7), names)],
-        POSITION: [controls.by_position(trained, case.pairs, counts, patch, names)],
+        POSITION: [controls.by_position(trained, case.pairs, counts, patch, seed, names)],
         LUCK: [controls.random_maps(scenes, *case.places(), patch, len(names), seed)],
     }
 

@@ -90,11 +90,10 @@ def _survey(
         homes[scene][index, home(layouts[scene], rows, cols)] = True
         y, x = places.positions(scene, rows, cols)
         for split, found in zip(splits, counts, strict=True):
-            pairs, pixels = np.unique(
-                np.stack([places.keys(scene, y, x, split.side), index]), axis=1, return_counts=True
-            )
-            for key, code, number in zip(*pairs.tolist(), pixels.tolist(), strict=True):
-                found[key][code] += number
+            keys, at = np.unique(places.keys(scene, y, x, split.side), return_inverse=True)
+            pixels = np.bincount(at * classes + index, minlength=len(keys) * classes).reshape(-1, classes)
+            for key, numbers in zip(keys.tolist(), pixels, strict=True):
+                found[key] += numbers
     return _Survey([dict(found) for found in counts], homes)
 
 

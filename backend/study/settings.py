@@ -24,8 +24,7 @@ class Settings:
 
     *What is held out.* ``folds``; ``split``: by places (scenes that do not overlap), by a grid of blocks, or auto
     (places where every class lies in three of as many places as folds); ``guard``: pixels between training and test,
-    a quarter of a block's side (None: the largest of 64 … 8 that leaves every class in
-    twice as many blocks as folds).
+    a quarter of a block's side (None: the largest of 64 … 8 that leaves every class two blocks for each fold).
 
     *How many pixels.* ``pixels`` of each class in each block, ``samples`` in all; each stands for as many as it was
     drawn from, so that figures are those of all labelled pixels. ``classifier_pixels`` train a classifier.
