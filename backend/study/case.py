@@ -26,6 +26,7 @@ from backend.study.blocks import make_pixel_folds
 from backend.study.contest import Truth
 from backend.study.features import Network
 from backend.study.labelled import Labelled, open_labelled
+from backend.study.places import WHOLE
 from backend.study.sample import Sample, draw_sample
 from backend.study.settings import Settings, chosen
 from backend.study.windows import Shares, layout_of, shares
@@ -100,6 +101,7 @@ def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitSt
     labelled, layouts = [labelled[n] for n in used], [layouts[n] for n in used]
     own = [sample.of_scene(number) for number in range(len(used))]
     pairs = [shares(layout, sample.row[o], sample.col[o]) for layout, o in zip(layouts, own, strict=True)]
+    _warn_of_shared_windows(sample, layouts[0].window_shape[0], context)
     folds = make_pixel_folds(sample.block, sample.near, sample.held, settings.folds, request.seed)
     truth = Truth(sample.index, sample.weight, len(scheme), folds)
     _require_scores(truth, sample, labelled)
@@ -121,6 +123,16 @@ def _seen_before(card: ModelCard, scenes: Sequence[Scene]) -> list[str]:
         f"The network was pretrained on {len(seen)} of the {len(scenes)} scenes studied (without labels): on land it "
         "has never seen it may find less."
     ]
+
+
+def _warn_of_shared_windows(sample: Sample, window: int, context: JobContext) -> None:
+    """Tokens say in which window they lie: a classifier may know a test pixel by its window."""
+    if sample.split.side != WHOLE and sample.split.guard < window:
+        context.warn(
+            f"Training and test pixels may lie in one window of {window} px, for only {sample.split.guard} px are "
+            "between them: classifiers on tokens may profit. Compare tokens with the untrained network's, not with "
+            "the bands; or label a larger area."
+        )
 
 
 def _require_scores(truth: Truth, sample: Sample, labelled: Sequence[Labelled]) -> None:

@@ -62,7 +62,7 @@ def _mean_log2(maps: NDArray[np.float16]) -> Floats:
     total = np.zeros(maps.shape[1:], np.float32)
     for window in maps:
         total += np.log2(window.astype(np.float32))
-    return total / max(1, len(maps))
+    return np.asarray(total / max(1, len(maps)), np.float32)
 
 
 def random_maps(

@@ -146,10 +146,10 @@ def _allowed_windows(homes: Sequence[NDArray[np.bool_]], most: int, seed: int) -
     return list(allowed)
 
 
-def _cap(counts: Counts, pixels: int, samples: int) -> int:
+def _cap(counts: Counts, pixels: int | None, samples: int) -> int:
     """The most pixels of each class and block, at most ``pixels``, that keep the sample at ``samples``."""
     numbers = np.concatenate(list(counts.values()))
-    low, high = 1, pixels
+    low, high = 1, min(pixels or samples, samples)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if np.minimum(numbers, middle).sum() <= samples else (low, middle - 1)

@@ -26,7 +26,8 @@ class Settings:
     (places where every class lies in three of as many places as folds); ``guard``: pixels between training and test,
     a quarter of a block's side (None: the largest of 64 … 8 that leaves every class two blocks for each fold).
 
-    *How many pixels.* ``pixels`` of each class in each block, ``samples`` in all; each stands for as many as it was
+    *How many pixels.* At most ``pixels`` of each class in each block (None: equally many, as ``samples`` allows) and
+    ``samples`` in all; each stands for as many as it was
     drawn from, so that figures are those of all labelled pixels. ``classifier_pixels`` train a classifier.
 
     *Controls.* ``random_networks``: untrained ones, each with weights of its own; one alone may be lucky. ``texture``:
@@ -43,7 +44,7 @@ class Settings:
     folds: int = 5
     split: str = "auto"
     guard: int | None = None
-    pixels: int = 200
+    pixels: int | None = None
     samples: int = 20_000
     classifier_pixels: int = 4000
     random_networks: int = 3

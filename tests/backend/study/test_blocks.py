@@ -75,12 +75,13 @@ def test_scenes_apart_are_places_and_one_scene_is_cut(tmp_path: Path) -> None:
 
 def test_the_sample_is_bounded_and_stands_for_all(tmp_path: Path) -> None:
     scene = make_scene(tmp_path)
-    sample, _ = sampled(tmp_path, [scene], samples=500, guard=16)
-    assert 300 < len(sample) <= 500
+    sample, _ = sampled(tmp_path, [scene], samples=500, pixels=30, guard=16)
+    assert 200 < len(sample) <= 500
     for k in (0, 1):
         assert sample.weight[sample.index == k].sum() == pytest.approx(sample.held[:, k].sum())
     cells = np.stack([sample.block, sample.index.astype(np.int64)], axis=1)
-    assert np.unique(cells, axis=0, return_counts=True)[1].max() <= 200
+    assert np.unique(cells, axis=0, return_counts=True)[1].max() <= 30
+    assert 400 < len(sampled(tmp_path / "more", [scene], samples=500, guard=16)[0]) <= 500
 
 
 def test_fewer_windows_may_be_asked_for(tmp_path: Path) -> None:

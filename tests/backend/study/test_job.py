@@ -68,6 +68,7 @@ def test_made_attention_is_found_and_no_control_is(tmp_path: Path, world: World)
     assert "Learned: it beats" in page and "http" not in page.replace("http-equiv", "") and "<script" not in page
     assert sorted(p.name for p in (run.outputs / "pictures").iterdir()) == ["1-class-1.png", "2-class-2.png"]
     assert "Trained attention (block 0, head 1)" in said(run, "note")
+    assert "may lie in one window of 128 px, for only 32 px" in said(run, "warning")
     roles = [event.data["role"] for event in EventTail(run.events_file).read() if event.kind == "output"]
     assert roles == ["report", "report-json", "picture", "picture"]
 
