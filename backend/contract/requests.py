@@ -176,7 +176,26 @@ class Report:
     settings: Dict[str, Any] = _field(default_factory=dict)
 
 
-Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report]
+@dataclass(frozen=True)
+class Study:
+    """Does ``model``'s attention find classes? Every scene that has ``labels`` is looked at.
+
+    Every head against controls, on blocks of land that did not choose it. ``html``, ``json``: None = in the run;
+    ``pictures``: a folder for one PNG a class (None = in the run).
+    """
+
+    scenes: List[Scene]
+    model: str
+    html: Optional[str] = None
+    json: Optional[str] = None
+    pictures: Optional[str] = None
+    seed: int = 0
+    overwrite: bool = False
+    device: str = "auto"
+    settings: Dict[str, Any] = _field(default_factory=dict)
+
+
+Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study]
 
 JOBS: Dict[str, Type[Any]] = {
     "prepare": Prepare,
@@ -185,6 +204,7 @@ JOBS: Dict[str, Type[Any]] = {
     "predict": Predict,
     "attention": Attention,
     "report": Report,
+    "study": Study,
 }
 
 

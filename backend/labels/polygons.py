@@ -12,7 +12,7 @@ import shapely
 from rasterio import warp
 from rasterio.crs import CRS
 
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, LabelsMissError
 from backend.contract.requests import Labels
 from backend.labels.attributes import read_attributes, scheme_of
 from backend.labels.class_scheme import ClassScheme
@@ -86,7 +86,7 @@ def _misses(labels: Labels, grid: Grid, placed: list[Feature], problems: list[Pr
         return InputError(cause, "Mend the layer or choose another field.", labels.path)
     where = [f"{v:.6g}" for v in shapely.total_bounds([f.shape for f in placed])]
     there = [f"{v:.6g}" for v in shapely.total_bounds(outline(grid, grid.whole))]
-    return InputError(
+    return LabelsMissError(
         "None of the polygons lies on the raster.",
         f"In the raster's CRS they cover {', '.join(where)}, the raster {', '.join(there)}. Check the layer's CRS.",
         labels.path,

@@ -16,7 +16,7 @@ from rasterio import windows
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, LabelsMissError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import MAX_CODE, ClassScheme
 from backend.labels.layer import fields_of
@@ -105,7 +105,7 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     counts = _scan(reader, grid, void, labels.path)
     if not counts:
         cause = "The label raster has no labelled pixel on the scene."
-        raise InputError(cause, "Check its place, CRS and nodata.", labels.path)
+        raise LabelsMissError(cause, "Check its place, CRS and nodata.", labels.path)
     problems = _problems(counts, scheme, opened)
     known = scheme or legend.scheme(sorted(counts))
     return RasterLabels(grid, known, problems, labels.path, reader, opened, void)

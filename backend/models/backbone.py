@@ -90,6 +90,10 @@ class Backbone(nn.Module, ABC):
     def cls_attention(self, x_BCHW: Tensor, block: int) -> Tensor:
         """The CLS row of one block's attention over the patches: B,heads,h,w; only that row is computed."""
 
+    def cls_attentions(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        """:meth:`cls_attention` of several blocks."""
+        return [self.cls_attention(x_BCHW, block) for block in blocks]
+
 
 def create_backbone(spec: BackboneSpec, seed: int | None = None, drop_path: float = 0.0) -> Backbone:
     """A freshly initialised backbone; the weights are a pure function of ``seed`` (None: torch's own state)."""

@@ -20,6 +20,7 @@ JOB_ICONS = {
     "predict": "map",
     "attention": "attention",
     "report": "report",
+    "study": "attention",
 }
 
 
@@ -32,6 +33,7 @@ def job_title(job: str) -> str:
         "predict": tr("Map"),
         "attention": tr("Attention"),
         "report": tr("Report"),
+        "study": tr("Attention study"),
     }
     return titles.get(job, job)
 

@@ -22,6 +22,7 @@ from backend.contract.requests import (
     Report,
     Scene,
     Source,
+    Study,
 )
 
 
@@ -168,6 +169,18 @@ def test_bands_must_be_numbers(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         request("prepare --raster a.tif --bands 1-2")
     assert "“1-2” is not a list of band numbers such as 1,2" in capsys.readouterr().err
+
+
+def test_study(folder: Path) -> None:
+    made = request(
+        "study --model m --raster a.tif --labels l.gpkg --field class --out s.html --json s.json --pictures p --seed 4"
+        " --device cpu --set folds=3 --set layers=[-1]"
+    )
+    scene = Scene([Source(f"{folder}/a.tif")], labels=Labels(f"{folder}/l.gpkg", "class"))
+    assert made == Study(
+        [scene], f"{folder}/m", f"{folder}/s.html", f"{folder}/s.json", f"{folder}/p", 4, device="cpu",
+        settings={"folds": 3, "layers": [-1]},
+    )  # fmt: skip
 
 
 def test_a_setting_must_be_key_and_value(capsys: pytest.CaptureFixture[str]) -> None:

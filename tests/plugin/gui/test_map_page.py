@@ -13,7 +13,7 @@ from patchwork.plugin.gui.attention_box import LAST_BLOCK
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import follow
@@ -198,6 +198,32 @@ def test_the_report_needs_a_reference_and_a_field(
     box.sample.setValue(300)
     request = box.make_request(draft)
     assert (Path(request.reference).name, request.field, request.sample) == ("optical.tif", None, 300)
+
+
+def test_attention_is_studied_on_the_same_reference(
+    peer: Peer, dock: PatchworkDock, mapper: RunDirectory, polygons: QgsVectorLayer, optical: QgsRasterLayer,
+    draft: RunDraft, qtbot: QtBot,
+) -> None:  # fmt: skip
+    box = dock.map.report
+    assert "reference layer" in box.study_problem() and not box.study.isEnabled()
+    box.reference.setLayer(optical)
+    assert box.study_problem() == ""
+    labels = box.make_study(draft).scenes[0].labels
+    assert labels is not None and (Path(labels.path).name, labels.field) == ("optical.tif", None)
+    points = QgsVectorLayer("Point?crs=EPSG:32633&field=class:integer", "points", "memory")
+    QgsProject.instance().addMapLayer(points)
+    box.reference.setLayer(points)
+    box.field.setField("class")
+    assert "not on points" in box.study_problem()
+    box.reference.setLayer(polygons)
+    box.field.setField("class")
+    request = box.make_study(draft)
+    labels = request.scenes[0].labels
+    assert labels is not None and (Path(labels.path).parent, labels.field) == (draft.inputs, "class")
+    dock.show_page(3)
+    box.study.click()
+    qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
+    assert peer.calls("job.submit")[0]["request"]["job"] == "study"
 
 
 def test_one_of_several_scenes_is_mapped(

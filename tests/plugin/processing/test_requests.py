@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 from patchwork.backend.contract import requests
-from patchwork.backend.contract.requests import Attention, Finetune, Predict, Prepare, Pretrain, Report
+from patchwork.backend.contract.requests import Attention, Finetune, Predict, Prepare, Pretrain, Report, Study
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -172,6 +172,20 @@ def test_report_with_a_map_or_with_points(rasters: list[str], polygons: QgsVecto
     assert (Path(drawn.reference).name, drawn.field, drawn.json) == ("reference.gpkg", "code", str(tmp_path / "r.json"))
     with pytest.raises(Refused, match="no reference"):
         build("report", {"INPUT": rasters, "MODEL": "/m", "OUTPUT": page})
+
+
+def test_study_of_polygons_or_of_a_raster(rasters: list[str], polygons: QgsVectorLayer, tmp_path: Path) -> None:
+    page, folder = str(tmp_path / "s.html"), str(tmp_path / "pictures")
+    values = {"MODEL": "/m", "OUTPUT": page, "PICTURES": folder, "SETTINGS": '{"folds": 3}', "SEED": 2}
+    drawn = build("study", {**values, "INPUT": rasters[:1], "LABELS": polygons.id(), "FIELD": "code"})
+    assert isinstance(drawn, Study)
+    assert (drawn.html, drawn.pictures, drawn.json, drawn.seed, drawn.settings) == (page, folder, None, 2, {"folds": 3})
+    labels = drawn.scenes[0].labels
+    assert labels is not None and (Path(labels.path).name, labels.field) == ("labels.gpkg", "code")
+    coded = build("study", {**values, "INPUT": rasters, "SEPARATE": True, "LABEL_RASTER": rasters[1]})
+    assert [scene.labels.path for scene in coded.scenes] == [rasters[1]] * 2
+    with pytest.raises(Refused, match="no labels"):
+        build("study", {**values, "INPUT": rasters})
 
 
 def test_relative_paths_mean_the_callers_folder(
