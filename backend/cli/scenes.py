@@ -13,7 +13,7 @@ from typing import Any
 from backend.cli import paths
 from backend.contract import codec
 from backend.contract.errors import InputError, RequestError
-from backend.contract.requests import UNITS, Labels, Scene, Source
+from backend.contract.requests import NEEDS, UNITS, Labels, Scene, Source
 from backend.contract.version import SCENE_SCHEMA
 
 
@@ -51,6 +51,9 @@ def add_options(parser: argparse.ArgumentParser, several: bool) -> None:
     if several:
         group.add_argument("--scenes", metavar="DIR|GLOB", help="every raster of a folder or pattern is a scene")
     group.add_argument("--area", metavar="FILE", help="use only what lies inside these polygons")
+    group.add_argument(
+        "--need", choices=NEEDS, help="use a pixel where all rasters have data, or any of them (two-sensor models only)"
+    )
     group.add_argument("--crs", metavar="EPSG:…", help="the CRS, for rasters that have none")
 
 
@@ -69,7 +72,14 @@ def build(args: argparse.Namespace, labels: Labels | None = None) -> list[Scene]
         found = [Scene([_source(path, options)]) for path in paths.rasters(pattern)]
     area, crs = paths.maybe(args.area), args.crs
     return [
-        replace(scene, area=area or scene.area, crs=crs or scene.crs, labels=scene.labels or labels) for scene in found
+        replace(
+            scene,
+            area=area or scene.area,
+            crs=crs or scene.crs,
+            labels=scene.labels or labels,
+            need=args.need or scene.need,
+        )
+        for scene in found
     ]
 
 

@@ -15,8 +15,10 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
-METHODS = ("dino", "cmid")
+METHODS = ("dino", "cmid", "mae", "fusmae")
 """Pretraining methods, the default first; each is a file of ``backend/pretrain``."""
+NEEDS = ("all", "any")
+"""Of its rasters, which must have data for a pixel to be used."""
 
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
 MEMBERS = ("network", "forest", "forest-majority", "average")
@@ -54,6 +56,7 @@ class Scene:
     """One or more rasters looked at as one stack on the grid of ``sources[reference]``.
 
     ``area``: vector file that bounds what is read; ``crs``: set by the user where the rasters have none.
+    ``need``: a pixel is usable where ``all`` rasters have data, or where ``any`` has (for models of two sensors).
     """
 
     sources: List[Source]
@@ -62,6 +65,7 @@ class Scene:
     labels: Optional[Labels] = None
     crs: Optional[str] = None
     name: Optional[str] = None
+    need: str = "all"
 
 
 @dataclass(frozen=True)
@@ -247,6 +251,8 @@ def check_scene(scene: Scene) -> None:
         raise RequestError("A scene without rasters was given.", "Choose at least one raster layer.")
     if not 0 <= scene.reference < len(scene.sources):
         raise RequestError("The reference raster's number is outside the scene's list.")
+    if scene.need not in NEEDS:
+        raise RequestError(f"Unknown need “{scene.need}”.", f"Known are: {', '.join(NEEDS)}.")
     for source in scene.sources:
         _check_source(source)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backend.contract import codec
 from backend.contract.errors import ModelError
 from backend.contract.requests import Attention
 from backend.contract.version import product_version
@@ -35,7 +36,7 @@ _TORCH_BYTES = 700 << 20
 def run(request: Attention, context: JobContext) -> None:
     """Write the attention raster and tell the run about it."""
     settings = Settings.of(request)
-    with open_placed(request.scenes[0]) as scene:
+    with open_placed(request.scenes[0], request.model) as scene:
         path = place(request.out, context.run, "attention.tif")
         require_distinct([path], scene.spec)
         for text in _doubts(request, scene):
@@ -43,7 +44,7 @@ def run(request: Attention, context: JobContext) -> None:
         job = _Job(request, settings, scene)
         resolved = {"block": job.choice.block, "batch": job.batch, "tiling": vars(job.tiling)}
         context.resolve(**resolved, outputs={"attention": str(path)})
-        identity = {"model": model_identity(Path(request.model)), **vars(job.choice), "weights": request.weights}
+        identity = {"model": model_identity(Path(request.model)), **codec.to_json(job.choice), "weights": request.weights}
         engine.run(
             scene, job.maps, job.channels, [job.sink(path)], job.tiling, context, context.run.checkpoints / "tiles",
             batch=job.batch, overwrite=request.overwrite, stage="Attention",
@@ -60,7 +61,7 @@ def estimate(request: Attention) -> Estimate:
     from backend.tiles.timing import seconds_for
 
     settings = Settings.of(request)
-    with open_placed(request.scenes[0]) as scene:
+    with open_placed(request.scenes[0], request.model) as scene:
         _doubts(request, scene)
         job = _Job(request, settings, scene)
         layout = plan(scene.grid, job.tiling)
@@ -94,7 +95,8 @@ class _Job:
         backbone = load_backbone(request, self.card, settings.seed)
         self.spec: BackboneSpec = backbone.spec
         block = resolve_block(request.block, self.spec.depth)
-        self.choice: Choice = Choice(block, request.heads, request.values, request.resolution, request.mass)
+        sensors = self.spec.fusion.names if self.spec.fusion else ()
+        self.choice: Choice = Choice(block, request.heads, request.values, request.resolution, request.mass, sensors)
         self.channels = len(self.choice.bands(self.spec.heads))
         self.tiling = tiling_of(self.spec, settings, request.heads, request.resolution)
         device = pick_device(request.device, "fp32").device
@@ -149,4 +151,11 @@ def load_backbone(request: Attention, card: ModelCard, seed: int) -> Backbone:
     if not backbone.has_attention:
         cause = f"The backbone {card.backbone.name} has no CLS token, hence no attention to draw."
         raise ModelError(cause, "Choose a model on a plain vision transformer.", request.model)
+    fusion = backbone.spec.fusion
+    if fusion and request.heads == "rollout":
+        cause = "A roll-out goes through blocks over one image, this network has the tokens of two sensors."
+        raise ModelError(cause, "Draw all heads or their mean.", request.model)
+    if fusion and not fusion.early and resolve_block(request.block, backbone.spec.depth) == 0:
+        cause = "Block 0 of this network has neither cross-attention nor a CLS token."
+        raise ModelError(cause, "Draw block 1 or a later one.", request.model)
     return backbone

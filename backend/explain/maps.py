@@ -11,6 +11,7 @@ from torch import Tensor
 
 from backend.explain.attention import cls_row, mass_mask, relative_to_uniform, rollout, to_pixels, valid_tokens
 from backend.models.backbone import Backbone
+from backend.models.fusion import FusionBackbone
 from backend.scene.statistics import Statistics
 from backend.tiles.frame import BandInfo
 
@@ -21,17 +22,24 @@ PIXEL, TOKEN = "pixel", "token"
 
 @dataclass(frozen=True)
 class Choice:
-    """What is drawn; names and values as in :class:`backend.contract.requests.Attention`. ``block`` counts from 0."""
+    """What is drawn; names and values as in :class:`backend.contract.requests.Attention`. ``block`` counts from 0.
+
+    ``sensors``: names of a two-sensor backbone's: then every map is there twice, in block 0 one
+    for each cross-attention, later one for what the CLS token takes from each sensor.
+    """
 
     block: int
     heads: str = ALL
     values: str = LOG2
     resolution: str = PIXEL
     mass: float = 0.0
+    sensors: tuple[str, ...] = ()
 
     def bands(self, head_count: int) -> list[BandInfo]:
         """One for each map, named by block and head; the mask, if any, last."""
         block = {"block": str(self.block)}
+        if self.sensors:
+            return self._sensor_bands(head_count)
         if self.heads == ROLLOUT:
             maps = [BandInfo(f"roll-out of blocks 0 to {self.block}", {**block, "head": "roll-out"})]
         else:
@@ -41,6 +49,21 @@ class Choice:
         if self.mass:
             text = f"block {self.block}, mask of {self.mass:.0%} of the attention"
             maps.append(BandInfo(text, {**block, "head": "mask", "mass": str(self.mass)}))
+        return maps
+
+
+    def _sensor_bands(self, head_count: int) -> list[BandInfo]:
+        """For each of the two maps its mean and, where wanted, its heads; the mask of the first mean last."""
+        maps = []
+        for own, name in enumerate(self.sensors):
+            looks = f"{name} looks at {self.sensors[1 - own]}" if self.block == 0 else f"CLS looks at {name}"
+            heads = ["mean", *(map(str, range(head_count)) if self.heads == ALL else ())]
+            for head in heads:
+                text = f"block {self.block}, {looks}, {f'head {head}' if head != 'mean' else f'mean of {head_count} heads'}"
+                maps.append(BandInfo(text, {"block": str(self.block), "head": head, "looks": looks}))
+        if self.mass:
+            text = f"block {self.block}, mask of {self.mass:.0%} of the attention of the first band"
+            maps.append(BandInfo(text, {"block": str(self.block), "head": "mask", "mass": str(self.mass)}))
         return maps
 
 
@@ -80,6 +103,11 @@ class AttentionMaps:
     def _softmax(self, x_BCHW: Tensor) -> Tensor:
         """The CLS token's attention over the patches, B,K,h,w: mean (and heads), or the roll-out."""
         choice = self._choice
+        if isinstance(self._backbone, FusionBackbone):
+            both_B2nhw = self._backbone.sensor_attention(x_BCHW, choice.block)
+            mean = both_B2nhw.mean(dim=2, keepdim=True)
+            maps = mean if choice.heads == MEAN else torch.cat([mean, both_B2nhw], dim=2)
+            return maps.flatten(1, 2)
         if choice.heads == ROLLOUT:
             blocks = self._backbone.attention(x_BCHW, range(choice.block + 1))
             patch = self._backbone.spec.patch_size

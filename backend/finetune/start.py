@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from backend.contract.errors import RequestError
 from backend.finetune.given import Given
 from backend.jobs.context import JobContext
 from backend.models.backbone import Backbone, resolve_spec
@@ -44,8 +45,15 @@ class Start:
 
 
 def choose_start(given: Given) -> Start:
-    """Architecture and bands; no weights are read yet."""
+    """Architecture and bands; no weights are read yet. Raises :class:`RequestError` where sensors may be missing."""
     request, scenes = given.request, given.scenes
     bands = [{"name": band.name, "role": band.role, "units": band.units} for band in scenes[0].bands]
     own = resolve_spec(SCRATCH_PRESET, len(bands), SCRATCH_IMAGE, patch_size=SCRATCH_PATCH)
-    return Start(request.init, initial_spec(request.init, own), given.card, bands, request.seed)
+    spec = initial_spec(request.init, own)
+    if spec.fusion is None and any(scene.has_gaps for scene in scenes):
+        raise RequestError(
+            "This start knows no missing sensors, and the layers are to be used where any of them has data.",
+            "Start from a run of the method fusmae, or use pixels only where all have data.",
+            request.init,
+        )
+    return Start(request.init, spec, given.card, bands, request.seed)

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from backend.contract.errors import ModelError, RequestError
 from backend.models.spec import PRESETS, BackboneSpec, Level
 
-FAMILIES = {"vit": "backend.models.vit", "pyramid": "backend.models.pyramid"}
+FAMILIES = {"vit": "backend.models.vit", "pyramid": "backend.models.pyramid", "fusion": "backend.models.fusion"}
 """Backbone family → its module: ``describe(name, bands, sizes)``, ``build(spec, drop_path)`` and
 ``published(spec, drop_path, file)`` (with timm's weights from ``file``)."""
 
@@ -36,7 +36,7 @@ class Backbone(nn.Module, ABC):
     anchor: str
     """A tensor every network of the family has and no head: where it lies in a file, the backbone begins."""
     stem: str
-    """The convolution weight D,C,p,p that takes the bands."""
+    """The convolution weight D,C,p,p that takes the bands; "" where there is no single one."""
     stem_level: Level
     """What the stem gives, before the first block or stage: where masked image modelling puts its mask token."""
     root: str

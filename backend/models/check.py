@@ -48,6 +48,8 @@ class FittedScene(Protocol):
     def bands(self) -> Sequence[_Band]: ...
     @property
     def grid(self) -> _Grid: ...
+    @property
+    def has_gaps(self) -> bool: ...
 
 
 class JsonStatistics(Protocol):
@@ -61,6 +63,7 @@ def check(card: ModelCard, scene: FittedScene, statistics: JsonStatistics | None
     findings = _bands(card, scene)
     if not findings:
         findings = _roles_and_units(card, scene)
+    findings += _gaps(card, scene)
     findings += _resolution(card, scene)
     if statistics is not None and not any(finding.level == ERROR for finding in findings):
         findings += _shift(card, statistics.to_json())
@@ -94,6 +97,15 @@ def _roles_and_units(card: ModelCard, scene: FittedScene) -> list[Finding]:
             text = f"Band {number} ({_label(trained)}) must be in {units}, the layers are in {found.units}."
             findings.append(Finding(ERROR, text))
     return findings
+
+
+def _gaps(card: ModelCard, scene: FittedScene) -> list[Finding]:
+    """Pixels that lack a raster are for models of two sensors, and forests."""
+    raw = card.architecture.get("backbone")
+    if not scene.has_gaps or raw is None or raw.get("fusion"):
+        return []
+    text = "The model knows no missing sensors, and the layers are to be used where any of them has data."
+    return [Finding(ERROR, text + " Use pixels only where all have data.")]
 
 
 def _resolution(card: ModelCard, scene: FittedScene) -> list[Finding]:

@@ -52,7 +52,7 @@ class LinearProbe(Decoder):
         self.blocks = (spec.depth - 1,)
         self.patch = spec.patch_size
         self.dropout = nn.Dropout2d(dropout)
-        self.score = _zero_scores(spec.embed_dim, classes)
+        self.score = _zero_scores(spec.level(-1).width, classes)
 
     def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
         return to_pixels(self.score(self.dropout(maps_BDhw[0])), self.patch, at_N3)
@@ -98,7 +98,7 @@ class DptDecoder(Decoder):
         stride = _nominal_stride(spec.patch_size)
         self.token_multiple = dpt_token_multiple(spec.patch_size)
         self.decoder = DPTDecoder(
-            encoder_out_channels=(spec.embed_dim,) * 4,
+            encoder_out_channels=(spec.level(-1).width,) * 4,
             encoder_output_strides=(stride,) * 4,
             encoder_has_prefix_tokens=False,
             readout="ignore",

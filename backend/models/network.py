@@ -63,13 +63,15 @@ class Head(nn.Module):
         super().__init__()
         self.decoder = create_decoder(decoder, spec, classes)
         self.spectral = SpectralBranch(spec.bands, classes)
+        self._gaps = spec.fusion is not None
 
     def forward(self, maps_BDhw: Sequence[Tensor], x: Tensor, at_N3: Tensor | None = None) -> Tensor:
         """Class scores B,K,H,W from maps and the normalised pixels B,C,H,W they were computed from.
 
         With ``at`` (int64 N,3: item, row, column) and those pixels N,C as ``x``, only their
-        scores N,K: all that training needs.
+        scores N,K: all that training needs. An absent sensor's pixels count as the mean.
         """
+        x = x.nan_to_num(nan=0.0) if self._gaps else x
         from_maps: Tensor = self.decoder(maps_BDhw, at_N3)
         if at_N3 is not None:
             return from_maps + cast(Tensor, self.spectral(x))

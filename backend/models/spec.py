@@ -19,6 +19,31 @@ class Level(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Fusion:
+    """How a backbone of two sensors puts them together.
+
+    ``sensors``: the bands (0-based) of each; ``names``: what they are called in logs and bands of attention;
+    ``early``: the first block is the cross-attention of Fus-MAE (else an ordinary one over all tokens);
+    ``merge``: how the two halves become one map, ``mean`` or ``concat``.
+    """
+
+    sensors: tuple[tuple[int, ...], ...]
+    names: tuple[str, ...]
+    early: bool = True
+    merge: str = "mean"
+
+    @property
+    def width(self) -> int:
+        """Tokens side by side in one cell of the map."""
+        return len(self.sensors) if self.merge == "concat" else 1
+
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> Fusion:
+        sensors = tuple(tuple(int(band) for band in bands) for bands in raw["sensors"])
+        return cls(sensors, tuple(raw["names"]), bool(raw["early"]), str(raw["merge"]))
+
+
+@dataclass(frozen=True)
 class BackboneSpec:
     """All that is needed to build a backbone again.
 
@@ -26,6 +51,7 @@ class BackboneSpec:
     and ``patch_size`` in pixels; ``heads`` divides ``embed_dim``. For pyramids
     (ResNet, Swin, ConvNeXt) ``levels`` are their stages, ``depth`` the number of
     stages, ``patch_size`` the last one's stride, ``embed_dim`` its width, ``heads`` 0.
+    ``fusion``: of a backbone of two sensors, None of every other.
     """
 
     name: str
@@ -37,30 +63,36 @@ class BackboneSpec:
     heads: int
     family: str = "vit"
     levels: tuple[Level, ...] = ()
+    fusion: Fusion | None = None
 
     @property
     def words(self) -> str:
         """For notes: name and sizes."""
         inside = f"{self.depth} stages" if self.levels else f"{self.depth} blocks, patch {self.patch_size}"
-        return f"{self.name}, {inside}, {self.image_size} px"
+        sensors = f", {' and '.join(self.fusion.names)} fused" if self.fusion else ""
+        return f"{self.name}, {inside}, {self.image_size} px{sensors}"
 
     def level(self, block: int) -> Level:
         """Width and stride of the map after ``block`` (0-based, negative from the end)."""
-        return self.levels[block] if self.levels else Level(self.embed_dim, self.patch_size)
+        width = self.embed_dim * (self.fusion.width if self.fusion else 1)
+        return self.levels[block] if self.levels else Level(width, self.patch_size)
 
     def to_json(self) -> dict[str, Any]:
-        return {**asdict(self), "levels": [list(level) for level in self.levels]}
+        plain = {**asdict(self), "levels": [list(level) for level in self.levels]}
+        return {name: value for name, value in plain.items() if value is not None}
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> BackboneSpec:
         """Raises :class:`ModelError` naming what is missing or unknown."""
         known = cls.__dataclass_fields__
         unknown = sorted(set(raw) - set(known))
-        optional = {"family", "levels"}
+        optional = {"family", "levels", "fusion"}
         missing = sorted(name for name in set(known) - optional if name not in raw)
         if unknown or missing:
             raise ModelError(
                 f"The model's architecture is not understood (unknown: {unknown}, missing: {missing}).",
                 "It may come from a newer version of Patchwork.",
             )
-        return cls(**{**raw, "levels": tuple(Level(*level) for level in raw.get("levels", ()))})
+        levels = tuple(Level(*level) for level in raw.get("levels", ()))
+        fusion = Fusion.from_json(raw["fusion"]) if raw.get("fusion") else None
+        return cls(**{**raw, "levels": levels, "fusion": fusion})

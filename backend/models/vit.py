@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +17,7 @@ from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
 from backend.models.backbone import Backbone
+from backend.models.positions import resized
 from backend.models.spec import BackboneSpec, Level
 from backend.models.torchvision_guard import import_torchvision
 
@@ -145,6 +145,20 @@ class VisionTransformerBackbone(Backbone):
                 x_BTD = self._blocks[index](x_BTD)
         return [found[index] for index in wanted]
 
+    def encode_visible(self, x_BCHW: Tensor, keep_BM: Tensor) -> Tensor:
+        """CLS and the patches numbered in ``keep`` alone, B,1+M,D after the final norm (MAE, section 3: no mask tokens).
+
+        The other patches are not seen by any block.
+        """
+        self._require_divisible(x_BCHW)
+        x_BTD, prefix = self._embed(x_BCHW), self.vit.num_prefix_tokens
+        at_BMD = keep_BM[:, :, None].expand(-1, -1, x_BTD.shape[-1])
+        x_BTD = torch.cat([x_BTD[:, :prefix], x_BTD[:, prefix:].gather(1, at_BMD)], dim=1)
+        for block in self._blocks:
+            x_BTD = block(x_BTD)
+        x_BTD = self.vit.norm(x_BTD)
+        return torch.cat([x_BTD[:, :1], x_BTD[:, prefix:]], dim=1)
+
     @property
     def _blocks(self) -> list[Block]:
         return _blocks_of(self.vit)
@@ -192,10 +206,7 @@ class VisionTransformerBackbone(Backbone):
         count = 0 if vit.no_embed_class else vit.num_prefix_tokens
         rows, cols = vit.patch_embed.grid_size
         grid = embedded[count:].reshape(rows, cols, -1)
-        if (h, w) != (rows, cols):
-            down, across = _resampler(rows, h, grid.device), _resampler(cols, w, grid.device)
-            grid = torch.einsum("hr,rcd,wc->hwd", down, grid.float(), across).to(embedded.dtype)
-        return embedded[:count] if count else 0.0, grid
+        return embedded[:count] if count else 0.0, resized(grid, h, w)
 
     def _as_grid(self, x_BTD: Tensor, h: int, w: int) -> Tensor:
         """The patches' tokens as a map B,D,h,w."""
@@ -237,18 +248,6 @@ class VisionTransformerBackbone(Backbone):
         if height % patch or width % patch:
             raise ModelError(f"A window of {height} x {width} px is not a multiple of the {patch} px patch.")
         return height // patch, width // patch
-
-
-@lru_cache(maxsize=64)
-def _resampler(old: int, new: int, device: torch.device) -> Tensor:
-    """Bicubic, antialiased resampling of ``old`` positions to ``new`` as a matrix new,old.
-
-    As a product its gradient is exact and repeatable on a GPU, where that of the resampling kernel is not.
-    """
-    with torch.inference_mode(False), torch.autocast(device.type, enabled=False):
-        basis = torch.eye(old, device=device)[None, None]
-        resampled = functional.interpolate(basis, size=(new, old), mode="bicubic", antialias=True)
-    return resampled[0, 0]
 
 
 def _create(name: str, bands: int, **kwargs: Any) -> VisionTransformer:

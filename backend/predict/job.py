@@ -11,6 +11,8 @@ from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.models.check import require_fit
 from backend.models.mapper import load_mapper, mapper_card
+from backend.predict.sensors import metadata as sensor_metadata
+from backend.predict.sensors import sensor_shares, tell
 from backend.predict.settings import Settings, default_batch, output_paths, sinks_for, tiling_of, window_bytes
 from backend.tiles import engine, space
 from backend.tiles.layout import Tiling, plan
@@ -30,29 +32,35 @@ _TORCH_BYTES = 700 << 20
 def run(request: Predict, context: JobContext) -> None:
     """Write the map(s) and tell the run about each."""
     settings = Settings.of(request)
-    with open_placed(request.scenes[0]) as scene:
+    with open_placed(request.scenes[0], request.model) as scene:
         outputs = output_paths(request, context.run)
         require_distinct(list(outputs.values()), scene.spec)
         card, doubts = _fitting_card(request, scene)
         for text in doubts:
             context.warn(text)
+        for note in scene.notes:
+            context.note(note)
+        shares = sensor_shares(scene, card, context)
+        if shares is not None:
+            tell(shares, _member(request, card) != "network", context)
+            context.resolve(sensor_shares=shares)
         mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
         batch = settings.batch or default_batch(request.device, request.precision)
         tiling = tiling_of(mapper)
-        sinks = sinks_for(mapper, outputs, _metadata(request, card, tiling))
+        sinks = sinks_for(mapper, outputs, _metadata(request, card, tiling) | sensor_metadata(shares))
         context.resolve(tiling=vars(tiling), batch=batch, outputs={role: str(path) for role, path in outputs.items()})
         summary = engine.run(
             scene, mapper.probabilities, len(mapper.classes), sinks, tiling, context, context.run.checkpoints / "tiles",
             batch=batch, overwrite=request.overwrite,
             identity={"model": model_identity(Path(request.model)), "member": request.member},
         )  # fmt: skip
-    _tell(context, sinks, summary)
+    _tell(context, sinks, summary, {} if shares is None else {"sensor_shares": shares})
 
 
 def estimate(request: Predict) -> Estimate:
     """Disk and memory from the plan, time from one window mapped now (the model is loaded for it)."""
     settings = Settings.of(request)
-    with open_placed(request.scenes[0]) as scene:
+    with open_placed(request.scenes[0], request.model) as scene:
         _fitting_card(request, scene)
         mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
         tiling = tiling_of(mapper)
@@ -75,14 +83,18 @@ def _metadata(request: Predict, card: ModelCard, tiling: Tiling) -> dict[str, st
     return {
         "TIFFTAG_SOFTWARE": f"Patchwork {product_version()}",
         "MODEL": Path(request.model).name,
-        "MEMBER": str(card.decision.get("member", "")) if request.member == "auto" else request.member,
+        "MEMBER": _member(request, card),
         "WINDOW_PX": str(tiling.tile),
     }
 
 
-def _tell(context: JobContext, sinks: list[Sink], summary: engine.Summary) -> None:
+def _member(request: Predict, card: ModelCard) -> str:
+    return str(card.decision.get("member", "")) if request.member == "auto" else request.member
+
+
+def _tell(context: JobContext, sinks: list[Sink], summary: engine.Summary, about: dict[str, Any]) -> None:
     if summary.skipped:
         context.note(f"{summary.skipped} of {summary.layout.tiles} windows held no valid pixel and were skipped.")
     for sink in sinks:
-        extra: dict[str, Any] = {"bands": [band.name for band in sink.format.bands]}
+        extra: dict[str, Any] = {"bands": [band.name for band in sink.format.bands], **about}
         context.output(sink.role, sink.path, TITLES[sink.role], **extra)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import psutil
@@ -19,7 +19,7 @@ from backend.training.device import Device
 class Facts:
     """``bands``: [{name, role, units}]; ``centre``, ``scale``: normalisation per band in physical units;
     ``smallest_side``: pixels of the largest crop every scene holds; ``distinct_crops``: crop size → how many
-    fit side by side; ``memory_bytes``: free on the device that trains.
+    fit side by side; ``memory_bytes``: free on the device that trains; ``rasters``: number of the raster each band is of.
     """
 
     bands: list[dict[str, Any]]
@@ -29,6 +29,7 @@ class Facts:
     distinct_crops: Callable[[int], int]
     device: Device
     memory_bytes: int
+    rasters: list[int] = field(default_factory=list)
 
     @property
     def on_gpu(self) -> bool:
@@ -53,7 +54,8 @@ def rough_facts(scenes: Sequence[Scene], device: Device) -> Facts:
     pixels = sum(extent.height * extent.width for extent in extents)
     side = min(min(extent.height, extent.width) for extent in extents)
     zeros, ones = [0.0] * len(bands), [1.0] * len(bands)
-    return Facts(bands, zeros, ones, side, lambda size: max(1, pixels // size**2), device, free_memory(device))
+    memory, rasters = free_memory(device), list(scenes[0].rasters)
+    return Facts(bands, zeros, ones, side, lambda size: max(1, pixels // size**2), device, memory, rasters)
 
 
 def free_memory(device: Device) -> int:

@@ -7,8 +7,7 @@ from contextlib import ExitStack
 from backend.contract.requests import Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.pretrain.settings import require_sound
-from backend.scene.scene import open_scenes
+from backend.pretrain.settings import open_sound, require_sound
 
 
 def run(request: Pretrain, context: JobContext) -> None:
@@ -22,7 +21,7 @@ def estimate(request: Pretrain) -> Estimate:
     """Time, memory and disk of ``request`` on this machine, from its scenes' headers and a probe of a few steps."""
     require_sound(request)
     with ExitStack() as stack:
-        scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
+        scenes = open_sound(request, stack)
         from backend.pretrain import cost
         from backend.pretrain.facts import rough_facts
         from backend.pretrain.resolved import resolve

@@ -12,14 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.errors import RequestError
+from backend.contract.requests import METHODS
 from backend.models.backbone import Backbone
 from backend.models.spec import BackboneSpec
 from backend.pretrain.facts import Facts
 from backend.training.loop import Plan
 from backend.training.method import Method
 
-MODULES = {"dino": "backend.pretrain.dino", "cmid": "backend.pretrain.cmid"}
-"""By the names of ``contract.requests.METHODS``."""
+MODULES = {name: f"backend.pretrain.{name}" for name in METHODS}
 
 Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
 """(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
@@ -50,7 +50,12 @@ class Frame:
 
 
 class MethodModule(Protocol):
-    """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto"."""
+    """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto".
+
+    A method with a backbone of its own brings ``architecture(arguments, spec, facts)`` besides,
+    one that can learn where a sensor is absent ``TAKES_GAPS = True``, one that shows what it makes
+    of imagery held out from training (:mod:`backend.pretrain.previews`) ``HOLDS_OUT = True``.
+    """
 
     Arguments: type[Any]
 
@@ -78,3 +83,14 @@ def method_module(name: str) -> MethodModule:
     if name not in MODULES:
         raise RequestError(f"The pretraining method “{name}” is unknown.", f"Known are: {', '.join(MODULES)}.")
     return cast(MethodModule, importlib.import_module(MODULES[name]))
+
+
+def architecture(module: MethodModule, arguments: Any, spec: BackboneSpec, facts: Facts) -> BackboneSpec:
+    """The backbone the method trains where ``spec`` was chosen: itself, unless the method has one of its own."""
+    own: Callable[[Any, BackboneSpec, Facts], BackboneSpec] | None = getattr(module, "architecture", None)
+    return spec if own is None else own(arguments, spec, facts)
+
+
+def holds_out(module: MethodModule) -> bool:
+    """Whether some imagery is kept from training for the method's previews."""
+    return bool(getattr(module, "HOLDS_OUT", False))

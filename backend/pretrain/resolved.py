@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from backend.contract import codec
@@ -13,7 +14,7 @@ from backend.models.spec import BackboneSpec
 from backend.models.starts import SCRATCH
 from backend.models.timm_names import TIMM
 from backend.pretrain.facts import Facts
-from backend.pretrain.methods import Frame, method_module
+from backend.pretrain.methods import Frame, MethodModule, architecture, method_module
 from backend.pretrain.presets import (
     AUTO,
     PRESETS,
@@ -70,6 +71,7 @@ def resolve(request: Pretrain, facts: Facts) -> Resolved:
     name = choose_preset(request.preset, facts)
     preset, init = PRESETS[name], request.init or SCRATCH
     spec = _choose_spec(request.backbone, init, preset, common, facts)
+    spec = _own_architecture(module, arguments, spec, init, facts)
     arguments = module.sizes(arguments, spec, facts)
     needed = sample_bytes(module.tokens_per_sample(arguments, spec), spec, facts)
     batch = choose_batch(request.batch, preset, facts, needed)
@@ -96,6 +98,15 @@ def _choose_spec(backbone: str | None, init: str, preset: Preset, common: Common
         )
     size = min(found.image_size if common.image_size == AUTO else common.image_size, facts.smallest_side)
     return replace(found, image_size=max(2, size // found.patch_size) * found.patch_size)
+
+
+def _own_architecture(module: MethodModule, arguments: Any, spec: BackboneSpec, init: str, facts: Facts) -> BackboneSpec:
+    """The method's own kind of network in the chosen sizes. Raises :class:`RequestError` where the start is of another."""
+    found = architecture(module, arguments, spec, facts)
+    if found != spec and init != SCRATCH and not Path(init).is_file():
+        cause = f"The start is a {spec.words}, the method needs another network."
+        raise RequestError(cause, "Start from scratch, or from a run of this method on the same bands.", init)
+    return found
 
 
 def _differs(common: Common, spec: BackboneSpec) -> bool:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import importlib
+from contextlib import ExitStack
 from dataclasses import fields
 from typing import Any
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
-from backend.contract.requests import Pretrain
+from backend.contract.requests import METHODS, Pretrain
 from backend.models import timm_names
 from backend.models.starts import SCRATCH, starting_card
 from backend.pretrain import presets
 from backend.pretrain.presets import Common
+from backend.scene.scene import Scene, open_scenes
 from backend.training import device_names
 
-MODULES = {"dino": "backend.pretrain.dino_settings", "cmid": "backend.pretrain.cmid_settings"}
+MODULES = {name: f"backend.pretrain.{name}_settings" for name in METHODS}
 """Method → the file with its ``Arguments``: a dataclass of settings, -1 where "auto"."""
 
 
@@ -30,9 +32,20 @@ def require_sound(request: Pretrain) -> None:
     starting_card(request.init or SCRATCH)
 
 
+def open_sound(request: Pretrain, stack: ExitStack) -> list[Scene]:
+    """The scenes, closed with ``stack``. Raises :class:`RequestError` where the method cannot do with missing rasters."""
+    scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
+    if any(scene.has_gaps for scene in scenes) and not getattr(_module(request.method), "TAKES_GAPS", False):
+        raise RequestError(
+            f"The method {request.method} needs all rasters at every pixel.",
+            "Use pixels only where all rasters have data, or the method fusmae.",
+        )
+    return scenes
+
+
 def read_settings(request: Pretrain) -> tuple[Common, Any]:
     """The common settings and the method's own. Raises :class:`RequestError` for a name neither knows."""
-    own_class = _arguments(request.method)
+    own_class: type[Any] = _module(request.method).Arguments
     shared = {field.name for field in fields(Common)}
     own = {field.name for field in fields(own_class)}
     unknown = sorted(set(request.settings) - shared - own)
@@ -42,8 +55,7 @@ def read_settings(request: Pretrain) -> tuple[Common, Any]:
     return common, codec.from_json(own_class, {key: value for key, value in request.settings.items() if key in own})
 
 
-def _arguments(method: str) -> type[Any]:
+def _module(method: str) -> Any:
     if method not in MODULES:
         raise RequestError(f"The pretraining method “{method}” is unknown.", f"Known are: {', '.join(MODULES)}.")
-    found: type[Any] = importlib.import_module(MODULES[method]).Arguments
-    return found
+    return importlib.import_module(MODULES[method])

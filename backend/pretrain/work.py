@@ -16,9 +16,12 @@ from backend.models.folder import save_model
 from backend.models.init import load_initial
 from backend.pretrain import cost
 from backend.pretrain.facts import Facts, band_cards, free_memory, normalisation
-from backend.pretrain.methods import MakeBackbone, Pretraining, method_module
+from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module
+from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
-from backend.scene.scene import Scene, open_scenes
+from backend.pretrain.settings import open_sound
+from backend.scene.held_out import hold_out
+from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
 from backend.scene.training_data import TrainingData
 from backend.training.checkpoints import Checkpoints
@@ -36,24 +39,29 @@ def run(request: Pretrain, context: JobContext) -> None:
     and what reading the scenes raises.
     """
     with ExitStack() as stack:
-        scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
+        scenes = open_sound(request, stack)
         statistics = compute_statistics(scenes, context)
         data = TrainingData.open(scenes, statistics, context=context)
         device = pick_device(request.device, request.precision)
         facts = _facts(scenes, statistics, data, device)
         checkpoints = Checkpoints(context.run.checkpoints)
         resolved = _resolve_once(request, facts, context)
+        data, held = _hold_out(resolved, data, scenes, context)
         method = _build(resolved, facts, data, checkpoints, context)
         _require_disk(method, context)
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         outcome = train(method, plan, device, context, checkpoints)
         _save(method.result, resolved, statistics, scenes, outcome, context)
+        if held is not None:
+            size = method_module(resolved.method).source_size(resolved.arguments)
+            write_previews(method, size, held.batch, context)
 
 
 def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, device: Device) -> Facts:
     centre, scale = normalisation(statistics)
     bands = band_cards(scenes[0])
-    return Facts(bands, centre, scale, data.smallest_side, data.distinct_crops, device, free_memory(device))
+    memory, rasters = free_memory(device), list(scenes[0].rasters)
+    return Facts(bands, centre, scale, data.smallest_side, data.distinct_crops, device, memory, rasters)
 
 
 def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resolved:
@@ -71,6 +79,22 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
         f"{resolved.batch} crops ({crops} distinct ones) on {facts.device.text}."
     )
     return resolved
+
+
+def _hold_out(
+    resolved: Resolved, data: TrainingData, scenes: list[Scene], context: JobContext
+) -> tuple[TrainingData, TrainingData | None]:
+    """What trains, and what the method's previews are made of, where it makes some and the imagery can spare it."""
+    module = method_module(resolved.method)
+    if not holds_out(module):
+        return data, None
+    trained, held = hold_out(data.cache, module.source_size(resolved.arguments))
+    if held is None:
+        context.note("The imagery is too small to hold a part of it out: there will be no reconstructions to look at.")
+        return data, None
+    pixels = [sum(block.window.height * block.window.width for block in part.blocks) for part in (held, trained)]
+    context.note(f"{pixels[0] / sum(pixels):.1%} of the imagery is never trained on and shown reconstructed at the end.")
+    return TrainingData(trained, scenes, data.statistics), TrainingData(held, scenes, data.statistics)
 
 
 def _build(

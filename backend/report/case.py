@@ -46,7 +46,7 @@ class Case:
 
 def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, context: JobContext) -> Case:
     """Open and check. Raises :class:`ModelError` for a backbone or a model that does not fit the layers."""
-    scene = stack.enter_context(open_placed(request.scenes[0]))
+    scene = stack.enter_context(open_placed(request.scenes[0], request.model))
     card = mapper_card(Path(request.model))
     for finding in require_fit(card, scene):
         context.warn(finding.text)

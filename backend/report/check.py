@@ -32,7 +32,7 @@ def require_sound(request: Report) -> tuple[str, ModelCard]:
         read_class_map(Path(request.class_map))
     if request.map is not None:
         require_present(request.map)
-    with open_placed(request.scenes[0]) as scene:
+    with open_placed(request.scenes[0], request.model) as scene:
         require_fit(card, scene)
         _require_reference(request, kind, scene.grid)
     return kind, card

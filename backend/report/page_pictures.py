@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from pathlib import Path
 from typing import Any
 
 from backend.labels.raster_labels import RasterLabels
+from backend.pretrain import previews
 from backend.report import thumbnails
 from backend.report.case import Case
 from backend.report.comparison import Found
@@ -28,7 +31,20 @@ def pictures(case: Case, found: Found, mapped: RasterLabels) -> list[Json]:
     if reference is not None and crossed is not None:
         truth = thumbnails.class_picture(lambda window: crossed.apply(reference.read(window)[0]), grid, crossed.scheme)
         shown.append(_picture(truth, f"The reference: {Path(reference.source).name}"))
-    return shown
+    return shown + _reconstructions(case)
+
+
+def _reconstructions(case: Case) -> list[Json]:
+    """What the pretraining made of patches it never trained on, where its run shows that."""
+    run = case.teachers.pretraining
+    path = None if run is None else previews.picture_of(run.outputs)
+    if path is None:
+        return []
+    about = json.loads(path.with_name(previews.FIGURES).read_text(encoding="utf-8"))
+    url = "data:image/png;base64," + base64.b64encode(path.read_bytes()).decode("ascii")
+    errors = ", ".join(f"{row['sensor']} {row['error']:.2f}" for row in about["sensors"])
+    title = f"Pretraining, patches never trained on: {', '.join(about['columns'])} (error {errors})"
+    return [{"url": url, "title": title, "width": about["width"], "height": about["height"]}]
 
 
 def attention(case: Case, pretraining: str | None) -> Json | None:

@@ -75,8 +75,10 @@ def scene_picture(scene: Scene) -> Rgba:
         values[:, i], valid[i] = line[bands, 0][:, cols], mask[0, cols]
     for channel in range(3):
         if valid.any():
-            low, high = np.percentile(values[channel][valid], [2, 98])
+            known = values[channel][valid & np.isfinite(values[channel])]  # a missing raster is NaN
+            low, high = np.percentile(known, [2, 98]) if known.size else (0.0, 1.0)
             unit = np.clip((values[channel] - low) / max(high - low, 1e-9), 0, 1)
+            unit = np.nan_to_num(unit, nan=0.0)
             picture[..., channel] = unit**_GAMMA * 255
     picture[..., 3] = valid * 255
     return picture

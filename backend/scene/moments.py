@@ -9,10 +9,14 @@ Doubles = npt.NDArray[np.float64]
 
 
 class Moments:
-    """Per-band count, mean, population std, minimum and maximum of values added as (C, N) blocks."""
+    """Per-band count, mean, population std, minimum and maximum of values added as (C, N) blocks.
 
-    def __init__(self, bands: int) -> None:
-        self.count = 0
+    ``gaps``: blocks may hold NaN, which counts for nothing in its band.
+    """
+
+    def __init__(self, bands: int, gaps: bool = False) -> None:
+        self._gaps = gaps
+        self.count: npt.NDArray[np.int64] = np.zeros(bands, np.int64)
         self.mean: Doubles = np.zeros(bands)
         self.minimum: Doubles = np.full(bands, np.inf)
         self.maximum: Doubles = np.full(bands, -np.inf)
@@ -20,20 +24,25 @@ class Moments:
 
     def add(self, values: npt.NDArray[np.float32]) -> None:
         """Merge a block (C, N); N may be 0."""
-        n = values.shape[1]
-        if n == 0:
-            return
-        mean, squares = np.array([_of_band(band) for band in values]).T
-        total, delta = self.count + n, mean - self.mean
-        self.mean = self.mean + delta * (n / total)
-        self._squares = self._squares + squares + delta**2 * (self.count * n / total)
-        self.count = total
-        self.minimum = np.minimum(self.minimum, values.min(axis=1))
-        self.maximum = np.maximum(self.maximum, values.max(axis=1))
+        for number, band in enumerate(values):
+            known = band[~np.isnan(band)] if self._gaps else band
+            if known.size:
+                self._add(number, known)
+
+    def _add(self, number: int, band: npt.NDArray[np.float32]) -> None:
+        mean, squares = _of_band(band)
+        n, before = band.size, int(self.count[number])
+        total, delta = before + n, mean - self.mean[number]
+        self.mean[number] += delta * (n / total)
+        self._squares[number] += squares + delta**2 * (before * n / total)
+        self.count[number] = total
+        self.minimum[number] = min(self.minimum[number], band.min())
+        self.maximum[number] = max(self.maximum[number], band.max())
 
     @property
     def std(self) -> Doubles:
-        return np.sqrt(self._squares / max(1, self.count))
+        found: Doubles = np.sqrt(self._squares / np.maximum(1, self.count))
+        return found
 
 
 def _of_band(band: npt.NDArray[np.float32]) -> tuple[float, float]:

@@ -1,6 +1,8 @@
 """One scene: one or more rasters on one grid, with roles, units and a validity mask.
 
-Everything that reads imagery reads through :class:`Scene`.
+Everything that reads imagery reads through :class:`Scene`. A pixel is valid where every
+raster has data; in a scene that needs ``any`` of them it is valid where one has, and the
+bands of the others are NaN there.
 """
 
 from __future__ import annotations
@@ -81,8 +83,8 @@ class Scene:
     def read(self, window: Window) -> tuple[npt.NDArray[np.float32], Mask]:
         """Physical values float32 (C,h,w), 0 where invalid, and valid pixels bool (h,w).
 
-        ``window`` must lie inside the grid. Raises :class:`InputError` naming the
-        file where a part of it cannot be read.
+        With :attr:`has_gaps`, bands of a raster without data at a valid pixel are NaN. ``window``
+        must lie inside the grid. Raises :class:`InputError` naming the file where it cannot be read.
         """
         numbers, valid = self.read_numbers(window)
         return to_physical(numbers, valid, self.conversions), valid
@@ -91,8 +93,11 @@ class Scene:
         """Numbers before unit conversion (C,h,w) in :attr:`dtype`, and valid pixels.
 
         Pixels that unit conversion will find to have no logarithm count as valid here.
+        With :attr:`has_gaps` they are physical values already, NaN where a raster has none.
         """
         self._require_inside(window)
+        if self._needs_any:
+            return self._read_any(window)
         parts = [source.read_numbers(window) for source in self._sources]
         valid = np.logical_and.reduce([valid for _, valid in parts])
         if self.area is not None:
@@ -101,16 +106,43 @@ class Scene:
             return parts[0][0].astype(self.dtype, copy=False), valid
         return np.concatenate([numbers.astype(self.dtype, copy=False) for numbers, _ in parts]), valid
 
+    def _read_any(self, window: Window) -> tuple[npt.NDArray[np.float32], Mask]:
+        parts = [source.read(window) for source in self._sources]
+        valid = np.logical_or.reduce([valid for _, valid in parts])
+        if self.area is not None:
+            valid &= self.area.mask(window)
+        for values, own in parts:
+            values[:, ~own] = np.nan
+        return np.concatenate([values for values, _ in parts]), valid
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether valid pixels may lack a raster's data (NaN)."""
+        return self._needs_any
+
+    @property
+    def _needs_any(self) -> bool:
+        return self.spec.need == "any" and len(self._sources) > 1
+
     @property
     def dtype(self) -> np.dtype[Any]:
         """The type of :meth:`read_numbers`: the files' own where it is compact, else float32."""
+        if self._needs_any:
+            return np.dtype(np.float32)
         joined = np.result_type(*(source.dtype for source in self._sources))
         return joined if joined.name in COMPACT_TYPES else np.dtype(np.float32)
 
     @property
     def conversions(self) -> list[Conversion]:
         """How each band's numbers become physical values."""
+        if self._needs_any:
+            return [Conversion(band.units) for source in self._sources for band in source.bands]
         return [conversion for source in self._sources for conversion in source.conversions]
+
+    @property
+    def rasters(self) -> tuple[int, ...]:
+        """The number of the raster each band comes from."""
+        return tuple(number for number, source in enumerate(self._sources) for _ in source.bands)
 
     @property
     def offsets(self) -> list[float | None]:
@@ -142,7 +174,9 @@ class Scene:
 
     def identity(self) -> dict[str, Any]:
         """For ``run.json`` and cache keys: changes whenever what is read may change."""
+        need = {"need": self.spec.need} if self._needs_any else {}
         return {
+            **need,
             "name": self.name,
             "sources": [source.identity() for source in self._sources],
             "reference": self.spec.reference,

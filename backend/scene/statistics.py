@@ -64,7 +64,10 @@ class BandStatistics:
 
 @dataclass(frozen=True)
 class Statistics:
-    """Statistics of one band signature over all scenes of a run. ``valid_share`` is of all pixels in the extents."""
+    """Statistics of one band signature over all scenes of a run. ``valid_share`` is of all pixels in the extents.
+
+    Each band's are over its own valid pixels, which differ where a scene needs ``any`` of its rasters.
+    """
 
     bands: list[BandStatistics]
     valid_share: float
@@ -80,7 +83,7 @@ class Statistics:
         )
 
     def normalise(self, values: Values, valid: npt.NDArray[np.bool_]) -> Values:
-        """Physical (…,C,H,W) to normalised float32; invalid pixels (valid: …,H,W) become 0, the mean."""
+        """Physical (…,C,H,W) to normalised float32; invalid pixels (valid: …,H,W) become 0, the mean; NaN stays."""
         low, high, centre, scale = self.columns()
         out: Values = np.clip(values, low, high).astype(np.float32, copy=False)
         out -= centre
@@ -130,7 +133,8 @@ def scan_statistics(
 
     With ``windows`` only these are read, of every scene.
     """
-    moments = Moments(len(scenes[0].bands))
+    moments = Moments(len(scenes[0].bands), gaps=any(scene.has_gaps for scene in scenes))
+    valid_pixels = 0
     sample = PixelSample(len(scenes[0].bands))
     blocks = [(i, window) for i, scene in enumerate(scenes) for window in windows or _everything(scene)]
     if context is not None:
@@ -139,18 +143,23 @@ def scan_statistics(
         values, valid = scenes[i].read(window)
         picked = np.stack([band[valid] for band in values])  # values[:, valid] would lie transposed in memory
         moments.add(picked)
+        valid_pixels += picked.shape[1]
         sample.add(picked, _positions(scenes[i], window, valid), stream=i)
         if context is not None:
             context.advance(number)
     total = sum(window.height * window.width for _, window in blocks)
-    if moments.count == 0:
+    if valid_pixels == 0:
         looked_at = "everything" if windows is None else "all that was looked at (a sample of the scene)"
         raise InputError(
             f"There are no valid pixels: {looked_at} is nodata, NaN or outside the area of interest.",
             "Check the nodata value, the units and the area.",
             ", ".join(scene.name for scene in scenes)[:200],
         )
-    return _summarise(scenes[0], moments, sample.values(), moments.count / total)
+    for band, count in zip(scenes[0].bands, moments.count, strict=True):
+        if count == 0:
+            cause = f"The band {band.name} has no valid pixel anywhere: its raster is empty in this place."
+            raise InputError(cause, "Leave that raster out, or choose another area.", scenes[0].name)
+    return _summarise(scenes[0], moments, sample.values(), valid_pixels, total)
 
 
 def _everything(scene: Scene) -> Iterator[Window]:
@@ -164,10 +173,10 @@ def _positions(scene: Scene, window: Window, valid: npt.NDArray[np.bool_]) -> np
     return positions
 
 
-def _summarise(scene: Scene, moments: Moments, sample: Values, valid_share: float) -> Statistics:
+def _summarise(scene: Scene, moments: Moments, sample: Values, valid_pixels: int, total: int) -> Statistics:
     bands = []
     for i, band in enumerate(scene.bands):
-        column = np.sort(sample[i])
+        column = np.sort(sample[i][~np.isnan(sample[i])])
         levels = np.percentile(column, PERCENTILES)  # float64
         low, high = float(levels[0]), float(levels[-1])
         clipped = np.clip(column.astype(np.float64), low, high)
@@ -190,7 +199,7 @@ def _summarise(scene: Scene, moments: Moments, sample: Values, valid_share: floa
                 histogram=_histogram(clipped, low, high),
             )
         )
-    return Statistics(bands, float(valid_share), int(moments.count))
+    return Statistics(bands, valid_pixels / total, valid_pixels)
 
 
 def _histogram(clipped: npt.NDArray[np.float64], low: float, high: float) -> list[int]:

@@ -13,9 +13,15 @@ from backend.contract.run_directory import RunDirectory, find_model
 from backend.scene.scene import Scene
 
 
-def open_placed(spec: requests.Scene) -> Scene:
-    """The scene to write a raster of. Raises :class:`InputError` without a CRS: a result must lie somewhere."""
-    scene = Scene.open(spec)
+def open_placed(spec: requests.Scene, model: str) -> Scene:
+    """The scene to write a raster of, as ``model`` wants it (a sensor may be missing).
+
+    Raises :class:`InputError` without a CRS: a result must lie somewhere.
+    """
+    from backend.models.completed import open_complete
+    from backend.models.folder import load_card
+
+    scene = open_complete(spec, load_card(model))
     try:
         scene.grid.require_crs(scene.name)
     except BaseException:

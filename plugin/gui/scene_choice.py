@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -57,6 +57,7 @@ class SceneChoice(QObject):
         self._layer_ids: list[str] = []
         self._settings: dict[str, RasterSettings] = {}
         self._together = False
+        self._need = "all"
         self.area = Area()
 
     # -- choosing ---------------------------------------------------------
@@ -70,6 +71,12 @@ class SceneChoice(QObject):
         """Whether several rasters are one scene (True) or one scene each."""
         if together != self._together:
             self._together = together
+            self.changed.emit()
+
+    def set_need(self, need: str) -> None:
+        """Where pixels of rasters that form one scene are used: where ``all`` have data, or ``any`` has."""
+        if need != self._need:
+            self._need = need
             self.changed.emit()
 
     def settings(self, layer: QgsRasterLayer) -> RasterSettings:
@@ -86,6 +93,13 @@ class SceneChoice(QObject):
     def together(self) -> bool:
         """Whether the rasters form one scene."""
         return self._together and len(self._layer_ids) > 1
+
+    @property
+    def may_hold_two_sensors(self) -> bool:
+        """Whether every scene has two rasters, or one whose bands are of radar and others."""
+        if self.together:
+            return True
+        return all(_is_mixed(layer.bandCount(), self.settings(layer)) for layer in self.layers())
 
     def layers(self) -> list[QgsRasterLayer]:
         """The chosen layers that still exist."""
@@ -114,8 +128,12 @@ class SceneChoice(QObject):
         groups = [self.layers()] if self.together else [[layer] for layer in self.layers()]
         chosen = groups if only is None else [groups[only]]
         path = (area or self.area).write(inputs)
+        need = self._need if self.together else "all"
         return [
-            requests.scene_from_layers(group, [self._source(layer) for layer in group], path, name=_name(group))
+            replace(
+                requests.scene_from_layers(group, [self._source(layer) for layer in group], path, name=_name(group)),
+                need=need,
+            )
             for group in chosen
         ]
 
@@ -133,3 +151,10 @@ class SceneChoice(QObject):
 
 def _name(layers: Sequence[QgsRasterLayer]) -> str:
     return "+".join(layer.name() for layer in layers)
+
+
+def _is_mixed(bands: int, settings: RasterSettings) -> bool:
+    """Whether radar and something else are among the bands used, as far as roles and units tell."""
+    used = [band for band in range(1, bands + 1) if band not in settings.left_out]
+    radar = [settings.role(b) in ("VV", "VH", "HH", "HV") or settings.found_units.get(b) == "db" for b in used]
+    return any(radar) and not all(radar)

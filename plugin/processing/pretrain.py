@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputFolder
 
+from ...backend.contract.errors import RequestError
 from ...backend.contract.requests import METHODS, Pretrain, Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
@@ -61,7 +62,12 @@ class PretrainAlgorithm(JobAlgorithm):
 
     def define(self) -> None:
         add_scene(self, several=True)
-        self.addParameter(choice(METHOD, tr("Method"), METHODS, METHODS[0]))
+        self.addParameter(
+            with_help(
+                choice(METHOD, tr("Method"), METHODS, METHODS[0]),
+                tr("fusmae fuses two sensors: choose two layers, radar and optical, as one scene."),
+            )
+        )
         self.addParameter(
             with_help(
                 choice(PRESET, tr("Size"), PRESETS, "auto"),
@@ -93,9 +99,16 @@ class PretrainAlgorithm(JobAlgorithm):
         self.addOutput(QgsProcessingOutputFolder(MODEL, tr("Model folder")))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        scenes = read_scenes(self, values, context, draft.inputs)
+        method = self.parameterAsEnumString(values, METHOD, context)
+        if method == "fusmae" and len(scenes) > 1 and len(scenes[0].sources) == 1:
+            raise RequestError(
+                "Fus-MAE fuses two sensors, and each layer was chosen as a scene of its own.",
+                "Untick “Each layer is a scene of its own”, so that radar and optical are one scene.",
+            )
         return Pretrain(
-            read_scenes(self, values, context, draft.inputs),
-            method=self.parameterAsEnumString(values, METHOD, context),
+            scenes,
+            method=method,
             backbone=maybe_text(self, values, BACKBONE, context),
             preset=self.parameterAsEnumString(values, PRESET, context),
             init=weights(maybe_text(self, values, INIT, context) or "") or None,

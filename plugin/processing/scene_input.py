@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
@@ -17,13 +18,13 @@ from qgis.core import (
 )
 
 from ...backend.contract.errors import InputError, RequestError
-from ...backend.contract.requests import UNITS, Labels, Scene, Source
+from ...backend.contract.requests import NEEDS, UNITS, Labels, Scene, Source
 from ..core import requests, vector_export
 from ..core.i18n import tr
 from .parameters import Values, advanced, choice, maybe_text, text, with_help
 
-INPUT, SEPARATE, BANDS, ROLES, UNITS_OF, EXTENT, AREA = (
-    "INPUT", "SEPARATE", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA",
+INPUT, SEPARATE, BANDS, ROLES, UNITS_OF, EXTENT, AREA, NEED = (
+    "INPUT", "SEPARATE", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA", "NEED",
 )  # fmt: skip
 
 
@@ -60,6 +61,12 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
             tr("Declare power or amplitude for linear radar backscatter; auto recognises decibels and reflectance."),
         )
     )
+    algorithm.addParameter(
+        with_help(
+            advanced(choice(NEED, tr("Use a pixel where data has"), NEEDS, "all")),
+            tr("all: every layer. any: at least one of them, for models of two sensors (Fus-MAE) under clouds."),
+        )
+    )
     algorithm.addParameter(advanced(QgsProcessingParameterExtent(EXTENT, tr("Extent of interest"), None, True)))
     algorithm.addParameter(
         advanced(
@@ -94,9 +101,11 @@ def read_scenes(
         values, SEPARATE, context
     )
     groups = [[layer] for layer in layers] if separate else [layers]
-    return [
+    need = str(algorithm.parameterAsEnumString(values, NEED, context)) or "all"
+    scenes = [
         requests.scene_from_layers(group, _sources(algorithm, values, context, group), area, labels) for group in groups
     ]
+    return [replace(scene, need=need) for scene in scenes]
 
 
 def _sources(

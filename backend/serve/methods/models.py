@@ -36,16 +36,19 @@ def describe(session: Session, params: OneModel) -> dict[str, Any]:
 
 def check(session: Session, params: Fit) -> dict[str, Any]:
     """{"fits": bool, "findings": [{level, text}]}."""
-    from backend.models.check import ERROR
+    from backend.models.check import ERROR, WARNING, Finding
     from backend.models.check import check as find
+    from backend.models.completed import CompletedScene, open_complete
     from backend.models.folder import load_card
     from backend.scene.quick_statistics import quick_statistics
-    from backend.scene.scene import Scene
 
     requests.check_scene(params.scene)
     card = load_card(Path(params.path))
-    with Scene.open(params.scene) as scene:
-        findings = find(card, scene, quick_statistics(scene)[0] if params.statistics else None)
+    with open_complete(params.scene, card) as scene:
+        whole = params.statistics and not isinstance(scene, CompletedScene)
+        findings = find(card, scene, quick_statistics(scene)[0] if whole else None)
+        if isinstance(scene, CompletedScene):
+            findings.append(Finding(WARNING, scene.words))
     fits = all(finding.level != ERROR for finding in findings)
     return {"fits": fits, "findings": [asdict(finding) for finding in findings]}
 

@@ -49,6 +49,8 @@ class DataPage(Page):
         self.bands = BandTable()
         self.units = form.combo(_units())
         self.together = form.combo([(tr("One scene each"), False), (tr("Bands of one scene"), True)])
+        self.need = form.combo([(tr("all have data"), "all"), (tr("any has data"), "any")])
+        self.need.setEnabled(False)
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = SceneCheck(bench.backend)
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
@@ -99,6 +101,9 @@ class DataPage(Page):
         form.row(rows, tr("Several ras&ters are"), self.together, tr(
             "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
         ))  # fmt: skip
+        form.row(rows, tr("Use pi&xels where"), self.need, tr(
+            "All have data is right for most models. Any has data: for models of two sensors (Fus-MAE), under clouds."
+        ))  # fmt: skip
         layout.addWidget(self._together_rows)
         where = form.form()
         tip = tr("Statistics, training and maps keep inside this area.")
@@ -123,6 +128,7 @@ class DataPage(Page):
         self.bands.edited.connect(self._edited)
         self.units.currentIndexChanged.connect(self._set_units)
         self.together.currentIndexChanged.connect(self._set_together)
+        self.need.currentIndexChanged.connect(self._set_need)
         self.area.changed.connect(self._edited)
         self.check.clicked.connect(self._check)
         self.found.told.connect(lambda: self.reveal(self.found))
@@ -194,7 +200,12 @@ class DataPage(Page):
 
     def _set_together(self, _index: int) -> None:
         self.found.forget()
+        self.need.setEnabled(self.together.currentData())
         self.bench.scenes.set_together(self.together.currentData())
+
+    def _set_need(self, _index: int) -> None:
+        self.found.forget()
+        self.bench.scenes.set_need(self.need.currentData())
 
     def _edited(self, *_: object) -> None:
         """Another request than the one that was checked."""

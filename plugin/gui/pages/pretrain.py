@@ -16,9 +16,9 @@ from ..texts import tr
 from ..workbench import Workbench
 
 SCRATCH, RUN, FILE, TIMM = "scratch", "run", "file", "timm"
-DINO, CMID = "dino", "cmid"
-VIEW_SIZE = {DINO: "global_size", CMID: "image_size"}
-"""What each method calls the side of its large views."""
+DINO, CMID, MAE, FUSMAE = "dino", "cmid", "mae", "fusmae"
+VIEW_SIZE = {DINO: "global_size"}
+"""What a method calls the side of its large views, where that is not the network's image size."""
 
 
 class PretrainPage(Page):
@@ -42,6 +42,7 @@ class PretrainPage(Page):
         self._connect()
         self._explain_method()
         self._explain_preset()
+        self._explain_method()
         self._show_start()
         self.refresh()
 
@@ -49,6 +50,11 @@ class PretrainPage(Page):
         problem = self.bench.scenes.problem()
         if problem:
             return problem
+        if self.method.currentData() == FUSMAE and not self.bench.scenes.may_hold_two_sensors:
+            return tr(
+                "Fus-MAE fuses two sensors, such as radar and optical: tick both rasters on the Data page and choose "
+                "“Bands of one scene”."
+            )
         kind = self.start_from.currentData()
         if kind == RUN and not self.run.currentData():
             return tr("There is no finished run to start from yet: choose another start.")
@@ -161,6 +167,7 @@ class PretrainPage(Page):
     def _connect(self) -> None:
         self.method.currentIndexChanged.connect(self._explain_method)
         self.preset.currentIndexChanged.connect(self._explain_preset)
+        self.method.currentIndexChanged.connect(self._explain_method)
         self.start_from.currentIndexChanged.connect(self._show_start)
         for signal in (
             self.method.currentIndexChanged, self.preset.currentIndexChanged, self.start_from.currentIndexChanged,
@@ -175,6 +182,10 @@ class PretrainPage(Page):
 
     def _explain_preset(self, *_: object) -> None:
         self.preset_words.setText(_presets()[self.preset.currentIndex()][2])
+
+    def _explain_method(self, *_: object) -> None:
+        self.method_words.setText(_methods()[self.method.currentIndex()][2])
+        self.views.setEnabled(self.method.currentData() == DINO)  # masked autoencoders see one view of a place
 
     def _show_start(self, *_: object) -> None:
         self._start_pages.setCurrentIndex(self.start_from.currentIndex())
@@ -191,7 +202,7 @@ class PretrainPage(Page):
 
     def _method_settings(self) -> dict[str, Any]:
         method = self.method.currentData()
-        chosen = {VIEW_SIZE[method]: form.spin_value(self.crop)}
+        chosen = {VIEW_SIZE.get(method, "image_size"): form.spin_value(self.crop)}
         if method == DINO:
             chosen["local_views"] = form.spin_value(self.views)
         return {name: value for name, value in chosen.items() if value is not None}
@@ -205,6 +216,16 @@ def _methods() -> list[tuple[str, str, str]]:
             tr("CMID: masked image and contrast"),
             CMID,
             tr("Also fills in hidden parts and compares places. For maps of fine detail; good with ResNet and Swin."),
+        ),
+        (
+            tr("MAE: masked autoencoder"),
+            MAE,
+            tr("Learns to fill in hidden patches. Needs little memory, and long training."),
+        ),
+        (
+            tr("Fus-MAE: two sensors fused"),
+            FUSMAE,
+            tr("Fills in hidden patches of radar and optical together. The model also maps where one of them is missing."),
         ),
     ]
 

@@ -29,6 +29,7 @@ class Scene:
     bands: tuple[Band, ...] = (Band("b1", "VV", "db"), Band("b2", "VH", "db"))
     grid: Grid = field(default_factory=Grid)
     name: str = "harbour"
+    has_gaps: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ import pytest
 import torch
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import Level, create_backbone, resolve_spec
+from backend.models.backbone import create_backbone, resolve_spec
+from backend.models.spec import Level
 from backend.pretrain.block_masks import (
     choose_block,
     draw_masks,

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from backend.contract.errors import RequestError
 from backend.contract.requests import METHODS
-from backend.models.backbone import BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import create_backbone, resolve_spec
+from backend.models.spec import BackboneSpec
 from backend.pretrain import cmid, matching
 from backend.pretrain.cmid import Cmid
 from backend.pretrain.cmid_settings import Arguments

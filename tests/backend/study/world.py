@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 from backend.contract import codec
 from backend.contract.requests import Labels, Scene, Source, Study
 from backend.contract.run_directory import RunDirectory
-from backend.models.backbone import BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.card import BACKBONE, ModelCard
 from backend.models.folder import save_model
+from backend.models.spec import BackboneSpec
 from backend.scene import scene as scenes
 from backend.scene.statistics import compute_statistics
 from tests.making import make_run

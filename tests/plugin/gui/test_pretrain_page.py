@@ -106,6 +106,48 @@ def test_the_size_is_explained_in_plain_words(dock: PatchworkDock) -> None:
     assert "16 GB" in dock.pretrain.preset_words.text()
 
 
+def test_each_method_is_explained_and_gets_its_own_settings(
+    dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft
+) -> None:
+    page = dock.pretrain
+    page.crop.setValue(64)
+    page.views.setValue(2)
+    choose(page.method, "mae")
+    assert "hidden patches" in page.method_words.text()
+    assert not page.views.isEnabled()
+    request = page.make_request(draft)
+    assert (request.method, request.settings) == ("mae", {"image_size": 64})
+    choose(page.method, "dino")
+    assert page.make_request(draft).settings == {"global_size": 64, "local_views": 2}
+
+
+def test_fusmae_wants_two_rasters_as_one_scene(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, draft: RunDraft
+) -> None:
+    page, scenes = dock.pretrain, dock._bench.scenes
+    choose(page.method, "fusmae")
+    scenes.set_layers([sar])
+    assert "Bands of one scene" in page.reason()
+    scenes.set_layers([sar, optical])
+    assert "Bands of one scene" in page.reason()
+    scenes.set_together(True)
+    assert page.reason() == ""
+    scenes.set_need("any")
+    (scene,) = page.make_request(draft).scenes
+    assert (len(scene.sources), scene.need) == (2, "any")
+    scenes.set_together(False)
+    assert page.make_request(draft).scenes[0].need == "all"
+
+
+def test_fusmae_takes_one_raster_of_radar_and_optical_bands(dock: PatchworkDock, optical: QgsRasterLayer) -> None:
+    page, scenes = dock.pretrain, dock._bench.scenes
+    choose(page.method, "fusmae")
+    scenes.set_layers([optical])
+    scenes.settings(optical).roles.update({1: "VV", 2: "green", 3: "red"})
+    scenes.touch()
+    assert page.reason() == ""
+
+
 def test_start_submits_and_leads_to_the_run(dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot) -> None:
     dock.show_page(1)
     dock.pretrain.bar.button.click()

@@ -112,6 +112,14 @@ def test_pretrain(rasters: list[str]) -> None:
         build("pretrain", {"INPUT": rasters, "SETTINGS": "a=1"})
 
 
+def test_pretraining_two_sensors_wants_one_scene(rasters: list[str]) -> None:
+    request = build("pretrain", {"INPUT": rasters, "METHOD": "fusmae", "NEED": "any"})
+    assert (request.method, len(request.scenes[0].sources), request.scenes[0].need) == ("fusmae", len(rasters), "any")
+    assert build("pretrain", {"INPUT": rasters}).scenes[0].need == "all"
+    with pytest.raises(Refused, match="one scene"):
+        build("pretrain", {"INPUT": rasters, "METHOD": "fusmae", "SEPARATE": True})
+
+
 def test_finetune_takes_the_polygons_as_the_user_sees_them(rasters: list[str], polygons: QgsVectorLayer) -> None:
     polygons.selectByExpression("code = 2")
     selected = QgsProcessingFeatureSourceDefinition(polygons.id(), True)

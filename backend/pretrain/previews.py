@@ -1,0 +1,114 @@
+"""What a masked autoencoder makes of patches it was never trained on: pictures and errors in the run's outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.contract import atomic
+from backend.jobs.context import JobContext
+from backend.pretrain.methods import Crops, Pretraining
+from backend.report.thumbnails import Rgba, png
+
+COUNT = 4
+SEED = 4
+"""Stream of the crops looked at: always the same ones of what was held out."""
+
+ZOOM, GAP = 2, 6
+PICTURE, FIGURES = "reconstructions.png", "reconstructions.json"
+TITLE = "Reconstruction of patches never trained on"
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One sensor's crops. ``original``, ``shown`` (hidden patches NaN), ``reconstruction``: B,C,H,W normalised.
+
+    ``error``: mean squared error of the masked patches, in the units of the loss; ``bands``: their roles.
+    """
+
+    name: str
+    bands: list[str]
+    original: Floats
+    shown: Floats
+    reconstruction: Floats
+    error: float
+
+
+class Previewing(Protocol):
+    """A method that can be asked for previews."""
+
+    def preview(self, values: Floats, valid: NDArray[np.bool_]) -> list[Preview]:
+        """Previews of source crops, one for each sensor."""
+
+
+def write_previews(method: Pretraining, size: int, held: Crops, context: JobContext) -> None:
+    """Ask for previews of held-out crops of ``size`` pixels; a PNG, its figures as JSON, both told to the run."""
+    values, valid = held(SEED, 0, COUNT, size)
+    found = _asked(method).preview(values, valid)
+    picture = compose(found)
+    path = context.run.outputs / PICTURE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic.write_bytes(path, png(picture))
+    atomic.write_json(path.with_name(FIGURES), figures(found, picture))
+    context.output("picture", path, TITLE)
+    context.output("table", path.with_name(FIGURES), "Errors of the reconstruction")
+    errors = ", ".join(f"{preview.name} {preview.error:.3f}" for preview in found)
+    context.note(f"{TITLE}: error {errors} (1 = as if every hidden patch were its own mean).")
+
+
+def _asked(method: Pretraining) -> Previewing:
+    if not hasattr(method, "preview"):
+        raise TypeError(f"{type(method).__name__} makes no previews")
+    return method
+
+
+def figures(found: Sequence[Preview], picture: Rgba) -> dict[str, Any]:
+    """``reconstructions.json``."""
+    rows = [{"sensor": p.name, "bands": p.bands, "error": p.error, "crops": len(p.original)} for p in found]
+    columns = ["original", "what was shown", "reconstruction"]
+    return {"title": TITLE, "columns": columns, "sensors": rows, "height": picture.shape[0], "width": picture.shape[1]}
+
+
+def compose(found: Sequence[Preview]) -> Rgba:
+    """A row for each crop and sensor: original, what was shown, reconstruction, in the original's stretch."""
+    rows = [_row(preview, i) for i in range(len(found[0].original)) for preview in found]
+    side, across = rows[0][0].shape[0], len(rows[0])
+    height, width = len(rows) * (side + GAP) - GAP, across * (side + GAP) - GAP
+    sheet = np.zeros((height, width, 4), np.uint8)
+    for r, row in enumerate(rows):
+        for c, picture in enumerate(row):
+            sheet[r * (side + GAP) :, c * (side + GAP) :][:side, :side] = picture
+    return sheet
+
+
+def _row(preview: Preview, crop: int) -> list[Rgba]:
+    parts = (preview.original, preview.shown, preview.reconstruction)
+    return [_picture(part[crop], preview.original[crop], preview.bands) for part in parts]
+
+
+def _picture(values: Floats, original: Floats, roles: Sequence[str]) -> Rgba:
+    """C,H,W as RGBA: red, green, blue where known, else up to three bands; NaN is transparent."""
+    names = ("red", "green", "blue")
+    bands = [roles.index(name) for name in names] if set(names) <= set(roles) else None
+    bands = bands or [0, min(1, len(roles) - 1), 0 if len(roles) <= 2 else 2]
+    out = np.zeros((*values.shape[1:], 4), np.uint8)
+    for channel, band in enumerate(bands):
+        known = original[band][np.isfinite(original[band])]
+        low, high = np.percentile(known, [2, 98]) if known.size else (0.0, 1.0)
+        unit = np.clip((values[band] - low) / max(high - low, 1e-9), 0, 1)
+        out[..., channel] = np.nan_to_num(unit, nan=0.0) * 255
+    out[..., 3] = np.isfinite(values).all(axis=0) * 255
+    return out.repeat(ZOOM, axis=0).repeat(ZOOM, axis=1)
+
+
+def picture_of(run: Path) -> Path | None:
+    """The picture in a run's outputs, None where there is none."""
+    path = run / PICTURE
+    return path if path.is_file() and path.with_name(FIGURES).is_file() else None
