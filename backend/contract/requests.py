@@ -35,12 +35,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Labels:
-    """Polygons with a class attribute, or a raster of codes (then ``field`` is None)."""
+    """Polygons with a class attribute, or a raster of codes (then ``field`` is None).
+
+    ``mapping``: from its codes to classes, a preset or a file (see ``class_mapping.py``); None: codes are classes.
+    """
 
     path: str
     field: Optional[str] = None
     name_field: Optional[str] = None
     layer: Optional[str] = None
+    mapping: Optional[str] = None
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backend.pretrain.geometry import Turns, random_views
+from backend.pretrain.geometry import Turns, random_grid, random_views, sample_classes, sample_values
 from backend.training.seeds import Draws
 
 DB_PER_NEPER = 10 / math.log(10)
@@ -70,7 +70,25 @@ class Augment:
         draws: Draws,
     ) -> Tensor:
         """One view of every image, B,C,size,size; invalid pixels are 0 (the mean)."""
-        view, valid = random_views(x_BCHW, valid_BHW, size, scale, self.turns, draws)
+        return self._radiometry(*random_views(x_BCHW, valid_BHW, size, scale, self.turns, draws), draws)
+
+    def with_classes(
+        self, x_BCHW: Tensor, valid_BHW: Tensor, index_BHW: Tensor, scale: tuple[float, float], draws: Draws
+    ) -> tuple[Tensor, Tensor]:
+        """One view of every image in its own size, and the classes B,H,W of its pixels (−1 where it is invalid).
+
+        Geometry is shared, classes are taken from the nearest pixel; a scale of 1 to 1 leaves flips
+        and quarter turns, which move pixels without mixing them.
+        """
+        count, size = x_BCHW.shape[0], x_BCHW.shape[-1]
+        stretch = 1.0 if scale == (1.0, 1.0) else 4 / 3
+        grid = random_grid(count, size, scale, self.turns, draws, stretch)
+        view, valid = sample_values(x_BCHW, valid_BHW, grid)
+        index = sample_classes(index_BHW, grid).masked_fill(~valid[:, 0], -1)
+        return self._radiometry(view, valid, draws), index
+
+    def _radiometry(self, view: Tensor, valid: Tensor, draws: Draws) -> Tensor:
+        """What changes values and moves nothing; invalid pixels stay 0."""
         if self._sar:
             view = _replace(view, self._sar, self._sar_view(view[:, self._sar], draws))
         if self._optical:
