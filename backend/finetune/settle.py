@@ -19,9 +19,10 @@ from backend.finetune.preparation import prepare_material
 from backend.finetune.settings import Settings, read_settings
 from backend.finetune.sites import LATTICES, SIDE
 from backend.finetune.start import Start, choose_start
-from backend.finetune.teaching import Teaching, read_teaching, same_file_warnings
+from backend.finetune.teaching import Teaching, read_teaching
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import duration
+from backend.labels.of_scenes import same_file_warnings
 from backend.models.decoders import DPT, dpt_token_multiple
 from backend.models.network import Windows, windows_of
 from backend.scene.scene import Scene, open_scenes

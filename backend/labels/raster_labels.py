@@ -107,6 +107,8 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     reader = _on_grid(opened, grid, labels)
     legend = read_raster_legend(opened)
     void = _void_codes(opened, legend)
+    if mapping is not None and mapping.lists(0) and opened.nodata is None:
+        void -= {0}  # a legend of the user's choice goes before the file's
     counts = _scan(reader, grid, void, labels.path)
     if not counts:
         cause = "The label raster has no labelled pixel on the scene."
@@ -114,7 +116,7 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     problems = []
     if mapping is not None:
         counts, legend = _mapped(counts, mapping, opened, problems, labels), Legend(mapping.names, mapping.colors)
-    problems += _problems(counts, scheme, opened)
+    problems += _problems(counts, scheme, opened, mapping is not None)
     known = scheme or legend.scheme(sorted(counts))
     return RasterLabels(grid, known, problems, labels.path, reader, opened, void, mapping)
 
@@ -223,9 +225,11 @@ def _scan(reader: rasterio.io.DatasetReader | WarpedVRT, grid: Grid, void: froze
     return counts
 
 
-def _problems(counts: dict[int, int], scheme: ClassScheme | None, opened: rasterio.io.DatasetReader) -> list[Problem]:
+def _problems(
+    counts: dict[int, int], scheme: ClassScheme | None, opened: rasterio.io.DatasetReader, mapped: bool
+) -> list[Problem]:
     place, problems = _bounds(opened), []
-    if 0 in counts and opened.nodata is None:
+    if 0 in counts and opened.nodata is None and not mapped:
         text = f"{counts[0]} pixels hold 0 and count as a class; where 0 means “unlabelled”, make it the file's nodata."
         problems.append(Problem("zero-code", -1, text, place))
     if scheme is not None:

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any
 
-from backend.contract.errors import ResourceError
+from backend.contract.errors import RequestError, ResourceError
 from backend.contract.requests import Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate, size
+from backend.labels.of_scenes import common_scheme, same_file_warnings
 from backend.models.backbone import Backbone, create_backbone
-from backend.models.card import BACKBONE, ModelCard
+from backend.models.card import ModelCard
 from backend.models.folder import save_model
 from backend.models.init import load_initial
 from backend.pretrain import cost
-from backend.pretrain.facts import Facts, band_cards, free_memory, normalisation, rough_facts
-from backend.pretrain.methods import MakeBackbone, Pretraining, method_module
+from backend.pretrain.facts import (
+    Facts,
+    Taught,
+    band_cards,
+    free_memory,
+    normalisation,
+    rough_facts,
+    rough_labels,
+)
+from backend.pretrain.label_crops import LabelCrops
+from backend.pretrain.methods import TAUGHT, MakeBackbone, Pretraining, method_module
 from backend.pretrain.resolved import Resolved, resolve
 from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import Statistics, compute_statistics
@@ -34,6 +45,8 @@ def estimate(request: Pretrain) -> Estimate:
     with ExitStack() as stack:
         scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
         facts = rough_facts(scenes, pick_device(request.device, request.precision))
+        if request.method in TAUGHT:
+            facts = replace(facts, taught=rough_labels(common_scheme(_labelled(scenes))))
         return cost.estimate(resolve(request, facts), facts)
 
 
@@ -49,19 +62,41 @@ def run(request: Pretrain, context: JobContext) -> None:
         data = TrainingData.open(scenes, statistics, context=context)
         device = pick_device(request.device, request.precision)
         facts = _facts(scenes, statistics, data, device)
+        if request.method in TAUGHT:
+            facts = replace(facts, taught=_labels(scenes, data, stack, context))
         checkpoints = Checkpoints(context.run.checkpoints)
         resolved = _resolve_once(request, facts, context)
         method = _build(resolved, facts, data, checkpoints, context)
         _require_disk(method, context)
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         outcome = train(method, plan, device, context, checkpoints)
-        _save(method.result, resolved, statistics, scenes, outcome, context)
+        _save(method, resolved, statistics, scenes, outcome, context)
 
 
 def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, device: Device) -> Facts:
     centre, scale = normalisation(statistics)
     bands = band_cards(scenes[0])
     return Facts(bands, centre, scale, data.smallest_side, data.distinct_crops, device, free_memory(device))
+
+
+def _labels(scenes: list[Scene], data: TrainingData, stack: ExitStack, context: JobContext) -> Taught:
+    """The label layers, read beside the imagery into the run's work folder (anew at a resume: it is the same)."""
+    for warning in same_file_warnings(scenes):
+        context.warn(warning)
+    crops = LabelCrops.open(scenes, data, common_scheme(_labelled(scenes)), context.run.checkpoints / "labels", context)
+    stack.callback(crops.close)
+    return crops.taught()
+
+
+def _labelled(scenes: list[Scene]) -> list[Scene]:
+    """Raises :class:`RequestError` where no scene has labels."""
+    found = [scene for scene in scenes if scene.spec.labels is not None]
+    if not found:
+        raise RequestError(
+            "This method learns from labels, and none were given.",
+            "Give a land-cover raster or polygons: --labels FILE (with --field NAME for polygons).",
+        )
+    return found
 
 
 def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resolved:
@@ -121,23 +156,27 @@ def _require_disk(method: Pretraining, context: JobContext) -> None:
 
 
 def _save(
-    backbone: Backbone,
+    method: Pretraining,
     resolved: Resolved,
     statistics: Statistics,
     scenes: list[Scene],
     outcome: Outcome,
     context: JobContext,
 ) -> None:
+    for text in method.findings():
+        context.note(text)
+    left = method.leaves(resolved.method)
     card = ModelCard(
-        BACKBONE,
+        left.kind,
         bands=band_cards(scenes[0]),
         statistics=statistics.to_json(),
         gsd_m=_median_gsd(scenes, context),
-        architecture={"backbone": resolved.spec.to_json()},
         training=_training(resolved, scenes, outcome, context),
+        notes=method.findings(),
+        **left.card,
     )
-    save_model(context.run.model, card, backbone.state_dict())
-    context.output("model", context.run.model, f"Backbone pretrained with {resolved.method}")
+    save_model(context.run.model, card, left.weights)
+    context.output("model", context.run.model, left.title)
 
 
 def _median_gsd(scenes: list[Scene], context: JobContext) -> float | None:
@@ -154,6 +193,7 @@ def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context
         "run": context.run.name,
         **resolved.to_json(),
         "scenes": [scene.identity() for scene in scenes],
+        "labels": sorted({scene.spec.labels.path for scene in scenes if scene.spec.labels is not None}),
         "device": known.get("device"),
         "versions": known.get("versions"),
         "seconds": round(outcome.seconds, 1),

@@ -9,20 +9,38 @@ from typing import Any, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
 from backend.contract.errors import RequestError
 from backend.models.backbone import Backbone, BackboneSpec
+from backend.models.card import BACKBONE
 from backend.pretrain.facts import Facts
 from backend.training.loop import Plan
 from backend.training.method import Method
 
-MODULES = {"dino": "backend.pretrain.dino"}
+MODULES = {
+    "dino": "backend.pretrain.dino",
+    "noisy": "backend.pretrain.noisy",
+    "supervised": "backend.pretrain.supervised",
+}
+TAUGHT = ("noisy", "supervised")
+"""Methods that learn from label layers."""
 
 Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
 """(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
 
 MakeBackbone = Callable[[float], Backbone]
 """Drop-path rate → a backbone with the run's first weights."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a run leaves: the model's ``kind``, its weights, and what its card says beyond that of a backbone."""
+
+    kind: str
+    weights: dict[str, Tensor]
+    card: dict[str, Any]
+    title: str
 
 
 class Pretraining(Method[Any]):
@@ -32,6 +50,15 @@ class Pretraining(Method[Any]):
     def result(self) -> Backbone:
         """The trained backbone (DINO: the teacher's)."""
         raise NotImplementedError
+
+    def leaves(self, method: str) -> Left:
+        """What is saved in the end: the backbone, unless the method knows more."""
+        card = {"architecture": {"backbone": self.result.spec.to_json()}}
+        return Left(BACKBONE, self.result.state_dict(), card, f"Backbone pretrained with {method}")
+
+    def findings(self) -> list[str]:
+        """What the run should say of itself, in words."""
+        return []
 
 
 @dataclass(frozen=True)
@@ -50,6 +77,8 @@ class MethodModule(Protocol):
     """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto"."""
 
     Arguments: type[Any]
+    BACKBONES: dict[str, str]
+    """Preset → timm name, where the method has a backbone of its own choice (may be absent)."""
 
     def sizes(self, arguments: Any, spec: BackboneSpec, facts: Facts) -> Any:
         """``arguments`` with crop sizes and view counts resolved (they decide how many samples fit)."""
