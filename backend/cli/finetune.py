@@ -26,7 +26,12 @@ def add(commands: options.Subparsers) -> None:
         metavar="RUN|MODEL|scratch",
         help="the pretrained backbone (default: scratch, an untrained one)",
     )
-    parser.add_argument("--decoder", default="auto", metavar="NAME", help="linear, dpt (ViT), unet, fpn … (ResNet, Swin, ConvNeXt) or auto (default: auto)")
+    parser.add_argument(
+        "--decoder",
+        default="auto",
+        metavar="NAME",
+        help="linear, dpt (ViT), unet, fpn … (ResNet, Swin, ConvNeXt) or auto (default: auto)",
+    )
     parser.add_argument("--freeze", action="store_true", help="keep the backbone as it is, train the decoder only")
     parser.add_argument("--steps", type=int, metavar="N", help="training steps (default: from the data)")
     parser.add_argument(

@@ -113,7 +113,7 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     if not counts:
         cause = "The label raster has no labelled pixel on the scene."
         raise InputError(cause, "Check its place, CRS and nodata.", labels.path)
-    problems = []
+    problems: list[Problem] = []
     if mapping is not None:
         counts, legend = _mapped(counts, mapping, opened, problems, labels), Legend(mapping.names, mapping.colors)
     problems += _problems(counts, scheme, opened, mapping is not None)
@@ -228,7 +228,8 @@ def _scan(reader: rasterio.io.DatasetReader | WarpedVRT, grid: Grid, void: froze
 def _problems(
     counts: dict[int, int], scheme: ClassScheme | None, opened: rasterio.io.DatasetReader, mapped: bool
 ) -> list[Problem]:
-    place, problems = _bounds(opened), []
+    place = _bounds(opened)
+    problems: list[Problem] = []
     if 0 in counts and opened.nodata is None and not mapped:
         text = f"{counts[0]} pixels hold 0 and count as a class; where 0 means “unlabelled”, make it the file's nodata."
         problems.append(Problem("zero-code", -1, text, place))

@@ -168,6 +168,12 @@ def fitting_decoders(spec: BackboneSpec) -> list[str]:
     return [LINEAR, *PYRAMID_DECODERS] if spec.levels else [LINEAR, DPT]
 
 
+def token_multiple(name: str, spec: BackboneSpec) -> int:
+    """Divisor of the token map's sides. Raises as :func:`create_decoder` does."""
+    with torch.device("meta"):
+        return create_decoder(name, spec, 2).token_multiple
+
+
 def dense_decoder(spec: BackboneSpec) -> str:
     """The one with more than a linear map that suits a backbone without being asked for."""
     return UNET if spec.levels else DPT

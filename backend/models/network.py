@@ -121,7 +121,7 @@ class NetworkMember:
 def architecture(network: SegmentationNetwork, decoder: str) -> dict[str, Any]:
     """The ``architecture`` of the model card."""
     blocks = list(network.head.decoder.blocks)
-    described = {"name": decoder, "blocks": blocks}
+    described: dict[str, Any] = {"name": decoder, "blocks": blocks}
     if network.head.spectral is None:
         described["spectral"] = False
     return {"backbone": network.backbone.spec.to_json(), "decoder": described}

@@ -12,13 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from torch import Tensor, nn
-from torch.nn import functional
-
-from backend.contract.errors import ModelError
-from backend.models.backbone import HALF, BackboneSpec
-from backend.models.decoders import Decoder, replace_batch_norm, to_pixels
-
 # isort: split  (decoders has run the torchvision guard)
 from segmentation_models_pytorch.decoders.deeplabv3.decoder import DeepLabV3PlusDecoder
 from segmentation_models_pytorch.decoders.fpn.decoder import FPNDecoder
@@ -30,6 +23,12 @@ from segmentation_models_pytorch.decoders.segformer.decoder import SegformerDeco
 from segmentation_models_pytorch.decoders.unet.decoder import UnetDecoder
 from segmentation_models_pytorch.decoders.unetplusplus.decoder import UnetPlusPlusDecoder
 from segmentation_models_pytorch.decoders.upernet.decoder import UPerNetDecoder
+from torch import Tensor, nn
+from torch.nn import functional
+
+from backend.contract.errors import ModelError
+from backend.models.backbone import HALF, BackboneSpec
+from backend.models.decoders import Decoder, replace_batch_norm, to_pixels
 
 STAGES = (0, 1, 2, 3)
 WIDTHS = (256, 128, 64, 32, 16)
@@ -79,7 +78,7 @@ class PyramidDecoder(Decoder):
         self.score = nn.Conv2d(self.kind.width, classes, 1)
 
     def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
-        dense = self.score(self.decoder(self._five_maps(list(maps_BDhw))))
+        dense: Tensor = self.score(self.decoder(self._five_maps(list(maps_BDhw))))
         if self.kind.stride > 1:
             return to_pixels(dense, self.kind.stride, at_N3)
         return dense if at_N3 is None else dense[at_N3[:, 0], :, at_N3[:, 1], at_N3[:, 2]]

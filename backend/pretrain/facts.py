@@ -17,7 +17,6 @@ from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
 from backend.training.device import Device
 
-
 LabelStream = Callable[[int, int, int, int], NDArray[np.int16]]
 """(seed, first, count, size) → class indices B,size,size of the crops with the same numbers; −1 = no label."""
 

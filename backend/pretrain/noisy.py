@@ -129,7 +129,7 @@ def most_confident(scores_NK: Tensor, index_N: Tensor, share: float) -> Tensor:
     """bool N: of each class's pixels the ``share`` (at least one) whose own label the network finds likeliest."""
     confidence_N = scores_NK.softmax(dim=1).gather(1, index_N[:, None])[:, 0]
     kept_N = torch.zeros_like(index_N, dtype=torch.bool)
-    for own in index_N.unique().tolist():
+    for own in torch.unique(index_N).tolist():
         at = (index_N == own).nonzero()[:, 0]
         count = max(1, round(share * len(at)))
         kept_N[at[confidence_N[at].topk(count).indices]] = True

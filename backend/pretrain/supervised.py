@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from backend.contract.errors import InputError, RequestError
 from backend.models.backbone import Backbone, BackboneSpec
 from backend.models.card import MAPPER
-from backend.models.decoders import DPT, LINEAR, create_decoder, dense_decoder
+from backend.models.decoders import DPT, LINEAR, dense_decoder, token_multiple
 from backend.models.network import SegmentationNetwork, architecture
 from backend.models.smoothing import Smoothing
 from backend.pretrain.augment import Augment, Augmentation
@@ -35,8 +35,8 @@ from backend.training.loop import Plan
 from backend.training.method import Share
 from backend.training.optimiser import clip_total
 from backend.training.schedules import constant, warmup_cosine
-from backend.training.segmentation_loss import soft_cross_entropy, soft_dice
 from backend.training.seeds import Draws
+from backend.training.segmentation_loss import soft_cross_entropy, soft_dice
 
 BACKBONES = {"tiny": "resnet18", "small": "resnet18", "base": "resnet50"}
 """The paper's two encoders; a ViT or another pyramid by ``--backbone``."""
@@ -204,8 +204,7 @@ def sizes(arguments: Any, spec: BackboneSpec, facts: Facts) -> Any:
 
 def multiple_of(decoder: str, spec: BackboneSpec) -> int:
     """Divisor of the crops' sides in pixels. Raises :class:`RequestError` for a decoder that does not fit."""
-    with torch.device("meta"):
-        return spec.patch_size * create_decoder(decoder, spec, 2).token_multiple
+    return spec.patch_size * token_multiple(decoder, spec)
 
 
 def resolve(arguments: Any, frame: Frame) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,9 @@ from backend.report.sample import Population, Sample, draw
 from backend.report.sample_file import read_points, write_sample
 from backend.scene.grid import Window
 
+if TYPE_CHECKING:
+    from backend.report.direct import Direct
+
 
 @dataclass
 class Found:
@@ -48,6 +52,7 @@ class Found:
     reference: RasterLabels | None = None
     crosswalk: Crosswalk | None = None
     notes: list[str] = field(default_factory=list)
+    direct: Direct | None = None
 
 
 class Judge:

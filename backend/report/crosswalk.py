@@ -97,8 +97,12 @@ def _target(
 
 
 def _renamed(item: LandClass, other: LandClass) -> bool:
-    anonymous = {f"class {item.code}", f"class {other.code}"}
-    return fold(item.name) != fold(other.name) and not {fold(item.name), fold(other.name)} & anonymous
+    return fold(item.name) != fold(other.name) and not (anonymous(item) or anonymous(other))
+
+
+def anonymous(item: LandClass) -> bool:
+    """Whether a class has no name of its own, only its code."""
+    return fold(item.name) == f"class {item.code}"
 
 
 def _unlike(item: LandClass, classes: list[LandClass]) -> LandClass:
