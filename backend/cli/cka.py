@@ -43,7 +43,7 @@ def _run(args: argparse.Namespace) -> int:
         raise OutputExistsError("The file exists already.", "Allow overwriting or choose another name.", str(target))
     (spec,) = scenes.build(args)
     with Scene.open(spec) as scene:
-        found = compare(*(paths.absolute(model) for model in args.model), scene, args.windows)
+        found = compare(paths.absolute(args.model[0]), paths.absolute(args.model[1]), scene, args.windows)
     output.result(table(found))
     if target is None:
         output.result(json.dumps(found))

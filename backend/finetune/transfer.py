@@ -65,7 +65,7 @@ class Policy:
                 f"The decoder has {len(blocks)} blocks, {wanted} were asked for.",
                 f"Choose {ENCODER}+{len(blocks)} or fewer, or {ALL_BUT_HEAD}." if blocks else f"Choose {ENCODER}.",
             )
-        prefixes = tuple(f"head.{block}" for block in blocks[:wanted])
+        prefixes = tuple(f"head.decoder.{block}" for block in blocks[:wanted])
         return [name for name in heads if prefixes and name.startswith(prefixes)]
 
 

@@ -55,7 +55,7 @@ KINDS = {
     "fpn": Kind(lambda c: FPNDecoder(c), 128, 4),
     # its attention halves the last map three times
     "pan": Kind(lambda c: PANDecoder(c, 5, 32), 32, 4, multiple=8),
-    "deeplabv3plus": Kind(lambda c: DeepLabV3PlusDecoder(c, 5, 256, (12, 24, 36), 16, True, 0.5), 256, 4),
+    "deeplabv3plus": Kind(lambda c: DeepLabV3PlusDecoder(c, 5, 256, (12, 24, 36), 16, True, 0.5), 256, 4, stages=(0, 3)),
     "upernet": Kind(lambda c: UPerNetDecoder(c), 256, 4),
     "segformer": Kind(lambda c: SegformerDecoder(c), 256, 4),
     # the library gives it the map at stride 8: a pyramid's deeper ones are too coarse to be all it sees
