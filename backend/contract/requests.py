@@ -15,6 +15,9 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
+TAUGHT = ("noisy", "supervised")
+"""Pretraining methods that learn from label layers."""
+
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
 
 
@@ -72,7 +75,8 @@ class Prepare:
 
 @dataclass(frozen=True)
 class Pretrain:
-    """Self-supervised pretraining; ``settings`` are the method's own (see its file)."""
+    """Pretraining; ``settings`` are the method's own (see its file). Methods of :data:`TAUGHT` learn from the
+    scenes' labels and leave a network that can map."""
 
     scenes: List[Scene]
     method: str = "dino"

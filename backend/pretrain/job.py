@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from backend.contract.errors import RequestError, ResourceError
-from backend.contract.requests import Pretrain
+from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate, size
 from backend.labels.of_scenes import common_scheme, same_file_warnings
@@ -27,7 +27,7 @@ from backend.pretrain.facts import (
     rough_labels,
 )
 from backend.pretrain.label_crops import LabelCrops
-from backend.pretrain.methods import TAUGHT, MakeBackbone, Pretraining, method_module
+from backend.pretrain.methods import MakeBackbone, Pretraining, method_module
 from backend.pretrain.resolved import Resolved, resolve
 from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import Statistics, compute_statistics

@@ -23,8 +23,6 @@ MODULES = {
     "noisy": "backend.pretrain.noisy",
     "supervised": "backend.pretrain.supervised",
 }
-TAUGHT = ("noisy", "supervised")
-"""Methods that learn from label layers."""
 
 Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
 """(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""

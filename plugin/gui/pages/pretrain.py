@@ -1,15 +1,17 @@
-"""Pretrain: let a vision transformer learn the imagery without labels."""
+"""Pretrain: let a network learn the imagery, without labels or from cheap ones."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLineEdit, QStackedWidget, QWidget
 
-from ....backend.contract.requests import Pretrain, Request
+from ....backend.contract.requests import TAUGHT, Pretrain, Request
 from ...core.requests import RunDraft
 from .. import form
+from ..label_box import LabelBox
 from ..page import Page
 from ..run_choice import RunChoice
 from ..texts import tr
@@ -27,24 +29,29 @@ class PretrainPage(Page):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
-            tr("Let a vision transformer get to know your imagery without labels. It then needs fewer polygons."),
+            tr("Let a network get to know your imagery, by itself or from a cheap map. It then needs fewer polygons."),
             tr("Start pretrainin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
         )
         self.body.addWidget(self._make_main_group())
+        self.labels = LabelBox()
+        self.body.addWidget(self.labels)
         self.body.addWidget(self._make_start_group())
         self.body.addWidget(self._make_advanced())
         self.body.addStretch(1)
         self._connect()
         self._explain_preset()
         self._show_start()
+        self._show_method()
         self.refresh()
 
     def problem(self) -> str:
         problem = self.bench.scenes.problem()
         if problem:
             return problem
+        if self._taught() and self.labels.problem():
+            return self.labels.problem()
         kind = self.start_from.currentData()
         if kind == RUN and not self.run.currentData():
             return tr("There is no finished run to start from yet: choose another start.")
@@ -55,8 +62,12 @@ class PretrainPage(Page):
         return ""
 
     def make_request(self, draft: RunDraft) -> Request:
+        scenes = self.bench.scenes.build(draft.inputs)
+        if self._taught():
+            labels = self.labels.labels(draft)
+            scenes = [replace(scene, labels=labels) for scene in scenes]
         return Pretrain(
-            scenes=self.bench.scenes.build(draft.inputs),
+            scenes=scenes,
             method=self.method.currentData(),
             backbone=self.backbone.text().strip() or None,
             preset=self.preset.currentData(),
@@ -74,12 +85,16 @@ class PretrainPage(Page):
     def _make_main_group(self) -> QGroupBox:
         group = QGroupBox(tr("Learning"))
         rows = form.form(group)
-        self.method = form.combo([(tr("DINO: self-distillation"), "dino")])
+        self.method = form.combo([
+            (tr("DINO: self-distillation"), "dino"),
+            (tr("Noisy labels: from a cheap map"), "noisy"),
+            (tr("Clean labels (control)"), "supervised"),
+        ])  # fmt: skip
         form.row(
             rows,
             tr("Me&thod"),
             self.method,
-            tr("How the network learns without labels. DINO works on radar and optical imagery."),
+            tr("DINO learns without labels, from radar and optical imagery. Noisy labels learns from a map that may err."),
         )
         self.preset = form.combo((text, value) for text, value, _words in _presets())
         form.row(
@@ -135,12 +150,12 @@ class PretrainPage(Page):
             rows,
             tr("&Backbone"),
             self.backbone,
-            tr("A plain vision transformer of the timm library, such as vit_tiny_patch16_224."),
+            tr("A network of the timm library, such as vit_tiny_patch16_224 or resnet18."),
         )
         self.crop = form.auto_spin(512, 16, 32)
-        form.row(rows, tr("View, pi&xels"), self.crop, tr("Side of the large views the network compares."))
+        form.row(rows, tr("View, pi&xels"), self.crop, tr("Side of the pieces of imagery the network looks at."))
         self.views = form.auto_spin(16, 1, 0)
-        form.row(
+        self._views_title = form.row(
             rows,
             tr("Sm&all views"),
             self.views,
@@ -155,10 +170,12 @@ class PretrainPage(Page):
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._explain_preset)
         self.start_from.currentIndexChanged.connect(self._show_start)
+        self.method.currentIndexChanged.connect(self._show_method)
         for signal in (
             self.method.currentIndexChanged, self.preset.currentIndexChanged, self.start_from.currentIndexChanged,
             self.run.chosen, self.file.fileChanged, self.timm.textChanged, self.steps.valueChanged, self.batch.valueChanged,
-            self.backbone.editingFinished, self.crop.valueChanged, self.views.valueChanged, self.seed.valueChanged,
+            self.labels.changed, self.backbone.editingFinished, self.crop.valueChanged, self.views.valueChanged,
+            self.seed.valueChanged,
         ):  # fmt: skip
             signal.connect(self.refresh)
 
@@ -168,6 +185,16 @@ class PretrainPage(Page):
     def _show_start(self, *_: object) -> None:
         self._start_pages.setCurrentIndex(self.start_from.currentIndex())
         self._start_pages.setVisible(self.start_from.currentData() != SCRATCH)
+
+    def _taught(self) -> bool:
+        """Whether the method learns from labels."""
+        return self.method.currentData() in TAUGHT
+
+    def _show_method(self, *_: object) -> None:
+        """Labels for the methods that learn from them; small views for DINO alone."""
+        self.labels.setVisible(self._taught())
+        self.views.setVisible(not self._taught())
+        self._views_title.setVisible(not self._taught())
 
     def _init(self) -> str | None:
         kind = self.start_from.currentData()
@@ -179,7 +206,8 @@ class PretrainPage(Page):
         return values.get(kind)
 
     def _method_settings(self) -> dict[str, Any]:
-        chosen = {"global_size": form.spin_value(self.crop), "local_views": form.spin_value(self.views)}
+        crop, views = form.spin_value(self.crop), form.spin_value(self.views)
+        chosen = {"crop_size": crop} if self._taught() else {"global_size": crop, "local_views": views}
         return {name: value for name, value in chosen.items() if value is not None}
 
 

@@ -153,7 +153,7 @@ class TrainPage(Page):
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
         group = form.folded(tr("Advanced"))
         rows = form.form(group)
-        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt")])
+        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt"), ("U-Net", "unet")])
         form.row(
             rows,
             tr("Decoder"),
@@ -278,6 +278,7 @@ def _tunings() -> list[tuple[str, str]]:
     return [
         (tr("Automatic"), "auto"),
         (tr("Frozen"), "frozen"),
+        (tr("Frozen, then released"), "frozen-then-released"),
         (tr("Full"), "full"),
         (tr("Layer by layer"), "layer-decay"),
     ]
