@@ -94,7 +94,7 @@ def fit(
         )  # fmt: skip
         spec = resolve_spec("resnet18", len(facts.bands), args.crop)
         frame = Frame(spec, facts, args.batch, steps, seed)
-        arguments: Any = supervised.sizes(Arguments(crop_size=args.crop, learning_rate=rate), spec, facts)
+        arguments = supervised.sizes(Arguments(crop_size=args.crop, learning_rate=rate), spec, facts)
         method = supervised.build(arguments, frame, lambda drop: _backbone(spec, seed, drop), data.batch)
         if start is not None:
             method.module.backbone.load_state_dict(start.module.backbone.state_dict())

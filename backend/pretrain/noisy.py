@@ -136,9 +136,9 @@ def most_confident(scores_NK: Tensor, index_N: Tensor, share: float) -> Tensor:
     return kept_N
 
 
-def resolve(arguments: Any, frame: Frame) -> Any:
+def resolve(arguments: Arguments, frame: Frame) -> Arguments:
     """As for clean labels. Raises :class:`RequestError` for values outside their range."""
-    a: Arguments = arguments
+    a = arguments
     if a.memorisation not in (OFF, WATCH, STOP):
         raise RequestError(f"Unknown value “{a.memorisation}” of memorisation.", "Known are: off, watch, stop.")
     if not 0 < a.selection <= 1 or not 0 < a.selection_ramp <= 1 or not 0 <= a.smoothing < 1:
@@ -149,5 +149,5 @@ def resolve(arguments: Any, frame: Frame) -> Any:
     return supervised.resolve(arguments, frame)
 
 
-def build(arguments: Any, frame: Frame, make: MakeBackbone, crops: Crops) -> NoisyLabels:
+def build(arguments: Arguments, frame: Frame, make: MakeBackbone, crops: Crops) -> NoisyLabels:
     return NoisyLabels(arguments, frame, make(arguments.drop_path), crops)

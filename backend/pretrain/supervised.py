@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 import torch.nn.functional as F
@@ -69,6 +69,10 @@ class Arguments:
     drop_path: float = 0.0
     spectral: bool = False
     augmentation: Augmentation = field(default_factory=Augmentation)
+
+
+Settings = TypeVar("Settings", bound=Arguments)
+"""These settings, or those of a method that adds to them."""
 
 
 @dataclass
@@ -180,7 +184,7 @@ def taught_of(facts: Facts) -> Taught:
 # -- "auto" ---------------------------------------------------------------
 
 
-def sizes(arguments: Any, spec: BackboneSpec, facts: Facts) -> Any:
+def sizes(arguments: Settings, spec: BackboneSpec, facts: Facts) -> Settings:
     """Decoder and crop: the largest multiple of what the network takes, up to 256 px, that fits every scene."""
     name = arguments.decoder
     if name == "auto":
@@ -207,33 +211,31 @@ def multiple_of(decoder: str, spec: BackboneSpec) -> int:
     return spec.patch_size * token_multiple(decoder, spec)
 
 
-def resolve(arguments: Any, frame: Frame) -> Any:
+def resolve(arguments: Settings, frame: Frame) -> Settings:
     """The learning rate by the kind of network."""
     rate = CNN_RATE if frame.spec.name.startswith(CONVOLUTIONS) else TRANSFORMER_RATE
     return fill(arguments, {"learning_rate": rate})
 
 
-def fill(arguments: Any, auto: Mapping[str, Any]) -> Any:
+def fill(arguments: Settings, auto: Mapping[str, Any]) -> Settings:
     """``auto`` values where the user gave none."""
     return replace(arguments, **{name: value for name, value in auto.items() if getattr(arguments, name) == AUTO})
 
 
-def source_size(arguments: Any) -> int:
-    size: int = arguments.crop_size
-    return size
+def source_size(arguments: Arguments) -> int:
+    return arguments.crop_size
 
 
-def tokens_per_sample(arguments: Any, spec: BackboneSpec) -> int:
+def tokens_per_sample(arguments: Arguments, spec: BackboneSpec) -> int:
     """Tokens of one crop; the decoder, which keeps more than the encoder, counts as twice as many again."""
-    tokens: int = 3 * (arguments.crop_size // spec.patch_size) ** 2
-    return tokens
+    return 3 * (arguments.crop_size // spec.patch_size) ** 2
 
 
-def build(arguments: Any, frame: Frame, make: MakeBackbone, crops: Crops) -> Supervised:
+def build(arguments: Arguments, frame: Frame, make: MakeBackbone, crops: Crops) -> Supervised:
     return Supervised(arguments, frame, make(arguments.drop_path), crops)
 
 
-def plan(arguments: Any, frame: Frame) -> Plan:
+def plan(arguments: Arguments, frame: Frame) -> Plan:
     """Adam (weight decay 0) with a short warm-up and a cosine to almost 0."""
     a = arguments
     return Plan(
