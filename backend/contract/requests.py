@@ -15,7 +15,9 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
-METHODS = ("dino", "cmid", "mae", "fusmae")
+TAUGHT = ("noisy", "supervised")
+"""Pretraining methods that learn from label layers."""
+METHODS = ("dino", "cmid", "mae", "fusmae", *TAUGHT)
 """Pretraining methods, the default first; each is a file of ``backend/pretrain``."""
 NEEDS = ("all", "any")
 """Of its rasters, which must have data for a pixel to be used."""
@@ -43,12 +45,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Labels:
-    """Polygons with a class attribute, or a raster of codes (then ``field`` is None)."""
+    """Polygons with a class attribute, or a raster of codes (then ``field`` is None).
+
+    ``mapping``: from its codes to classes, a preset or a file (see ``class_mapping.py``); None: codes are classes.
+    """
 
     path: str
     field: Optional[str] = None
     name_field: Optional[str] = None
     layer: Optional[str] = None
+    mapping: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,8 @@ class Prepare:
 
 @dataclass(frozen=True)
 class Pretrain:
-    """Self-supervised pretraining; ``settings`` are the method's own (see its file)."""
+    """Pretraining; ``settings`` are the method's own (see its file). Methods of :data:`TAUGHT` learn from the
+    scenes' labels and leave a network that can map."""
 
     scenes: List[Scene]
     method: str = "dino"

@@ -81,6 +81,7 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
         "init": job.start.init,
         "recipe": None if recipe is None else job.recipes[recipe].title,
         "tuning": None if recipe is None else job.recipes[recipe].tuning,
+        "transfer": job.settings.transfer,
         "steps": verdict.steps,
         "seed": job.request.seed,
         "device": job.device.text,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import psutil
@@ -20,11 +20,13 @@ from backend.finetune.resuming import class_codes
 from backend.finetune.settings import Settings
 from backend.finetune.sites import LATTICES, SIDE
 from backend.finetune.start import Start, choose_start
-from backend.finetune.teaching import Teaching, same_file_warnings
+from backend.finetune.teaching import Teaching
+from backend.finetune.transfer import require_network
+from backend.finetune.transfer_policy import Policy
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import duration
-from backend.models.decoder_names import DPT
-from backend.models.decoders import dpt_token_multiple
+from backend.labels.of_scenes import same_file_warnings
+from backend.models.decoders import dense_decoder, token_multiple
 from backend.models.network import Windows, windows_of
 from backend.scene.scene import Scene
 from backend.training.device import Device, pick_device
@@ -56,8 +58,8 @@ class Job:
         """The sites' lattice: that of the network with the coarsest demands, so that all recipes share it."""
         if not self.recipes:
             return FOREST_WINDOWS
-        coarse = any(recipe.decoder == DPT for recipe in self.recipes)
-        return windows_of(self.start.spec, dpt_token_multiple(self.start.spec.patch_size) if coarse else 1)
+        decoders = {recipe.decoder for recipe in self.recipes}
+        return windows_of(self.start.spec, max(token_multiple(name, self.start.spec) for name in decoders))
 
     def seconds(self, work: plan.Work) -> float:
         """Expected wall time on this machine."""
@@ -71,9 +73,18 @@ def settle(given: Given) -> Job:
     request, settings, taught = given.request, given.settings, given.taught
     device = pick_device(request.device, request.precision)
     start = choose_start(given)
-    recipes = plan.choose_recipes(request, settings, len(taught), device.device.type != "cpu")
+    recipes = _recipes(request, settings, start, len(taught), device)
     repeats = plan.choose_repeats(settings, recipes)
     return Job(request, settings, taught, given.teaching, start, recipes, device, request.steps or plan.STEPS, repeats)
+
+
+def _recipes(request: Finetune, settings: Settings, start: Start, scenes: int, device: Device) -> list[Recipe]:
+    """The recipes; their decoder is the start's own where more than its encoder goes on."""
+    policy = Policy.of(settings.transfer)
+    if policy.beyond_encoder and not request.quick:
+        own = require_network(start.card, start.init, policy)
+        request = replace(request, decoder=own) if request.decoder == "auto" else request
+    return plan.choose_recipes(request, settings, scenes, device.device.type != "cpu", dense_decoder(start.spec))
 
 
 def prepare(job: Job) -> Material:

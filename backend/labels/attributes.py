@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import MAX_CODE, ClassScheme, fold
+from backend.labels.mapping import ClassMapping, mapping_of
 from backend.labels.problems import Bounds, Problem
 
 Value = int | str | None
@@ -33,22 +34,32 @@ class Attributes:
     fids: Sequence[int]
     values: Sequence[Value]
     titles: Mapping[Value, str]
+    mapping: ClassMapping | None = None
 
     @property
     def named(self) -> bool:
         """Whether the class field holds names, not codes."""
-        return any(isinstance(value, str) for value in self.values)
+        return self.mapping is None and any(isinstance(value, str) for value in self.values)
 
     def codes(self, scheme: ClassScheme, places: Sequence[Bounds | None], problems: list[Problem]) -> list[int | None]:
         """A code of the scheme for every feature, None where it has none; the reasons become problems."""
-        codes = [_code(value, scheme, self.titles) for value in self.values]
+        codes = [self._code(value, scheme) for value in self.values]
         for code, value, fid, place in zip(codes, self.values, self.fids, places, strict=True):
             if value is None:
                 problems.append(Problem("null-class", fid, f"Feature {fid} has no class.", place))
+            elif self.mapping is not None and self.mapping.target(value) is None:
+                text = f"Feature {fid} has the class “{value}”, which the mapping leaves out or does not list."
+                problems.append(Problem("unmapped-class", fid, text, place))
             elif code is None:
                 text = f"Feature {fid} has the class “{value}”, which the model does not know."
                 problems.append(Problem("unknown-class", fid, text, place))
         return codes
+
+    def _code(self, value: Value, scheme: ClassScheme) -> int | None:
+        if self.mapping is None or value is None:
+            return _code(value, scheme, self.titles)
+        target = self.mapping.target(value)
+        return target if target in scheme.codes else None
 
 
 def read_attributes(
@@ -67,7 +78,18 @@ def read_attributes(
             text = f"Class {value} has {len(counter)} names: {', '.join(sorted(counter))}; the most frequent is used."
             problems.append(Problem("name-conflict", fids[values.index(value)], text))
     titles = {value: counter.most_common(1)[0][0] for value, counter in votes.items()}
-    return Attributes(labels, fids, values, titles)
+    return Attributes(labels, fids, values, titles, _checked_mapping(labels, values))
+
+
+def _checked_mapping(labels: Labels, values: Sequence[Value]) -> ClassMapping | None:
+    """Raises :class:`InputError` where the mapping leaves no feature a class."""
+    mapping = mapping_of(labels)
+    held = [value for value in values if value is not None]
+    if mapping is not None and all(mapping.target(value) is None for value in held):
+        listed = ", ".join(str(value) for value in list(dict.fromkeys(held))[:12])
+        cause = f"The class mapping “{labels.mapping}” leaves none of the field's values ({listed})."
+        raise InputError(cause, "Choose the mapping that belongs to this layer, or none.", labels.path)
+    return mapping
 
 
 def _value(raw: object, labels: Labels) -> Value:
@@ -111,6 +133,20 @@ def _votes(values: Sequence[Value], names: Iterable[Any]) -> dict[Value, Counter
 
 def scheme_of(layers: Sequence[Attributes]) -> ClassScheme:
     """The classes of one or more layers: their numbers, then their names, whatever order the features stand in."""
+    own = _own_scheme([layer for layer in layers if layer.mapping is None])
+    for layer in layers:
+        if layer.mapping is not None:
+            mapped = layer.mapping.scheme(value for value in layer.values if value is not None)
+            own = mapped if own is None else own.extended(mapped.classes)
+    if own is None:
+        raise ValueError("no layer")
+    return own
+
+
+def _own_scheme(layers: Sequence[Attributes]) -> ClassScheme | None:
+    """Of layers whose values are the classes; None without layers."""
+    if not layers:
+        return None
     names: dict[int, str] = {}
     for layer in layers:
         for code in {value for value in layer.values if isinstance(value, int)}:

@@ -79,7 +79,8 @@ class Backbone(nn.Module, ABC):
     def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
         """Maps B,D,h,w after the given blocks or stages (0-based, negative from the end), of ``spec.level(block)``.
 
-        A ViT's all go through the final norm, of a pyramid the last one alone.
+        A ViT's all go through the final norm, of a pyramid the last one alone. :data:`HALF` where
+        ``spec.half_width`` is not 0.
         """
 
     @abstractmethod

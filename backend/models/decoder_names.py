@@ -2,5 +2,8 @@
 
 from __future__ import annotations
 
-LINEAR, DPT = "linear", "dpt"
-DECODERS = (LINEAR, DPT)
+LINEAR, DPT, UNET = "linear", "dpt", "unet"
+PYRAMID_DECODERS = (
+    UNET, "unetplusplus", "manet", "linknet", "fpn", "pan", "deeplabv3plus", "upernet", "segformer", "pspnet",
+)  # fmt: skip
+DECODERS = (LINEAR, DPT, *PYRAMID_DECODERS)

@@ -11,6 +11,10 @@ PRESETS = {"tiny": "vit_tiny_patch16_224", "small": "vit_small_patch16_224", "ba
 """Preset → timm name; bands, image and patch size are replaced by the data's."""
 
 
+HALF = 100
+"""Number of the map before the first stage's pooling, one cell every 2 pixels, where a pyramid has one (ResNet)."""
+
+
 class Level(NamedTuple):
     """One map a backbone offers: ``width`` channels, one cell every ``stride`` pixels."""
 
@@ -50,7 +54,8 @@ class BackboneSpec:
     ``name``: timm's name (its sizes are overridden by the others); ``image_size``
     and ``patch_size`` in pixels; ``heads`` divides ``embed_dim``. For pyramids
     (ResNet, Swin, ConvNeXt) ``levels`` are their stages, ``depth`` the number of
-    stages, ``patch_size`` the last one's stride, ``embed_dim`` its width, ``heads`` 0.
+    stages, ``patch_size`` the last one's stride, ``embed_dim`` its width, ``heads`` 0;
+    ``half_width``: channels of the map :data:`HALF`, 0 where there is none.
     ``fusion``: of a backbone of two sensors, None of every other.
     """
 
@@ -63,6 +68,7 @@ class BackboneSpec:
     heads: int
     family: str = "vit"
     levels: tuple[Level, ...] = ()
+    half_width: int = 0
     fusion: Fusion | None = None
 
     @property
@@ -73,7 +79,9 @@ class BackboneSpec:
         return f"{self.name}, {inside}, {self.image_size} px{sensors}"
 
     def level(self, block: int) -> Level:
-        """Width and stride of the map after ``block`` (0-based, negative from the end)."""
+        """Width and stride of the map after ``block`` (0-based, negative from the end, or :data:`HALF`)."""
+        if block == HALF:
+            return Level(self.half_width, 2)
         width = self.embed_dim * (self.fusion.width if self.fusion else 1)
         return self.levels[block] if self.levels else Level(width, self.patch_size)
 
@@ -86,7 +94,7 @@ class BackboneSpec:
         """Raises :class:`ModelError` naming what is missing or unknown."""
         known = cls.__dataclass_fields__
         unknown = sorted(set(raw) - set(known))
-        optional = {"family", "levels", "fusion"}
+        optional = {"family", "levels", "half_width", "fusion"}
         missing = sorted(name for name in set(known) - optional if name not in raw)
         if unknown or missing:
             raise ModelError(

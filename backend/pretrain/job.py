@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 
-from backend.contract.requests import Pretrain
+from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.pretrain.settings import open_sound, require_sound
+from backend.labels.of_scenes import common_scheme
+from backend.pretrain.settings import labelled, open_sound, require_sound
 
 
 def run(request: Pretrain, context: JobContext) -> None:
@@ -22,10 +24,13 @@ def estimate(request: Pretrain) -> Estimate:
     require_sound(request)
     with ExitStack() as stack:
         scenes = open_sound(request, stack)
+        scheme = common_scheme(labelled(scenes)) if request.method in TAUGHT else None
         from backend.pretrain import cost
-        from backend.pretrain.facts import rough_facts
+        from backend.pretrain.facts import rough_facts, rough_labels
         from backend.pretrain.resolved import resolve
         from backend.training.device import pick_device
 
         facts = rough_facts(scenes, pick_device(request.device, request.precision))
+        if scheme is not None:
+            facts = replace(facts, taught=rough_labels(scheme))
         return cost.estimate(resolve(request, facts), facts)

@@ -10,10 +10,12 @@ from typing import Any, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
 from backend.contract.errors import RequestError
 from backend.contract.requests import METHODS
 from backend.models.backbone import Backbone
+from backend.models.card import BACKBONE
 from backend.models.spec import BackboneSpec
 from backend.pretrain.facts import Facts
 from backend.training.loop import Plan
@@ -28,6 +30,16 @@ MakeBackbone = Callable[[float], Backbone]
 """Drop-path rate → a backbone with the run's first weights."""
 
 
+@dataclass(frozen=True)
+class Left:
+    """What a run leaves: the model's ``kind``, its weights, and what its card says beyond that of a backbone."""
+
+    kind: str
+    weights: dict[str, Tensor]
+    card: dict[str, Any]
+    title: str
+
+
 class Pretraining(Method[Any]):
     """A method that leaves a backbone behind."""
 
@@ -35,6 +47,15 @@ class Pretraining(Method[Any]):
     def result(self) -> Backbone:
         """The trained backbone (DINO: the teacher's)."""
         raise NotImplementedError
+
+    def leaves(self, method: str) -> Left:
+        """What is saved in the end: the backbone, unless the method knows more."""
+        card = {"architecture": {"backbone": self.result.spec.to_json()}}
+        return Left(BACKBONE, self.result.state_dict(), card, f"Backbone pretrained with {method}")
+
+    def findings(self) -> list[str]:
+        """What the run should say of itself, in words."""
+        return []
 
 
 @dataclass(frozen=True)
@@ -58,6 +79,8 @@ class MethodModule(Protocol):
     """
 
     Arguments: type[Any]
+    BACKBONES: dict[str, str]
+    """Preset → timm name, where the method has a backbone of its own choice (may be absent)."""
 
     def sizes(self, arguments: Any, spec: BackboneSpec, facts: Facts) -> Any:
         """``arguments`` with crop sizes and view counts resolved (they decide how many samples fit)."""

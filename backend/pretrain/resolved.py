@@ -70,7 +70,8 @@ def resolve(request: Pretrain, facts: Facts) -> Resolved:
     common, arguments = read_settings(request)
     name = choose_preset(request.preset, facts)
     preset, init = PRESETS[name], request.init or SCRATCH
-    spec = _choose_spec(request.backbone, init, preset, common, facts)
+    own = getattr(module, "BACKBONES", {}).get(name) if init == SCRATCH else None
+    spec = _choose_spec(request.backbone or own, init, preset, common, facts)
     spec = _own_architecture(module, arguments, spec, init, facts)
     arguments = module.sizes(arguments, spec, facts)
     needed = sample_bytes(module.tokens_per_sample(arguments, spec), spec, facts)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import fields
 from typing import Any
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
-from backend.contract.requests import METHODS, Pretrain
+from backend.contract.requests import METHODS, TAUGHT, Pretrain
 from backend.models import timm_names
 from backend.models.starts import SCRATCH, starting_card
 from backend.pretrain import presets
@@ -40,7 +41,20 @@ def open_sound(request: Pretrain, stack: ExitStack) -> list[Scene]:
             f"The method {request.method} needs all rasters at every pixel.",
             "Use pixels only where all rasters have data, or the method fusmae.",
         )
+    if request.method in TAUGHT:
+        labelled(scenes)
     return scenes
+
+
+def labelled(scenes: Sequence[Scene]) -> list[Scene]:
+    """Those with labels. Raises :class:`RequestError` where none has."""
+    found = [scene for scene in scenes if scene.spec.labels is not None]
+    if not found:
+        raise RequestError(
+            "This method learns from labels, and none were given.",
+            "Give a land-cover raster or polygons: --labels FILE (with --field NAME for polygons).",
+        )
+    return found
 
 
 def read_settings(request: Pretrain) -> tuple[Common, Any]:

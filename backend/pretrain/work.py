@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any
 
 from backend.contract.errors import ResourceError
-from backend.contract.requests import Pretrain
+from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import size
+from backend.labels.of_scenes import common_scheme, same_file_warnings
 from backend.models.backbone import Backbone, create_backbone
-from backend.models.card import BACKBONE, ModelCard
+from backend.models.card import ModelCard
 from backend.models.folder import save_model
 from backend.models.init import load_initial
 from backend.pretrain import cost
-from backend.pretrain.facts import Facts, band_cards, free_memory, normalisation
+from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, normalisation
+from backend.pretrain.label_crops import LabelCrops
 from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module
 from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
-from backend.pretrain.settings import open_sound
+from backend.pretrain.settings import labelled, open_sound
 from backend.scene.held_out import hold_out
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
@@ -44,6 +47,8 @@ def run(request: Pretrain, context: JobContext) -> None:
         data = TrainingData.open(scenes, statistics, context=context)
         device = pick_device(request.device, request.precision)
         facts = _facts(scenes, statistics, data, device)
+        if request.method in TAUGHT:
+            facts = replace(facts, taught=_labels(scenes, data, stack, context))
         checkpoints = Checkpoints(context.run.checkpoints)
         resolved = _resolve_once(request, facts, context)
         data, held = _hold_out(resolved, data, scenes, context)
@@ -51,7 +56,7 @@ def run(request: Pretrain, context: JobContext) -> None:
         _require_disk(method, context)
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         outcome = train(method, plan, device, context, checkpoints)
-        _save(method.result, resolved, statistics, scenes, outcome, context)
+        _save(method, resolved, statistics, scenes, outcome, context)
         if held is not None:
             size = method_module(resolved.method).source_size(resolved.arguments)
             write_previews(method, size, held.batch, context)
@@ -62,6 +67,15 @@ def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, devi
     bands = band_cards(scenes[0])
     memory, rasters = free_memory(device), list(scenes[0].rasters)
     return Facts(bands, centre, scale, data.smallest_side, data.distinct_crops, device, memory, rasters)
+
+
+def _labels(scenes: list[Scene], data: TrainingData, stack: ExitStack, context: JobContext) -> Taught:
+    """The label layers, read beside the imagery into the run's work folder (anew at a resume: it is the same)."""
+    for warning in same_file_warnings(scenes):
+        context.warn(warning)
+    crops = LabelCrops.open(scenes, data, common_scheme(labelled(scenes)), context.run.checkpoints / "labels", context)
+    stack.callback(crops.close)
+    return crops.taught()
 
 
 def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resolved:
@@ -137,23 +151,27 @@ def _require_disk(method: Pretraining, context: JobContext) -> None:
 
 
 def _save(
-    backbone: Backbone,
+    method: Pretraining,
     resolved: Resolved,
     statistics: Statistics,
     scenes: list[Scene],
     outcome: Outcome,
     context: JobContext,
 ) -> None:
+    for text in method.findings():
+        context.note(text)
+    left = method.leaves(resolved.method)
     card = ModelCard(
-        BACKBONE,
+        left.kind,
         bands=band_cards(scenes[0]),
         statistics=statistics.to_json(),
         gsd_m=_median_gsd(scenes, context),
-        architecture={"backbone": resolved.spec.to_json()},
         training=_training(resolved, scenes, outcome, context),
+        notes=method.findings(),
+        **left.card,
     )
-    save_model(context.run.model, card, backbone.state_dict())
-    context.output("model", context.run.model, f"Backbone pretrained with {resolved.method}")
+    save_model(context.run.model, card, left.weights)
+    context.output("model", context.run.model, left.title)
 
 
 def _median_gsd(scenes: list[Scene], context: JobContext) -> float | None:
@@ -170,6 +188,7 @@ def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context
         "run": context.run.name,
         **resolved.to_json(),
         "scenes": [scene.identity() for scene in scenes],
+        "labels": sorted({scene.spec.labels.path for scene in scenes if scene.spec.labels is not None}),
         "device": known.get("device"),
         "versions": known.get("versions"),
         "seconds": round(outcome.seconds, 1),

@@ -56,7 +56,9 @@ def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, 
         context.warn(text)
     exclusion = Exclusion([] if reference_taught(request, teachers) else teachers.labels, scene.grid)
     stack.callback(exclusion.close)
-    if teachers.training is None:
+    if teachers.training is None and card.training.get("job") == "pretrain":
+        exclusion.notes.append("The model learned from label maps; where they cover this scene, no pixel is left out.")
+    elif teachers.training is None:
         exclusion.notes.append("The training run is not to be found: training pixels, if any, could not be left out.")
     for text in exclusion.notes:
         context.warn(text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,9 @@ from backend.report.sample import Population, Sample, draw
 from backend.report.sample_file import read_points, write_sample
 from backend.scene.grid import Window
 
+if TYPE_CHECKING:
+    from backend.report.direct import Direct
+
 
 @dataclass
 class Found:
@@ -50,6 +54,7 @@ class Found:
     crosswalk: Crosswalk | None = None
     notes: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    direct: Direct | None = None
 
 
 class Judge:
@@ -76,7 +81,7 @@ class Judge:
 
     def _dense(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         reference = stack.enter_context(open_raster_labels(Labels(self.request.reference), self.grid))
-        by_name = self.numbered and not crosswalk.anonymous(reference.scheme)
+        by_name = self.numbered and not crosswalk.all_anonymous(reference.scheme)
         crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, by_name, self.request.reference)
         notes = [*crossed.notes, *(problem.text for problem in reference.problems)]
         agreement = compare(maps, reference, crossed, self.exclusion, self.context)

@@ -101,14 +101,18 @@ def _target(
     return found
 
 
-def anonymous(scheme: ClassScheme) -> bool:
+def all_anonymous(scheme: ClassScheme) -> bool:
     """Whether no class has a name of its own."""
-    return all(fold(item.name) == f"class {item.code}" for item in scheme.classes)
+    return all(anonymous(item) for item in scheme.classes)
 
 
 def _renamed(item: LandClass, other: LandClass) -> bool:
-    anonymous = {f"class {item.code}", f"class {other.code}"}
-    return fold(item.name) != fold(other.name) and not {fold(item.name), fold(other.name)} & anonymous
+    return fold(item.name) != fold(other.name) and not (anonymous(item) or anonymous(other))
+
+
+def anonymous(item: LandClass) -> bool:
+    """Whether a class has no name of its own, only its code."""
+    return fold(item.name) == f"class {item.code}"
 
 
 def _unlike(item: LandClass, classes: list[LandClass]) -> LandClass:

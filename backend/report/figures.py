@@ -44,6 +44,8 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
     if found.agreement is not None:
         out["shift"] = parts.shifts(found.agreement)
     out |= _candidates(case, found, maps)
+    if found.direct is not None:
+        out["direct"] = parts.direct(found.direct)
     if found.estimates is not None:
         confidence = case.settings.confidence
         out["sample"] = parts.estimates(found.estimates, found.scheme, _hectares(case, found), confidence)
@@ -71,6 +73,8 @@ def tell(case: Case, figures: Json) -> None:
         ]
         shown = " | ".join(f"{percent(value):>5}" for value in figures_of)
         lines.append(f"{'→' if row['chosen'] else ' '} {shown} | {row['title']}")
+    if "direct" in figures:
+        lines.append(figures["direct"]["text"])
     for line in lines:
         case.context.note(line)
     verdict = figures.get("verdict")

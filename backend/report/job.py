@@ -24,6 +24,7 @@ def run(request: Report, context: JobContext) -> None:
     from backend.report import figures, html
     from backend.report.case import open_case
     from backend.report.comparison import Judge
+    from backend.report.direct import judge_start
     from backend.report.maps import make_maps, open_map
     from backend.report.page import build_page
 
@@ -34,6 +35,7 @@ def run(request: Report, context: JobContext) -> None:
         maps = make_maps(case)
         opened = [stack.enter_context(open_map(path, case)) for path in maps.paths]
         found = Judge(case).judge(opened, stack)
+        found.direct = judge_start(case, found, opened[0], stack)
         document = figures.document(case, found, maps)
         figures.tell(case, document)
         context.stage("Write the page", 1, "page")

@@ -31,6 +31,7 @@ def build_page(case: Case, found: Found, figures: Json, mapped: Any) -> Json:
         **page_tables.classes(figures),
         "shift": page_tables.shift(figures),
         "candidates": page_tables.candidates(figures, case.card.unit),
+        "direct": page_tables.direct(figures),
         "stories": page_training.charts(stories),
         "attention": page_pictures.attention(case, _pretraining_words(stories)),
         "software": page_training.software(case),

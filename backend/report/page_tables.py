@@ -165,6 +165,19 @@ def candidates(figures: Json, unit: str) -> Json | None:
     }
 
 
+def direct(figures: Json) -> Json | None:
+    """The model and the network it started from, side by side."""
+    found = figures.get("direct")
+    if found is None:
+        return None
+    titles = {"model": "this model, fine-tuned", "start": "the network it started from, applied directly"}
+    rows = [
+        {"title": title, "miou": found["miou"][name], "accuracy": found["accuracy"][name]}
+        for name, title in titles.items()
+    ]
+    return {"text": found["text"], "rows": rows, "notes": found["notes"]}
+
+
 def bands(case: Case) -> list[Json]:
     """The model's bands with the statistics of its training area."""
     known = case.card.statistics.get("bands", [])

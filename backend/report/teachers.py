@@ -43,6 +43,12 @@ class Teachers:
         return list(dict.fromkeys([*(labels.path for labels in self.labels), *self.named]))
 
     @property
+    def pretraining_labels(self) -> list[str]:
+        """Every label file its start was pretrained on."""
+        scenes = self.pretraining.request().scenes if self.pretraining else []
+        return [scene.labels.path for scene in scenes if scene.labels is not None]
+
+    @property
     def images(self) -> list[str]:
         """Every raster the model, or its backbone, was trained on."""
         scenes = [*self.scenes, *(self.pretraining.request().scenes if self.pretraining else [])]

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from backend.contract.errors import InputError, ModelError
 from backend.contract.requests import Study
-from backend.finetune.teaching import same_file_warnings
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import ClassScheme
+from backend.labels.of_scenes import same_file_warnings
 from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_fit

@@ -9,7 +9,9 @@ from typing import Any
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QComboBox, QGroupBox, QWidget
 
-from ....backend.contract.requests import Attention, Predict, Request, Scene
+from ....backend.contract.errors import PatchworkError
+from ....backend.contract.requests import TAUGHT, Attention, Predict, Pretrain, Request, Scene
+from ....backend.contract.run_directory import RunDirectory
 from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
@@ -89,13 +91,22 @@ class MapPage(Page):
 
     def is_mapper(self) -> bool:
         """Whether the chosen model knows classes (a backbone knows attention only)."""
-        return self.model.job() == "finetune"
+        job = self.model.job()
+        return job == "finetune" or (job == "pretrain" and self._learned_classes())
 
     def make_scene(self, draft: RunDraft) -> Scene:
         """The chosen scene within the chosen area."""
         return self.bench.scenes.build(draft.inputs, self.scene.currentIndex(), self.area)[0]
 
     # -- inside -----------------------------------------------------------
+
+    def _learned_classes(self) -> bool:
+        """Whether the chosen pretraining learned from labels, so that its network maps."""
+        try:
+            request = RunDirectory(Path(self.model.currentData())).request()
+        except PatchworkError:  # a damaged run maps nothing; starting it says why
+            return False
+        return isinstance(request, Pretrain) and request.method in TAUGHT
 
     def _make_what(self, canvas: QgsMapCanvas) -> QGroupBox:
         group = QGroupBox(tr("Model and scene"))

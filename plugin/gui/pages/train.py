@@ -77,8 +77,13 @@ class TrainPage(Page):
             seed=self.seed.value(),
             device=self.bench.settings.device,
             precision=self.bench.settings.precision,
-            settings={} if tuning == "auto" else {"tuning": tuning},
+            settings=self._settings(),
         )
+
+    def _settings(self) -> dict[str, Any]:
+        """What differs from the defaults."""
+        chosen = {"tuning": (self.tuning, "auto"), "transfer": (self.transfer, "encoder")}
+        return {name: box.currentData() for name, (box, default) in chosen.items() if box.currentData() != default}
 
     def is_quick_to_build(self) -> bool:
         """Copying many polygons after each change would be felt."""
@@ -153,7 +158,7 @@ class TrainPage(Page):
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
         group = form.folded(tr("Advanced"))
         rows = form.form(group)
-        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt")])
+        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt"), ("U-Net", "unet")])
         form.row(
             rows,
             tr("Decoder"),
@@ -168,6 +173,13 @@ class TrainPage(Page):
             tr(
                 "Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card."
             ),
+        )
+        self.transfer = form.combo(_transfers())
+        form.row(
+            rows,
+            tr("Take over"),
+            self.transfer,
+            tr("How much of a network pretrained on labels goes on. Other backbones have an encoder only."),
         )
         self.steps = form.auto_spin(1_000_000, 50)
         form.row(
@@ -186,7 +198,7 @@ class TrainPage(Page):
         for signal in (
             self.field.fieldChanged, self.name_field.fieldChanged, self.selected.toggled, self.backbone.chosen,
             self.choose.currentIndexChanged, self.quick.toggled, self.decoder.currentIndexChanged,
-            self.tuning.currentIndexChanged, self.steps.valueChanged, self.seed.valueChanged,
+            self.tuning.currentIndexChanged, self.transfer.currentIndexChanged, self.steps.valueChanged, self.seed.valueChanged,
         ):  # fmt: skip
             signal.connect(self.refresh)
 
@@ -278,6 +290,15 @@ def _tunings() -> list[tuple[str, str]]:
     return [
         (tr("Automatic"), "auto"),
         (tr("Frozen"), "frozen"),
+        (tr("Frozen, then released"), "frozen-then-released"),
         (tr("Full"), "full"),
         (tr("Layer by layer"), "layer-decay"),
+    ]
+
+
+def _transfers() -> list[tuple[str, str]]:
+    return [
+        (tr("The encoder"), "encoder"),
+        (tr("All but the classes' layer"), "all-but-head"),
+        (tr("Everything (same classes)"), "all"),
     ]

@@ -84,13 +84,14 @@ def test_every_choice_is_in_the_request(
     choose(page.choose, "forest-majority")
     choose(page.decoder, "dpt")
     choose(page.tuning, "full")
+    choose(page.transfer, "all-but-head")
     page.quick.setChecked(True)
     page.steps.setValue(90)
     request = page.make_request(draft)
     assert request.scenes[0].labels is not None
     assert request.scenes[0].labels.name_field == "note"
     assert (request.choose, request.decoder, request.quick, request.steps) == ("forest-majority", "dpt", True, 90)
-    assert request.settings == {"tuning": "full"}
+    assert request.settings == {"tuning": "full", "transfer": "all-but-head"}
     assert not request.freeze
 
 

@@ -120,6 +120,20 @@ def test_pretraining_two_sensors_wants_one_scene(rasters: list[str]) -> None:
         build("pretrain", {"INPUT": rasters, "METHOD": "fusmae", "SEPARATE": True})
 
 
+def test_pretrain_on_labels(rasters: list[str], polygons: QgsVectorLayer) -> None:
+    given = {"INPUT": rasters, "METHOD": "noisy", "LABELS": polygons.id(), "FIELD": "code", "MAPPING": "worldcover"}
+    request = build("pretrain", given)
+    labels = request.scenes[0].labels
+    assert labels is not None
+    assert (request.method, labels.field, labels.mapping) == ("noisy", "code", "worldcover")
+    raster = build("pretrain", {"INPUT": rasters, "METHOD": "supervised", "LABEL_RASTER": rasters[0]})
+    assert raster.scenes[0].labels is not None
+    assert (raster.scenes[0].labels.field, raster.scenes[0].labels.mapping) == (None, None)
+    assert build("pretrain", {"INPUT": rasters, "LABEL_RASTER": rasters[0]}).scenes[0].labels is None, "dino asks for none"
+    with pytest.raises(Refused, match="what to learn from"):
+        build("pretrain", {"INPUT": rasters, "METHOD": "noisy"})
+
+
 def test_finetune_takes_the_polygons_as_the_user_sees_them(rasters: list[str], polygons: QgsVectorLayer) -> None:
     polygons.selectByExpression("code = 2")
     selected = QgsProcessingFeatureSourceDefinition(polygons.id(), True)
