@@ -14,7 +14,8 @@ WORDS = options.Words(
     "is in RUN/outputs/model: a backbone for finetune and attention; noisy and supervised leave a network that\n"
     "predict can apply, too. Ctrl-C stops it at any time; the same command with the same --run, or the line it\n"
     "prints, goes on exactly where it stopped.",
-    "--method dino --raster s2.tif --run runs/mine --preset small",
+    "--method dino --raster s2.tif --run runs/mine --preset small\n"
+    "  python -m backend pretrain --method fusmae --raster s1.tif --raster s2.tif --run runs/two",
 )
 
 
@@ -25,7 +26,8 @@ def add(commands: options.Subparsers) -> None:
         "--method",
         choices=METHODS,
         default=METHODS[0],
-        help=f"the training method (default: {METHODS[0]}); {' and '.join(TAUGHT)} learn from --labels",
+        help=f"the training method (default: {METHODS[0]}); {' and '.join(TAUGHT)} learn from --labels, fusmae takes two "
+        "--raster, two sensors",
     )
     labels.add_options(parser, "what noisy and supervised learn from")
     parser.add_argument(

@@ -24,10 +24,20 @@ GAIN_COPIES = 4
 
 @dataclass(frozen=True)
 class Features:
-    """Per copy (0 is the plain one): ``pixels`` S,C,W,W normalised; ``maps`` by block S,D,w,w."""
+    """Per copy: ``pixels`` S,C,W,W normalised; ``maps`` by block S,D,w,w.
+
+    Copy 0 is the plain one; ``gaps`` copies follow in which a sensor is missing, then those of changed gain.
+    """
 
     pixels: list[Tensor]
     maps: list[dict[int, Tensor]]
+    gaps: int = 0
+
+    def drawn_from(self, gain: bool) -> list[int]:
+        """Copies training draws from alike often: half of the time none lacks a sensor."""
+        first = 1 + self.gaps
+        whole = [0, *(range(first, len(self.pixels)) if gain else ())]
+        return whole * max(1, self.gaps) + list(range(1, first)) * len(whole)
 
     def of(self, copy: int, blocks: Sequence[int], sites: Tensor) -> tuple[list[Tensor], Tensor]:
         """Maps and pixels of some sites in one copy."""
@@ -68,20 +78,36 @@ def compute_features(
 ) -> Features:
     """Run the backbone over every tile (and its augmented copies) and keep what the sites need, on the CPU."""
     backbone = backbone.to(device.device).eval()
+    sensors = backbone.spec.fusion.sensors if backbone.spec.fusion else ()
+    copies += len(sensors)
     tiles = normalised_tiles(sites, statistics)
     valid = torch.from_numpy(sites.valid)
     wanted = sorted(set(blocks))
     context.stage("Reading features", copies * len(tiles), "tile")
     pixels, maps = [], []
     for copy in range(copies):
-        changed = tiles if copy == 0 else gain_augmented(tiles, valid, torch.Generator().manual_seed(seed + copy))
+        if copy == 0:
+            changed = tiles
+        elif copy <= len(sensors):
+            changed = without_sensor(tiles, sensors[copy - 1])
+        else:
+            changed = gain_augmented(tiles, valid, torch.Generator().manual_seed(seed + copy - len(sensors)))
         found: dict[int, list[Tensor]] = {block: [torch.empty(0)] * len(sites) for block in wanted}
         for number in range(len(tiles)):
             _add_tile(backbone, changed[number], sites, number, wanted, found, device)
             context.advance(copy * len(tiles) + number + 1)
         pixels.append(cut_pixels(changed, sites))
         maps.append({block: torch.stack(parts) for block, parts in found.items()})
-    return Features(pixels, maps)
+    return Features(pixels, maps, len(sensors))
+
+
+def without_sensor(x_BCHW: Tensor, bands: Sequence[int]) -> Tensor:
+    """``bands`` made NaN wherever the other sensor has data, so that heads learn to do with one alone."""
+    others = [band for band in range(x_BCHW.shape[1]) if band not in bands]
+    found = x_BCHW.clone()
+    there_B1HW = ~x_BCHW[:, others].isnan().any(dim=1, keepdim=True)
+    found[:, list(bands)] = found[:, list(bands)].masked_fill(there_B1HW, torch.nan)
+    return found
 
 
 def gain_augmented(x_BCHW: Tensor, valid_BHW: Tensor, generator: torch.Generator) -> Tensor:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from backend.finetune.candidates import RELEASED, Recipe
-from backend.finetune.features import Features, cut_map, gain_augmented
+from backend.finetune.features import Features, cut_map, gain_augmented, without_sensor
 from backend.finetune.losses import segmentation_loss
 from backend.finetune.material import Material
 from backend.finetune.settings import Settings
@@ -91,11 +91,9 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         self.sites = sites[material.teaches[sites].any(axis=(1, 2))]
         self.weight = torch.from_numpy(material.network_weights(self.sites))
         self._at = {int(site): torch.from_numpy(np.argwhere(material.teaches[site])) for site in self.sites}
-        self._maps = [self._own(inputs.features.maps[copy]) for copy in range(self._copies)] if self.frozen else []
-
-    @property
-    def _copies(self) -> int:
-        return len(self.inputs.features.pixels) if self.recipe.gain else 1
+        self._copies = inputs.features.drawn_from(recipe.gain)
+        used = set(self._copies) if self.frozen else set()
+        self._maps = {copy: self._own(inputs.features.maps[copy]) for copy in used}
 
     def _own(self, maps: dict[int, Tensor]) -> list[Tensor]:
         """The decoder's maps of this training's sites, in their order."""
@@ -151,7 +149,7 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         return torch.cat(parts)
 
     def _frozen(self, module: nn.Module, batch: NDArray[np.int64], at_N3: Tensor, step: int) -> Tensor:
-        device, copy = self.accelerator.device, mix(self.seed, step) % self._copies
+        device, copy = self.accelerator.device, self._copies[mix(self.seed, step) % len(self._copies)]
         pixels = self.inputs.features.pixels[copy][torch.from_numpy(batch)[at_N3[:, 0]], :, at_N3[:, 1], at_N3[:, 2]]
         maps = self._maps[copy]
         if len(batch) < len(self.sites):
@@ -165,6 +163,10 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         tiles, valid = self.inputs.tiles[distinct], self.inputs.valid[distinct]
         if self.recipe.gain:
             tiles = gain_augmented(tiles, valid, generator(torch.device("cpu"), self.seed, step))
+        fusion = self.network.backbone.spec.fusion
+        if fusion is not None:  # half of the time one sensor is missing, as with frozen backbones
+            lot = mix(self.seed, step, 1) % (2 * len(fusion.sensors))
+            tiles = without_sensor(tiles, fusion.sensors[lot]) if lot < len(fusion.sensors) else tiles
         return cast(Tensor, module(tiles.to(device), owner.tolist(), batch, at_N3.to(device)))
 
     def after_update(self, step: int) -> None:

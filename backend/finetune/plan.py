@@ -84,7 +84,7 @@ def estimate_seconds(
         return seconds
     speed = GPU_FLOPS if accelerated else CORE_FLOPS * cores
     tile = forward_flops(spec, work.tile_side)
-    copies = 5 if any(recipe.gain for recipe in recipes) else 1
+    copies = _copies(recipes, spec)
     seconds += copies * work.tiles * tile / speed
     for recipe in recipes:
         head = 3 * _head_flops(recipe, spec, work.site_side) * min(32 if recipe.decoder == LINEAR else 8, work.sites)
@@ -93,11 +93,16 @@ def estimate_seconds(
     return seconds
 
 
+def _copies(recipes: Sequence[Recipe], spec: BackboneSpec) -> int:
+    """How often the backbone reads every tile: plain, with changed gain, without each of two sensors."""
+    return (5 if any(recipe.gain for recipe in recipes) else 1) + (len(spec.fusion.sensors) if spec.fusion else 0)
+
+
 def forward_flops(spec: BackboneSpec, side: int) -> float:
     """Floating-point operations of one forward over ``side``² pixels."""
     if spec.levels:
         return sum(PYRAMID_FLOPS * level.width**2 * (side / level.stride) ** 2 for level in spec.levels)
-    tokens = (side / spec.patch_size) ** 2
+    tokens = (side / spec.patch_size) ** 2 * (len(spec.fusion.sensors) if spec.fusion else 1)
     linear = 24 * tokens * spec.embed_dim**2
     attention = 4 * tokens**2 * spec.embed_dim
     return spec.depth * (linear + attention) + 2 * side**2 * spec.bands * spec.embed_dim
@@ -119,7 +124,7 @@ def estimate_memory(work: Work, recipes: Sequence[Recipe], spec: BackboneSpec) -
     levels = [*spec.levels, Level(spec.half_width, 2)] if spec.levels else []
     cells = sum(level.width / level.stride**2 for level in levels) or blocks * spec.embed_dim / spec.patch_size**2
     maps = work.sites * work.site_side**2 * cells * 4
-    copies = 5 if any(recipe.gain for recipe in recipes) else 1
+    copies = _copies(recipes, spec)
     return int(7e8 + tiles + copies * (maps + work.sites * work.site_side**2 * 4 * spec.bands))
 
 

@@ -111,6 +111,11 @@ def test_area_and_crs_go_to_every_scene(folder: Path) -> None:
         assert (scene.area, scene.crs) == (f"{folder}/area.gpkg", "EPSG:32617")
 
 
+def test_which_rasters_must_have_data() -> None:
+    assert [scene.need for scene in scenes("--raster a.tif --raster b.tif --need any")] == ["any"]
+    assert [scene.need for scene in scenes("--raster a.tif --raster b.tif")] == ["all"]
+
+
 def test_prepare() -> None:
     assert isinstance(request("prepare --raster a.tif --cache-share 0.1"), Prepare)
 

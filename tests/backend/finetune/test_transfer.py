@@ -17,7 +17,7 @@ from backend.finetune.method import Inputs
 from backend.finetune.preparation import prepare_material
 from backend.finetune.settings import Settings
 from backend.finetune.teaching import read_teaching
-from backend.finetune.transfer import require_network, take_over, taken
+from backend.finetune.transfer import require_network, take_over
 from backend.finetune.transfer_policy import Policy
 from backend.jobs.context import JobContext
 from backend.models.backbone import Backbone, create_backbone, resolve_spec

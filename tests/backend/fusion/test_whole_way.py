@@ -5,20 +5,26 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
 import rasterio
+import torch
 from rasterio.transform import from_origin
 
 from backend.contract.requests import Attention, Finetune, Labels, Predict, Pretrain, Request, Scene, Source
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.worker import execute
-from backend.models.folder import load_card
+from backend.models.folder import load_card, load_weights
+from backend.serve.methods.models import Fit, check
+from backend.serve.session import Session
 from tests.backend.finetune import world
 from tests.backend.pretrain.runs import events
 from tests.making import make_run
+
+NO_SESSION = cast(Session, None)
+"""The check asks nothing of its conversation."""
 
 TINY: dict[str, Any] = {"image_size": 32, "patch_size": 8, "embed_dim": 24, "depth": 2, "heads": 3, "decoder_depth": 1}
 
@@ -117,6 +123,14 @@ def test_under_clouds_the_other_sensor_maps_and_the_share_is_told(made: World) -
     assert whole.resolved()["sensor_shares"] == {"both": 1.0}
 
 
+def test_the_check_before_a_map_names_the_missing_sensor(made: World) -> None:
+    found = check(NO_SESSION, Fit(str(made.taught.path), Scene([made.radar]), statistics=True))
+    assert found["fits"]
+    assert "optical was not given" in " ".join(finding["text"] for finding in found["findings"])
+    gaps = check(NO_SESSION, Fit(str(made.taught.path), replace(made.labelled, need="any"), statistics=True))
+    assert gaps["fits"]
+
+
 def test_what_is_no_sensor_of_the_model_stays_an_error(made: World) -> None:
     few = replace(made.optical, bands=[1, 2, 3])
     run = made.predict("few", Scene([few]), code=2)
@@ -132,6 +146,19 @@ def test_a_model_of_one_sensor_refuses_gaps_in_words(made: World) -> None:
     assert "knows no missing sensors" in str(run.state().error)
     asked = Pretrain([scene], "dino", steps=1, device="cpu")
     assert "needs all rasters" in str(do(made.folder / "dino", asked, code=2).state().error)
+
+
+def test_an_earlier_run_starts_a_later_one_of_the_same_fusion_only(made: World) -> None:
+    scene = Scene([made.radar, made.optical])
+    settings = {"decoder_depth": 1, "base_learning_rate": 0.0}
+    first = load_weights(made.pretrained.path)
+    asked = Pretrain([replace(scene, sources=[made.optical, made.radar], reference=1)], "fusmae", steps=1, batch=2,
+                     init=str(made.pretrained.path), device="cpu", precision="fp32", settings=settings)  # fmt: skip
+    again = load_weights(do(made.folder / "again", asked).path)
+    assert all(torch.equal(tensor, again[name]) for name, tensor in first.items())
+    other = replace(asked, settings=settings | {"merge": "concat"})
+    run = do(made.folder / "concat", other, code=2)
+    assert "needs another network" in str(run.state().error)
 
 
 def test_training_on_one_sensor_of_two(made: World) -> None:

@@ -75,3 +75,13 @@ def test_imagery_too_small_to_spare_any_is_said(tmp_path: Path) -> None:
     assert code == 0
     assert picture_of(run.outputs) is None
     assert "too small to hold a part of it out" in " ".join(event.data["text"] for event in events(run, "note"))
+
+
+@pytest.mark.parametrize("method", ["mae", "fusmae"])
+def test_bf16_trains_and_shows_too(tmp_path: Path, method: str) -> None:
+    sources = [Source(str(raster(tmp_path / f"{i}.tif", size=192, seed=i))) for i in range(2)]
+    asked = replace(tiny_request(tmp_path, steps=2), scenes=[Scene(sources)], method=method, settings=TINY)
+    run, code = run_here(tmp_path / "run", replace(asked, precision="bf16"))
+    assert code == 0, run.state().error
+    assert run.resolved()["device"]["precision"] == "bf16"
+    assert picture_of(run.outputs) is not None

@@ -20,10 +20,10 @@ from backend.pretrain import noisy, supervised
 from backend.pretrain.augment import Augment, Augmentation
 from backend.pretrain.facts import Facts, Taught
 from backend.pretrain.label_noise import corrupted
-from backend.pretrain.noisy_settings import Noise
 from backend.pretrain.memorisation import MemorisationWatch
 from backend.pretrain.methods import Frame
 from backend.pretrain.noisy import most_confident, neighbourhood
+from backend.pretrain.noisy_settings import Noise
 from backend.pretrain.supervised import Supervised
 from backend.training.method import Share
 from backend.training.seeds import Draws
