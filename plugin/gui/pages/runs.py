@@ -35,7 +35,7 @@ class RunsPage(QWidget):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._wanted = ""
+        self._wanted = self._proposed = ""
         self.list = self._make_list()
         self.busy = BusyLook(self.list, bench.jobs)
         self.actions_row = RunActions(bench, self)
@@ -110,12 +110,18 @@ class RunsPage(QWidget):
         index = jobs.index_of(self._wanted)
         if index.isValid():
             self._wanted = ""
-        elif not self.current().isValid() and jobs.rowCount():
+        elif self._may_propose() and jobs.rowCount():
             index = jobs.index(0, 0)
+            self._proposed = str(index.data(int(Role.NAME)))
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
         self._select()
+
+    def _may_propose(self) -> bool:
+        """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps."""
+        current = self.current()
+        return not current.isValid() or (not self.isVisible() and current.data(int(Role.NAME)) == self._proposed)
 
     def _changed(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
         if first.row() <= self.current().row() <= last.row():

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayerProxyModel,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QWidget
 
@@ -244,7 +251,7 @@ class TrainPage(Page):
             return True  # the backend says what is missing
         transform = QgsCoordinateTransform(polygons.crs(), raster.crs(), self.bench.project)
         try:
-            return raster.extent().intersects(transform.transformBoundingBox(polygons.extent()))
+            return raster.extent().intersects(transform.transformBoundingBox(extent_with_edits(polygons)))
         except QgsCsException:
             return False
 
@@ -264,6 +271,18 @@ class TrainPage(Page):
             self.reveal(self.problems)
 
         self.bench.backend.describe_scene(scene, tell, lambda error: self.problems.say(str(error)))
+
+
+def extent_with_edits(layer: QgsVectorLayer) -> QgsRectangle:
+    """The extent with what is drawn but not saved yet: the layer's own does not know of it."""
+    extent, edits = QgsRectangle(layer.extent()), layer.editBuffer()
+    if edits is None:
+        return extent
+    drawn = [feature.geometry() for feature in edits.addedFeatures().values()]
+    for geometry in [*drawn, *edits.changedGeometries().values()]:
+        if not geometry.isNull():
+            extent.combineExtentWith(geometry.boundingBox())
+    return extent
 
 
 def likely_class_field(names: list[str]) -> str:

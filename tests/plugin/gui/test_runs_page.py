@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +11,7 @@ from patchwork.backend.contract import home
 from patchwork.backend.contract.lock import RunLock
 from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
+from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui import run_texts
 from patchwork.plugin.gui.busy_look import ROUND_S, piece
@@ -36,6 +39,28 @@ def run(dock: PatchworkDock) -> RunDirectory:
 def test_no_runs_say_where_to_start(dock: PatchworkDock) -> None:
     assert dock.runs._pages.currentIndex() == 0
     assert "Start with Data" in dock.runs._pages.widget(0).text()
+
+
+def test_the_newest_run_is_selected_in_whatever_order_they_are_found(dock: PatchworkDock) -> None:
+    names = ["middle", "newest", "oldest"]
+    for name, age in zip(names, (200, 100, 300)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        when = time.time() - age
+        os.utime(found.request_file, (when, when))
+        follow(dock)
+        assert dock.runs.current().row() == 0
+    assert dock.runs.current().data(int(Role.NAME)) == "newest"
+
+
+def test_a_chosen_run_stays_selected(dock: PatchworkDock) -> None:
+    for name, age in (("older", 200), ("newer", 100)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        os.utime(found.request_file, (time.time() - age, time.time() - age))
+    follow(dock)
+    dock.runs.show_run("older")
+    make_run(home.runs_folder(), "newest", Pretrain(SCENES))
+    follow(dock)
+    assert dock.runs.current().data(int(Role.NAME)) == "older"
 
 
 def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirectory) -> None:
