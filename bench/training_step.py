@@ -28,7 +28,7 @@ from backend.contract.requests import Pretrain, Scene, Source
 from backend.contract.run_directory import RunDirectory, create
 from backend.jobs.context import JobContext
 from backend.models.backbone import create_backbone
-from backend.pretrain import job
+from backend.pretrain import work
 from backend.pretrain.methods import method_module
 from backend.pretrain.resolved import Resolved, resolve
 from backend.scene.scene import open_scenes
@@ -64,7 +64,7 @@ class Setting:
         scenes = open_scenes(self.request.scenes)
         numbers = compute_statistics(scenes)
         self.data = TrainingData.open(scenes, numbers, folder=folder / "tiles")
-        self.facts = job._facts(scenes, numbers, self.data, pick_device())
+        self.facts = work._facts(scenes, numbers, self.data, pick_device())
         self.resolved: Resolved = resolve(self.request, self.facts)
         self.module = method_module("dino")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from backend.cli import options, paths, scenes
-from backend.contract.requests import Finetune, Labels, Request
+from backend.cli import labels, options, paths, scenes
+from backend.contract.requests import Finetune, Request
 
 WORDS = options.Words(
     "train on your polygons and choose the best way to map",
@@ -19,14 +19,19 @@ WORDS = options.Words(
 def add(commands: options.Subparsers) -> None:
     parser = options.command(commands, "finetune", WORDS, build)
     scenes.add_options(parser, several=True)
-    _add_labels(parser)
+    labels.add_options(parser, "what to learn")
     parser.add_argument(
         "--init",
         default="scratch",
         metavar="RUN|MODEL|scratch",
         help="the pretrained backbone (default: scratch, an untrained one)",
     )
-    parser.add_argument("--decoder", default="auto", metavar="NAME", help="linear, dpt or auto (default: auto)")
+    parser.add_argument(
+        "--decoder",
+        default="auto",
+        metavar="NAME",
+        help="linear, dpt (ViT), unet, fpn … (ResNet, Swin, ConvNeXt) or auto (default: auto)",
+    )
     parser.add_argument("--freeze", action="store_true", help="keep the backbone as it is, train the decoder only")
     parser.add_argument("--steps", type=int, metavar="N", help="training steps (default: from the data)")
     parser.add_argument(
@@ -42,20 +47,9 @@ def add(commands: options.Subparsers) -> None:
     options.add_run(parser)
 
 
-def _add_labels(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("what to learn")
-    group.add_argument("--labels", metavar="FILE", help="polygons in any format and CRS, or a raster of class codes")
-    group.add_argument("--field", metavar="NAME", help="the polygons' attribute with the class")
-    group.add_argument("--name-field", metavar="NAME", help="the attribute with the class's name, if another")
-    group.add_argument("--layer", metavar="NAME", help="the layer, where the file holds several")
-
-
 def build(args: argparse.Namespace) -> Request:
-    labels = None
-    if args.labels is not None:
-        labels = Labels(paths.absolute(args.labels), args.field, args.name_field, args.layer)
     return Finetune(
-        scenes.build(args, labels),
+        scenes.build(args, labels.build(args)),
         init=paths.weights(args.init),
         decoder=args.decoder,
         freeze=args.freeze,

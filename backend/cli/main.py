@@ -8,14 +8,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from backend.cli import attention, finetune, options, output, predict, prepare, pretrain, report, service
+from backend.cli import attention, cka, finetune, options, output, predict, prepare, pretrain, report, service, study
 from backend.contract.errors import Cancelled, PatchworkError
 from backend.contract.version import product_version
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of ``python -m backend ARGUMENTS``."""
-    args = parser().parse_args(arguments)
+    args = parsed(arguments)
     try:
         from backend.jobs.worker import guarded
 
@@ -23,9 +23,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PatchworkError as error:
         output.error(error)
         return error.exit_code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # a run at work answers signals itself: see backend/jobs/interrupts.py
+        output.say("\nStopped before the work began.")
         return Cancelled.exit_code
     return code
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; what belongs to no option is refused with the likeliest remedy."""
+    top = parser()
+    args, rest = top.parse_known_args(arguments)
+    if rest:
+        hint = "“COMMAND --help” lists the options"
+        if not rest[0].startswith("-"):
+            hint = f"a file stands behind its option, such as --raster {rest[0]}; {hint}"
+        top.error(f"“{rest[0]}” is not understood: {hint}")
+    return args
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,6 +51,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
-    for module in (prepare, pretrain, finetune, predict, attention, report, service):
+    for module in (prepare, pretrain, finetune, predict, attention, report, study, cka, service):
         module.add(commands)
     return top

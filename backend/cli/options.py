@@ -61,7 +61,7 @@ def add_compute(parser: argparse.ArgumentParser, precision: bool = True) -> None
     """--device and --precision."""
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1 or mps (default: the fastest here)")
     if precision:
-        parser.add_argument("--precision", default="auto", help="auto, fp32, bf16 or fp16 (default: auto)")
+        parser.add_argument("--precision", default="auto", help="auto, fp32 or bf16 (default: auto)")
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:

@@ -1,17 +1,19 @@
-"""``pretrain``: self-supervised learning on unlabelled rasters."""
+"""``pretrain``: learning from unlabelled rasters, or from cheap label maps."""
 
 from __future__ import annotations
 
 import argparse
 
-from backend.cli import options, paths, scenes
-from backend.contract.requests import Pretrain, Request
+from backend.cli import labels, options, paths, scenes
+from backend.contract.requests import METHODS, TAUGHT, Pretrain, Request
 
 WORDS = options.Words(
-    "let a network learn from your imagery, without labels",
-    "Self-supervised pretraining: a vision transformer learns to see the patterns of your imagery.\n"
-    "The result is a backbone (in RUN/outputs/model) for finetune and attention. Ctrl-C stops it at any time;\n"
-    "the same command with the same --run, or the line it prints, goes on exactly where it stopped.",
+    "let a network learn from your imagery, without labels or with cheap ones",
+    "Pretraining: a network learns to see the patterns of your imagery, by itself (dino, cmid, mae; fusmae for two\n"
+    "sensors) or from a land-cover map that may be wrong in places (noisy; supervised where it is right). The result\n"
+    "is in RUN/outputs/model: a backbone for finetune and attention; noisy and supervised leave a network that\n"
+    "predict can apply, too. Ctrl-C stops it at any time; the same command with the same --run, or the line it\n"
+    "prints, goes on exactly where it stopped.",
     "--method dino --raster s2.tif --run runs/mine --preset small\n"
     "  python -m backend pretrain --method fusmae --raster s1.tif --raster s2.tif --run runs/two",
 )
@@ -22,11 +24,15 @@ def add(commands: options.Subparsers) -> None:
     scenes.add_options(parser, several=True)
     parser.add_argument(
         "--method",
-        choices=["dino", "mae", "fusmae"],
-        default="dino",
-        help="the training method (default: dino); fusmae takes two --raster, two sensors",
+        choices=METHODS,
+        default=METHODS[0],
+        help=f"the training method (default: {METHODS[0]}); {' and '.join(TAUGHT)} learn from --labels, fusmae takes two "
+        "--raster, two sensors",
     )
-    parser.add_argument("--backbone", metavar="NAME", help="a timm ViT, vit_small_patch16_224 … (default: preset's)")
+    labels.add_options(parser, "what noisy and supervised learn from")
+    parser.add_argument(
+        "--backbone", metavar="NAME", help="a ViT, ResNet, Swin or ConvNeXt of timm, resnet50 … (default: preset's)"
+    )
     parser.add_argument(
         "--preset",
         choices=["auto", "tiny", "small", "base"],
@@ -46,7 +52,7 @@ def add(commands: options.Subparsers) -> None:
 
 def build(args: argparse.Namespace) -> Request:
     return Pretrain(
-        scenes.build(args),
+        scenes.build(args, labels.build(args)),
         method=args.method,
         backbone=args.backbone,
         preset=args.preset,

@@ -30,6 +30,7 @@ class Progress:
         self._terminal = sys.stderr.isatty()
         self._has_width = self._terminal and os.get_terminal_size(sys.stderr.fileno()).columns > 0
         self._written = time.monotonic()
+        self._shown: int | None = None  # the step of the last line in a file, which is written once
 
     def __call__(self, kind: str, data: dict[str, Any], state: State) -> None:
         if kind == "stage":
@@ -66,7 +67,7 @@ class Progress:
             nrows=None if self._has_width else PLAIN_ROWS,
             file=sys.stderr if self._terminal else io.StringIO(),
         )
-        self._written = time.monotonic()
+        self._written, self._shown = time.monotonic(), None
 
     def _advance(self, step: int) -> None:
         if self._bar is None:
@@ -78,7 +79,8 @@ class Progress:
 
     def _plain(self) -> None:
         self._written = time.monotonic()
-        if not self._terminal:
+        if not self._terminal and self._bar is not None and self._bar.n != self._shown:
+            self._shown = self._bar.n
             output.say(str(self._bar))
 
     def _say(self, text: str) -> None:

@@ -23,7 +23,12 @@ def add(commands: options.Subparsers) -> None:
     group = parser.add_argument_group("what is true")
     group.add_argument("--reference", required=True, metavar="FILE", help="a raster of codes, points or polygons")
     group.add_argument("--field", metavar="NAME", help="the attribute with the class, for points and polygons")
-    group.add_argument("--class-map", metavar="FILE", help="JSON: the reference's codes → the model's codes")
+    group.add_argument(
+        "--class-map",
+        metavar="FILE",
+        help="which class of the reference is which of the model: CSV lines “reference,map”, or a JSON object; "
+        "codes or names; an empty target leaves a class out",
+    )
     group.add_argument(
         "--reference-kind",
         choices=["auto", "sample", "dense", "polygons"],

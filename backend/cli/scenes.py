@@ -12,6 +12,7 @@ from typing import Any
 
 from backend.cli import paths
 from backend.contract import codec
+from backend.contract.class_mapping import PRESETS
 from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import NEEDS, UNITS, Labels, Scene, Source
 from backend.contract.version import SCENE_SCHEMA
@@ -96,8 +97,16 @@ def read_scene(file: Path) -> Scene:
     scene, folder = codec.from_json(Scene, raw), file.resolve().parent
     sources = [replace(source, path=paths.absolute(source.path, folder)) for source in scene.sources]
     area = scene.area and paths.absolute(scene.area, folder)
-    labels = scene.labels and replace(scene.labels, path=paths.absolute(scene.labels.path, folder))
+    labels = scene.labels and _placed(scene.labels, folder)
     return replace(scene, sources=sources, area=area, labels=labels, name=scene.name or file.stem)
+
+
+def _placed(labels: Labels, folder: Path) -> Labels:
+    """Labels whose files are seen from a folder; presets of class mappings are no files."""
+    mapping = labels.mapping
+    if mapping is not None and mapping not in PRESETS:
+        mapping = paths.absolute(mapping, folder)
+    return replace(labels, path=paths.absolute(labels.path, folder), mapping=mapping)
 
 
 def _sources(ordered: list[tuple[str, Any]]) -> list[Source]:
@@ -123,7 +132,10 @@ def _source(path: str, options: dict[str, Any]) -> Source:
 
 
 def _numbers(text: str) -> list[int]:
-    return [int(part) for part in text.split(",")]
+    try:
+        return [int(part) for part in text.split(",")]
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a list of band numbers such as 1,2") from error
 
 
 def _words(text: str) -> list[str]:

@@ -45,6 +45,12 @@ class InputError(PatchworkError):
     exit_code = 2
 
 
+class LabelsMissError(InputError):
+    """Labels that can be read but do not lie on this raster."""
+
+    kind = "labels-miss"
+
+
 class OutputExistsError(PatchworkError):
     """An output is already there and overwriting was not asked for."""
 

@@ -15,10 +15,17 @@ from . import codec
 from .errors import RequestError
 from .version import RUN_SCHEMA
 
+TAUGHT = ("noisy", "supervised")
+"""Pretraining methods that learn from label layers."""
+METHODS = ("dino", "cmid", "mae", "fusmae", *TAUGHT)
+"""Pretraining methods, the default first; each is a file of ``backend/pretrain``."""
 NEEDS = ("all", "any")
 """Of its rasters, which must have data for a pixel to be used."""
 
 UNITS = ("auto", "db", "power", "amplitude", "scaled", "reflectance", "dn")
+MEMBERS = ("network", "forest", "forest-majority", "average")
+"""What can map; ``auto`` beside them is the one that won the validation."""
+PRECISIONS = ("auto", "fp32", "bf16")
 
 
 @dataclass(frozen=True)
@@ -38,12 +45,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Labels:
-    """Polygons with a class attribute, or a raster of codes (then ``field`` is None)."""
+    """Polygons with a class attribute, or a raster of codes (then ``field`` is None).
+
+    ``mapping``: from its codes to classes, a preset or a file (see ``class_mapping.py``); None: codes are classes.
+    """
 
     path: str
     field: Optional[str] = None
     name_field: Optional[str] = None
     layer: Optional[str] = None
+    mapping: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +84,8 @@ class Prepare:
 
 @dataclass(frozen=True)
 class Pretrain:
-    """Self-supervised pretraining; ``settings`` are the method's own (see its file)."""
+    """Pretraining; ``settings`` are the method's own (see its file). Methods of :data:`TAUGHT` learn from the
+    scenes' labels and leave a network that can map."""
 
     scenes: List[Scene]
     method: str = "dino"
@@ -92,7 +104,7 @@ class Pretrain:
 class Finetune:
     """Train on polygons (or a raster of codes); every scene that has ``labels`` teaches.
 
-    ``init``: run or model folder, or ``scratch``. ``choose``: auto, network, forest, forest-majority, average.
+    ``init``: run or model folder, or ``scratch``. ``choose``: auto or one of :data:`MEMBERS`.
     ``quick``: the forest alone, without validation of the network.
     """
 
@@ -111,7 +123,10 @@ class Finetune:
 
 @dataclass(frozen=True)
 class Predict:
-    """Map ``scenes[0]`` with a model. Outputs left None are not written, except ``out`` (then in the run)."""
+    """Map ``scenes[0]`` with a model. Outputs left None are not written, except ``out`` (then in the run).
+
+    ``member``: auto or one of :data:`MEMBERS`; ``precision``: one of :data:`PRECISIONS`.
+    """
 
     scenes: List[Scene]
     model: str
@@ -172,7 +187,26 @@ class Report:
     settings: Dict[str, Any] = _field(default_factory=dict)
 
 
-Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report]
+@dataclass(frozen=True)
+class Study:
+    """Does ``model``'s attention find classes? Every scene that has ``labels`` is looked at.
+
+    Every head against controls, on blocks of land that did not choose it. ``html``, ``json``: None = in the run;
+    ``pictures``: a folder for one PNG a class (None = in the run).
+    """
+
+    scenes: List[Scene]
+    model: str
+    html: Optional[str] = None
+    json: Optional[str] = None
+    pictures: Optional[str] = None
+    seed: int = 0
+    overwrite: bool = False
+    device: str = "auto"
+    settings: Dict[str, Any] = _field(default_factory=dict)
+
+
+Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study]
 
 JOBS: Dict[str, Type[Any]] = {
     "prepare": Prepare,
@@ -181,6 +215,7 @@ JOBS: Dict[str, Type[Any]] = {
     "predict": Predict,
     "attention": Attention,
     "report": Report,
+    "study": Study,
 }
 
 
@@ -213,6 +248,8 @@ def _check(request: Request) -> None:
         raise RequestError("No scene was given.", "Choose at least one raster layer.")
     for scene in request.scenes:
         check_scene(scene)
+    if isinstance(request, Prepare) and not 0 <= request.cache_share <= 1:
+        raise RequestError(f"The cache's share of the disk is {request.cache_share:g}.", "Give a number from 0 to 1.")
 
 
 def check_scene(scene: Scene) -> None:

@@ -52,7 +52,7 @@ class RunDirectory:
         raw = self._object(self.request_file)
         if raw is None:
             remedy = "Choose a folder with a request.json."
-            raise InputError("This folder is not a Patchwork run.", remedy, str(self.path))
+            raise InputError("This is not a Patchwork run.", remedy, str(self.path))
         return raw
 
     def request(self) -> requests.Request:
@@ -65,7 +65,7 @@ class RunDirectory:
     def _object(self, file: Path) -> Optional[Dict[str, Any]]:
         try:
             raw = json.loads(file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except ValueError as error:
             cause = f"The run's {file.name} is damaged ({error})."

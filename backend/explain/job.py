@@ -12,6 +12,8 @@ from backend.contract.version import product_version
 from backend.explain.settings import Settings, resolve_block, tiling_of
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
+from backend.models.check import require_fit
+from backend.models.folder import load_card
 from backend.scene.scene import Scene
 from backend.tiles import engine, space
 from backend.tiles.layout import Layout, plan
@@ -20,8 +22,9 @@ from backend.tiles.outputs import model_identity, open_placed, place, require_di
 if TYPE_CHECKING:
     from backend.explain.maps import AttentionMaps, Choice
     from backend.explain.sink import AttentionSink
-    from backend.models.backbone import Backbone, BackboneSpec
+    from backend.models.backbone import Backbone
     from backend.models.card import ModelCard
+    from backend.models.spec import BackboneSpec
 
 NOT_AN_EXPLANATION = (
     "Attention shows where the window's CLS token looks, not why a class was chosen; "
@@ -57,8 +60,10 @@ def estimate(request: Attention) -> Estimate:
     """Disk and memory from the plan, time from one window computed now (the model is loaded for it)."""
     from backend.tiles.timing import seconds_for
 
+    settings = Settings.of(request)
     with open_placed(request.scenes[0], request.model) as scene:
-        job = _Job(request, Settings.of(request), scene)
+        _doubts(request, scene)
+        job = _Job(request, settings, scene)
         layout = plan(scene.grid, job.tiling)
         form = job.sink(Path(request.out or "attention.tif")).format
         seconds = seconds_for(scene, layout, job.maps)
@@ -68,11 +73,13 @@ def estimate(request: Attention) -> Estimate:
 
 
 def _doubts(request: Attention, scene: Scene) -> list[str]:
-    """Warnings of the model's fit. Raises :class:`ModelError` where it does not fit."""
-    from backend.models.check import require_fit
-    from backend.models.folder import load_card
+    """Warnings of the model's fit, before torch is loaded.
 
-    return [finding.text for finding in require_fit(load_card(request.model), scene)]
+    Raises :class:`ModelError` where it does not fit or has no backbone, :class:`RequestError` for a block it lacks.
+    """
+    card = load_card(request.model)
+    resolve_block(request.block, card.backbone.depth)
+    return [finding.text for finding in require_fit(card, scene)]
 
 
 class _Job:
@@ -80,7 +87,6 @@ class _Job:
 
     def __init__(self, request: Attention, settings: Settings, scene: Scene) -> None:
         from backend.explain.maps import AttentionMaps, Choice
-        from backend.models.folder import load_card
         from backend.scene.statistics import Statistics
         from backend.training.device import pick_device
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from backend.contract.errors import RequestError
 from backend.contract.requests import Attention
 from backend.tiles.layout import Tiling
+from backend.training import device_names
 
 if TYPE_CHECKING:
-    from backend.models.backbone import BackboneSpec
+    from backend.models.spec import BackboneSpec
 
 CHOICES = {
     "heads": ("all", "mean", "rollout"),
@@ -40,6 +41,7 @@ class Settings:
         for name, allowed in CHOICES.items():
             if getattr(request, name) not in allowed:
                 raise RequestError(f"Unknown {name} “{getattr(request, name)}”.", f"Known are: {', '.join(allowed)}.")
+        device_names.require_known(request.device)
         if not 0 <= request.mass < 1:
             raise RequestError("The mask's share of the attention must be at least 0 (no mask) and below 1.")
         known = cls.__dataclass_fields__

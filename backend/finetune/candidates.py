@@ -9,6 +9,8 @@ from backend.models.smoothing import GAUSSIAN, MAJORITY, NONE, Smoothing
 
 FOREST, FOREST_MAJORITY, NETWORK, AVERAGE = "forest", "forest-majority", "network", "average"
 
+RELEASED = "frozen-then-released"
+
 MAJORITY_SIDE = 5
 SIGMAS = (1.0, 2.0, 3.0)
 """Gaussian smoothing that may be chosen, in pixels; "none" always stands beside it."""
@@ -16,7 +18,8 @@ SIGMAS = (1.0, 2.0, 3.0)
 
 @dataclass(frozen=True)
 class Recipe:
-    """One way to train the network. ``tuning``: frozen, full or layer-decay; ``gain``: radiometric augmentation."""
+    """One way to train the network. ``tuning``: frozen, :data:`RELEASED`, full or layer-decay; ``gain``:
+    radiometric augmentation."""
 
     decoder: str
     tuning: str = "frozen"
@@ -24,8 +27,13 @@ class Recipe:
 
     @property
     def title(self) -> str:
-        decoder = {"linear": "linear probe", "dpt": "DPT"}.get(self.decoder, self.decoder)
-        tuned = {"frozen": "", "full": ", fully tuned", "layer-decay": ", tuned layer by layer"}[self.tuning]
+        decoder = {"linear": "linear probe", "dpt": "DPT", "unet": "U-Net"}.get(self.decoder, self.decoder)
+        tuned = {
+            "frozen": "",
+            RELEASED: ", backbone released later",
+            "full": ", fully tuned",
+            "layer-decay": ", tuned layer by layer",
+        }[self.tuning]
         return f"network ({decoder}{tuned}{', gain augmentation' if self.gain else ''})"
 
 

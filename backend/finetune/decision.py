@@ -41,8 +41,8 @@ class Decision:
         return None
 
 
-def decide(evidence: Evidence, classes: Mask, names: Sequence[str], wanted: str) -> Decision:
-    """Choose by the one-standard-error rule (or as ``wanted``), with all scores in a table."""
+def decide(evidence: Evidence, classes: Mask, names: Sequence[str], wanted: str, unit: str) -> Decision:
+    """Choose by the one-standard-error rule (or as ``wanted``), with all scores in a table; ``unit`` was held out."""
     candidates = evidence.candidates
     counts, complexity = evidence.view(evidence.everywhere), [c.complexity for c in candidates]
     choice = choose(counts, complexity, classes)
@@ -52,7 +52,7 @@ def decide(evidence: Evidence, classes: Mask, names: Sequence[str], wanted: str)
     if wanted == AUTO:
         members[member] = choice.winner
     figure = honest(evidence.view, evidence.fold, complexity, classes)
-    reason = _reason(counts, candidates, choice, members, member, figure, classes)
+    reason = _reason(counts, candidates, choice, members, member, figure, classes, unit)
     table = _table(counts, candidates, choice, classes, names, members[member], reason)
     return Decision(candidates, members, member, reason, choice, figure, table)
 
@@ -120,19 +120,20 @@ def _reason(
     member: str,
     figure: Honest,
     classes: Mask,
+    unit: str,
 ) -> str:
     """By how much it won, in words."""
     winner, mapped = candidates[choice.winner], members[member]
     mean = scores(counts, classes).mean(axis=1)
     best = candidates[choice.best]
-    text = f"On held-out polygons “{winner.title}” reaches a mean IoU of {mean[choice.winner]:.3f}"
+    text = f"On held-out {unit} “{winner.title}” reaches a mean IoU of {mean[choice.winner]:.3f}"
     if choice.best != choice.winner:
         text += (
             f"; “{best.title}” reaches {mean[choice.best]:.3f}, but {choice.behind:.3f} is within one standard "
             f"error ({choice.standard_error:.3f}), so the simpler one was taken"
         )
     text += "." + _against_majority(counts, candidates, choice.winner, classes)
-    text += f" Choosing included, new polygons are mapped with {figure.miou:.3f} (folds that did not choose)."
+    text += f" Choosing included, new {unit} are mapped with {figure.miou:.3f} (folds that did not choose)."
     if mapped != choice.winner:
         lost, error = difference(counts, choice.winner, mapped, classes)
         text += f" You chose “{candidates[mapped].title}” instead, {_signed(-lost)} ± {error:.3f} against it."

@@ -19,7 +19,7 @@ from backend.finetune.method import Inputs, PolygonTraining
 from backend.finetune.settings import Settings
 from backend.jobs.context import JobContext
 from backend.models.backbone import Backbone
-from backend.models.decoders import LINEAR
+from backend.models.decoder_names import LINEAR
 from backend.models.network import SegmentationNetwork
 from backend.training.checkpoints import Checkpoint, Checkpoints
 from backend.training.device import Device
@@ -84,7 +84,8 @@ def _threads_for(recipe: Recipe, device: Device) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Fitting:
-    """What all fits of a run share. ``steps`` is the length of the schedule."""
+    """What all fits of a run share. ``steps`` is the length of the schedule; ``begin`` gives a new network's head
+    the weights it starts from, where a start brings some."""
 
     backbone: Backbone
     material: Material
@@ -93,6 +94,7 @@ class Fitting:
     device: Device
     steps: int
     seed: int
+    begin: Callable[[SegmentationNetwork], None] = lambda network: None
 
     def network(self, recipe: Recipe) -> SegmentationNetwork:
         """An untrained head on the backbone (shared where frozen, copied where it will be changed)."""
@@ -100,6 +102,7 @@ class Fitting:
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(self.seed)
             network = SegmentationNetwork(backbone, recipe.decoder, self.material.classes)
+        self.begin(network)
         network.backbone.requires_grad_(recipe.tuning != "frozen")
         return network.to(self.device.device)
 
@@ -119,7 +122,7 @@ class Fitting:
         """
         network.train()
         method = PolygonTraining(
-            network, recipe, self.material, self.inputs, groups, self.settings, self.seed, after
+            network, recipe, self.material, self.inputs, groups, self.settings, self.seed, after, self.steps
         )
         rate, decay = self.settings.learning_rate, self.settings.weight_decay
         plan = Plan(

@@ -1,14 +1,15 @@
-"""Train on polygons: candidates compete on held-out polygons, the winner maps."""
+"""Train on polygons: candidates compete on held-out polygons, the winner maps.
+
+What is wrong with a request is said before torch, which takes seconds, is loaded.
+"""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 
 from backend.contract.requests import Finetune
-from backend.finetune import plan
-from backend.finetune.contest import compare, make_contest
-from backend.finetune.saving import refit_and_save
-from backend.finetune.settle import expected_work, prepare, settle, tell
+from backend.finetune.given import read_given
+from backend.finetune.resuming import forget_other_numbering
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 
@@ -20,7 +21,13 @@ def run(request: Finetune, context: JobContext) -> None:
     after the last finished fold, or at the last checkpoint of the final training.
     """
     with ExitStack() as stack:
-        job = settle(request, stack)
+        given = read_given(request, stack)
+        from backend.finetune.contest import compare, make_contest
+        from backend.finetune.saving import refit_and_save
+        from backend.finetune.settle import prepare, settle, tell
+
+        job = settle(given)
+        forget_other_numbering(given.teaching.scheme, context)
         statistics = job.start.statistics(job.scenes, context)
         material = prepare(job)
         tell(job, material, context)
@@ -32,7 +39,11 @@ def run(request: Finetune, context: JobContext) -> None:
 def estimate(request: Finetune) -> Estimate:
     """Time, memory and disk before anything is trained; reads the labels but no imagery."""
     with ExitStack() as stack:
-        job = settle(request, stack)
+        given = read_given(request, stack)
+        from backend.finetune import plan
+        from backend.finetune.settle import expected_work, settle
+
+        job = settle(given)
         work = expected_work(job)
         memory = plan.estimate_memory(work, job.recipes, job.start.spec)
         disk = plan.estimate_disk(job.recipes, job.start.spec)

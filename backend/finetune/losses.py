@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from backend.training.segmentation_loss import soft_dice
+
 WEIGHT_CAP = 10.0
 """No class counts more than this many times another."""
 
@@ -27,13 +29,7 @@ def segmentation_loss(scores_NK: Tensor, index_N: Tensor, weight_K: Tensor) -> T
     return functional.cross_entropy(scores_NK, index_N, weight_K) + dice_loss(scores_NK, index_N)
 
 
-def dice_loss(scores_NK: Tensor, index_N: Tensor, eps: float = 1e-7) -> Tensor:
-    """1 − Dice, averaged over all K classes; classes absent from the pixels count 0.
-
-    Milletari et al. 2016 in the multi-class form of segmentation_models_pytorch.
-    """
-    p_NK = scores_NK.log_softmax(dim=1).exp()
-    true_NK = functional.one_hot(index_N, scores_NK.shape[1]).to(p_NK.dtype)
-    shared, total = (p_NK * true_NK).sum(dim=0), p_NK.sum(dim=0) + true_NK.sum(dim=0)
-    loss_K = 1 - 2 * shared / total.clamp_min(eps)
-    return (loss_K * (true_NK.sum(dim=0) > 0)).mean()
+def dice_loss(scores_NK: Tensor, index_N: Tensor) -> Tensor:
+    """1 − Dice, averaged over all K classes; classes absent from the pixels count 0."""
+    target_NK = functional.one_hot(index_N, scores_NK.shape[1])
+    return soft_dice(scores_NK, target_NK, scores_NK.new_ones(len(scores_NK)))

@@ -11,13 +11,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from backend.finetune.candidates import Recipe
+from backend.finetune.candidates import RELEASED, Recipe
 from backend.finetune.features import Features, cut_map, gain_augmented, without_sensor
 from backend.finetune.losses import segmentation_loss
 from backend.finetune.material import Material
 from backend.finetune.settings import Settings
 from backend.finetune.sites import Sites
-from backend.models.decoders import LINEAR
+from backend.models.decoder_names import LINEAR
 from backend.models.network import SegmentationNetwork
 from backend.training.method import Method, Share
 from backend.training.optimiser import Group, layer_decay, parameter_groups
@@ -65,8 +65,8 @@ class SiteNetwork(nn.Module):
 class PolygonTraining(Method[NDArray[np.int64]]):
     """Cross-entropy + Dice on the teaching pixels of a few sites a step.
 
-    Frozen recipes change the head on cached features; tuned ones change the whole network,
-    the backbone at a share of the head's rate that falls layer by layer.
+    Frozen recipes change the head on cached features; tuned ones change the whole network (at once, or from
+    a later step on), the backbone at a share of the head's rate that falls layer by layer.
     """
 
     def __init__(
@@ -79,10 +79,12 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         settings: Settings,
         seed: int,
         after: Callable[[int], None] = lambda step: None,
+        steps: int = 0,
     ) -> None:
-        """``after`` is called with the number of steps done (for early stopping)."""
+        """``after`` is called with the number of steps done (for early stopping); ``steps``: the schedule's length."""
         self.network, self.recipe, self.settings, self.seed = network, recipe, settings, seed
         self.frozen = recipe.tuning == "frozen"
+        self._released_at = round(settings.release * steps) if recipe.tuning == RELEASED else 0
         self.module = network.head if self.frozen else SiteNetwork(network, material.sites)
         self.material, self.inputs, self._after = material, inputs, after
         sites = material.sites.to_train(train_groups)
@@ -130,9 +132,16 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         device = self.accelerator.device
         at_N3 = self._teaching(batch)
         index = self.material.sites.index[batch[at_N3[:, 0]], at_N3[:, 1], at_N3[:, 2]].astype(np.int64)
+        if not self.frozen:
+            self._hold_encoder(step)
         with self.accelerator.autocast():
             scores = (self._frozen if self.frozen else self._tuned)(module, batch, at_N3, step)
         return {"loss": segmentation_loss(scores.float(), torch.from_numpy(index).to(device), self.weight.to(device))}
+
+    def _hold_encoder(self, step: int) -> None:
+        """Until it is released the backbone gets no gradient, and its batch norm keeps the statistics it came with."""
+        released = step >= self._released_at
+        self.network.backbone.train(released).requires_grad_(released)
 
     def _teaching(self, batch: NDArray[np.int64]) -> Tensor:
         """N,3: item of the batch, row, column of every teaching pixel."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from backend.contract.requests import Finetune
 from backend.finetune.candidates import Recipe
 from backend.finetune.settings import Settings
-from backend.models.backbone import BackboneSpec
-from backend.models.decoders import DECODERS, DPT, LINEAR
+from backend.models.decoder_names import DECODERS, DPT, LINEAR
+from backend.models.spec import BackboneSpec, Level
 
 STEPS = 200
 REPEATS_NETWORK, REPEATS_FOREST = 3, 5
@@ -40,17 +40,17 @@ class Work:
 
 
 def choose_recipes(
-    request: Finetune, settings: Settings, labelled_scenes: int, accelerated: bool
+    request: Finetune, settings: Settings, labelled_scenes: int, accelerated: bool, dense: str = DPT
 ) -> list[Recipe]:
     """The networks that compete; none in the quick mode.
 
-    Decoder ``auto``: the linear probe, and DPT beside it where a GPU pays for it.
+    Decoder ``auto``: the linear probe, and ``dense`` (DPT, or the U-Net of a pyramid) beside it where a GPU pays for it.
     Tuning ``auto``: frozen on a CPU or when asked for, layer-wise decayed beside it on a GPU.
     Gain augmentation competes where several scenes teach, or when asked for.
     """
     if request.quick:
         return []
-    auto = (LINEAR, DPT) if accelerated else (LINEAR,)
+    auto = (LINEAR, dense) if accelerated else (LINEAR,)
     decoders: Sequence[str] = auto if request.decoder == "auto" else (request.decoder,)
     recipes = [Recipe(decoder, tuning) for tuning in _tunings(request, settings, accelerated) for decoder in decoders]
     if settings.gain == "on" or (settings.gain == "auto" and labelled_scenes > 1):
@@ -121,7 +121,8 @@ def estimate_memory(work: Work, recipes: Sequence[Recipe], spec: BackboneSpec) -
     if not recipes:
         return int(3e8 + tiles)
     blocks = 4 if any(recipe.decoder == DPT for recipe in recipes) else 1
-    cells = sum(level.width / level.stride**2 for level in spec.levels) or blocks * spec.embed_dim / spec.patch_size**2
+    levels = [*spec.levels, Level(spec.half_width, 2)] if spec.levels else []
+    cells = sum(level.width / level.stride**2 for level in levels) or blocks * spec.embed_dim / spec.patch_size**2
     maps = work.sites * work.site_side**2 * cells * 4
     copies = _copies(recipes, spec)
     return int(7e8 + tiles + copies * (maps + work.sites * work.site_side**2 * 4 * spec.bands))

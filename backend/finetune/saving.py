@@ -24,7 +24,7 @@ def refit_and_save(job: Job, contest: Contest, verdict: Verdict, statistics: Sta
     """Forest and network are both kept, whoever won: the user may override the choice when mapping."""
     material = contest.material
     everything = np.arange(len(material.groups))
-    context.stage("Training the forest on all polygons", 1, "forest")
+    context.stage(f"Training the forest on all {job.teaching.unit}", 1, "forest")
     forest = Forest(material.forest.of_groups(everything, material.classes), material.classes, contest.forest)
     context.advance(1)
     network, recipe = None, verdict.decision.recipe
@@ -81,11 +81,14 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
         "init": job.start.init,
         "recipe": None if recipe is None else job.recipes[recipe].title,
         "tuning": None if recipe is None else job.recipes[recipe].tuning,
+        "transfer": job.settings.transfer,
         "steps": verdict.steps,
         "seed": job.request.seed,
         "device": job.device.text,
         "scenes": [scene.name for scene in job.scenes],
         "labels": sorted({scene.spec.labels.path for scene in job.scenes if scene.spec.labels is not None}),
+        "unit": job.teaching.unit,
+        "named": job.teaching.named,
         "polygons": {name: int(n) for name, n in zip(names, material.groups.holds.sum(axis=0), strict=True)},
         "pixels": {name: int(n) for name, n in zip(names, pixels.sum(axis=0), strict=True)},
         "not_validated": not_validated(job, material),

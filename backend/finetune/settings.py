@@ -7,11 +7,13 @@ from typing import Any
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
-from backend.contract.requests import Finetune
-from backend.models.decoders import DECODERS
+from backend.contract.requests import MEMBERS, Finetune
+from backend.finetune.candidates import RELEASED
+from backend.finetune.transfer_policy import Policy
+from backend.models.decoder_names import DECODERS
+from backend.training import device_names
 
-TUNINGS = ("auto", "frozen", "full", "layer-decay")
-CHOICES = ("auto", "network", "forest", "forest-majority", "average")
+TUNINGS = ("auto", "frozen", RELEASED, "full", "layer-decay")
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,9 @@ class Settings:
     """``Finetune.settings``.
 
     ``repeats`` and ``folds`` of the validation; ``tuning`` one of :data:`TUNINGS` (auto: frozen on
-    a CPU, layer-wise decayed on a GPU); ``gain``: on, off or auto (a candidate where several scenes
+    a CPU, layer-wise decayed on a GPU; frozen-then-released trains the head alone for the share
+    ``release`` of the steps, then everything); ``transfer``: what is taken from a start that knows
+    classes (see ``transfer.py``); ``gain``: on, off or auto (a candidate where several scenes
     teach); ``pixels_per_polygon``: cap for forest and network; ``batch`` in sites; ``learning_rate``
     of the head; ``backbone_rate``: the backbone's as a share of it; ``layer_decay`` per layer;
     ``trees`` of the forest; ``memory_share`` of the free memory for training windows.
@@ -28,6 +32,8 @@ class Settings:
     repeats: int | None = None
     folds: int = 5
     tuning: str = "auto"
+    release: float = 0.5
+    transfer: str = "encoder"
     gain: str = "auto"
     pixels_per_polygon: int = 256
     batch: int = 32
@@ -42,12 +48,18 @@ class Settings:
 def read_settings(request: Finetune) -> Settings:
     """Typed and checked. Raises :class:`RequestError` naming the faulty setting."""
     settings = codec.from_json(Settings, _plain(request.settings), "settings")
-    if request.choose not in CHOICES:
-        raise RequestError(f"Unknown choice “{request.choose}”.", f"Known are: {', '.join(CHOICES)}.")
+    device_names.require_known(request.device, request.precision)
+    if request.steps is not None and request.steps < 1:
+        raise RequestError("At least one step is needed.", "Give steps of 1 or more.")
+    if request.choose not in ("auto", *MEMBERS):
+        raise RequestError(f"Unknown choice “{request.choose}”.", f"Known are: auto, {', '.join(MEMBERS)}.")
     if request.decoder not in ("auto", *DECODERS):
         raise RequestError(f"Unknown decoder “{request.decoder}”.", f"Known are: auto, {', '.join(DECODERS)}.")
     if settings.tuning not in TUNINGS:
         raise RequestError(f"Unknown tuning “{settings.tuning}”.", f"Known are: {', '.join(TUNINGS)}.")
+    if not 0 < settings.release < 1:
+        raise RequestError("The setting “release” must lie between 0 and 1.")
+    Policy.of(settings.transfer)
     if settings.gain not in ("auto", "on", "off"):
         raise RequestError(f"Unknown gain setting “{settings.gain}”.", "Known are: auto, on, off.")
     if request.quick and request.choose in ("network", "average"):

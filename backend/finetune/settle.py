@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import psutil
@@ -13,16 +12,21 @@ from backend.contract.requests import Finetune
 from backend.finetune import plan
 from backend.finetune.candidates import Recipe
 from backend.finetune.folds import useful_repeats
+from backend.finetune.given import Given
 from backend.finetune.label_problems import write_problems
 from backend.finetune.material import Material
 from backend.finetune.preparation import prepare_material
-from backend.finetune.settings import Settings, read_settings
+from backend.finetune.resuming import class_codes
+from backend.finetune.settings import Settings
 from backend.finetune.sites import LATTICES, SIDE
-from backend.finetune.start import Start, choose_start, open_for_start
-from backend.finetune.teaching import Teaching, read_teaching, same_file_warnings
+from backend.finetune.start import Start, choose_start
+from backend.finetune.teaching import Teaching
+from backend.finetune.transfer import require_network
+from backend.finetune.transfer_policy import Policy
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import duration
-from backend.models.decoders import DPT, dpt_token_multiple
+from backend.labels.of_scenes import same_file_warnings
+from backend.models.decoders import dense_decoder, token_multiple
 from backend.models.network import Windows, windows_of
 from backend.scene.scene import Scene
 from backend.training.device import Device, pick_device
@@ -54,8 +58,8 @@ class Job:
         """The sites' lattice: that of the network with the coarsest demands, so that all recipes share it."""
         if not self.recipes:
             return FOREST_WINDOWS
-        coarse = any(recipe.decoder == DPT for recipe in self.recipes)
-        return windows_of(self.start.spec, dpt_token_multiple(self.start.spec.patch_size) if coarse else 1)
+        decoders = {recipe.decoder for recipe in self.recipes}
+        return windows_of(self.start.spec, max(token_multiple(name, self.start.spec) for name in decoders))
 
     def seconds(self, work: plan.Work) -> float:
         """Expected wall time on this machine."""
@@ -64,17 +68,23 @@ class Job:
         return plan.estimate_seconds(work, self.recipes, spec, self.steps, cores, self.accelerated)
 
 
-def settle(request: Finetune, stack: ExitStack) -> Job:
-    """Open, read the labels and resolve every "auto"; what was opened is closed with ``stack``."""
-    settings = read_settings(request)
-    scenes = open_for_start(request, stack)
-    taught = [scene for scene in scenes if scene.spec.labels is not None]
-    teaching = read_teaching(taught)
+def settle(given: Given) -> Job:
+    """Resolve every "auto"."""
+    request, settings, taught = given.request, given.settings, given.taught
     device = pick_device(request.device, request.precision)
-    start = choose_start(request, scenes)
-    recipes = plan.choose_recipes(request, settings, len(taught), device.device.type != "cpu")
+    start = choose_start(given)
+    recipes = _recipes(request, settings, start, len(taught), device)
     repeats = plan.choose_repeats(settings, recipes)
-    return Job(request, settings, taught, teaching, start, recipes, device, request.steps or plan.STEPS, repeats)
+    return Job(request, settings, taught, given.teaching, start, recipes, device, request.steps or plan.STEPS, repeats)
+
+
+def _recipes(request: Finetune, settings: Settings, start: Start, scenes: int, device: Device) -> list[Recipe]:
+    """The recipes; their decoder is the start's own where more than its encoder goes on."""
+    policy = Policy.of(settings.transfer)
+    if policy.beyond_encoder and not request.quick:
+        own = require_network(start.card, start.init, policy)
+        request = replace(request, decoder=own) if request.decoder == "auto" else request
+    return plan.choose_recipes(request, settings, scenes, device.device.type != "cpu", dense_decoder(start.spec))
 
 
 def prepare(job: Job) -> Material:
@@ -97,18 +107,19 @@ def tell(job: Job, material: Material, context: JobContext) -> None:
     left_out = not_validated(job, material)
     if left_out:
         context.warn(
-            f"Not validated, since their polygons lie in a single place: {', '.join(left_out)}. "
+            f"Not validated, since their {job.teaching.unit} lie in a single place: {', '.join(left_out)}. "
             "They are trained and mapped, but no figure speaks of them and they have no say in the choice."
         )
     work = _work(job, material)
     seconds = job.seconds(work)
     context.note(
-        f"{len(material.groups)} polygons of {material.classes} classes in {material.blocks.words}; "
+        f"{len(material.groups)} {job.teaching.unit} of {material.classes} classes in {material.blocks.words}; "
         f"{work.repeats} × {work.folds} folds on {job.device.text}: about {duration(seconds)}."
     )
     seen = len(np.unique(material.sites.group))
     if seen < len(material.groups):
-        context.note(f"Networks and the comparison look at {seen} of {len(material.groups)} polygons; forests at all.")
+        total = f"{len(material.groups)} {job.teaching.unit}"
+        context.note(f"Networks and the comparison look at {seen} of {total}; forests at all.")
     context.resolve(finetune=_resolved(job, material, left_out, seconds))
 
 
@@ -136,6 +147,7 @@ def expected_work(job: Job) -> plan.Work:
 def _resolved(job: Job, material: Material, left_out: list[str], seconds: float) -> dict[str, object]:
     work = _work(job, material)
     return {
+        "classes": class_codes(job.teaching.scheme),
         "recipes": [recipe.title for recipe in job.recipes],
         "steps": job.steps,
         "repeats": work.repeats,

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from backend.contract.errors import RequestError
-from backend.contract.requests import Finetune
+from backend.finetune.given import Given
 from backend.jobs.context import JobContext
-from backend.models.backbone import Backbone, BackboneSpec, resolve_spec
+from backend.models.backbone import Backbone, resolve_spec
 from backend.models.card import ModelCard
 from backend.models.check import require_fit
-from backend.models.completed import complete
-from backend.models.folder import load_card
-from backend.models.init import SCRATCH, TIMM, initial_spec, load_initial
-from backend.scene.scene import Scene, open_scenes
+from backend.models.init import initial_spec, load_initial
+from backend.models.spec import BackboneSpec
+from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
 
 SCRATCH_PRESET, SCRATCH_PATCH, SCRATCH_IMAGE = "tiny", 8, 64
@@ -47,24 +44,9 @@ class Start:
         return Statistics.from_json(self.card.statistics)
 
 
-def open_for_start(request: Finetune, stack: ExitStack) -> list[Scene]:
-    """The scenes as the model started from wants them (one of its two sensors may be missing), closed with ``stack``."""
-    card = _card(request.init)
-    found = []
-    for scene in open_scenes(request.scenes):
-        stack.callback(scene.close)
-        found.append(scene if card is None else complete(scene, card))
-        stack.callback(found[-1].close)
-    return found
-
-
-def _card(init: str) -> ModelCard | None:
-    """The card of a run or model; None for scratch, timm and plain files."""
-    return None if init == SCRATCH or init.startswith(TIMM) or Path(init).is_file() else load_card(init)
-
-
-def choose_start(request: Finetune, scenes: Sequence[Scene]) -> Start:
-    """Architecture and bands; no weights are read yet. Raises :class:`ModelError` where ``init`` is no model."""
+def choose_start(given: Given) -> Start:
+    """Architecture and bands; no weights are read yet. Raises :class:`RequestError` where sensors may be missing."""
+    request, scenes = given.request, given.scenes
     bands = [{"name": band.name, "role": band.role, "units": band.units} for band in scenes[0].bands]
     own = resolve_spec(SCRATCH_PRESET, len(bands), SCRATCH_IMAGE, patch_size=SCRATCH_PATCH)
     spec = initial_spec(request.init, own)
@@ -74,4 +56,4 @@ def choose_start(request: Finetune, scenes: Sequence[Scene]) -> Start:
             "Start from a run of the method fusmae, or use pixels only where all have data.",
             request.init,
         )
-    return Start(request.init, spec, _card(request.init), bands, request.seed)
+    return Start(request.init, spec, given.card, bands, request.seed)

@@ -52,11 +52,11 @@ class Contest:
         return sorted({max(1, round(share * self.fitting.steps)) for share in RUNGS})
 
 
-def validate(contest: Contest, folds: Sequence[Fold], context: JobContext, folder: Path) -> Evidence:
+def validate(contest: Contest, folds: Sequence[Fold], unit: str, context: JobContext, folder: Path) -> Evidence:
     """Every candidate on every fold. Finished folds are kept in ``folder``, so a cancelled run goes on there."""
     folder.mkdir(parents=True, exist_ok=True)
     results: dict[tuple[int, int], FoldResult] = {}
-    context.stage("Comparing candidates on held-out polygons", len(folds), "fold")
+    context.stage(f"Comparing candidates on held-out {unit}", len(folds), "fold")
     for number, fold in enumerate(folds):
         file = folder / f"fold-{fold.repeat}-{fold.number}.safetensors"
         result = _stored(file)

@@ -17,6 +17,7 @@ MODULES = {
     "predict": "backend.predict.job",
     "attention": "backend.explain.job",
     "report": "backend.report.job",
+    "study": "backend.study.job",
 }
 
 USES_TORCH = frozenset(MODULES) - {"prepare"}

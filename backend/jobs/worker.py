@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
 from backend.contract import state as phases
 from backend.contract.errors import Cancelled, InputError, PatchworkError
@@ -18,12 +16,12 @@ from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
 from backend.jobs import provenance, registry
 from backend.jobs.context import JobContext, Watcher
 from backend.jobs.failure import as_typed
+from backend.jobs.interrupts import signals_cancel
 
 log = logging.getLogger("patchwork.worker")
 
 DONE, FAILED, CANCELLED = 0, 3, 130
 RESERVE_BYTES = 64 * 1024
-STOPPING = b"\nStopping at the next safe point; once more stops at once.\n"
 
 
 def execute(run: RunDirectory, watcher: Watcher | None = None) -> int:
@@ -37,7 +35,7 @@ def execute(run: RunDirectory, watcher: Watcher | None = None) -> int:
     with RunLock(run.lock_file):
         if is_done(run):
             return DONE
-        with _logging_to(run.log_file), _signals_cancel(run):
+        with _logging_to(run.log_file), signals_cancel(run):
             return _attempt(run, watcher)
 
 
@@ -120,27 +118,6 @@ def _logging_to(path: Path) -> Iterator[None]:
         root.setLevel(level)
         root.removeHandler(handler)
         handler.close()
-
-
-@contextmanager
-def _signals_cancel(run: RunDirectory) -> Iterator[None]:
-    """SIGINT and SIGTERM ask the job to stop at its next step; a second one stops the process at once.
-
-    Both ways leave a run that can be resumed.
-    """
-
-    def cancel(number: int, frame: FrameType | None) -> None:
-        if run.asked(CANCEL):
-            os._exit(CANCELLED)
-        run.ask(CANCEL)
-        os.write(2, STOPPING)  # unbuffered: a signal may come in the middle of another print
-
-    before = {number: signal.signal(number, cancel) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

@@ -1,12 +1,14 @@
 """From the class field of a layer to class codes.
 
 Numbers are their own codes. Text that is a whole number throughout counts as
-numbers. Other text is numbered 1, 2, … in the order in which the layer first
-shows each name, so that polygons added at the end never renumber the classes.
+numbers. Other text is numbered 1, 2, … by name, so that the same names have the
+same codes however the features are ordered; where codes must outlast a class
+that is added later, a field of codes gives them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +20,7 @@ from numpy.typing import NDArray
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import MAX_CODE, ClassScheme, fold
+from backend.labels.mapping import ClassMapping, mapping_of
 from backend.labels.problems import Bounds, Problem
 
 Value = int | str | None
@@ -31,26 +34,32 @@ class Attributes:
     fids: Sequence[int]
     values: Sequence[Value]
     titles: Mapping[Value, str]
+    mapping: ClassMapping | None = None
 
     @property
     def named(self) -> bool:
         """Whether the class field holds names, not codes."""
-        return any(isinstance(value, str) for value in self.values)
-
-    def scheme(self, base: ClassScheme | None = None) -> ClassScheme:
-        """The layer's classes, after those of ``base``."""
-        return _grown(self.values, self.titles, base)
+        return self.mapping is None and any(isinstance(value, str) for value in self.values)
 
     def codes(self, scheme: ClassScheme, places: Sequence[Bounds | None], problems: list[Problem]) -> list[int | None]:
         """A code of the scheme for every feature, None where it has none; the reasons become problems."""
-        codes = [_code(value, scheme, self.titles) for value in self.values]
+        codes = [self._code(value, scheme) for value in self.values]
         for code, value, fid, place in zip(codes, self.values, self.fids, places, strict=True):
             if value is None:
                 problems.append(Problem("null-class", fid, f"Feature {fid} has no class.", place))
+            elif self.mapping is not None and self.mapping.target(value) is None:
+                text = f"Feature {fid} has the class “{value}”, which the mapping leaves out or does not list."
+                problems.append(Problem("unmapped-class", fid, text, place))
             elif code is None:
                 text = f"Feature {fid} has the class “{value}”, which the model does not know."
                 problems.append(Problem("unknown-class", fid, text, place))
         return codes
+
+    def _code(self, value: Value, scheme: ClassScheme) -> int | None:
+        if self.mapping is None or value is None:
+            return _code(value, scheme, self.titles)
+        target = self.mapping.target(value)
+        return target if target in scheme.codes else None
 
 
 def read_attributes(
@@ -69,7 +78,18 @@ def read_attributes(
             text = f"Class {value} has {len(counter)} names: {', '.join(sorted(counter))}; the most frequent is used."
             problems.append(Problem("name-conflict", fids[values.index(value)], text))
     titles = {value: counter.most_common(1)[0][0] for value, counter in votes.items()}
-    return Attributes(labels, fids, values, titles)
+    return Attributes(labels, fids, values, titles, _checked_mapping(labels, values))
+
+
+def _checked_mapping(labels: Labels, values: Sequence[Value]) -> ClassMapping | None:
+    """Raises :class:`InputError` where the mapping leaves no feature a class."""
+    mapping = mapping_of(labels)
+    held = [value for value in values if value is not None]
+    if mapping is not None and all(mapping.target(value) is None for value in held):
+        listed = ", ".join(str(value) for value in list(dict.fromkeys(held))[:12])
+        cause = f"The class mapping “{labels.mapping}” leaves none of the field's values ({listed})."
+        raise InputError(cause, "Choose the mapping that belongs to this layer, or none.", labels.path)
+    return mapping
 
 
 def _value(raw: object, labels: Labels) -> Value:
@@ -111,18 +131,40 @@ def _votes(values: Sequence[Value], names: Iterable[Any]) -> dict[Value, Counter
     return votes
 
 
-def _grown(values: Sequence[Value], titles: Mapping[Value, str], base: ClassScheme | None) -> ClassScheme:
-    """A scheme of the values, after those of ``base``."""
-    distinct = list(dict.fromkeys(value for value in values if value is not None))
-    names = dict(zip(base.codes, base.names, strict=True)) if base else {}
-    colors = {item.code: item.color for item in base.classes} if base else {}
-    numbers = sorted(value for value in distinct if isinstance(value, int))
-    for code in numbers:
-        names.setdefault(code, titles.get(code) or f"Class {code}")
-    for value in distinct:
-        if isinstance(value, str) and fold(titles.get(value, value)) not in map(fold, names.values()):
-            names[max(names, default=0) + 1] = titles.get(value, value)
-    return ClassScheme.named(names, colors)
+def scheme_of(layers: Sequence[Attributes]) -> ClassScheme:
+    """The classes of one or more layers: their numbers, then their names, whatever order the features stand in."""
+    own = _own_scheme([layer for layer in layers if layer.mapping is None])
+    for layer in layers:
+        if layer.mapping is not None:
+            mapped = layer.mapping.scheme(value for value in layer.values if value is not None)
+            own = mapped if own is None else own.extended(mapped.classes)
+    if own is None:
+        raise ValueError("no layer")
+    return own
+
+
+def _own_scheme(layers: Sequence[Attributes]) -> ClassScheme | None:
+    """Of layers whose values are the classes; None without layers."""
+    if not layers:
+        return None
+    names: dict[int, str] = {}
+    for layer in layers:
+        for code in {value for value in layer.values if isinstance(value, int)}:
+            names.setdefault(code, layer.titles.get(code) or f"Class {code}")
+    names = dict(sorted(names.items()))
+    known = {fold(name) for name in names.values()}
+    texts = {layer.titles.get(value, value) for layer in layers for value in layer.values if isinstance(value, str)}
+    for name in sorted(texts, key=_natural):
+        if fold(name) not in known:
+            known.add(fold(name))
+            names[max(names, default=0) + 1] = name
+    return ClassScheme.named(names)
+
+
+def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Sorts “zone 9” before “zone 10”, and spellings of one name always the same way."""
+    parts = re.findall(r"\d+|\D+", fold(name))
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], name
 
 
 def _code(value: Value, scheme: ClassScheme, titles: Mapping[Value, str]) -> int | None:

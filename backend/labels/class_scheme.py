@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from backend.contract.class_mapping import LEGENDS
 from backend.contract.errors import InputError
-from backend.contract.version import ROOT
 from backend.labels.colors import choose_colors
 
 IGNORE = -1
@@ -26,8 +26,6 @@ IGNORE = -1
 
 MAX_CODE = 65534
 """Largest class code: colour tables end at UInt16, whose last value maps keep for nodata."""
-
-LEGENDS = ROOT / "resources" / "legends"
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ import shapely
 from rasterio import warp
 from rasterio.crs import CRS
 
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, LabelsMissError
 from backend.contract.requests import Labels
-from backend.labels.attributes import read_attributes
+from backend.labels.attributes import read_attributes, scheme_of
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.label_set import LabelPolygon, LabelSet, Overlap
 from backend.labels.layer import read_layer, require_areas
@@ -31,16 +31,16 @@ def read_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -
 
     ``scheme``: a model's or earlier layer's classes; codes and indices follow it and
     other classes are left out (listed). Without it the scheme comes from the layer:
-    numbers are their own codes, names are numbered 1, 2, … as they first appear.
+    numbers are their own codes, names are numbered 1, 2, … in their natural order.
     Raises :class:`InputError` when the layer cannot be read, holds points or lines,
     has no CRS, lacks the field, or when no polygon touches the raster.
     """
-    grid_crs = grid.require_crs(labels.path)
+    grid_crs = grid.require_crs("")  # the raster's fault: naming the labels' file would lead astray
     crs, fids, shapes, columns = read_layer(labels)
     require_areas(shapes, labels)
     problems: list[Problem] = []
     attributes = read_attributes(labels, fids, columns, problems)
-    known = scheme or attributes.scheme()
+    known = scheme or scheme_of([attributes])
     codes = attributes.codes(known, [bounds_of(shape) for shape in shapes], problems)
     features = repair(zip(fids, shapes, codes, strict=True), problems)
     placed = reproject(features, crs, grid_crs)
@@ -55,13 +55,13 @@ def read_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -
 
 def read_scheme(layers: Sequence[Labels]) -> ClassScheme:
     """The classes of several layers together, without looking at their geometry."""
-    scheme: ClassScheme | None = None
+    if not layers:
+        raise InputError("No label layer was given.", "Choose a polygon layer with a class field.")
+    found = []
     for labels in layers:
         _, fids, _, columns = read_layer(labels, geometry=False)
-        scheme = read_attributes(labels, fids, columns, []).scheme(scheme)
-    if scheme is None:
-        raise InputError("No label layer was given.", "Choose a polygon layer with a class field.")
-    return scheme
+        found.append(read_attributes(labels, fids, columns, []))
+    return scheme_of(found)
 
 
 def _inside(features: list[Feature], grid: Grid, problems: list[Problem]) -> list[Feature]:
@@ -86,7 +86,7 @@ def _misses(labels: Labels, grid: Grid, placed: list[Feature], problems: list[Pr
         return InputError(cause, "Mend the layer or choose another field.", labels.path)
     where = [f"{v:.6g}" for v in shapely.total_bounds([f.shape for f in placed])]
     there = [f"{v:.6g}" for v in shapely.total_bounds(outline(grid, grid.whole))]
-    return InputError(
+    return LabelsMissError(
         "None of the polygons lies on the raster.",
         f"In the raster's CRS they cover {', '.join(where)}, the raster {', '.join(there)}. Check the layer's CRS.",
         labels.path,

@@ -23,6 +23,8 @@ KINDS = {
     "name-conflict": "class names that contradict one another",
     "zero-code": "pixels of code 0",
     "unknown-code": "codes the model does not know (ignored)",
+    "unmapped-class": "of a class the mapping leaves out or does not list",
+    "unmapped-code": "codes the mapping does not list (ignored)",
 }
 """Every kind with the words that follow its count."""
 

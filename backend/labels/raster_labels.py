@@ -16,12 +16,13 @@ from rasterio import windows
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, LabelsMissError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import MAX_CODE, ClassScheme
 from backend.labels.layer import fields_of
 from backend.labels.legend import Legend, read_raster_legend
-from backend.labels.problems import Problem
+from backend.labels.mapping import ClassMapping, mapping_of
+from backend.labels.problems import Bounds, Problem
 from backend.labels.rasterise import Labelled, edges
 from backend.scene.grid import Grid, Window
 from backend.scene.opening import require_present
@@ -47,11 +48,13 @@ class RasterLabels:
     _reader: rasterio.io.DatasetReader | WarpedVRT
     _opened: rasterio.io.DatasetReader
     _void: frozenset[int] = field(default_factory=frozenset)
+    _mapping: ClassMapping | None = None
 
     def read(self, window: Window) -> Labelled:
         """Class index, group (1 …, 0 = no label) and edge of a window, each of shape h,w."""
         padded, row, col = _padded(window, self.grid)
-        index = self.scheme.indices(_codes(self._reader, padded, self._void, self.source))
+        codes = _codes(self._reader, padded, self._void, self.source)
+        index = self.scheme.indices(codes if self._mapping is None else self._mapping.apply(codes))
         inner = (slice(row, row + window.height), slice(col, col + window.width))
         edge = edges(index)[inner]
         index = index[inner]
@@ -91,10 +94,12 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     """Open a raster of codes on the grid.
 
     ``scheme``: a model's classes; other codes are ignored and listed. Without it the codes
-    found on the grid become the scheme. Raises :class:`InputError` when the file cannot be
-    read, holds no whole numbers, has no CRS while the grid has one, or misses the grid.
+    found on the grid (after the labels' mapping, where they have one) become the scheme.
+    Raises :class:`InputError` when the file cannot be read, holds no whole numbers, has no
+    CRS while the grid has one, or misses the grid.
     """
     require_present(labels.path)
+    mapping = mapping_of(labels)
     try:
         opened = rasterio.open(labels.path)
     except rasterio.errors.RasterioIOError as error:
@@ -102,13 +107,41 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     reader = _on_grid(opened, grid, labels)
     legend = read_raster_legend(opened)
     void = _void_codes(opened, legend)
+    if mapping is not None and mapping.lists(0) and opened.nodata is None:
+        void -= {0}  # a legend of the user's choice goes before the file's
     counts = _scan(reader, grid, void, labels.path)
     if not counts:
         cause = "The label raster has no labelled pixel on the scene."
-        raise InputError(cause, "Check its place, CRS and nodata.", labels.path)
-    problems = _problems(counts, scheme, opened)
+        raise LabelsMissError(cause, "Check its place, CRS and nodata.", labels.path)
+    problems: list[Problem] = []
+    if mapping is not None:
+        counts, legend = _mapped(counts, mapping, opened, problems, labels), Legend(mapping.names, mapping.colors)
+    problems += _problems(counts, scheme, opened, mapping is not None)
     known = scheme or legend.scheme(sorted(counts))
-    return RasterLabels(grid, known, problems, labels.path, reader, opened, void)
+    return RasterLabels(grid, known, problems, labels.path, reader, opened, void, mapping)
+
+
+def _mapped(
+    counts: dict[int, int],
+    mapping: ClassMapping,
+    opened: rasterio.io.DatasetReader,
+    problems: list[Problem],
+    labels: Labels,
+) -> dict[int, int]:
+    """Pixels by class instead of by the file's code; codes the mapping does not list become problems."""
+    found: dict[int, int] = {}
+    for code, number in sorted(counts.items()):
+        target = mapping.target(code)
+        if target is not None:
+            found[target] = found.get(target, 0) + number
+        elif not mapping.lists(code):
+            text = f"{number} pixels hold the code {code}, which the class mapping does not list: ignored."
+            problems.append(Problem("unmapped-code", -1, text, _bounds(opened)))
+    if not found:
+        held = ", ".join(str(code) for code in sorted(counts)[:12])
+        cause = f"The class mapping “{labels.mapping}” leaves none of the codes on the scene ({held})."
+        raise InputError(cause, "Choose the mapping that belongs to this map, or none.", labels.path)
+    return found
 
 
 def read_label_raster(
@@ -192,11 +225,12 @@ def _scan(reader: rasterio.io.DatasetReader | WarpedVRT, grid: Grid, void: froze
     return counts
 
 
-def _problems(counts: dict[int, int], scheme: ClassScheme | None, opened: rasterio.io.DatasetReader) -> list[Problem]:
-    left, bottom, right, top = (float(value) for value in opened.bounds)
-    place = (left, bottom, right, top)
-    problems = []
-    if 0 in counts and opened.nodata is None:
+def _problems(
+    counts: dict[int, int], scheme: ClassScheme | None, opened: rasterio.io.DatasetReader, mapped: bool
+) -> list[Problem]:
+    place = _bounds(opened)
+    problems: list[Problem] = []
+    if 0 in counts and opened.nodata is None and not mapped:
         text = f"{counts[0]} pixels hold 0 and count as a class; where 0 means “unlabelled”, make it the file's nodata."
         problems.append(Problem("zero-code", -1, text, place))
     if scheme is not None:
@@ -204,6 +238,11 @@ def _problems(counts: dict[int, int], scheme: ClassScheme | None, opened: raster
             text = f"{counts[code]} pixels hold the code {code}, which the model does not know: ignored."
             problems.append(Problem("unknown-code", -1, text, place))
     return problems
+
+
+def _bounds(opened: rasterio.io.DatasetReader) -> Bounds:
+    left, bottom, right, top = (float(value) for value in opened.bounds)
+    return left, bottom, right, top
 
 
 def _padded(window: Window, grid: Grid) -> tuple[Window, int, int]:

@@ -9,15 +9,14 @@ from __future__ import annotations
 import importlib
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
 
-from backend.contract import codec
 from backend.contract.errors import ModelError, RequestError
+from backend.models.spec import PRESETS, BackboneSpec, Level
 
 FAMILIES = {"vit": "backend.models.vit", "pyramid": "backend.models.pyramid", "fusion": "backend.models.fusion"}
 """Backbone family → its module: ``describe(name, bands, sizes)``, ``build(spec, drop_path)`` and
@@ -25,97 +24,6 @@ FAMILIES = {"vit": "backend.models.vit", "pyramid": "backend.models.pyramid", "f
 
 PYRAMIDS = ("resnet", "resnext", "swin_", "convnext_")
 """How timm's names of the second family begin; every other name is taken for a plain vision transformer."""
-
-PRESETS = {"tiny": "vit_tiny_patch16_224", "small": "vit_small_patch16_224", "base": "vit_base_patch16_224"}
-"""Preset → timm name; bands, image and patch size are replaced by the data's."""
-
-
-class Level(NamedTuple):
-    """One map a backbone offers: ``width`` channels, one cell every ``stride`` pixels."""
-
-    width: int
-    stride: int
-
-
-@dataclass(frozen=True)
-class Fusion:
-    """How a backbone of two sensors puts them together.
-
-    ``sensors``: the bands (0-based) of each; ``names``: what they are called in logs and bands of attention;
-    ``early``: the first block is the cross-attention of Fus-MAE (else an ordinary one over all tokens);
-    ``merge``: how the two halves become one map, ``mean`` or ``concat``.
-    """
-
-    sensors: tuple[tuple[int, ...], ...]
-    names: tuple[str, ...]
-    early: bool = True
-    merge: str = "mean"
-
-    @property
-    def width(self) -> int:
-        """Tokens side by side in one cell of the map."""
-        return len(self.sensors) if self.merge == "concat" else 1
-
-    @classmethod
-    def from_json(cls, raw: dict[str, Any]) -> Fusion:
-        sensors = tuple(tuple(int(band) for band in bands) for bands in raw["sensors"])
-        return cls(sensors, tuple(raw["names"]), bool(raw["early"]), str(raw["merge"]))
-
-
-@dataclass(frozen=True)
-class BackboneSpec:
-    """All that is needed to build a backbone again.
-
-    ``name``: timm's name (its sizes are overridden by the others); ``image_size``
-    and ``patch_size`` in pixels; ``heads`` divides ``embed_dim``. For pyramids
-    (ResNet, Swin, ConvNeXt) ``levels`` are their stages, ``depth`` the number of
-    stages, ``patch_size`` the last one's stride, ``embed_dim`` its width, ``heads`` 0.
-    ``fusion``: of a backbone of two sensors, None of every other.
-    """
-
-    name: str
-    bands: int
-    image_size: int
-    patch_size: int
-    embed_dim: int
-    depth: int
-    heads: int
-    family: str = "vit"
-    levels: tuple[Level, ...] = ()
-    fusion: Fusion | None = None
-
-    @property
-    def words(self) -> str:
-        """For notes: name and sizes."""
-        inside = f"{self.depth} stages" if self.levels else f"{self.depth} blocks, patch {self.patch_size}"
-        sensors = f", {' and '.join(self.fusion.names)} fused" if self.fusion else ""
-        return f"{self.name}, {inside}, {self.image_size} px{sensors}"
-
-    def level(self, block: int) -> Level:
-        """Width and stride of the map after ``block`` (0-based, negative from the end)."""
-        width = self.embed_dim * (self.fusion.width if self.fusion else 1)
-        return self.levels[block] if self.levels else Level(width, self.patch_size)
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain JSON; ``fusion`` only where there is one."""
-        raw: dict[str, Any] = codec.to_json(self)
-        return raw
-
-    @classmethod
-    def from_json(cls, raw: dict[str, Any]) -> BackboneSpec:
-        """Raises :class:`ModelError` naming what is missing or unknown."""
-        known = cls.__dataclass_fields__
-        unknown = sorted(set(raw) - set(known))
-        optional = {"family", "levels", "fusion"}
-        missing = sorted(name for name in set(known) - optional if name not in raw)
-        if unknown or missing:
-            raise ModelError(
-                f"The model's architecture is not understood (unknown: {unknown}, missing: {missing}).",
-                "It may come from a newer version of Patchwork.",
-            )
-        levels = tuple(Level(*level) for level in raw.get("levels", ()))
-        fusion = Fusion.from_json(raw["fusion"]) if raw.get("fusion") else None
-        return cls(**{**raw, "levels": levels, "fusion": fusion})
 
 
 class Backbone(nn.Module, ABC):
@@ -171,7 +79,8 @@ class Backbone(nn.Module, ABC):
     def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
         """Maps B,D,h,w after the given blocks or stages (0-based, negative from the end), of ``spec.level(block)``.
 
-        A ViT's all go through the final norm, of a pyramid the last one alone.
+        A ViT's all go through the final norm, of a pyramid the last one alone. :data:`HALF` where
+        ``spec.half_width`` is not 0.
         """
 
     @abstractmethod
@@ -181,6 +90,10 @@ class Backbone(nn.Module, ABC):
     @abstractmethod
     def cls_attention(self, x_BCHW: Tensor, block: int) -> Tensor:
         """The CLS row of one block's attention over the patches: B,heads,h,w; only that row is computed."""
+
+    def cls_attentions(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        """:meth:`cls_attention` of several blocks."""
+        return [self.cls_attention(x_BCHW, block) for block in blocks]
 
 
 def create_backbone(spec: BackboneSpec, seed: int | None = None, drop_path: float = 0.0) -> Backbone:

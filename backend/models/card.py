@@ -10,7 +10,7 @@ from typing import Any
 
 from backend.contract.errors import ModelError
 from backend.contract.version import MODEL_SCHEMA, product_version
-from backend.models.backbone import BackboneSpec
+from backend.models.spec import BackboneSpec
 
 BACKBONE, MAPPER = "backbone", "mapper"
 
@@ -53,6 +53,16 @@ class ModelCard:
         if missing or raw["kind"] not in (BACKBONE, MAPPER):
             raise ModelError("model.json is incomplete.", "Train the model again or restore the file.", subject)
         return cls(**{name: value for name, value in raw.items() if name in known})
+
+    @property
+    def unit(self) -> str:
+        """What the labels came in, in words: polygons, or squares of a raster of codes (older cards do not say)."""
+        return str(self.training.get("unit", "polygons"))
+
+    @property
+    def named(self) -> bool:
+        """Whether the class codes merely number the names the labels gave (older cards do not say)."""
+        return bool(self.training.get("named", False))
 
     @property
     def backbone(self) -> BackboneSpec:

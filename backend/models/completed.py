@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from backend.contract import requests
 from backend.contract.errors import ModelError
-from backend.models.backbone import Fusion
 from backend.models.card import ModelCard
+from backend.models.spec import Fusion
 from backend.scene.band import Band
 from backend.scene.grid import Window
 from backend.scene.scene import Scene

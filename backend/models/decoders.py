@@ -8,29 +8,35 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import BackboneSpec
+from backend.models.decoder_names import DECODERS, DPT, LINEAR, PYRAMID_DECODERS, UNET
+from backend.models.spec import BackboneSpec
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()
 
 from segmentation_models_pytorch.decoders.dpt.decoder import DPTDecoder  # noqa: E402 - needs the guard first
 
-LINEAR, DPT = "linear", "dpt"
-DECODERS = (LINEAR, DPT)
-
 
 class Decoder(nn.Module):
-    """``blocks``: the backbone blocks it reads; ``token_multiple``: divisor of the token map's sides."""
+    """``blocks``: the backbone blocks it reads; ``token_multiple``: divisor of the token map's sides.
+
+    The layer to the classes is called ``score`` or ``scores``, what lies before it ``decoder``.
+    """
 
     blocks: tuple[int, ...]
     token_multiple: int
+
+    def own_blocks(self) -> list[str]:
+        """Name prefixes of the blocks between the maps and the class scores, in the order they are listed."""
+        inner = getattr(self, "decoder", None)
+        return [] if inner is None else [f"decoder.{name}" for name in _block_names(inner)]
 
     def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
         """Scores B,K,H,W at pixel resolution (H = h · patch size).
@@ -107,7 +113,7 @@ class DptDecoder(Decoder):
             intermediate_channels=(channels,) * 4,
             fusion_channels=channels,
         )
-        _replace_batch_norm(self.decoder)
+        replace_batch_norm(self.decoder)
         self.score = nn.Sequential(nn.Dropout2d(0.1), nn.Conv2d(channels, classes, 1))
 
     def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
@@ -138,13 +144,40 @@ def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
     """Raises :class:`RequestError` for unknown names and for decoders that do not fit the backbone."""
     if name not in DECODERS:
         raise RequestError(f"Unknown decoder “{name}”.", f"Known are: auto, {', '.join(DECODERS)}.")
-    fitting: dict[str, Any] = {LINEAR: PyramidProbe} if spec.levels else {LINEAR: LinearProbe, DPT: DptDecoder}
-    if name not in fitting:
+    if name not in fitting_decoders(spec):
         raise RequestError(
-            f"The decoder “{name}” does not fit the backbone {spec.name}.", f"Those that fit: {', '.join(fitting)}."
+            f"The decoder “{name}” does not fit the backbone {spec.name}: {_why_not(spec)}.",
+            f"Those that fit: {', '.join(fitting_decoders(spec))}.",
         )
-    decoder: Decoder = fitting[name](spec, classes)
-    return decoder
+    if name == LINEAR:
+        return PyramidProbe(spec, classes) if spec.levels else LinearProbe(spec, classes)
+    if name == DPT:
+        return DptDecoder(spec, classes)
+    from backend.models.pyramid_decoders import PyramidDecoder  # which needs this file
+
+    return PyramidDecoder(name, spec, classes)
+
+
+def fitting_decoders(spec: BackboneSpec) -> list[str]:
+    """Names of the decoders that can be put on a backbone."""
+    return [LINEAR, *PYRAMID_DECODERS] if spec.levels else [LINEAR, DPT]
+
+
+def token_multiple(name: str, spec: BackboneSpec) -> int:
+    """Divisor of the token map's sides. Raises as :func:`create_decoder` does."""
+    with torch.device("meta"):
+        return create_decoder(name, spec, 2).token_multiple
+
+
+def dense_decoder(spec: BackboneSpec) -> str:
+    """The one with more than a linear map that suits a backbone without being asked for."""
+    return UNET if spec.levels else DPT
+
+
+def _why_not(spec: BackboneSpec) -> str:
+    if spec.levels:
+        return "it is made for the equal maps of a vision transformer"
+    return "it wants maps that get coarser from stage to stage (ResNet, Swin, ConvNeXt)"
 
 
 def to_pixels(scores_BKhw: Tensor, stride: int, at_N3: Tensor | None) -> Tensor:
@@ -152,6 +185,15 @@ def to_pixels(scores_BKhw: Tensor, stride: int, at_N3: Tensor | None) -> Tensor:
     if at_N3 is not None:
         return bilinear_at(scores_BKhw, at_N3, stride)
     return functional.interpolate(scores_BKhw, scale_factor=float(stride), mode="bilinear", align_corners=False)
+
+
+def _block_names(decoder: nn.Module) -> list[str]:
+    """The decoder's children with weights; those of a list or dictionary of modules one by one."""
+    names = []
+    for name, child in decoder.named_children():
+        parts = child.named_children() if isinstance(child, nn.ModuleList | nn.ModuleDict) else [("", child)]
+        names += [f"{name}.{part}." if part else f"{name}." for part, inside in parts if list(inside.parameters())]
+    return names
 
 
 def _zero_scores(width: int, classes: int) -> nn.Conv2d:
@@ -199,12 +241,16 @@ def _spread_blocks(depth: int) -> tuple[int, ...]:
     return tuple(max(0, round(depth * (i + 1) / 4) - 1) for i in range(4))
 
 
-def _replace_batch_norm(module: nn.Module) -> None:
-    """BatchNorm2d → GroupNorm over all channels, in place and recursively."""
+def replace_batch_norm(module: nn.Module) -> None:
+    """BatchNorm2d → GroupNorm over all channels, in place and recursively.
+
+    A single channel (PAN's attention) has no others to be measured against and is left as it is.
+    """
     for name, child in module.named_children():
         if isinstance(child, nn.BatchNorm2d):
-            setattr(module, name, nn.GroupNorm(1, child.num_features))
+            single = child.num_features == 1
+            setattr(module, name, nn.Identity() if single else nn.GroupNorm(1, child.num_features))
         else:
-            _replace_batch_norm(child)
+            replace_batch_norm(child)
 
 

@@ -9,18 +9,20 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import SafetensorError
+from safetensors import SafetensorError, safe_open
 from safetensors import numpy as safe_numpy
-from safetensors import torch as safe_torch
-from torch import Tensor
 
 from backend.contract import atomic
 from backend.contract.errors import ModelError
 from backend.contract.run_directory import find_model
 from backend.models.card import ModelCard
+
+if TYPE_CHECKING:  # torch takes seconds to load, and a card is read without it
+    from torch import Tensor
 
 CARD, WEIGHTS, FOREST = "model.json", "weights.safetensors", "forest.safetensors"
 
@@ -36,6 +38,8 @@ def save_model(
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     if weights is not None:
+        from safetensors import torch as safe_torch
+
         plain = {name: tensor.detach().cpu().contiguous() for name, tensor in weights.items()}
         atomic.write_bytes(part / WEIGHTS, safe_torch.save(plain))
     if forest is not None:
@@ -82,8 +86,19 @@ def load_forest(path: Path | str) -> dict[str, NDArray[np.generic]]:
     return arrays
 
 
+def require_safetensors(file: Path) -> None:
+    """Raise :class:`ModelError` for a file that is no safetensors, from its header alone."""
+    try:
+        with safe_open(file, "np"):
+            return
+    except SafetensorError as error:
+        raise _damaged(file, error) from error
+
+
 def read_tensors(file: Path) -> dict[str, Tensor]:
     """All tensors of a safetensors file. Raises :class:`ModelError` for anything else."""
+    from safetensors import torch as safe_torch
+
     try:
         return safe_torch.load_file(file)
     except FileNotFoundError as error:

@@ -23,8 +23,9 @@ from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
 from backend.models.attention import Attention, Block, DropPath, Mlp, init_xavier
-from backend.models.backbone import Backbone, BackboneSpec, Fusion, Level
+from backend.models.backbone import Backbone
 from backend.models.positions import resized, sine_cosine
+from backend.models.spec import BackboneSpec, Fusion, Level
 
 SENSORS = 2
 """Cross-attention is between two; more sensors are refused in words (see :mod:`backend.models.sensors`)."""

@@ -17,10 +17,12 @@ from torch import Tensor
 
 from backend.contract import home
 from backend.contract.errors import ModelError, ResourceError
-from backend.models.backbone import Backbone, BackboneSpec, create_backbone, published_backbone, resolve_spec
+from backend.models.backbone import Backbone, create_backbone, published_backbone, resolve_spec
 from backend.models.folder import load_card, load_weights, read_tensors
+from backend.models.spec import BackboneSpec
+from backend.models.starts import SCRATCH, starting_card
+from backend.models.timm_names import TIMM
 
-SCRATCH, TIMM = "scratch", "timm:"
 CONVOLUTION_DIMS = 4
 HEADS = ("head.", "head_dist.", "fc.")
 """timm's names for classifiers, which no backbone keeps."""
@@ -62,9 +64,8 @@ def initial_spec(init: str, spec: BackboneSpec) -> BackboneSpec:
         name = init.removeprefix(TIMM)
         patch = spec.patch_size if spec.name == name else None
         return resolve_spec(name, spec.bands, spec.image_size, patch_size=patch)
-    if init == SCRATCH or Path(init).is_file():
-        return spec
-    return _own_spec(load_card(init).backbone, spec, spec.bands)
+    card = starting_card(init)
+    return spec if card is None else _own_spec(card.backbone, spec, spec.bands)
 
 
 def _own_spec(own: BackboneSpec, asked: BackboneSpec, bands: int) -> BackboneSpec:

@@ -16,12 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.errors import ModelError, RequestError
+from backend.contract.requests import MEMBERS
+from backend.models.card import MAPPER, ModelCard
+from backend.models.folder import load_card, model_folder
 
 if TYPE_CHECKING:
     from backend.labels.class_scheme import LandClass
-
-MEMBERS = ("network", "forest", "forest-majority", "average")
-"""What a mapper can be made of; ``auto`` is the one the model card's decision names."""
 
 
 class Mapper(Protocol):
@@ -60,16 +60,30 @@ def load_mapper(path: Path, member: str = "auto", device: str = "auto", precisio
     Raises :class:`ModelError` for a backbone, a member the model was not trained
     with, or a forest that cannot be rebuilt as it was.
     """
-    from backend.models.assembly import assemble
-    from backend.models.folder import load_card
+    card = mapper_card(path, member)
+    from backend.models.assembly import assemble  # torch: seconds that a refusal does not need
 
+    return assemble(path, card, member, device, precision)
+
+
+def mapper_card(path: Path, member: str = "auto") -> ModelCard:
+    """The card of a model that can map with ``member``. Raises as :func:`load_mapper`, without reading weights."""
     if member not in ("auto", *MEMBERS):
         raise RequestError(f"Unknown member “{member}”.", f"Known are: auto, {', '.join(MEMBERS)}.")
     card = load_card(path)
-    if card.kind != "mapper":
+    if card.kind != MAPPER:
         raise ModelError(
             "This model is a pretrained backbone: it knows the imagery but no classes yet.",
             "Fine-tune it on your polygons first (“Train on polygons”, or `python -m backend finetune --init …`).",
             str(path),
         )
-    return assemble(path, card, member, device, precision)
+    name = member_of(card, member)
+    if name not in card.members:
+        cause, remedy = f"This model has no member “{name}”.", f"It has: {', '.join(card.members)}."
+        raise ModelError(cause, remedy, str(model_folder(path)))
+    return card
+
+
+def member_of(card: ModelCard, member: str) -> str:
+    """``member``, and for ``auto`` the one the card's decision names."""
+    return str(card.decision["member"]) if member == "auto" else member

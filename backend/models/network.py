@@ -23,8 +23,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from backend.models.backbone import Backbone, BackboneSpec, create_backbone
+from backend.models.backbone import Backbone, create_backbone
 from backend.models.decoders import SpectralBranch, create_decoder
+from backend.models.spec import BackboneSpec
 from backend.scene.statistics import Statistics
 from backend.training.device import Device
 
@@ -56,12 +57,15 @@ def windows_of(spec: BackboneSpec, token_multiple: int) -> Windows:
 
 
 class Head(nn.Module):
-    """What the polygons teach on a frozen backbone: decoder (maps → scores) + spectral branch (pixels → scores)."""
+    """What the polygons teach on a frozen backbone: decoder (maps → scores) + spectral branch (pixels → scores).
 
-    def __init__(self, spec: BackboneSpec, decoder: str, classes: int) -> None:
+    ``spectral``: whether there is such a branch (none where labels pretrain the network, see ``pretrain/supervised.py``).
+    """
+
+    def __init__(self, spec: BackboneSpec, decoder: str, classes: int, spectral: bool = True) -> None:
         super().__init__()
         self.decoder = create_decoder(decoder, spec, classes)
-        self.spectral = SpectralBranch(spec.bands, classes)
+        self.spectral = SpectralBranch(spec.bands, classes) if spectral else None
         self._gaps = spec.fusion is not None
 
     def forward(self, maps_BDhw: Sequence[Tensor], x: Tensor, at_N3: Tensor | None = None) -> Tensor:
@@ -72,6 +76,8 @@ class Head(nn.Module):
         """
         x = x.nan_to_num(nan=0.0) if self._gaps else x
         from_maps: Tensor = self.decoder(maps_BDhw, at_N3)
+        if self.spectral is None:
+            return from_maps
         if at_N3 is not None:
             return from_maps + cast(Tensor, self.spectral(x))
         return from_maps + cast(Tensor, self.spectral(x.permute(0, 2, 3, 1))).permute(0, 3, 1, 2)
@@ -80,10 +86,10 @@ class Head(nn.Module):
 class SegmentationNetwork(nn.Module):
     """``backbone`` B,C,H,W → token maps; ``head`` maps and pixels → scores B,K,H,W."""
 
-    def __init__(self, backbone: Backbone, decoder: str, classes: int) -> None:
+    def __init__(self, backbone: Backbone, decoder: str, classes: int, spectral: bool = True) -> None:
         super().__init__()
         self.backbone = backbone
-        self.head = Head(backbone.spec, decoder, classes)
+        self.head = Head(backbone.spec, decoder, classes, spectral)
 
     @property
     def windows(self) -> Windows:
@@ -118,10 +124,14 @@ class NetworkMember:
 def architecture(network: SegmentationNetwork, decoder: str) -> dict[str, Any]:
     """The ``architecture`` of the model card."""
     blocks = list(network.head.decoder.blocks)
-    return {"backbone": network.backbone.spec.to_json(), "decoder": {"name": decoder, "blocks": blocks}}
+    described: dict[str, Any] = {"name": decoder, "blocks": blocks}
+    if network.head.spectral is None:
+        described["spectral"] = False
+    return {"backbone": network.backbone.spec.to_json(), "decoder": described}
 
 
 def build_network(raw: dict[str, Any], classes: int) -> SegmentationNetwork:
     """The network of a card's ``architecture``, its weights still to be loaded."""
     backbone = create_backbone(BackboneSpec.from_json(raw["backbone"]))
-    return SegmentationNetwork(backbone, str(raw["decoder"]["name"]), classes)
+    decoder = raw["decoder"]
+    return SegmentationNetwork(backbone, str(decoder["name"]), classes, bool(decoder.get("spectral", True)))

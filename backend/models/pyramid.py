@@ -15,7 +15,8 @@ import torch
 from torch import Tensor, nn
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import Backbone, BackboneSpec, Level
+from backend.models.backbone import Backbone
+from backend.models.spec import HALF, BackboneSpec, Level
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()
@@ -38,9 +39,9 @@ def describe(name: str, bands: int, sizes: Mapping[str, int | None]) -> Backbone
         )
     with torch.device("meta"):
         network = _create(name, bands, 224)
-    levels = tuple(Level(int(info["num_chs"]), int(info["reduction"])) for info in cast(Any, network.feature_info))
-    levels = levels[-STAGES:]
-    return BackboneSpec(name, bands, 224, levels[-1].stride, levels[-1].width, len(levels), 0, "pyramid", levels)
+    maps = [Level(int(info["num_chs"]), int(info["reduction"])) for info in cast(Any, network.feature_info)]
+    levels, half = tuple(maps[-STAGES:]), sum(level.width for level in maps[:-STAGES])
+    return BackboneSpec(name, bands, 224, levels[-1].stride, levels[-1].width, STAGES, 0, "pyramid", levels, half)
 
 
 def build(spec: BackboneSpec, drop_path: float) -> PyramidBackbone:
@@ -97,6 +98,10 @@ class PyramidBackbone(Backbone):
         x = self._stem(x_BCHW)
         if stem_shift_BShw is not None:
             x = x + (stem_shift_BShw.permute(0, 2, 3, 1) if self.channels_last else stem_shift_BShw)
+        return self._through(x, stages)
+
+    def _through(self, x: Tensor, stages: int) -> list[Tensor]:
+        """The maps after each of the first ``stages`` stages, from the stem's output."""
         maps = []
         for number, stage in enumerate(self._stages()[:stages]):
             x = stage(x)
@@ -146,9 +151,26 @@ class ResNetBackbone(PyramidBackbone):
     def depth_of(self, name: str) -> int:
         return int(name[len("layer")]) if name.startswith("layer") else 0
 
-    def _stem(self, x_BCHW: Tensor) -> Tensor:
+    def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        if HALF not in blocks:
+            return super().features(x_BCHW, blocks)
+        self._require_divisible(x_BCHW)
+        wanted = [HALF if block == HALF else self._stage_index(block) for block in blocks]
+        half = self._half(x_BCHW)
+        stages = 1 + max((block for block in wanted if block != HALF), default=-1)
+        maps = dict(enumerate(self._through(self._pooled(half), stages))) | {HALF: half}
+        return [maps[block] for block in wanted]
+
+    def _half(self, x_BCHW: Tensor) -> Tensor:
+        """The map :data:`HALF`, before the pooling."""
         net = cast(ResNet, self.network)
-        return cast(Tensor, net.maxpool(net.act1(net.bn1(net.conv1(x_BCHW)))))
+        return cast(Tensor, net.act1(net.bn1(net.conv1(x_BCHW))))
+
+    def _pooled(self, half_BShw: Tensor) -> Tensor:
+        return cast(Tensor, cast(ResNet, self.network).maxpool(half_BShw))
+
+    def _stem(self, x_BCHW: Tensor) -> Tensor:
+        return self._pooled(self._half(x_BCHW))
 
     def _stem_level(self) -> Level:
         return Level(cast(nn.BatchNorm2d, self.network.bn1).num_features, 4)

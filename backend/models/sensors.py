@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import Fusion
+from backend.models.spec import Fusion
 from backend.scene.roles import POLARISATIONS
 
 SAR, OPTICAL = "sar", "optical"

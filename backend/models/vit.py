@@ -16,8 +16,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import Backbone, BackboneSpec, Level
+from backend.models.backbone import Backbone
 from backend.models.positions import resized
+from backend.models.spec import BackboneSpec, Level
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()
@@ -128,13 +129,21 @@ class VisionTransformerBackbone(Backbone):
         return [found[index] for index in wanted]
 
     def cls_attention(self, x_BCHW: Tensor, block: int) -> Tensor:
+        return self.cls_attentions(x_BCHW, [block])[0]
+
+    def cls_attentions(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
+        """All in one pass; the network ends before the last block asked for."""
         h, w = self._require_divisible(x_BCHW)
-        index = self._block_index(block)
+        wanted = [self._block_index(block) for block in blocks]
+        found: dict[int, Tensor] = {}
         x_BTD = self._embed(x_BCHW)
-        for layer in self._blocks[:index]:
-            x_BTD = layer(x_BTD)
-        row_Bn1T = self._without_registers(self._softmax_rows(x_BTD, index, slice(0, 1)))
-        return row_Bn1T[:, :, 0, 1:].reshape(*row_Bn1T.shape[:2], h, w)
+        for index in range(max(wanted) + 1):
+            if index in wanted:
+                row_Bn1T = self._without_registers(self._softmax_rows(x_BTD, index, slice(0, 1)))
+                found[index] = row_Bn1T[:, :, 0, 1:].reshape(*row_Bn1T.shape[:2], h, w)
+            if index < max(wanted):
+                x_BTD = self._blocks[index](x_BTD)
+        return [found[index] for index in wanted]
 
     def encode_visible(self, x_BCHW: Tensor, keep_BM: Tensor) -> Tensor:
         """CLS and the patches numbered in ``keep`` alone, B,1+M,D after the final norm (MAE, section 3: no mask tokens).

@@ -9,6 +9,8 @@ from backend.contract.requests import Predict
 from backend.contract.version import product_version
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
+from backend.models.check import require_fit
+from backend.models.mapper import load_mapper, mapper_card
 from backend.predict.sensors import metadata as sensor_metadata
 from backend.predict.sensors import sensor_shares, tell
 from backend.predict.settings import Settings, default_batch, output_paths, sinks_for, tiling_of, window_bytes
@@ -16,6 +18,7 @@ from backend.tiles import engine, space
 from backend.tiles.layout import Tiling, plan
 from backend.tiles.outputs import model_identity, open_placed, require_distinct
 from backend.tiles.sinks import Sink
+from backend.tiles.timing import seconds_for
 
 if TYPE_CHECKING:
     from backend.models.card import ModelCard
@@ -28,13 +31,15 @@ _TORCH_BYTES = 700 << 20
 
 def run(request: Predict, context: JobContext) -> None:
     """Write the map(s) and tell the run about each."""
-    from backend.models.mapper import load_mapper
-
     settings = Settings.of(request)
     with open_placed(request.scenes[0], request.model) as scene:
         outputs = output_paths(request, context.run)
         require_distinct(list(outputs.values()), scene.spec)
-        card = _fitting_card(request, scene, context)
+        card, doubts = _fitting_card(request, scene)
+        for text in doubts:
+            context.warn(text)
+        for note in scene.notes:
+            context.note(note)
         shares = sensor_shares(scene, card, context)
         if shares is not None:
             tell(shares, _member(request, card) != "network", context)
@@ -54,11 +59,9 @@ def run(request: Predict, context: JobContext) -> None:
 
 def estimate(request: Predict) -> Estimate:
     """Disk and memory from the plan, time from one window mapped now (the model is loaded for it)."""
-    from backend.models.mapper import load_mapper
-    from backend.tiles.timing import seconds_for
-
     settings = Settings.of(request)
     with open_placed(request.scenes[0], request.model) as scene:
+        _fitting_card(request, scene)
         mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
         tiling = tiling_of(mapper)
         layout = plan(scene.grid, tiling)
@@ -70,17 +73,10 @@ def estimate(request: Predict) -> Estimate:
     return Estimate(seconds, _TORCH_BYTES + memory, disk, [layout.words()])
 
 
-def _fitting_card(request: Predict, scene: Scene, context: JobContext) -> ModelCard:
-    """The model's card, once it is known to fit the layers; doubts are told."""
-    from backend.models.check import require_fit
-    from backend.models.folder import load_card
-
-    card = load_card(request.model)
-    for finding in require_fit(card, scene):
-        context.warn(finding.text)
-    for note in scene.notes:
-        context.note(note)
-    return card
+def _fitting_card(request: Predict, scene: Scene) -> tuple[ModelCard, list[str]]:
+    """The model's card, once it is known to fit the layers, and doubts in words; read before torch is loaded."""
+    card = mapper_card(Path(request.model), request.member)
+    return card, [finding.text for finding in require_fit(card, scene)]
 
 
 def _metadata(request: Predict, card: ModelCard, tiling: Tiling) -> dict[str, str]:

@@ -12,6 +12,7 @@ from backend.contract.run_directory import RunDirectory
 from backend.tiles.layout import Layout, Tiling
 from backend.tiles.outputs import place
 from backend.tiles.sinks import AMBIGUITY_NOTE, AmbiguitySink, ClassSink, ProbabilitySink, Sink
+from backend.training import device_names
 
 if TYPE_CHECKING:
     from backend.models.mapper import Mapper
@@ -31,6 +32,7 @@ class Settings:
     @classmethod
     def of(cls, request: Predict) -> Settings:
         """Raises :class:`RequestError` for unknown or impossible settings."""
+        device_names.require_known(request.device, request.precision)
         for name, value in request.settings.items():
             if name != "batch" or not isinstance(value, int) or isinstance(value, bool) or value < 0:
                 cause = f"The setting {name} = {value!r} is not understood."

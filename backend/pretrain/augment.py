@@ -10,37 +10,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backend.pretrain.geometry import Turns, random_views
+from backend.pretrain.augment_settings import Augmentation
+from backend.pretrain.geometry import Turns, random_affine, random_views, resample, resample_classes
 from backend.training.seeds import Draws
 
 DB_PER_NEPER = 10 / math.log(10)
-
-
-@dataclass(frozen=True)
-class Augmentation:
-    """Strengths and probabilities; defaults mild enough to keep backscatter level, which is the signal.
-
-    ``look_direction``: True keeps azimuth and range apart (only up-down flips).
-    ``gain_db``: largest SAR gain offset per polarisation. ``speckle``, ``multilook``, ``blur``,
-    ``drop``: probabilities a view. ``looks_min``, ``looks_max``: range of the speckle's number of looks.
-    ``jitter``: standard deviation of optical gain (factor) and offset (in band deviations).
-    """
-
-    look_direction: bool = False
-    gain_db: float = 0.5
-    speckle: float = 0.5
-    looks_min: float = 4.0
-    looks_max: float = 32.0
-    multilook: float = 0.2
-    jitter: float = 0.1
-    blur: float = 0.3
-    drop: float = 0.2
 
 
 class Augment:
@@ -71,6 +50,25 @@ class Augment:
     ) -> Tensor:
         """One view of every image, B,C,size,size; invalid pixels are 0 (the mean)."""
         view, valid = random_views(x_BCHW, valid_BHW, size, scale, self.turns, draws)
+        return self.disturb(view, valid, draws)
+
+    def with_classes(
+        self, x_BCHW: Tensor, valid_BHW: Tensor, index_BHW: Tensor, scale: tuple[float, float], draws: Draws
+    ) -> tuple[Tensor, Tensor]:
+        """One view of every image in its own size, and the classes B,H,W of its pixels (−1 where it is invalid).
+
+        Geometry is shared, classes are taken from the nearest pixel; a scale of 1 to 1 leaves flips
+        and quarter turns, which move pixels without mixing them.
+        """
+        count, size = x_BCHW.shape[0], x_BCHW.shape[-1]
+        stretch = 1.0 if scale == (1.0, 1.0) else 4 / 3
+        theta_B23 = random_affine(count, scale, self.turns, draws, stretch)
+        view, valid = resample(x_BCHW, valid_BHW, size, theta_B23)
+        index = resample_classes(index_BHW, size, theta_B23).masked_fill(~valid[:, 0], -1)
+        return self.disturb(view, valid, draws), index
+
+    def disturb(self, view: Tensor, valid: Tensor, draws: Draws) -> Tensor:
+        """What the sensor might as well have seen: gain, speckle, blur, a band lost. ``valid``: B,1,H,W."""
         if self._sar:
             view = _replace(view, self._sar, self._sar_view(view[:, self._sar], draws))
         if self._optical:

@@ -9,21 +9,24 @@ prototypes.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 import torch
-import torch.nn.functional as F
 from accelerate import Accelerator
 from torch import Tensor, nn
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import Backbone, BackboneSpec
-from backend.pretrain.augment import Augment, Augmentation
+from backend.models.backbone import Backbone
+from backend.models.spec import BackboneSpec
+from backend.pretrain import small_runs
+from backend.pretrain.augment import Augment
+from backend.pretrain.batch import Batch, load_batch
 from backend.pretrain.collapse import CollapseWatch
+from backend.pretrain.dino_settings import Arguments
+from backend.pretrain.distillation import Distillation, Head, entropies
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
-from backend.pretrain.presets import AUTO, fill_auto
+from backend.pretrain.presets import fill
 from backend.training.ema import follow
 from backend.training.loop import Plan
 from backend.training.method import Share
@@ -32,83 +35,10 @@ from backend.training.schedules import cosine, linear, warmup_cosine
 from backend.training.seeds import Draws
 
 GLOBALS = 2
-PAPER_BATCH, PAPER_LEARNING_RATE = 256, 5e-4
-LONG_RUN = 10_000
-"""Steps from which the teacher's temperature rises to 0.07; below it stays at 0.04, the reference code's default."""
 MIN_PROTOTYPES, MAX_PROTOTYPES, CROPS_PER_PROTOTYPE = 1_024, 65_536, 20
 """K: 65,536 for ImageNet's 1.28 million images, 1,024 to 8,192 for small areas."""
 
 
-@dataclass(frozen=True)
-class Arguments:
-    """DINO's settings; sizes in pixels, schedules in steps. :data:`AUTO` where it is resolved."""
-
-    source_size: int = AUTO
-    global_size: int = AUTO
-    local_size: int = AUTO
-    local_views: int = AUTO
-    global_scale: list[float] = field(default_factory=lambda: [0.4, 1.0])
-    local_scale: list[float] = field(default_factory=lambda: [0.05, 0.4])
-    prototypes: int = AUTO
-    hidden: int = 2048
-    bottleneck: int = 256
-    drop_path: float = 0.1
-    student_temperature: float = 0.1
-    teacher_temperature_start: float = 0.04
-    teacher_temperature: float = AUTO
-    teacher_temperature_steps: int = AUTO
-    centre_momentum: float = 0.9
-    momentum: float = AUTO
-    base_learning_rate: float = AUTO
-    final_learning_rate: float = 1e-6
-    warmup_steps: int = AUTO
-    weight_decay: float = 0.04
-    weight_decay_end: float = 0.4
-    clip: float = 3.0
-    frozen_prototype_steps: int = AUTO
-    augmentation: Augmentation = field(default_factory=Augmentation)
-
-
-@dataclass
-class Batch:
-    """Source crops of one step: values B,C,S,S and validity B,S,S."""
-
-    values: Tensor
-    valid: Tensor
-
-
-class Prototypes(nn.Module):
-    """A linear layer without bias whose rows have norm 1: weight normalisation with the gain frozen at 1."""
-
-    def __init__(self, width: int, count: int) -> None:
-        super().__init__()
-        self.directions = nn.Parameter(nn.Linear(width, count, bias=False).weight.detach().clone())
-
-    @property
-    def weight(self) -> Tensor:
-        """Unit rows, K,width."""
-        return F.normalize(self.directions, dim=1)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return F.linear(x, self.weight)
-
-
-class Head(nn.Module):
-    """3-layer MLP with GELU to a bottleneck, L2 normalisation, prototypes. No batch norm: for transformers."""
-
-    def __init__(self, width: int, hidden: int, bottleneck: int, prototypes: int) -> None:
-        super().__init__()
-        layers = [nn.Linear(width, hidden), nn.Linear(hidden, hidden), nn.Linear(hidden, bottleneck)]
-        for layer in layers:
-            nn.init.trunc_normal_(layer.weight, std=0.02)
-            nn.init.zeros_(layer.bias)
-        self.mlp = nn.Sequential(layers[0], nn.GELU(), layers[1], nn.GELU(), layers[2])
-        self.prototypes = Prototypes(bottleneck, prototypes)
-
-    def forward(self, x: Tensor) -> Tensor:
-        bottleneck = self.mlp(x)
-        logits: Tensor = self.prototypes(F.normalize(bottleneck.float(), dim=-1).to(bottleneck.dtype))
-        return logits
 
 
 class Network(nn.Module):
@@ -128,32 +58,20 @@ class Network(nn.Module):
         return logits
 
 
-class Loss(nn.Module):
+class Loss(Distillation):
     """Cross-entropy between the centred, sharpened teacher and the student over all pairs of different views."""
-
-    centre: Tensor
-
-    def __init__(self, prototypes: int, student_temperature: float, centre_momentum: float) -> None:
-        super().__init__()
-        self.register_buffer("centre", torch.zeros(prototypes))
-        self.student_temperature, self.centre_momentum = student_temperature, centre_momentum
 
     def forward(self, student_VBK: Tensor, teacher_GBK: Tensor, teacher_temperature: float) -> tuple[Tensor, Tensor]:
         """The loss and the teacher's probabilities G,B,K. The centre is left alone: :meth:`update_centre` follows.
 
         Mean over the G(V − 1) pairs i ≠ j of −Σ P_t[i] log P_s[j], over samples.
         """
-        log_p_VBK = F.log_softmax(student_VBK.float() / self.student_temperature, dim=-1)
-        p_GBK = F.softmax((teacher_GBK.float() - self.centre) / teacher_temperature, dim=-1).detach()
+        log_p_VBK = self.student(student_VBK)
+        p_GBK = self.teacher(teacher_GBK, teacher_temperature)
         views, globals_, samples = log_p_VBK.shape[0], p_GBK.shape[0], p_GBK.shape[1]
         all_pairs = torch.einsum("gbk,vbk->", p_GBK, log_p_VBK)
         same_view = (p_GBK * log_p_VBK[:globals_]).sum()
         return -(all_pairs - same_view) / (globals_ * (views - 1) * samples), p_GBK
-
-    @torch.no_grad()
-    def update_centre(self, mean_K: Tensor) -> None:
-        """c ← 0.9·c + 0.1·(mean of the teacher's logits over the global batch)."""
-        self.centre.lerp_(mean_K.float(), 1 - self.centre_momentum)
 
 
 class Dino(Pretraining):
@@ -190,21 +108,16 @@ class Dino(Pretraining):
     # -- the step ---------------------------------------------------------
 
     def load(self, share: Share) -> Batch:
-        values, valid = self.crops(self.seed, share.first, share.count, self.arguments.source_size)
-        batch = Batch(torch.from_numpy(values), torch.from_numpy(valid))
-        if torch.cuda.is_available():
-            batch = Batch(batch.values.pin_memory(), batch.valid.pin_memory())
-        return batch
+        return load_batch(self.crops, self.seed, share, self.arguments.source_size)
 
     def views(self, batch: Batch, step: int) -> list[Tensor]:
         """Two global and n local views of every crop, each B,C,size,size."""
         a, device = self.arguments, self.accelerator.device
         draws = Draws(device, self.seed, step, self.accelerator.process_index)
-        x = batch.values.to(device, non_blocking=True)
-        valid = batch.valid.to(device, non_blocking=True)
+        batch = batch.to(device)
         wanted = [(a.global_size, a.global_scale)] * GLOBALS
         wanted += [(a.local_size, a.local_scale)] * a.local_views
-        return [self.augment(x, valid, size, (scale[0], scale[1]), draws) for size, scale in wanted]
+        return [self.augment(batch.values, batch.valid, size, (scale[0], scale[1]), draws) for size, scale in wanted]
 
     def loss(self, module: nn.Module, batch: Batch, step: int) -> dict[str, Tensor | float]:
         views = self.views(batch, step)
@@ -262,13 +175,6 @@ class Dino(Pretraining):
         return self.teacher.backbone
 
 
-def entropies(p_GBK: Tensor) -> dict[str, Tensor | float]:
-    """Mean entropy of the teacher's distributions and entropy of their mean, in nats (both ≤ ln K)."""
-    p = p_GBK.flatten(0, 1)
-    mean_K = p.mean(0)
-    return {"teacher_entropy": torch.special.entr(p).sum(-1).mean(), "mean_entropy": torch.special.entr(mean_K).sum()}
-
-
 # -- "auto" ---------------------------------------------------------------
 
 
@@ -282,7 +188,7 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
         "local_views": 8 if facts.on_gpu else 4,
         "source_size": min(image * 5 // 4, facts.smallest_side),
     }
-    found = fill_auto(arguments, auto)
+    found = fill(arguments, auto)
     uneven = [s for s in (found.global_size, found.local_size) if s % patch]
     if uneven:
         cause = f"Views of {uneven[0]} px are not a multiple of the {patch} px patch."
@@ -299,14 +205,14 @@ def resolve(arguments: Arguments, frame: Frame) -> Arguments:
     power = 2 ** round(math.log2(max(1, crops / CROPS_PER_PROTOTYPE)))
     auto = {
         "prototypes": min(MAX_PROTOTYPES, max(MIN_PROTOTYPES, power)),
-        "momentum": min(0.9995 if frame.batch <= PAPER_BATCH else 0.996, max(0.99, 1 - 20 / steps)),
-        "base_learning_rate": PAPER_LEARNING_RATE * max(1.0, PAPER_BATCH / frame.batch) ** 0.5,
-        "warmup_steps": steps // 10,
-        "teacher_temperature": 0.07 if steps >= LONG_RUN else arguments.teacher_temperature_start,
+        "momentum": small_runs.momentum(frame.batch, steps),
+        "base_learning_rate": small_runs.base_learning_rate(frame.batch),
+        "warmup_steps": small_runs.warmup_steps(steps),
+        "teacher_temperature": small_runs.teacher_temperature(arguments.teacher_temperature_start, steps),
         "teacher_temperature_steps": steps * 3 // 10,
-        "frozen_prototype_steps": max(1, steps // 100),
+        "frozen_prototype_steps": small_runs.frozen_prototype_steps(steps),
     }
-    return fill_auto(arguments, auto)
+    return fill(arguments, auto)
 
 
 def source_size(arguments: Arguments) -> int:
@@ -325,7 +231,7 @@ def build(arguments: Arguments, frame: Frame, make: MakeBackbone, crops: Crops) 
 
 def plan(arguments: Arguments, frame: Frame) -> Plan:
     """Learning rate base · batch / 256 with linear warm-up and cosine; weight decay on a rising cosine."""
-    a, peak = arguments, arguments.base_learning_rate * frame.batch / PAPER_BATCH
+    a, peak = arguments, arguments.base_learning_rate * frame.batch / small_runs.PAPER_BATCH
     return Plan(
         frame.steps,
         frame.batch,

@@ -6,20 +6,40 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import psutil
 import torch
+from numpy.typing import NDArray
 
 from backend.contract import codec
+from backend.labels.class_scheme import ClassScheme
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
 from backend.training.device import Device
+
+LabelStream = Callable[[int, int, int, int], NDArray[np.int16]]
+"""(seed, first, count, size) → class indices B,size,size of the crops with the same numbers; −1 = no label."""
+
+
+@dataclass(frozen=True)
+class Taught:
+    """What label layers teach: ``classes`` [{code, name, color}] in index order, ``pixels`` of each, label crops.
+
+    ``corrupt`` puts noise into the labels, once and for good: (class indices, block number) → class indices.
+    """
+
+    classes: list[dict[str, Any]]
+    pixels: list[int]
+    crops: LabelStream
+    corrupt: Callable[[Callable[[NDArray[np.int16], int], NDArray[np.int16]]], None] = lambda change: None
 
 
 @dataclass(frozen=True)
 class Facts:
     """``bands``: [{name, role, units}]; ``centre``, ``scale``: normalisation per band in physical units;
     ``smallest_side``: pixels of the largest crop every scene holds; ``distinct_crops``: crop size → how many
-    fit side by side; ``memory_bytes``: free on the device that trains; ``rasters``: number of the raster each band is of.
+    fit side by side; ``memory_bytes``: free on the device that trains; ``rasters``: number of the raster each band is
+    of; ``taught``: for methods that learn from labels.
     """
 
     bands: list[dict[str, Any]]
@@ -30,6 +50,7 @@ class Facts:
     device: Device
     memory_bytes: int
     rasters: list[int] = field(default_factory=list)
+    taught: Taught | None = None
 
     @property
     def on_gpu(self) -> bool:
@@ -56,6 +77,16 @@ def rough_facts(scenes: Sequence[Scene], device: Device) -> Facts:
     zeros, ones = [0.0] * len(bands), [1.0] * len(bands)
     memory, rasters = free_memory(device), list(scenes[0].rasters)
     return Facts(bands, zeros, ones, side, lambda size: max(1, pixels // size**2), device, memory, rasters)
+
+
+def rough_labels(scheme: ClassScheme) -> Taught:
+    """Labels for an estimate: the classes are the layers' own, which pixel has which is made up."""
+
+    def crops(seed: int, first: int, count: int, size: int) -> NDArray[np.int16]:
+        draw = np.random.default_rng([seed, first])
+        return draw.integers(0, len(scheme), (count, size, size)).astype(np.int16)
+
+    return Taught(scheme.to_json(), [1] * len(scheme), crops)
 
 
 def free_memory(device: Device) -> int:

@@ -22,12 +22,14 @@ from torch import Tensor, nn
 
 from backend.contract.errors import RequestError
 from backend.models.attention import Attention, Mlp, init_xavier
-from backend.models.backbone import Backbone, BackboneSpec
+from backend.models.backbone import Backbone
 from backend.models.fusion import MERGES, SENSORS, FusionBackbone, Part, fusion_of
 from backend.models.sensors import split_sensors
+from backend.models.spec import BackboneSpec
 from backend.pretrain import mae
 from backend.pretrain.crop_batch import CropBatch, gentle_view, load_crops, turns_for
 from backend.pretrain.facts import Facts
+from backend.pretrain.fusmae_settings import BOTH, CONSISTENT, EARLY, FEATURE, INDEPENDENT, NONE, Arguments
 from backend.pretrain.geometry import VALID_SHARE
 from backend.pretrain.mae_decoder import LightDecoder
 from backend.pretrain.masking import Scaling, band_groups, keep_random, masked_error, masked_patches, patchify
@@ -37,28 +39,7 @@ from backend.training.loop import Plan
 from backend.training.method import Share
 from backend.training.seeds import Draws
 
-TAKES_GAPS = HOLDS_OUT = True
-CONSISTENT, INDEPENDENT = "consistent", "independent"
-EARLY, FEATURE, BOTH, NONE = "early", "feature", "both", "none"
-
-
-@dataclass(frozen=True)
-class Arguments(mae.Arguments):
-    """MAE's settings (:class:`backend.pretrain.mae.Arguments`) and those of two sensors.
-
-    ``masks``: ``consistent`` hides the same places of both sensors, ``independent`` draws them
-    apart. ``fusion``: ``early``, ``feature``, ``both`` (the paper's whole method) or ``none``
-    (tokens side by side, the paper's control; the first block is then an ordinary one).
-    ``sensor_drop``: share of samples that lose one of the two sensors, drawn at random, so that
-    one alone still works; how often is open in the paper, 0.2 leaves four samples in five whole.
-    ``merge``: ``mean`` or ``concat`` of the two halves in what is kept; the mean has one
-    width whatever is absent.
-    """
-
-    masks: str = CONSISTENT
-    fusion: str = BOTH
-    sensor_drop: float = 0.2
-    merge: str = "mean"
+HOLDS_OUT = True
 
 
 class CrossAttentionDecoder(nn.Module):

@@ -36,21 +36,33 @@ def random_views(
 
     ``scale``: range of the crop's share of the area; its aspect lies in 3/4 … 4/3.
     """
-    theta_B23 = _random_affine(x_BCHW.shape, scale, turns, draws)
-    grid = F.affine_grid(theta_B23, [x_BCHW.shape[0], 1, size, size], align_corners=False)
+    return resample(x_BCHW, valid_BHW, size, random_affine(x_BCHW.shape[0], scale, turns, draws))
+
+
+def resample(x_BCHW: Tensor, valid_BHW: Tensor, size: int, theta_B23: Tensor) -> tuple[Tensor, Tensor]:
+    """The views that :func:`random_affine`'s matrices describe, and their validity, as :func:`random_views` says."""
+    grid_Bss2 = F.affine_grid(theta_B23, [x_BCHW.shape[0], 1, size, size], align_corners=False)
     stacked = torch.cat([x_BCHW, valid_BHW[:, None].to(x_BCHW.dtype)], dim=1)
-    view = F.grid_sample(stacked, grid, mode="bilinear", padding_mode="border", align_corners=False)
+    view = F.grid_sample(stacked, grid_Bss2, mode="bilinear", padding_mode="border", align_corners=False)
     valid = view[:, -1:] >= VALID_SHARE
     return view[:, :-1] * valid, valid
 
 
-def _random_affine(
-    shape: torch.Size, scale: tuple[float, float], turns: Turns, draws: Draws
+def resample_classes(index_BHW: Tensor, size: int, theta_B23: Tensor) -> Tensor:
+    """Class indices B,size,size (int64) of the same views: the nearest pixel's, never mixed."""
+    grid_Bss2 = F.affine_grid(theta_B23, [index_BHW.shape[0], 1, size, size], align_corners=False)
+    nearest = F.grid_sample(
+        index_BHW[:, None].float(), grid_Bss2, mode="nearest", padding_mode="border", align_corners=False
+    )
+    return nearest[:, 0].round().long()
+
+
+def random_affine(
+    count: int, scale: tuple[float, float], turns: Turns, draws: Draws, stretch: float = 4 / 3
 ) -> Tensor:
-    """Boxes, flips and turns as affine matrices B,2,3 from output to input coordinates (−1 … 1)."""
-    count = shape[0]
+    """Boxes of an aspect up to ``stretch``, flips and turns: matrices B,2,3 from output to input coordinates (−1 … 1)."""
     area = draws.uniform(count, *scale)
-    aspect = draws.uniform(count, math.log(3 / 4), math.log(4 / 3)).exp()
+    aspect = draws.uniform(count, -math.log(stretch), math.log(stretch)).exp()
     width, height = (area * aspect).sqrt().clamp(max=1), (area / aspect).sqrt().clamp(max=1)
     centre_x = draws.uniform(count, -1, 1) * (1 - width)
     centre_y = draws.uniform(count, -1, 1) * (1 - height)

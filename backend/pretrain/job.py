@@ -1,196 +1,36 @@
-"""The ``pretrain`` job: scenes → statistics → crops → the loop → a backbone in ``outputs/model``."""
+"""The ``pretrain`` job. What is wrong with a request is said before torch, which takes seconds, is loaded."""
 
 from __future__ import annotations
 
-import shutil
 from contextlib import ExitStack
-from typing import Any
+from dataclasses import replace
 
-from backend.contract.errors import RequestError, ResourceError
-from backend.contract.requests import Pretrain
+from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
-from backend.jobs.estimate import Estimate, size
-from backend.models.backbone import Backbone, create_backbone
-from backend.models.card import BACKBONE, ModelCard
-from backend.models.folder import save_model
-from backend.models.init import load_initial
-from backend.pretrain import cost
-from backend.pretrain.facts import Facts, band_cards, free_memory, normalisation, rough_facts
-from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module, takes_gaps
-from backend.pretrain.previews import write_previews
-from backend.pretrain.resolved import Resolved, resolve
-from backend.scene.held_out import hold_out
-from backend.scene.scene import Scene, open_scenes
-from backend.scene.statistics import Statistics, compute_statistics
-from backend.scene.training_data import TrainingData
-from backend.training.checkpoints import Checkpoints
-from backend.training.device import Device, pick_device
-from backend.training.journal import Outcome
-from backend.training.loop import train
+from backend.jobs.estimate import Estimate
+from backend.labels.of_scenes import common_scheme
+from backend.pretrain.settings import labelled, open_sound, require_sound
 
-SEVERAL = 1.5
+
+def run(request: Pretrain, context: JobContext) -> None:
+    """Pretrain, or go on from the newest checkpoint; raises what :func:`backend.pretrain.work.run` raises."""
+    from backend.pretrain import work
+
+    work.run(request, context)
 
 
 def estimate(request: Pretrain) -> Estimate:
     """Time, memory and disk of ``request`` on this machine, from its scenes' headers and a probe of a few steps."""
+    require_sound(request)
     with ExitStack() as stack:
-        scenes = _open(request, stack)
+        scenes = open_sound(request, stack)
+        scheme = common_scheme(labelled(scenes)) if request.method in TAUGHT else None
+        from backend.pretrain import cost
+        from backend.pretrain.facts import rough_facts, rough_labels
+        from backend.pretrain.resolved import resolve
+        from backend.training.device import pick_device
+
         facts = rough_facts(scenes, pick_device(request.device, request.precision))
+        if scheme is not None:
+            facts = replace(facts, taught=rough_labels(scheme))
         return cost.estimate(resolve(request, facts), facts)
-
-
-def run(request: Pretrain, context: JobContext) -> None:
-    """Pretrain, or go on from the newest checkpoint. Writes ``outputs/model`` (kind backbone).
-
-    Raises :class:`Cancelled`, :class:`TrainingError` (collapse, NaN), :class:`ResourceError` (disk),
-    and what reading the scenes raises.
-    """
-    with ExitStack() as stack:
-        scenes = _open(request, stack)
-        statistics = compute_statistics(scenes, context)
-        data = TrainingData.open(scenes, statistics, context=context)
-        device = pick_device(request.device, request.precision)
-        facts = _facts(scenes, statistics, data, device)
-        checkpoints = Checkpoints(context.run.checkpoints)
-        resolved = _resolve_once(request, facts, context)
-        data, held = _hold_out(resolved, data, scenes, context)
-        method = _build(resolved, facts, data, checkpoints, context)
-        _require_disk(method, context)
-        plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
-        outcome = train(method, plan, device, context, checkpoints)
-        _save(method.result, resolved, statistics, scenes, outcome, context)
-        if held is not None:
-            size = method_module(resolved.method).source_size(resolved.arguments)
-            write_previews(method, size, held.batch, context)
-
-
-def _open(request: Pretrain, stack: ExitStack) -> list[Scene]:
-    """The scenes, closed with ``stack``. Raises :class:`RequestError` where the method cannot do with missing rasters."""
-    scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
-    if any(scene.has_gaps for scene in scenes) and not takes_gaps(method_module(request.method)):
-        raise RequestError(
-            f"The method {request.method} needs all rasters at every pixel.",
-            "Use pixels only where all rasters have data, or the method fusmae.",
-        )
-    return scenes
-
-
-def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, device: Device) -> Facts:
-    centre, scale = normalisation(statistics)
-    bands = band_cards(scenes[0])
-    memory, rasters = free_memory(device), list(scenes[0].rasters)
-    return Facts(bands, centre, scale, data.smallest_side, data.distinct_crops, device, memory, rasters)
-
-
-def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resolved:
-    """What was resolved when the run began, else now; told and written before step 0."""
-    known = context.run.resolved()
-    if "pretrain" in known:
-        if known.get("device") != facts.device.to_json():
-            context.warn(f"The run began on another device; it goes on with {facts.device.text}, not bit for bit.")
-        return Resolved.from_json(known["pretrain"])
-    resolved = resolve(request, facts)
-    context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json())
-    crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
-    context.note(
-        f"{resolved.method}, preset {resolved.preset}: {resolved.spec.words}; {resolved.steps} steps of "
-        f"{resolved.batch} crops ({crops} distinct ones) on {facts.device.text}."
-    )
-    return resolved
-
-
-def _hold_out(
-    resolved: Resolved, data: TrainingData, scenes: list[Scene], context: JobContext
-) -> tuple[TrainingData, TrainingData | None]:
-    """What trains, and what the method's previews are made of, where it makes some and the imagery can spare it."""
-    module = method_module(resolved.method)
-    if not holds_out(module):
-        return data, None
-    trained, held = hold_out(data.cache, module.source_size(resolved.arguments))
-    if held is None:
-        context.note("The imagery is too small to hold a part of it out: there will be no reconstructions to look at.")
-        return data, None
-    pixels = [sum(block.window.height * block.window.width for block in part.blocks) for part in (held, trained)]
-    context.note(f"{pixels[0] / sum(pixels):.1%} of the imagery is never trained on and shown reconstructed at the end.")
-    return TrainingData(trained, scenes, data.statistics), TrainingData(held, scenes, data.statistics)
-
-
-def _build(
-    resolved: Resolved, facts: Facts, data: TrainingData, checkpoints: Checkpoints, context: JobContext
-) -> Pretraining:
-    fresh = checkpoints.latest() is None
-    module = method_module(resolved.method)
-    make = _first_weights(resolved, facts, context) if fresh else _any_weights(resolved)
-    return module.build(resolved.arguments, resolved.frame(facts), make, data.batch)
-
-
-def _first_weights(resolved: Resolved, facts: Facts, context: JobContext) -> MakeBackbone:
-    told: set[str] = set()
-
-    def note(text: str) -> None:
-        if text not in told:
-            told.add(text)
-            context.note(text)
-
-    def make(drop_path: float) -> Backbone:
-        return load_initial(resolved.init, resolved.spec, facts.bands, resolved.seed, drop_path, note)
-
-    return make
-
-
-def _any_weights(resolved: Resolved) -> MakeBackbone:
-    """For a resumed run: the checkpoint brings the weights, nothing is fetched again."""
-    return lambda drop_path: create_backbone(resolved.spec, resolved.seed, drop_path)
-
-
-def _require_disk(method: Pretraining, context: JobContext) -> None:
-    needed = cost.disk_bytes(sum(p.numel() for p in method.module.parameters()) * 4)
-    free = shutil.disk_usage(context.run.path).free
-    if free < needed:
-        raise ResourceError(
-            f"The run needs {size(needed)} of disk ({needed:,} bytes), only {size(free)} are free.",
-            "Free space there or choose another folder for the run.",
-            str(context.run.path),
-        )
-
-
-def _save(
-    backbone: Backbone,
-    resolved: Resolved,
-    statistics: Statistics,
-    scenes: list[Scene],
-    outcome: Outcome,
-    context: JobContext,
-) -> None:
-    card = ModelCard(
-        BACKBONE,
-        bands=band_cards(scenes[0]),
-        statistics=statistics.to_json(),
-        gsd_m=_median_gsd(scenes, context),
-        architecture={"backbone": resolved.spec.to_json()},
-        training=_training(resolved, scenes, outcome, context),
-    )
-    save_model(context.run.model, card, backbone.state_dict())
-    context.output("model", context.run.model, f"Backbone pretrained with {resolved.method}")
-
-
-def _median_gsd(scenes: list[Scene], context: JobContext) -> float | None:
-    sizes = sorted(scene.grid.gsd_m for scene in scenes if scene.grid.gsd_m)
-    if sizes and sizes[-1] > SEVERAL * sizes[0]:
-        context.warn(f"The scenes' pixels measure {sizes[0]:.3g} to {sizes[-1]:.3g} m: the backbone learns a mixture.")
-    return sizes[len(sizes) // 2] if sizes else None
-
-
-def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context: JobContext) -> dict[str, Any]:
-    known = context.run.resolved()
-    return {
-        "job": "pretrain",
-        "run": context.run.name,
-        **resolved.to_json(),
-        "scenes": [scene.identity() for scene in scenes],
-        "device": known.get("device"),
-        "versions": known.get("versions"),
-        "seconds": round(outcome.seconds, 1),
-        "share_waiting": outcome.waited_s / max(outcome.seconds, 1e-9),
-        "share_logging_and_saving": (outcome.logged_s + outcome.saved_s) / max(outcome.seconds, 1e-9),
-    }

@@ -8,7 +8,6 @@ C bands, N patches, M visible ones, P pixels of a patch.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 import numpy as np
@@ -17,11 +16,13 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import Backbone, BackboneSpec
+from backend.models.backbone import Backbone
+from backend.models.spec import BackboneSpec
 from backend.models.vit import VisionTransformerBackbone
 from backend.pretrain.crop_batch import CropBatch, gentle_view, load_crops, turns_for
 from backend.pretrain.facts import Facts
 from backend.pretrain.mae_decoder import LightDecoder
+from backend.pretrain.mae_settings import Arguments
 from backend.pretrain.masking import (
     NORMALISE,
     Scaling,
@@ -33,7 +34,7 @@ from backend.pretrain.masking import (
     unpatchify,
 )
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
-from backend.pretrain.presets import AUTO, fill_auto
+from backend.pretrain.presets import AUTO, fill
 from backend.pretrain.previews import Preview
 from backend.training.loop import Plan
 from backend.training.method import Share
@@ -46,32 +47,6 @@ BETAS = (0.9, 0.95)
 PREVIEW_SEED = 7
 WARMUP_SHARE = 20
 """One step in twenty, as 40 of the paper's 800 epochs."""
-
-
-@dataclass(frozen=True)
-class Arguments:
-    """MAE's settings; sizes in pixels, schedules in steps. :data:`AUTO` where it is resolved.
-
-    ``source_size``: crops cut from the imagery, of which views of the network's image size are
-    made (``scale``: their share of the area; 0.2 to 1 in the paper's code). ``decoder_dim``: half
-    the encoder's width (ViT-S: 192). ``normalise``: patch, band, kind or none
-    (:func:`backend.pretrain.masking.band_groups`); with ``patch``, the paper's, much of what is
-    predicted of many bands is how their levels differ. ``base_learning_rate``: 1.5e-4 for batches of
-    256 and more, below it grows with √(256/batch) as in every method here (decision 4).
-    """
-
-    source_size: int = AUTO
-    scale: list[float] = field(default_factory=lambda: [0.2, 1.0])
-    look_direction: bool = False
-    mask_share: float = 0.75
-    normalise: str = "patch"
-    decoder_dim: int = AUTO
-    decoder_depth: int = 4
-    drop_path: float = 0.0
-    base_learning_rate: float = AUTO
-    final_learning_rate: float = 0.0
-    warmup_steps: int = AUTO
-    weight_decay: float = 0.05
 
 
 class Network(nn.Module):
@@ -180,7 +155,7 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
 def sized(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     """The same for every masked autoencoder: crop size, and a look at the settings."""
     require_masking(arguments)
-    return fill_auto(arguments, {"source_size": min(spec.image_size * 5 // 4, facts.smallest_side)})
+    return fill(arguments, {"source_size": min(spec.image_size * 5 // 4, facts.smallest_side)})
 
 
 def require_masking(arguments: Arguments) -> None:
@@ -198,7 +173,7 @@ def resolve(arguments: Arguments, frame: Frame) -> Arguments:
         "base_learning_rate": PAPER_LEARNING_RATE * max(1.0, PAPER_BATCH / frame.batch) ** 0.5,
         "warmup_steps": frame.steps // WARMUP_SHARE,
     }
-    return fill_auto(arguments, auto)
+    return fill(arguments, auto)
 
 
 def source_size(arguments: Arguments) -> int:

@@ -1,4 +1,5 @@
-"""The pretraining methods: each is one file that brings what :class:`MethodModule` names."""
+"""The pretraining methods: each is one file that brings what :class:`MethodModule` names, and one with its settings
+(:data:`backend.pretrain.settings.MODULES`)."""
 
 from __future__ import annotations
 
@@ -9,24 +10,34 @@ from typing import Any, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import Backbone, BackboneSpec
+from backend.contract.requests import METHODS
+from backend.models.backbone import Backbone
+from backend.models.card import BACKBONE
+from backend.models.spec import BackboneSpec
 from backend.pretrain.facts import Facts
 from backend.training.loop import Plan
 from backend.training.method import Method
 
-MODULES = {
-    "dino": "backend.pretrain.dino",
-    "mae": "backend.pretrain.mae",
-    "fusmae": "backend.pretrain.fusmae",
-}
+MODULES = {name: f"backend.pretrain.{name}" for name in METHODS}
 
 Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
 """(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
 
 MakeBackbone = Callable[[float], Backbone]
 """Drop-path rate → a backbone with the run's first weights."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a run leaves: the model's ``kind``, its weights, and what its card says beyond that of a backbone."""
+
+    kind: str
+    weights: dict[str, Tensor]
+    card: dict[str, Any]
+    title: str
 
 
 class Pretraining(Method[Any]):
@@ -36,6 +47,15 @@ class Pretraining(Method[Any]):
     def result(self) -> Backbone:
         """The trained backbone (DINO: the teacher's)."""
         raise NotImplementedError
+
+    def leaves(self, method: str) -> Left:
+        """What is saved in the end: the backbone, unless the method knows more."""
+        card = {"architecture": {"backbone": self.result.spec.to_json()}}
+        return Left(BACKBONE, self.result.state_dict(), card, f"Backbone pretrained with {method}")
+
+    def findings(self) -> list[str]:
+        """What the run should say of itself, in words."""
+        return []
 
 
 @dataclass(frozen=True)
@@ -59,6 +79,8 @@ class MethodModule(Protocol):
     """
 
     Arguments: type[Any]
+    BACKBONES: dict[str, str]
+    """Preset → timm name, where the method has a backbone of its own choice (may be absent)."""
 
     def sizes(self, arguments: Any, spec: BackboneSpec, facts: Facts) -> Any:
         """``arguments`` with crop sizes and view counts resolved (they decide how many samples fit)."""
@@ -90,11 +112,6 @@ def architecture(module: MethodModule, arguments: Any, spec: BackboneSpec, facts
     """The backbone the method trains where ``spec`` was chosen: itself, unless the method has one of its own."""
     own: Callable[[Any, BackboneSpec, Facts], BackboneSpec] | None = getattr(module, "architecture", None)
     return spec if own is None else own(arguments, spec, facts)
-
-
-def takes_gaps(module: MethodModule) -> bool:
-    """Whether the method learns from crops in which a sensor is absent (NaN in its bands)."""
-    return bool(getattr(module, "TAKES_GAPS", False))
 
 
 def holds_out(module: MethodModule) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from backend.contract.errors import InputError, RequestError
-from backend.models.backbone import BackboneSpec, resolve_spec
-from backend.pretrain.facts import Facts
+from backend.models.spec import BackboneSpec
+
+if TYPE_CHECKING:
+    from backend.pretrain.facts import Facts
 
 GIB = 2**30
-Arguments = TypeVar("Arguments")
 AUTO = -1
 """A setting with this value is resolved from the data and the machine and written to ``run.json``."""
+
+Arguments = TypeVar("Arguments")
 
 
 @dataclass(frozen=True)
@@ -58,11 +61,24 @@ class Common:
 
 def choose_preset(name: str, facts: Facts) -> str:
     """``auto``: small where a GPU has the memory, else tiny."""
+    require_known(name)
     if name == "auto":
         return "small" if facts.on_gpu and facts.memory_bytes >= SMALL_NEEDS_BYTES else "tiny"
-    if name not in PRESETS:
-        raise RequestError(f"The preset “{name}” is unknown.", f"Known are: auto, {', '.join(PRESETS)}.")
     return name
+
+
+def require_known(name: str) -> None:
+    """Raise :class:`RequestError` for another preset's name."""
+    if name not in ("auto", *PRESETS):
+        raise RequestError(f"The preset “{name}” is unknown.", f"Known are: auto, {', '.join(PRESETS)}.")
+
+
+def require_counts(steps: int | None, batch: int | None) -> None:
+    """Raise :class:`RequestError` for numbers of steps and crops below one."""
+    if steps is not None and steps < 1:
+        raise RequestError("At least one step is needed.", "Give steps of 1 or more.")
+    if batch is not None and batch < 1:
+        raise RequestError("At least one crop a step is needed.", "Give a batch of 1 or more.")
 
 
 def choose_backbone(name: str | None, preset: Preset, common: Common, facts: Facts) -> BackboneSpec:
@@ -70,6 +86,8 @@ def choose_backbone(name: str | None, preset: Preset, common: Common, facts: Fac
 
     The image shrinks to the smallest scene. Raises :class:`InputError` where even that is too small.
     """
+    from backend.models.backbone import resolve_spec  # torch: seconds that a refusal does not need
+
     own = {"patch_size": preset.patch_size, "depth": preset.depth} if name is None else {}
     asked = {key: getattr(common, key) for key in ("patch_size", "embed_dim", "depth", "heads")}
     sizes = own | {key: value for key, value in asked.items() if value != AUTO}
@@ -98,14 +116,13 @@ def choose_batch(asked: int | None, preset: Preset, facts: Facts, bytes_per_samp
 def choose_steps(asked: int | None, preset: Preset, facts: Facts, batch: int, crop: int) -> int:
     """100 passes over the distinct crops, within the preset's and the machine's bounds."""
     if asked is not None:
-        if asked < 1:
-            raise RequestError("At least one step is needed.", "Give steps of 1 or more.")
         return asked
     low, high = (preset.gpu_steps, MAX_STEPS_GPU) if facts.on_gpu else (preset.cpu_steps, MAX_STEPS_CPU)
     return max(low, min(high, EPOCHS * facts.distinct_crops(crop) // batch))
 
 
-def fill_auto(arguments: Arguments, auto: Mapping[str, Any]) -> Arguments:
-    """A method's ``arguments`` with ``auto`` values where the user gave none."""
-    found = {name: value for name, value in auto.items() if getattr(arguments, name) == AUTO}
-    return replace(arguments, **found)  # type: ignore[type-var]
+def fill(arguments: Arguments, auto: Mapping[str, Any]) -> Arguments:
+    """A method's settings with ``auto`` values where the user gave none."""
+    chosen = {name: value for name, value in auto.items() if getattr(arguments, name) == AUTO}
+    filled: Arguments = replace(arguments, **chosen)  # type: ignore[type-var]
+    return filled

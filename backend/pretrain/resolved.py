@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
 from backend.contract.requests import Pretrain
-from backend.models.backbone import BackboneSpec
-from backend.models.init import SCRATCH, TIMM, initial_spec
+from backend.models.init import initial_spec
+from backend.models.spec import BackboneSpec
+from backend.models.starts import SCRATCH
+from backend.models.timm_names import TIMM
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Frame, MethodModule, architecture, method_module
 from backend.pretrain.presets import (
@@ -23,6 +25,7 @@ from backend.pretrain.presets import (
     choose_preset,
     choose_steps,
 )
+from backend.pretrain.settings import read_settings
 
 ACTIVATION_NUMBERS = 18
 """Numbers kept for the backward pass, per token, embedding entry and block (norms, qkv, attention, MLP)."""
@@ -64,10 +67,11 @@ class Resolved:
 def resolve(request: Pretrain, facts: Facts) -> Resolved:
     """Settle everything the user left open. Raises :class:`RequestError` naming a wrong setting."""
     module = method_module(request.method)
-    common, arguments = _split(request.settings, module.Arguments)
+    common, arguments = read_settings(request)
     name = choose_preset(request.preset, facts)
     preset, init = PRESETS[name], request.init or SCRATCH
-    spec = _choose_spec(request.backbone, init, preset, common, facts)
+    own = getattr(module, "BACKBONES", {}).get(name) if init == SCRATCH else None
+    spec = _choose_spec(request.backbone or own, init, preset, common, facts)
     spec = _own_architecture(module, arguments, spec, init, facts)
     arguments = module.sizes(arguments, spec, facts)
     needed = sample_bytes(module.tokens_per_sample(arguments, spec), spec, facts)
@@ -118,14 +122,3 @@ def sample_bytes(tokens: int, spec: BackboneSpec, facts: Facts) -> float:
         pixels = tokens * spec.patch_size**2
         return pixels * sum(level.width / level.stride**2 for level in spec.levels) * PYRAMID_NUMBERS * size
     return tokens * spec.embed_dim * spec.depth * ACTIVATION_NUMBERS * size
-
-
-def _split(settings: dict[str, Any], arguments: type[Any]) -> tuple[Common, Any]:
-    """The common settings and the method's own. Raises :class:`RequestError` for a name neither knows."""
-    shared = {field.name for field in fields(Common)}
-    own = {field.name for field in fields(arguments)}
-    unknown = sorted(set(settings) - shared - own)
-    if unknown:
-        raise RequestError(f"Unknown setting “{unknown[0]}”.", f"Known are: {', '.join(sorted(shared | own))}.")
-    common = codec.from_json(Common, {key: value for key, value in settings.items() if key in shared})
-    return common, codec.from_json(arguments, {key: value for key, value in settings.items() if key in own})

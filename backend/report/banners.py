@@ -23,6 +23,10 @@ def banners(request: Report, teachers: Teachers) -> list[str]:
             f"{reference} is the reference and was the training labels too. The figures below show how well the "
             "model remembers what it was told, not how good the map is."
         )
+    elif any(same_layer(request.reference, path) for path in teachers.pretraining_labels):
+        found.append(
+            f"{reference} is the reference and the labels of the pretraining too: the model has seen the answers."
+        )
     if any(same_layer(request.reference, path) for path in [*inputs, *teachers.images]):
         found.append(f"{reference} is the reference and an input of the model: it can copy its answer.")
     if request.map is not None and same_layer(request.reference, request.map):

@@ -6,13 +6,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from backend.contract.errors import ModelError
 from backend.contract.requests import Report
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import ClassScheme
-from backend.models.card import MAPPER, ModelCard
+from backend.models.card import ModelCard
 from backend.models.check import require_fit
-from backend.models.folder import load_card
+from backend.models.mapper import mapper_card
 from backend.report.banners import banners, reference_taught
 from backend.report.exclusion import Exclusion
 from backend.report.settings import Settings
@@ -48,10 +47,7 @@ class Case:
 def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, context: JobContext) -> Case:
     """Open and check. Raises :class:`ModelError` for a backbone or a model that does not fit the layers."""
     scene = stack.enter_context(open_placed(request.scenes[0], request.model))
-    card = load_card(request.model)
-    if card.kind != MAPPER:
-        cause = "This model is a pretrained backbone: there is no map to judge yet."
-        raise ModelError(cause, "Train it on your polygons first, then report on that run.", request.model)
+    card = mapper_card(Path(request.model))
     for finding in require_fit(card, scene):
         context.warn(finding.text)
     teachers = find_teachers(Path(request.model), card)
@@ -60,7 +56,9 @@ def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, 
         context.warn(text)
     exclusion = Exclusion([] if reference_taught(request, teachers) else teachers.labels, scene.grid)
     stack.callback(exclusion.close)
-    if teachers.training is None:
+    if teachers.training is None and card.training.get("job") == "pretrain":
+        exclusion.notes.append("The model learned from label maps; where they cover this scene, no pixel is left out.")
+    elif teachers.training is None:
         exclusion.notes.append("The training run is not to be found: training pixels, if any, could not be left out.")
     for text in exclusion.notes:
         context.warn(text)

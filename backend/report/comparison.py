@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import RequestError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.polygons import read_labels
@@ -18,23 +18,28 @@ from backend.labels.problems import summary
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
 from backend.report import crosswalk
 from backend.report.case import Case
+from backend.report.check import require_answers
 from backend.report.crosswalk import Crosswalk
 from backend.report.dense import Agreement, compare
 from backend.report.estimates import SampleEstimates
 from backend.report.kinds import DENSE, POLYGONS
 from backend.report.metrics import Scores, score
+from backend.report.numbers import whole
 from backend.report.point_scores import judge_drawn, judge_points, values_at
 from backend.report.polygon_scores import PolygonComparison, compare_polygons
 from backend.report.sample import Population, Sample, draw
 from backend.report.sample_file import read_points, write_sample
 from backend.scene.grid import Window
 
+if TYPE_CHECKING:
+    from backend.report.direct import Direct
+
 
 @dataclass
 class Found:
     """What was compared and what came out; parts that do not apply are None.
 
-    ``population``: pixels that the sample's estimates stand for.
+    ``population``: pixels that the sample's estimates stand for; ``warnings``: sentences for the red banner.
     """
 
     kind: str
@@ -48,6 +53,8 @@ class Found:
     reference: RasterLabels | None = None
     crosswalk: Crosswalk | None = None
     notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    direct: Direct | None = None
 
 
 class Judge:
@@ -56,28 +63,31 @@ class Judge:
     def __init__(self, case: Case) -> None:
         self.request, self.kind, self.grid = case.request, case.kind, case.scene.grid
         self.exclusion, self.context = case.exclusion, case.context
-        request = case.request
+        request, self.numbered = case.request, case.card.named
         self.pairs = crosswalk.read_class_map(Path(request.class_map)) if request.class_map else None
         self.labels = Labels(request.reference, request.field)
-        if request.sample is not None and case.kind != DENSE:
-            raise RequestError(
-                "Sample points can only be drawn where a dense map answers them.",
-                "Give a raster as the reference, or leave the sample out.",
-                request.reference,
-            )
+        require_answers(request, case.kind)
 
     def judge(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         """All figures of the first map, and of the others where the reference is dense."""
         if self.kind == DENSE:
-            return self._dense(maps, stack)
-        return self._polygons(maps[0]) if self.kind == POLYGONS else self._points(maps[0])
+            found = self._dense(maps, stack)
+        else:
+            found = self._polygons(maps[0]) if self.kind == POLYGONS else self._points(maps[0])
+        found.warnings += nothing_compared(found)
+        for text in found.warnings:
+            self.context.warn(text)
+        return found
 
     def _dense(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
         reference = stack.enter_context(open_raster_labels(Labels(self.request.reference), self.grid))
-        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, False, self.request.reference)
+        by_name = self.numbered and not crosswalk.all_anonymous(reference.scheme)
+        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, by_name, self.request.reference)
         notes = [*crossed.notes, *(problem.text for problem in reference.problems)]
         agreement = compare(maps, reference, crossed, self.exclusion, self.context)
         found = Found(DENSE, crossed.scheme, agreement.scores(), agreement, notes=notes)
+        if self.numbered and not by_name and self.pairs is None:
+            found.warnings.append(crosswalk.GUESSED)
         found.reference, found.crosswalk = reference, crossed
         if self.request.sample is not None:
             self._drawn(maps[0], reference, crossed, found)
@@ -116,6 +126,17 @@ class Judge:
         found = Found(self.kind, crossed.scheme, score(estimates.counts), estimates=estimates)
         found.population, found.notes = int(sizes.sum()), [*crossed.notes, *notes]
         return found
+
+
+def nothing_compared(found: Found) -> list[str]:
+    """Why a report has no figures, where all of its reference was left out: dashes alone do not say it."""
+    counted = found.agreement or found.polygons
+    if counted is None or not counted.excluded or found.scores is None or found.scores.total:
+        return []
+    return [
+        f"Nothing could be compared: all {whole(counted.excluded)} px of the reference taught the model or lie beside "
+        "such pixels. Give a reference that the model has not seen."
+    ]
 
 
 def map_sizes(mapped: RasterLabels) -> NDArray[np.int64]:

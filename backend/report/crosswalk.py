@@ -2,7 +2,7 @@
 
 With a class map (CSV ``reference,map`` or a JSON object) every reference code or name
 goes to the map's code or name, an empty target means "leave out". Without one, names
-decide where the reference's codes are mere numbering of its names, else codes.
+decide where codes merely number the names of one side, else codes.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ from backend.contract.errors import InputError
 from backend.labels.class_scheme import IGNORE, ClassScheme, LandClass, fold
 
 Pairs = dict[str, str]
+
+GUESSED = (
+    "The model's class codes merely number its class names, and the reference has no names: that equal codes mean "
+    "the same class is a guess. Give a class map, or train with a field of codes."
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ def read_class_map(path: Path) -> Pairs:
 def build(
     mapped: ClassScheme, reference: ClassScheme, class_map: Pairs | None, named_only: bool, subject: str
 ) -> Crosswalk:
-    """Match the schemes. ``named_only``: the reference's codes merely number its names.
+    """Match the schemes. ``named_only``: the codes of one of the two merely number its names.
 
     Raises :class:`InputError` when not one class matches, or the class map names a class the map lacks.
     """
@@ -96,9 +101,18 @@ def _target(
     return found
 
 
+def all_anonymous(scheme: ClassScheme) -> bool:
+    """Whether no class has a name of its own."""
+    return all(anonymous(item) for item in scheme.classes)
+
+
 def _renamed(item: LandClass, other: LandClass) -> bool:
-    anonymous = {f"class {item.code}", f"class {other.code}"}
-    return fold(item.name) != fold(other.name) and not {fold(item.name), fold(other.name)} & anonymous
+    return fold(item.name) != fold(other.name) and not (anonymous(item) or anonymous(other))
+
+
+def anonymous(item: LandClass) -> bool:
+    """Whether a class has no name of its own, only its code."""
+    return fold(item.name) == f"class {item.code}"
 
 
 def _unlike(item: LandClass, classes: list[LandClass]) -> LandClass:

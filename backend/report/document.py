@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from backend.labels.class_scheme import ClassScheme
 from backend.report.dense import Agreement
+from backend.report.direct import Direct
 from backend.report.estimates import Estimate, SampleEstimates
 from backend.report.metrics import LARGE_CLASS, Scores, score
-from backend.report.numbers import clean
+from backend.report.numbers import clean, percent, percent_signed, whole
 
 SCHEMA = "patchwork-report/1"
 
@@ -104,6 +105,26 @@ def candidate(row: Any, scores: Scores | None, ahead: Sequence[float] | None) ->
     if ahead is not None:
         found["ahead_of_majority"] = dict(zip(("miou", "low", "high"), (clean(v) for v in ahead), strict=True))
     return found
+
+
+def direct(found: Direct) -> Json:
+    """The model beside the network it started from, applied as it is."""
+    names = ("model", "start")
+    ahead, low, high = (percent_signed(value) for value in found.ahead)
+    text = (
+        f"mIoU {percent(found.miou[0])} % over the reference's classes; the network it started from, applied directly, "
+        f"reaches {percent(found.miou[1])} % on the same {whole(found.pixels)} pixels: {ahead} points "
+        f"(95 % interval over blocks {low} to {high})."
+    )
+    return {
+        "start": found.start,
+        "text": text,
+        "pixels": found.pixels,
+        "miou": dict(zip(names, map(clean, found.miou), strict=True)),
+        "accuracy": dict(zip(names, map(clean, found.accuracy), strict=True)),
+        "ahead": dict(zip(("miou", "low", "high"), map(clean, found.ahead), strict=True)),
+        "notes": found.notes,
+    }
 
 
 def _estimate(found: Estimate, confidence: float) -> Json:

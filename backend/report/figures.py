@@ -30,7 +30,7 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
         "title": case.settings.title or f"Land cover of {case.scene.name}",
         "kind": case.kind,
         "statement": statement(case),
-        "warnings": case.warnings,
+        "warnings": [*case.warnings, *found.warnings],
         "notes": [*case.exclusion.notes, *found.notes],
         "request": codec.to_json(request),
         "scene": case.scene.describe(),
@@ -44,6 +44,8 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
     if found.agreement is not None:
         out["shift"] = parts.shifts(found.agreement)
     out |= _candidates(case, found, maps)
+    if found.direct is not None:
+        out["direct"] = parts.direct(found.direct)
     if found.estimates is not None:
         confidence = case.settings.confidence
         out["sample"] = parts.estimates(found.estimates, found.scheme, _hectares(case, found), confidence)
@@ -63,7 +65,7 @@ def tell(case: Case, figures: Json) -> None:
     lines = _overall_lines(figures)
     rows = [row for row in figures.get("candidates", []) if row["dense"]]
     if rows:
-        lines.append("Candidates: mIoU on held-out polygons | here, all classes | here, large classes | agreement")
+        lines.append(f"Candidates: mIoU on held-out {case.card.unit} | here, all classes | here, large classes | agreement")
     for row in rows:
         figures_of = [
             row["validation"]["miou_mean"],
@@ -71,6 +73,8 @@ def tell(case: Case, figures: Json) -> None:
         ]
         shown = " | ".join(f"{percent(value):>5}" for value in figures_of)
         lines.append(f"{'→' if row['chosen'] else ' '} {shown} | {row['title']}")
+    if "direct" in figures:
+        lines.append(figures["direct"]["text"])
     for line in lines:
         case.context.note(line)
     verdict = figures.get("verdict")

@@ -12,8 +12,8 @@ from backend.report import numbers
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render(page: dict[str, Any]) -> str:
-    """The report's HTML; every value from outside is escaped."""
+def render(page: dict[str, Any], template: str = "report.html.j2") -> str:
+    """A page's HTML; every value from outside is escaped."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -31,4 +31,4 @@ def render(page: dict[str, Any]) -> str:
         signless=numbers.signless,
     )
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
-    return environment.get_template("report.html.j2").render(page=page, style=style)
+    return environment.get_template(template).render(page=page, style=style)

@@ -24,6 +24,7 @@ def run(request: Report, context: JobContext) -> None:
     from backend.report import figures, html
     from backend.report.case import open_case
     from backend.report.comparison import Judge
+    from backend.report.direct import judge_start
     from backend.report.maps import make_maps, open_map
     from backend.report.page import build_page
 
@@ -34,6 +35,7 @@ def run(request: Report, context: JobContext) -> None:
         maps = make_maps(case)
         opened = [stack.enter_context(open_map(path, case)) for path in maps.paths]
         found = Judge(case).judge(opened, stack)
+        found.direct = judge_start(case, found, opened[0], stack)
         document = figures.document(case, found, maps)
         figures.tell(case, document)
         context.stage("Write the page", 1, "page")
@@ -49,10 +51,11 @@ def run(request: Report, context: JobContext) -> None:
 
 def estimate(request: Report) -> Estimate:
     """Time from mapping one window now, for as many maps as will be made."""
-    from backend.models.folder import load_card
     from backend.predict import job as predict
+    from backend.report.check import require_sound
 
-    candidates = len(load_card(request.model).candidates) if kind_of(request) == DENSE else 0
+    kind, card = require_sound(request)
+    candidates = len(card.candidates) if kind == DENSE else 0
     if request.map is not None and not candidates:
         return Estimate(_PAGE_SECONDS, None, None, ["The map is there: only the comparison is to be done."])
     once = predict.estimate(Predict(request.scenes, request.model))

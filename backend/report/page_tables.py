@@ -23,7 +23,7 @@ HEADINGS = {
 }  # fmt: skip
 DRAWS = 1000
 
-_HELD_OUT = "Held-out polygons: mean ± standard deviation over repeats of spatially blocked cross-validation."
+_HELD_OUT = "Held-out {unit}: mean ± standard deviation over repeats of spatially blocked cross-validation."
 _AGAINST = (
     " Against forest + majority: difference in mIoU, percentage points, with the 95 % interval of a bootstrap "
     "over blocks."
@@ -142,8 +142,8 @@ def _shift_text(cells: list[Json], high: float) -> str:
     )
 
 
-def candidates(figures: Json) -> Json | None:
-    """Rows in the order of the dense figure (else of validation), the chosen one marked."""
+def candidates(figures: Json, unit: str) -> Json | None:
+    """Rows in the order of the dense figure (else of validation), the chosen one marked; ``unit`` was held out."""
     if not figures.get("candidates"):
         return None
     dense = any(row["dense"] for row in figures["candidates"])
@@ -155,13 +155,27 @@ def candidates(figures: Json) -> Json | None:
     return {
         "rows": rows,
         "dense": dense,
+        "unit": unit,
         "large": LARGE_CLASS,
         "verdict": figures.get("verdict"),
         "reason": figures["model"]["decision"].get("reason", ""),
-        "text": "What competed for the map. The choice was made on held-out polygons alone, before this reference "
+        "text": f"What competed for the map. The choice was made on held-out {unit} alone, before this reference "
         "was looked at: the simplest candidate within one standard error of the best.",
-        "note": _HELD_OUT + (_AGAINST if dense else ""),
+        "note": _HELD_OUT.format(unit=unit) + (_AGAINST if dense else ""),
     }
+
+
+def direct(figures: Json) -> Json | None:
+    """The model and the network it started from, side by side."""
+    found = figures.get("direct")
+    if found is None:
+        return None
+    titles = {"model": "this model, fine-tuned", "start": "the network it started from, applied directly"}
+    rows = [
+        {"title": title, "miou": found["miou"][name], "accuracy": found["accuracy"][name]}
+        for name, title in titles.items()
+    ]
+    return {"text": found["text"], "rows": rows, "notes": found["notes"]}
 
 
 def bands(case: Case) -> list[Json]:
@@ -184,4 +198,4 @@ def labels(case: Case) -> Json | None:
         {"name": name, "color": colors.get(name, "#888888"), "units": count, "pixels": pixels.get(name)}
         for name, count in polygons.items()
     ]
-    return {"unit": "polygons", "rows": rows}
+    return {"unit": case.card.unit, "rows": rows}

@@ -22,6 +22,7 @@ SMOKE_SECONDS = 3600.0
 # What is drawn, in this order: title, metric names, their words.
 _GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Loss", ("loss",), ("loss",)),
+    ("Agreement with the labels", ("agreement",), ("agreement",)),
     ("Teacher", ("teacher_entropy", "mean_entropy"), ("entropy of the teacher", "entropy of its mean")),
     ("Gradient norm", ("grad_norm",), ("norm",)),
     ("Learning rate", ("learning_rate",), ("rate",)),

@@ -16,7 +16,7 @@ from rasterio.crs import CRS
 from backend.contract import atomic
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
-from backend.labels.attributes import read_attributes
+from backend.labels.attributes import read_attributes, scheme_of
 from backend.labels.class_scheme import ClassScheme
 from backend.report.sample import Sample
 from backend.scene.grid import Grid
@@ -93,7 +93,7 @@ def read_points(labels: Labels, grid: Grid) -> Points:
         raise InputError("A sample must be single points.", "Choose a point layer.", labels.path)
     values = dict(zip(map(str, meta["fields"]), data, strict=True))
     attributes = read_attributes(Labels(labels.path, field), [int(fid) for fid in fids], values, [])
-    scheme = attributes.scheme()
+    scheme = scheme_of([attributes])
     codes = attributes.codes(scheme, [None] * len(fids), [])
     answer = np.asarray([-1 if code is None else scheme.index_of(code) for code in codes], np.int16)
     rows, cols = _pixels(shapes, CRS.from_user_input(meta["crs"]), grid, labels.path)

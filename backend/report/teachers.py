@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
+
 from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import Finetune, Labels, Pretrain, Scene
 from backend.contract.run_directory import RunDirectory, find_model
@@ -38,6 +41,12 @@ class Teachers:
     def label_paths(self) -> list[str]:
         """Every label file known, also where the training run is lost."""
         return list(dict.fromkeys([*(labels.path for labels in self.labels), *self.named]))
+
+    @property
+    def pretraining_labels(self) -> list[str]:
+        """Every label file its start was pretrained on."""
+        scenes = self.pretraining.request().scenes if self.pretraining else []
+        return [scene.labels.path for scene in scenes if scene.labels is not None]
 
     @property
     def images(self) -> list[str]:
@@ -85,13 +94,28 @@ def _run_of(path: Path) -> RunDirectory | None:
 
 
 def same_layer(first: str, second: str) -> bool:
-    """Whether two paths are the same file, or copies of one another."""
+    """Whether two paths are the same file, copies of one another, or hold the same shapes.
+
+    QGIS writes a layer anew for each run: the same polygons, in files that differ in dates and columns.
+    """
     a, b = Path(first), Path(second)
     if first == second:
         return True
     if not (a.is_file() and b.is_file()):
         return False
-    return a.samefile(b) or (a.stat().st_size == b.stat().st_size and _digest(a) == _digest(b))
+    if a.samefile(b) or (a.stat().st_size == b.stat().st_size and _digest(a) == _digest(b)):
+        return True
+    shapes = _shapes(a)
+    return bool(shapes) and shapes == _shapes(b)
+
+
+def _shapes(path: Path) -> list[bytes]:
+    """The geometries of a vector file's first layer, in an order of their own; none where it is no such file."""
+    try:
+        _, _, shapes, _ = pyogrio.raw.read(path, columns=[])
+    except (DataSourceError, DataLayerError):
+        return []
+    return [] if shapes is None else sorted(shape for shape in shapes if shape is not None)
 
 
 def _digest(path: Path) -> bytes:

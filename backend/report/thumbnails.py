@@ -90,9 +90,13 @@ def ramp_picture(path: Path, band: int, low: float, high: float) -> Rgba:
         scale = max(1.0, max(raster.height, raster.width) / WIDTH)
         shape = (max(1, round(raster.height / scale)), max(1, round(raster.width / scale)))
         values = raster.read(band, out_shape=shape, masked=True, resampling=Resampling.average)
-    known = ~np.ma.getmaskarray(values) & np.isfinite(values.filled(np.nan))
-    unit = np.clip((values.filled(low) - low) / max(high - low, 1e-9), 0, 1)
-    unit = np.where(known, unit, 0)
+    return ramp_pixels(values.astype(np.float32).filled(np.nan), low, high)
+
+
+def ramp_pixels(values: NDArray[np.float32], low: float, high: float) -> Rgba:
+    """Numbers between ``low`` and ``high`` in a perceptual ramp; what is not finite is transparent."""
+    known = np.isfinite(values)
+    unit = np.clip((np.where(known, values, low) - low) / max(high - low, 1e-9), 0, 1)
     at = unit * (len(_RAMP) - 1)
     left = np.minimum(at.astype(int), len(_RAMP) - 2)
     mixed = _RAMP[left] + (_RAMP[left + 1] - _RAMP[left]) * (at - left)[..., None]

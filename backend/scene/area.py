@@ -80,7 +80,9 @@ def _read_polygons(path: str, grid: Grid) -> npt.NDArray[np.object_]:
     try:
         meta, _, geometry, _ = pyogrio.raw.read(file, layer=_layer_of(path), columns=[])
     except (DataSourceError, DataLayerError) as error:
-        raise InputError(f"The area cannot be read as a vector layer: {error}", "Choose another file.", path) from error
+        detail = str(error).split(";")[0].rstrip(".")  # what follows is advice about GDAL's driver prefixes
+        cause = f"The area cannot be read as a vector layer ({detail})."
+        raise InputError(cause, "Choose a polygon layer.", path) from error
     shapes = shapely.force_2d(shapely.from_wkb(geometry)) if geometry is not None else np.array([], object)
     shapes = np.array([shape for shape in np.atleast_1d(shapes) if shape is not None and not shape.is_empty], object)
     polygons = [shape for shape in shapes if shape.geom_type in ("Polygon", "MultiPolygon")]

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import pyogrio
 import rasterio
 from rasterio._err import CPLE_BaseError
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
@@ -36,9 +37,15 @@ def open_raster(path: str) -> DatasetReader:
     """Open anything GDAL reads as a raster. Raises :class:`InputError` naming the file."""
     configure_gdal()
     require_present(path)
-    with reading(path, "The file cannot be opened as a raster"), warnings.catch_warnings():
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said by Scene in our own words
-        dataset = rasterio.open(path)
+    try:
+        with reading(path, "The file cannot be opened as a raster"), warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said by Scene in our own words
+            dataset = rasterio.open(path)
+    except InputError as error:
+        if not _is_vector(path):
+            raise
+        remedy = "Choose a raster; polygons are given as the labels or as the area."
+        raise InputError("This is a vector layer, not a raster.", remedy, path) from error
     try:
         _require_bands(dataset, path)
         _require_small_blocks(dataset, path)
@@ -47,6 +54,14 @@ def open_raster(path: str) -> DatasetReader:
         dataset.close()
         raise
     return dataset
+
+
+def _is_vector(path: str) -> bool:
+    """Whether the arguments were swapped, the likeliest of mistakes."""
+    try:
+        return bool(pyogrio.read_info(path)["geometry_type"])
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError):
+        return False
 
 
 @contextmanager
@@ -81,7 +96,7 @@ def require_present(path: str) -> None:
     if not _VIRTUAL.match(path) and not Path(path).exists():
         raise InputError("The file does not exist.", "Check the path; was it moved or is its drive absent?", path)
     if Path(path).is_dir() and not any(Path(path).glob("*.adf")) and Path(path).suffix.lower() not in FOLDER_FORMATS:
-        raise InputError("This is a folder, not a raster.", "Choose a file in it, or the whole folder as scenes.", path)
+        raise InputError("This is a folder, not a file.", "Choose a file in it; a folder of rasters can be given as scenes.", path)
 
 
 def _require_bands(dataset: DatasetReader, path: str) -> None:

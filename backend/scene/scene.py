@@ -29,6 +29,9 @@ __all__ = ["Band", "Scene", "open_scenes"]
 COMPACT_TYPES = ("uint8", "int8", "uint16", "int16", "float32")
 """Types a cache may keep as they are; wider ones are held as float32, in which all values leave anyway."""
 
+SAMPLE_BLOCK_NUMBERS = 1_000_000
+"""Pixels × bands of a block of a sample (a single block of the file may be larger)."""
+
 
 class Scene:
     """An opened scene. Belongs to one thread; :meth:`reopen` gives another thread its own."""
@@ -155,6 +158,12 @@ class Scene:
     def scan_shape(self) -> tuple[int, int]:
         """Rows and columns to read at once when going over everything (whole blocks of the reference's file)."""
         return scan_shape(self._sources[self.spec.reference].block_shape, self.grid.width, len(self.bands))
+
+    @property
+    def sample_shape(self) -> tuple[int, int]:
+        """The same where only a few places are read: smaller, so that they are many."""
+        block = self._sources[self.spec.reference].block_shape
+        return scan_shape(block, self.grid.width, len(self.bands), SAMPLE_BLOCK_NUMBERS)
 
     # -- what it is -------------------------------------------------------
 

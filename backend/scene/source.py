@@ -94,15 +94,19 @@ class RasterSource:
     # -- what it is -------------------------------------------------------
 
     def _grid(self, crs: str | None) -> Grid:
-        dataset = self._dataset
-        own = dataset.crs
-        if own is None and crs is not None:
-            try:
-                own = CRS.from_user_input(crs)
-            except (CRSError, ValueError) as error:
-                cause = f"“{crs}” is no coordinate reference system."
-                raise RequestError(cause, "Use a form such as EPSG:32633.", self.path) from error
+        dataset, asked = self._dataset, self._asked_crs(crs)
+        own = dataset.crs or asked
+        if asked is not None and own is not None and own != asked:
+            name, has = Path(self.path).name, own.to_string()[:60]
+            self.notes.append(f"{name} has a CRS of its own ({has}): {crs} was not used.")
         return Grid(dataset.height, dataset.width, dataset.transform, own)
+
+    def _asked_crs(self, crs: str | None) -> CRS | None:
+        try:
+            return None if crs is None else CRS.from_user_input(crs)
+        except (CRSError, ValueError) as error:
+            cause = f"“{crs}” is no coordinate reference system."
+            raise RequestError(cause, "Use a form such as EPSG:32633.", self.path) from error
 
     def _choose_bands(self) -> list[FileBand]:
         bands = file_bands.list_bands(self._dataset)

@@ -9,7 +9,7 @@ cloud, sea and bright double bounce). They are kept in the model's card and
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -126,14 +126,17 @@ def compute_statistics(
     return found
 
 
-def scan_statistics(scenes: Sequence[Scene], context: JobContext | None = None) -> Statistics:
-    """One pass of bounded memory over all scenes; the result is the same for any block size."""
+def scan_statistics(
+    scenes: Sequence[Scene], context: JobContext | None = None, windows: Sequence[Window] | None = None
+) -> Statistics:
+    """One pass of bounded memory over all scenes; the result is the same for any block size.
+
+    With ``windows`` only these are read, of every scene.
+    """
     moments = Moments(len(scenes[0].bands), gaps=any(scene.has_gaps for scene in scenes))
     valid_pixels = 0
     sample = PixelSample(len(scenes[0].bands))
-    blocks = [
-        (i, window) for i, scene in enumerate(scenes) for window in scene.grid.blocks(*scene.scan_shape, scene.extent)
-    ]
+    blocks = [(i, window) for i, scene in enumerate(scenes) for window in windows or _everything(scene)]
     if context is not None:
         context.stage("Reading statistics", len(blocks), "block")
     for number, (i, window) in enumerate(blocks, 1):
@@ -144,10 +147,11 @@ def scan_statistics(scenes: Sequence[Scene], context: JobContext | None = None) 
         sample.add(picked, _positions(scenes[i], window, valid), stream=i)
         if context is not None:
             context.advance(number)
-    total = sum(scene.extent.height * scene.extent.width for scene in scenes)
+    total = sum(window.height * window.width for _, window in blocks)
     if valid_pixels == 0:
+        looked_at = "everything" if windows is None else "all that was looked at (a sample of the scene)"
         raise InputError(
-            "There are no valid pixels: everything is nodata, NaN or outside the area of interest.",
+            f"There are no valid pixels: {looked_at} is nodata, NaN or outside the area of interest.",
             "Check the nodata value, the units and the area.",
             ", ".join(scene.name for scene in scenes)[:200],
         )
@@ -156,6 +160,10 @@ def scan_statistics(scenes: Sequence[Scene], context: JobContext | None = None) 
             cause = f"The band {band.name} has no valid pixel anywhere: its raster is empty in this place."
             raise InputError(cause, "Leave that raster out, or choose another area.", scenes[0].name)
     return _summarise(scenes[0], moments, sample.values(), valid_pixels, total)
+
+
+def _everything(scene: Scene) -> Iterator[Window]:
+    return scene.grid.blocks(*scene.scan_shape, scene.extent)
 
 
 def _positions(scene: Scene, window: Window, valid: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:

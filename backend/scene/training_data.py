@@ -42,6 +42,7 @@ class TrainingData:
         self._names = [scene.name for scene in scenes]
         self._blocks = [(cache.numbers(block), cache.valid(block)) for block in cache.blocks]
         self._full = [count == valid.size for count, (_, valid) in zip(cache.valid_counts, self._blocks, strict=True)]
+        self._useful = [valid for _, valid in self._blocks]
         normalisers = [Normaliser(statistics, scene.conversions) for scene in scenes]
         self._normalisers = [normalisers[block.scene] for block in cache.blocks]
         self._present = sorted({block.scene for block in cache.blocks})
@@ -61,6 +62,12 @@ class TrainingData:
         if context is not None and cache.coverage < 1.0:
             context.note(f"The imagery exceeds the disk budget: {cache.coverage:.1%} of it is used, in random blocks.")
         return cls(cache, scenes, statistics)
+
+    def draw_where(self, useful: Sequence[Mask]) -> None:
+        """Draw crops by the pixels marked here (block by block, in the cache's order) instead of the valid ones."""
+        self._useful = list(useful)
+        self._full = [bool(mask.all()) for mask in self._useful]
+        self._tables.cache_clear()
 
     def batch(self, seed: int, first: int, count: int, size: int) -> tuple[Values, Mask]:
         """Crops ``first`` … ``first + count − 1`` of the stream ``seed``: normalised float32 (B,C,s,s), valid (B,s,s).
@@ -99,10 +106,10 @@ class TrainingData:
         block, row, col = place
         if self._full[block]:
             return size * size
-        return int(np.count_nonzero(self._blocks[block][1][row : row + size, col : col + size]))
+        return int(np.count_nonzero(self._useful[block][row : row + size, col : col + size]))
 
     def _table(self, size: int) -> CropTable:
-        return CropTable([valid for _, valid in self._blocks], self._full, size, MIN_VALID)
+        return CropTable(self._useful, self._full, size, MIN_VALID)
 
     # -- how much there is ------------------------------------------------
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import torch
 
 from backend.contract.errors import ResourceError
+from backend.training.device_names import require_known
 
-DEVICES, PRECISIONS = ("auto", "cpu", "cuda", "mps"), ("auto", "fp32", "bf16")
 _BF16_FLAGS = ("avx512_bf16", "amx_bf16")
 
 
@@ -33,22 +33,14 @@ def pick_device(device: str = "auto", precision: str = "auto") -> Device:
     """The device to run on. ``auto``: CUDA, else Apple's GPU, else the CPU.
 
     bf16 is chosen where it pays: NVIDIA from Ampere on, and processors with AVX512-BF16 or AMX.
-    Raises :class:`ResourceError` for a device that is not there.
+    Raises :class:`RequestError` for an unknown word, :class:`ResourceError` for a device that is not there.
     """
-    chosen = _named(_first_present() if device == "auto" else device)
+    require_known(device, precision)
+    chosen = torch.device(_first_present() if device == "auto" else device)
     _require_present(chosen)
     bf16_pays = _bf16_pays(chosen)
     kind = ("bf16" if bf16_pays else "fp32") if precision == "auto" else precision
-    if kind not in PRECISIONS[1:]:
-        raise ResourceError(f"The precision “{kind}” is unknown.", "Choose auto, fp32 or bf16.")
     return Device(chosen, kind, _describe(chosen, kind, bf16_pays))
-
-
-def _named(device: str) -> torch.device:
-    try:
-        return torch.device(device)
-    except RuntimeError as error:
-        raise ResourceError(f"The device “{device}” is unknown.", "Choose auto, cpu, cuda, cuda:1 or mps.") from error
 
 
 def _first_present() -> str:

@@ -67,8 +67,11 @@ def train(method: Method[Any], plan: Plan, device: Device, context: JobContext, 
 
     context.stage("Training", plan.steps, "step", start=first)
     began = time.perf_counter()
+    done = first
     with Prefetch(load, first, plan.steps) as data, saver:
         for step in range(first, plan.steps):
+            if method.finished:
+                break
             batch = data.get()
             torch.manual_seed(mix(plan.seed, step, rank))
             set_rates(optimiser, plan.learning_rate(step), plan.weight_decay(step))
@@ -84,8 +87,9 @@ def train(method: Method[Any], plan: Plan, device: Device, context: JobContext, 
             outcome.steps, outcome.waited_s = step + 1 - first, data.waited_s
             if main and method.healthy:
                 saver.after(step + 1)
-            _advance(accelerator, method, context, step + 1, saver)
-        _finish(saver, method, accelerator, plan.steps)
+            done = step + 1
+            _advance(accelerator, method, context, done, saver)
+        _finish(saver, method, accelerator, done)
     outcome.seconds = time.perf_counter() - began
     return outcome
 

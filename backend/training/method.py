@@ -58,6 +58,11 @@ class Method(ABC, Generic[Batch]):
         """Look at a step's numbers; raise :class:`TrainingError` in words where going on is useless."""
 
     @property
+    def finished(self) -> bool:
+        """True where the method wants no further step (the same in every process)."""
+        return False
+
+    @property
     def healthy(self) -> bool:
         """False while a failure is suspected: no checkpoint is written then, so the last good one stays."""
         return True

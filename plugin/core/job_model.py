@@ -51,9 +51,9 @@ class Job:
 
     @property
     def progress(self) -> float | None:
-        """Share 0 … 1 of the present stage; None while unknown."""
+        """Share 0 … 1 of the present stage; None while unknown. “0 of 1” tells nothing about how far it is."""
         state = self.followed.state
-        return min(1.0, state.step / state.total) if state.total else None
+        return min(1.0, state.step / state.total) if is_counted(state.total) else None
 
     def take(self, event: Event) -> None:
         """Remember what an event tells."""
@@ -73,6 +73,11 @@ class Job:
         self.metrics.append(data)
         if len(self.metrics) > MAX_METRICS:
             del self.metrics[1:-1:2]
+
+
+def is_counted(total: int | None) -> bool:
+    """Whether a stage has more than one part, so that counting them tells something."""
+    return total is not None and total > 1
 
 
 class JobModel(QAbstractListModel):

@@ -11,6 +11,7 @@ from ...backend.contract.requests import Predict
 from ...backend.contract.run_directory import RunDirectory
 from . import results, styles
 from .crs_guard import CrsGuard
+from .result_names import group_name
 
 RUN_PROPERTY = "patchwork/run"
 _HIDDEN = (results.PROBABILITIES, results.AMBIGUITY)
@@ -27,7 +28,7 @@ def add_results(run: RunDirectory, project: QgsProject | None = None) -> QgsLaye
         raise InputError("This run has no map layers (yet).", "Wait until it is done, or look at its log.", run.name)
     if not target.mapLayers():
         CrsGuard(target)
-    group = _group(run, target)
+    group = _group(run, target, wanted[0])
     for output in wanted:
         if _layer_in(group, output.path) is None:
             _add(group, target, output, run)
@@ -44,12 +45,12 @@ def _ordered(found: list[results.Output]) -> list[results.Output]:
     return sorted((o for o in found if o.role in results.RASTERS), key=lambda o: results.RASTERS.index(o.role))
 
 
-def _group(run: RunDirectory, project: QgsProject) -> QgsLayerTreeGroup:
+def _group(run: RunDirectory, project: QgsProject, shown: results.Output) -> QgsLayerTreeGroup:
     known = group_of(run, project)
     if known is not None:
         return known
     root = project.layerTreeRoot()
-    group = root.insertGroup(_below_vectors(root), run.name)
+    group = root.insertGroup(_below_vectors(root), group_name(run, shown, root))
     group.setCustomProperty(RUN_PROPERTY, str(run.path))
     return group
 

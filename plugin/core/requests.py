@@ -79,26 +79,33 @@ def scene_from_layers(
 
 
 def labels_from_layer(
-    layer: QgsVectorLayer, field: str, inputs: Path, name_field: str | None = None, selected_only: bool = False
+    layer: QgsVectorLayer,
+    field: str,
+    inputs: Path,
+    name_field: str | None = None,
+    selected_only: bool = False,
+    mapping: str | None = None,
 ) -> Labels:
     """Polygons with the class attribute ``field``, written as the user sees them."""
     _require_fields(layer, layer.name(), field, name_field)
     path = inputs / LABELS_FILE
     vector_export.write_layer(layer, path, _present(field, name_field), selected_only)
-    return Labels(str(path), field, name_field or None)
+    return Labels(str(path), field, name_field or None, mapping=mapping)
 
 
-def labels_from_source(source: QgsFeatureSource, field: str, inputs: Path, name_field: str | None = None) -> Labels:
+def labels_from_source(
+    source: QgsFeatureSource, field: str, inputs: Path, name_field: str | None = None, mapping: str | None = None
+) -> Labels:
     """The same from a Processing parameter."""
     _require_fields(source, source.sourceName(), field, name_field)
     path = inputs / LABELS_FILE
     vector_export.write_source(source, path, _present(field, name_field))
-    return Labels(str(path), field, name_field or None)
+    return Labels(str(path), field, name_field or None, mapping=mapping)
 
 
-def labels_from_raster(layer: QgsRasterLayer) -> Labels:
-    """A raster of class codes."""
-    return Labels(gdal_name(layer))
+def labels_from_raster(layer: QgsRasterLayer, mapping: str | None = None) -> Labels:
+    """A raster of class codes; ``mapping``: what they become."""
+    return Labels(gdal_name(layer), mapping=mapping)
 
 
 def area_from_extent(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, inputs: Path) -> Path:

@@ -36,7 +36,6 @@ class AreaBox(QWidget, Area):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.kind)
         layout.addWidget(self.layer)
-        self.setFocusProxy(self.kind)
         self.kind.currentIndexChanged.connect(self._changed)
         self.layer.layerChanged.connect(lambda _layer: self.changed.emit())
         self._changed()

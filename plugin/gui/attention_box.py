@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from ...backend.contract.requests import Attention, Scene
 from . import form
@@ -23,7 +23,7 @@ class AttentionBox(QGroupBox):
 
     def __init__(self, show_help: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(tr("Attention"), parent)
-        layout = QVBoxLayout(self)
+        layout = form.column(self)
         layout.addLayout(self._make_words(show_help))
         rows = form.form()
         layout.addLayout(rows)
@@ -44,12 +44,8 @@ class AttentionBox(QGroupBox):
         self.block.setRange(LAST_BLOCK, 63)
         self.block.setSpecialValueText(tr("Last"))
         self.block.setValue(LAST_BLOCK)
-        form.row(
-            rows,
-            tr("Bloc&k"),
-            self.block,
-            tr("Which layer of the transformer, counted from 0. The last one is the usual choice."),
-        )
+        self._block_tip = tr("Which layer of the transformer, counted from 0. The last one is the usual choice.")
+        form.row(rows, tr("Bloc&k"), self.block, self._block_tip)
         self.values = form.combo([(tr("Relative (0 = uniform)"), "log2"), (tr("Share of the window"), "mass")])
         form.row(
             rows,
@@ -84,7 +80,7 @@ class AttentionBox(QGroupBox):
         return Attention(
             scenes=scenes,
             model=model,
-            block=self.block.value(),
+            block=self._wanted_block(),
             heads=self.heads.currentData(),
             resolution=self.resolution.currentData(),
             values=self.values.currentData(),
@@ -94,6 +90,13 @@ class AttentionBox(QGroupBox):
         )
 
     # -- inside -----------------------------------------------------------
+
+    def _wanted_block(self) -> int:
+        """The roll-out has none: a number left from another choice must not be asked for."""
+        return LAST_BLOCK if self._every_block() else self.block.value()
+
+    def _every_block(self) -> bool:
+        return bool(self.heads.currentData() == "rollout")
 
     def _make_words(self, show_help: Callable[[str], None]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -116,4 +119,6 @@ class AttentionBox(QGroupBox):
         self.heads.currentIndexChanged.connect(self._allow)
 
     def _allow(self, *_: object) -> None:
-        self.block.setEnabled(self.heads.currentData() != "rollout")
+        every = self._every_block()
+        self.block.setEnabled(not every)
+        self.block.setToolTip(tr("The roll-out goes through all blocks.") if every else self._block_tip)

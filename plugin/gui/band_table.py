@@ -25,6 +25,9 @@ ROLES = (
 
 _BAND, _ROLE = 0, 1
 
+MOST_ROWS = 6
+"""What a laptop's screen has room for beside the rest of the page."""
+
 
 class BandTable(QTableWidget):
     """Edits a :class:`RasterSettings` in place; ``edited`` after each change by the user."""
@@ -39,7 +42,7 @@ class BandTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(_ROLE, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(_ROLE, 110)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
@@ -49,7 +52,7 @@ class BandTable(QTableWidget):
         self.itemChanged.connect(self._changed)
 
     def sizeHint(self) -> QSize:
-        rows = min(8, max(2, self.rowCount()))
+        rows = min(MOST_ROWS, max(2, self.rowCount()))
         height = self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
         return QSize(240, height + 2 * self.frameWidth())
 

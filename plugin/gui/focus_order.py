@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLayout,
     QScrollArea,
+    QToolButton,
     QWidget,
 )
 
@@ -29,6 +31,9 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
     """Widgets that Tab reaches, hidden ones too: they may be shown later."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
+    if isinstance(widget, QgsCollapsibleGroupBoxBasic):
+        # Its arrow lies beside the layout; left alone, it would come after everything else.
+        yield from widget.findChildren(QToolButton, "collapseButton", Qt.FindChildOption.FindDirectChildrenOnly)
     if isinstance(widget, _WHOLE):
         return
     if isinstance(widget, QScrollArea) and widget.widget() is not None:

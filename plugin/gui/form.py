@@ -7,27 +7,52 @@ from typing import Any
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .texts import tr
+
+GROUP_MARGINS = (9, 6, 9, 7)
+"""Left, top, right, bottom; less than the style's own, so that a page fits a laptop's screen."""
 
 
 def form(parent: QWidget | None = None) -> QFormLayout:
     """A form that wraps long rows: the dock may be narrow."""
     layout = QFormLayout(parent) if parent is not None else QFormLayout()
+    if isinstance(parent, QGroupBox):
+        layout.setContentsMargins(*GROUP_MARGINS)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return layout
 
 
-def row(layout: QFormLayout, label: str, widget: QWidget, tip: str) -> QLabel:
-    """Add a row; the tooltip belongs to label and field, the mnemonic leads to the field."""
+def column(group: QGroupBox) -> QVBoxLayout:
+    """Things below each other in a group."""
+    layout = QVBoxLayout(group)
+    layout.setContentsMargins(*GROUP_MARGINS)
+    return layout
+
+
+def row(layout: QFormLayout, label: str, widget: QWidget, tip: str, inner: QWidget | None = None) -> QLabel:
+    """Add a row; the tooltip belongs to label and field, the mnemonic leads to the field.
+
+    ``inner``: what takes the keyboard in a field of several widgets. (A focus proxy would make Tab go in circles.)
+    """
     title = QLabel(label)
     title.setToolTip(tip)
-    title.setBuddy(widget)
+    field = inner or widget
+    title.setBuddy(field)
     widget.setToolTip(tip)
-    widget.setAccessibleName(label.replace("&", "").rstrip(":"))
+    field.setAccessibleName(label.replace("&", "").rstrip(":"))
     layout.addRow(title, widget)
     return title
 

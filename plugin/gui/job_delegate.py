@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyl
 from ...backend.contract import state as phases
 from ..core.job_model import Role
 from . import run_texts
+from .busy_look import is_busy, piece
 from .icons import own
 
 PADDING = 6
@@ -87,21 +88,27 @@ def fitted(metrics: QFontMetrics, text: str, width: int) -> str:
 
 
 def _paint_bar(painter: QPainter, area: QRectF, ink: QColor, values: dict[Role, Any]) -> None:
-    """A track, filled as far as the job is; a paused job's filling is fainter. Unknown progress shows the track."""
+    """A track, filled as far as the job is; a paused job's filling is fainter. Without a number a piece of it moves."""
     track = QRectF(area.left(), area.bottom() - BAR, area.width(), BAR)
     faint = QColor(ink)
     faint.setAlphaF(0.18)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(faint)
     painter.drawRoundedRect(track, BAR / 2, BAR / 2)
-    share = values[Role.PROGRESS]
-    if share:
+    begin, end = _filled(values)
+    if end > begin:
         filled = QColor(ink)
         filled.setAlphaF(0.45 if values[Role.PHASE] == phases.PAUSED else 0.9)
         painter.setBrush(filled)
-        painter.drawRoundedRect(
-            QRectF(track.left(), track.top(), max(BAR, share * track.width()), BAR), BAR / 2, BAR / 2
-        )
+        left, width = track.left() + begin * track.width(), (end - begin) * track.width()
+        painter.drawRoundedRect(QRectF(left, track.top(), max(BAR, width), BAR), BAR / 2, BAR / 2)
+
+
+def _filled(values: dict[Role, Any]) -> tuple[float, float]:
+    """From where to where (0 … 1) the track is filled."""
+    if is_busy(values[Role.PHASE], values[Role.PROGRESS]):
+        return piece()
+    return 0.0, values[Role.PROGRESS] or 0.0
 
 
 def _ink(option: QStyleOptionViewItem, strength: float) -> QColor:

@@ -27,8 +27,12 @@ class MessageBridge:
 
     def error(self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Say cause and remedy; stays until it is closed."""
-        QgsApplication.messageLog().logMessage(str(error), TITLE, Qgis.MessageLevel.Warning)
-        self._push(str(error), Qgis.MessageLevel.Warning, 0, label, action)
+        self.warning(str(error), label, action)
+
+    def warning(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
+        """Something went wrong, but not an action of the user's; stays until it is closed."""
+        QgsApplication.messageLog().logMessage(text, TITLE, Qgis.MessageLevel.Warning)
+        self._push(text, Qgis.MessageLevel.Warning, 0, label, action)
 
     def success(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Something is finished; stays while it offers a button, until the next such news."""

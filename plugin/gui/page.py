@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -14,12 +14,10 @@ from ..core.requests import RunDraft
 from . import form
 from .estimator import Estimator
 from .focus_order import order_as_laid_out
+from .revealer import Revealer
 from .start_bar import StartBar
 from .texts import tr
 from .workbench import Workbench
-
-AFTER_LAYOUT_MS = 50
-"""Wrapped text knows its height only when it has been laid out at its width."""
 
 
 class Page(QWidget):
@@ -40,6 +38,7 @@ class Page(QWidget):
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self.bar.set_estimate)
         self.scroll_area = _scrolling(inner)
+        self._revealer = Revealer(self.scroll_area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroll_area, 1)
@@ -85,11 +84,7 @@ class Page(QWidget):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll to a part of the page that has just got something to show."""
-        self._revealed = widget
-        QTimer.singleShot(AFTER_LAYOUT_MS, self._scroll)
-
-    def _scroll(self) -> None:
-        self.scroll_area.ensureWidgetVisible(self._revealed)
+        self._revealer.reveal(widget)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

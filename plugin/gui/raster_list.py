@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsIconUtils, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.core import QgsIconUtils, QgsMapLayer, QgsProject, QgsRaster, QgsRasterLayer
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
@@ -22,6 +22,7 @@ class RasterList(QListWidget):
         super().__init__(parent)
         self._project = project
         self._ticks: dict[str, bool] = {}
+        self._proposed = ""
         self.setAlternatingRowColors(True)
         self.setUniformItemSizes(True)
         # The selection's colour hides ticks in dark themes; the shown raster is bold instead.
@@ -44,11 +45,15 @@ class RasterList(QListWidget):
         """Show the project's layers as they are now; ticks are kept."""
         current = self.current_layer()
         before = [layer.id() for layer in self.ticked()]
+        layers = self._layers()
+        known = {layer.id() for layer in layers}
+        # In another project nothing is ticked by hand yet.
+        self._ticks = {layer_id: ticked for layer_id, ticked in self._ticks.items() if layer_id in known}
         self.blockSignals(True)
         self.clear()
-        for layer in self._layers():
+        for layer in layers:
             self._add(layer)
-        self._tick_first_usable()
+        self._propose()
         self.blockSignals(False)
         self._select(current.id() if current is not None else "")
         self.updateGeometry()
@@ -71,8 +76,8 @@ class RasterList(QListWidget):
         """Choose or leave out one layer."""
         for row in range(self.count()):
             if self.item(row).data(_LAYER_ID) == layer_id:
-                self.item(row).setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-                self.setCurrentRow(row)
+                self.item(row).setCheckState(_state(wanted))
+                self._follow(self.item(row))  # also where it was ticked before
 
     # -- inside -----------------------------------------------------------
 
@@ -92,15 +97,21 @@ class RasterList(QListWidget):
         item.setCheckState(_state(self._ticks.get(layer.id(), False) and not reason))
         self.addItem(item)
 
-    def _tick_first_usable(self) -> None:
-        """Until the user has ticked anything, the first raster that is no result of ours."""
-        if self._ticks or self.ticked():
+    def _propose(self) -> None:
+        """Until the user has ticked anything, the first raster that is neither a result of ours nor a class map.
+
+        It stays the one while it is there: a layer added on top of it must not take its place unseen.
+        """
+        if self._ticks:
             return
-        for row in range(self.count()):
-            layer = self._project.mapLayer(self.item(row).data(_LAYER_ID))
-            if not why_unusable(layer) and not is_result(layer):
-                self.item(row).setCheckState(Qt.CheckState.Checked)
-                return
+        rows = [row for row in range(self.count()) if may_be_proposed(self._layer(row))]
+        kept = [row for row in rows if self.item(row).data(_LAYER_ID) == self._proposed]
+        for row in (kept or rows)[:1]:
+            self._proposed = self.item(row).data(_LAYER_ID)
+            self.item(row).setCheckState(Qt.CheckState.Checked)
+
+    def _layer(self, row: int) -> QgsRasterLayer:
+        return self._project.mapLayer(self.item(row).data(_LAYER_ID))
 
     def _select(self, layer_id: str) -> None:
         rows = [row for row in range(self.count()) if self.item(row).data(_LAYER_ID) == layer_id]
@@ -119,7 +130,15 @@ class RasterList(QListWidget):
 
     def _ticked(self, item: QListWidgetItem) -> None:
         self._ticks[item.data(_LAYER_ID)] = item.checkState() == Qt.CheckState.Checked
+        self._follow(item)
         self.changed.emit()
+
+    def _follow(self, item: QListWidgetItem) -> None:
+        """Show what was ticked just now; in place of what no longer is, another that is ticked."""
+        if item.checkState() == Qt.CheckState.Checked:
+            self.setCurrentItem(item)
+        elif item is self.currentItem():
+            self._select("")
 
 
 def why_unusable(layer: QgsMapLayer) -> str:
@@ -134,6 +153,13 @@ def why_unusable(layer: QgsMapLayer) -> str:
 def is_result(layer: QgsRasterLayer) -> bool:
     """Whether a layer is marked as a result of ours, or lies in a run: it is not proposed as input."""
     return bool(layer.customProperty(ROLE_PROPERTY)) or str(runs_folder()) in layer.source()
+
+
+def may_be_proposed(layer: QgsRasterLayer) -> bool:
+    """Whether a layer may be imagery to learn from. A palette says that its numbers are codes."""
+    if why_unusable(layer) or is_result(layer):
+        return False
+    return bool(layer.dataProvider().colorInterpretation(1) != QgsRaster.PaletteIndex)
 
 
 def _state(ticked: bool) -> Qt.CheckState:

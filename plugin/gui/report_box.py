@@ -1,14 +1,15 @@
-"""How good is the map? A report against a reference."""
+"""How good is the map, and what does attention find? Both against a reference."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from ...backend.contract.requests import Report, Scene
+from ...backend.contract.requests import Report, Scene, Study
 from ..core import requests
 from ..core.raster_source import gdal_name
 from ..core.requests import RunDraft
@@ -22,7 +23,7 @@ _ALL_POINTS = 0
 
 
 class ReportBox(QgsCollapsibleGroupBox):
-    """Builds a :class:`Report` request for the page's model and scene."""
+    """Builds :class:`Report` and :class:`Study` requests for the page's model and scene."""
 
     def __init__(
         self, bench: Workbench, make_scene: Callable[[RunDraft], Scene], model: RunChoice, parent: QWidget | None = None
@@ -48,11 +49,13 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.sample.setSingleStep(50)
         self.sample.setSpecialValueText(tr("All pixels"))
         self.button = QPushButton(own("report"), tr("Make report"))
+        self.study = QPushButton(own("attention"), tr("Study attention"))
         self.reason = form.hint()
         self._lay_out()
         self.reference.layerChanged.connect(self._take_reference)
         self.field.fieldChanged.connect(lambda _f: self.refresh(self._page_problem))
         self.button.clicked.connect(self._start)
+        self.study.clicked.connect(self._start_study)
         self._take_reference(self.reference.currentLayer())
 
     def refresh(self, page_problem: str) -> None:
@@ -63,6 +66,9 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.button.setToolTip(reason or tr("Compare the map with the reference and write one HTML file"))
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
+        reason = self.study_problem()
+        self.study.setEnabled(not reason)
+        self.study.setToolTip(reason or tr("Measure which classes of the reference attention finds, against controls"))
 
     def problem(self) -> str:
         """Why no report can be made; empty when one can."""
@@ -70,6 +76,20 @@ class ReportBox(QgsCollapsibleGroupBox):
             return self._page_problem
         if self._model.job() != "finetune":
             return tr("Choose a model that was trained on polygons.")
+        return self._reference_problem()
+
+    def study_problem(self) -> str:
+        """Why attention cannot be studied; empty when it can."""
+        if self._page_problem:
+            return self._page_problem
+        if not self._model.job():
+            return tr("Choose a pretrained network.")
+        layer = self.reference.currentLayer()
+        if isinstance(layer, QgsVectorLayer) and layer.geometryType() != QgsWkbTypes.PolygonGeometry:
+            return tr("Attention is studied on polygons or on a raster of classes, not on points.")
+        return self._reference_problem()
+
+    def _reference_problem(self) -> str:
         layer = self.reference.currentLayer()
         if layer is None:
             return tr("Choose a reference layer.")
@@ -91,6 +111,16 @@ class ReportBox(QgsCollapsibleGroupBox):
             sample=(self.sample.value() or None) if raster else None,
         )
 
+    def make_study(self, draft: RunDraft) -> Study:
+        """The study as chosen. Raises typed errors."""
+        layer = self.reference.currentLayer()
+        if isinstance(layer, QgsRasterLayer):
+            labels = requests.labels_from_raster(layer)
+        else:
+            labels = requests.labels_from_layer(layer, self.field.currentField(), draft.inputs)
+        scene = replace(self._make_scene(draft), labels=labels)
+        return Study([scene], self._model.currentData(), device=self._bench.settings.device)
+
     # -- inside -----------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -109,6 +139,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         layout.addLayout(rows)
         layout.addWidget(self.reason)
         layout.addWidget(self.button)
+        layout.addWidget(self.study)
 
     def _take_reference(self, layer: QgsMapLayer | None) -> None:
         vector = layer if isinstance(layer, QgsVectorLayer) else None
@@ -122,6 +153,11 @@ class ReportBox(QgsCollapsibleGroupBox):
     def _start(self) -> None:
         self.button.setEnabled(False)
         if not self._bench.start("report", self._make_name(), self.make_request, self._started):
+            self._started()
+
+    def _start_study(self) -> None:
+        self.study.setEnabled(False)
+        if not self._bench.start("study", self._make_name(), self.make_study, self._started):
             self._started()
 
     def _started(self) -> None:

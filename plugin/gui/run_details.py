@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
-from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent
+from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextOption
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ..core.job_model import Role
@@ -35,7 +35,8 @@ class RunDetails(QWidget):
         self.notes = _reading(tr("Nothing to note so far."))
         self.log = _reading(tr("The log is empty."))
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)  # a narrow dock: nothing to scroll sideways
+        self.log.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_curve(), tr("Curve"))

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from ...backend.contract import state as phases
-from ..core.job_model import Role
+from ..core.job_model import Role, is_counted
 from .texts import duration, tr
 
 ACTIVE = frozenset({phases.QUEUED, phases.PREPARING, phases.RUNNING, phases.PAUSED})
@@ -20,6 +20,7 @@ JOB_ICONS = {
     "predict": "map",
     "attention": "attention",
     "report": "report",
+    "study": "attention",
 }
 
 
@@ -32,6 +33,7 @@ def job_title(job: str) -> str:
         "predict": tr("Map"),
         "attention": tr("Attention"),
         "report": tr("Report"),
+        "study": tr("Attention study"),
     }
     return titles.get(job, job)
 
@@ -86,6 +88,8 @@ def progress_line(values: dict[Role, Any]) -> str:
     if phase not in ACTIVE:
         return _joined(job, time.strftime("%d.%m. %H:%M", time.localtime(values[Role.CREATED])))
     step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]
+    if total and not is_counted(total):
+        return str(values[Role.STAGE] or job)
     count = tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}") if total else ""
     running = phase == phases.RUNNING
     return _joined(

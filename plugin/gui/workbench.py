@@ -14,7 +14,7 @@ from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core import layers, requests
-from ..core.backend import Backend
+from ..core.backend import RESTARTING, Backend
 from ..core.job_model import JobModel
 from ..core.requests import RunDraft
 from ..core.run_reader import RunReader
@@ -49,6 +49,7 @@ class Workbench(QObject):
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
         self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
+        backend.state_changed.connect(self._tell_restart)
 
     def scratch(self) -> RunDraft:
         """A place for copies of layers that a question, not a job, is about; gone with the workbench."""
@@ -104,3 +105,10 @@ class Workbench(QObject):
             self.messages.error(error)
             return
         self.messages.info(tr("The results are in the group “{}”.").format(group.name()))
+
+    def _tell_restart(self, state: str) -> None:
+        """The dock may be closed or behind another one: what its status line says is told here too."""
+        if state == RESTARTING:
+            self.messages.warning(
+                tr("The backend ended unexpectedly and is started again. Jobs go on; what you asked meanwhile, ask again.")
+            )

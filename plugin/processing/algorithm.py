@@ -1,4 +1,4 @@
-"""What the six algorithms share: a request is built, a run is started, waited for, and its results are given back."""
+"""What the algorithms share: a request is built, a run is started, waited for, and its results are given back."""
 
 from __future__ import annotations
 

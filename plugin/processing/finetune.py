@@ -45,7 +45,10 @@ from .scene_input import add_scene, read_scenes
 INIT, LABELS, FIELD, NAME_FIELD, LABEL_RASTER = "INIT", "LABELS", "FIELD", "NAME_FIELD", "LABEL_RASTER"
 DECODER, FREEZE, CHOOSE, QUICK, STEPS = "DECODER", "FREEZE", "CHOOSE", "QUICK", "STEPS"
 
-DECODERS = ("auto", "linear", "dpt")
+DECODERS = (
+    "auto", "linear", "dpt", "unet", "unetplusplus", "manet", "linknet", "fpn", "pan", "deeplabv3plus", "upernet",
+    "segformer", "pspnet",
+)  # fmt: skip
 CANDIDATES = ("auto", "network", "forest", "forest-majority", "average")
 
 

@@ -12,6 +12,7 @@ from .predict import PredictAlgorithm
 from .prepare import PrepareAlgorithm
 from .pretrain import PretrainAlgorithm
 from .report import ReportAlgorithm
+from .study import StudyAlgorithm
 
 ALGORITHMS = (
     PrepareAlgorithm,
@@ -20,6 +21,7 @@ ALGORITHMS = (
     PredictAlgorithm,
     AttentionAlgorithm,
     ReportAlgorithm,
+    StudyAlgorithm,
 )
 
 

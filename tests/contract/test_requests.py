@@ -9,7 +9,18 @@ import pytest
 
 from backend.contract import requests
 from backend.contract.errors import RequestError
-from backend.contract.requests import Attention, Finetune, Labels, Predict, Prepare, Pretrain, Report, Scene, Source
+from backend.contract.requests import (
+    Attention,
+    Finetune,
+    Labels,
+    Predict,
+    Prepare,
+    Pretrain,
+    Report,
+    Scene,
+    Source,
+    Study,
+)
 
 SCENE = Scene(
     [Source("/d/a.tif", [1, 3], ["VV", "VH"], "db", -9999.0), Source("/d/b.vrt")],
@@ -26,6 +37,7 @@ EVERY: List[requests.Request] = [
     Predict([SCENE], "/m", out="/o.tif", overwrite=True),
     Attention([SCENE], "/m", heads="rollout", mass=0.6),
     Report([SCENE], "/m", "/r.tif", sample=500, json="/r.json"),
+    Study([SCENE], "/m", html="/s.html", pictures="/p", settings={"layers": [-1]}),
 ]
 
 

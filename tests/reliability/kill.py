@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.contract.events import EventTail
-from backend.contract.requests import Pretrain, Scene, Source
+from backend.contract.requests import METHODS, Pretrain, Scene, Source
 from backend.contract.run_directory import RunDirectory
 from tests.making import make_run, raster
 from tests.reliability.figures import show
@@ -50,11 +50,11 @@ class Findings:
         return self.kills.count("save")
 
 
-def request(folder: Path, steps: int) -> Pretrain:
-    """A real pretraining, small: 10 MB of checkpoint every second step."""
+def request(folder: Path, steps: int, method: str = METHODS[0]) -> Pretrain:
+    """A real pretraining, small: 10 MB of checkpoint and more every second step."""
     scene = Scene([Source(str(raster(folder / "input.tif", bands=2, size=256)))])
     return Pretrain(
-        [scene], steps=steps, batch=2, seed=7, preset="tiny", device="cpu", precision="fp32", settings=SETTINGS
+        [scene], method, steps=steps, batch=2, seed=7, preset="tiny", device="cpu", precision="fp32", settings=SETTINGS
     )
 
 
@@ -139,9 +139,9 @@ def compare(reference: RunDirectory, victim: RunDirectory) -> list[str]:
     return differences
 
 
-def measure(folder: Path, kills: int, seed: int = 0) -> Findings:
+def measure(folder: Path, kills: int, seed: int = 0, method: str = METHODS[0]) -> Findings:
     """Run both, kill one ``kills`` times (every other time inside a save), compare."""
-    asked = request(folder, steps=6 * kills + 4)
+    asked = request(folder, 6 * kills + 4, method)
     reference, victim = make_run(folder / "reference", asked), make_run(folder / "victim", asked)
     finish(reference)
     rng, findings = random.Random(seed), Findings()
@@ -169,10 +169,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--method", choices=METHODS, default=METHODS[0])
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PATCHWORK_HOME"] = str(Path(folder) / "home")
-        findings = measure(Path(folder), args.kills, args.seed)
+        findings = measure(Path(folder), args.kills, args.seed, args.method)
     report(findings, args.kills)
     return int(bool(findings.differences) or len(findings.kills) < args.kills)
 

@@ -17,9 +17,9 @@ import pytest
 import torch
 
 from backend.contract.errors import ModelError
-from backend.models.backbone import BackboneSpec
 from backend.models.folder import load_forest, load_weights, read_tensors
 from backend.models.init import load_initial
+from backend.models.spec import BackboneSpec
 
 NAMES = ("weights.pth", "weights.pt", "weights.bin", "weights.ckpt", "weights.safetensors")
 LIMIT_S = 1.0

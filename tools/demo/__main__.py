@@ -53,7 +53,7 @@ def say(title: str, detail: str = "") -> None:
 
 def build_project(out: Path) -> None:
     """Save ``demo.qgz`` with the plugin's own layer loading, then photograph the real QGIS window."""
-    subprocess.run([SYSTEM_PYTHON, "-m", "tools.demo.project", str(out)], check=True, env=_qgis_environment(offscreen=True))  # noqa: S603
+    _write_project(out)
     profile = out / "profile"
     plugins = profile / "profiles" / "default" / "python" / "plugins"
     plugins.mkdir(parents=True, exist_ok=True)
@@ -70,6 +70,16 @@ def build_project(out: Path) -> None:
     if not (out / "screenshot.png").is_file():
         sys.exit("QGIS opened but wrote no screenshot; open the project by hand: qgis " + str(out / "demo.qgz"))
     shutil.rmtree(profile)
+
+
+def _write_project(out: Path) -> None:
+    """QGIS's complaints (PROJ names every transformation grid that is not installed) go to a log, shown on failure."""
+    log = out / "qgis.log"
+    command = [SYSTEM_PYTHON, "-m", "tools.demo.project", str(out)]
+    with log.open("w", encoding="utf-8") as stderr:
+        code = subprocess.run(command, check=False, env=_qgis_environment(offscreen=True), stderr=stderr).returncode  # noqa: S603
+    if code != 0:
+        sys.exit(f"QGIS could not build the project. It said:\n{log.read_text(encoding='utf-8')}")
 
 
 def _display() -> List[str]:

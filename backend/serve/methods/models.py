@@ -20,7 +20,7 @@ class OneModel:
 
 @dataclass(frozen=True)
 class Fit:
-    """``statistics``: also compare the scene's values with the training area's (reads pixels)."""
+    """``statistics``: also compare the scene's values (of a sample where it is large) with the training area's."""
 
     path: str
     scene: requests.Scene
@@ -40,13 +40,13 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
     from backend.models.check import check as find
     from backend.models.completed import CompletedScene, open_complete
     from backend.models.folder import load_card
-    from backend.scene.statistics import compute_statistics
+    from backend.scene.quick_statistics import quick_statistics
 
     requests.check_scene(params.scene)
     card = load_card(Path(params.path))
     with open_complete(params.scene, card) as scene:
         whole = params.statistics and not isinstance(scene, CompletedScene)
-        findings = find(card, scene, compute_statistics([scene]) if whole else None)
+        findings = find(card, scene, quick_statistics(scene)[0] if whole else None)
         if isinstance(scene, CompletedScene):
             findings.append(Finding(WARNING, scene.words))
     fits = all(finding.level != ERROR for finding in findings)

@@ -36,13 +36,13 @@ def describe(session: Session, params: OneScene) -> dict[str, Any]:
 
 
 def statistics(session: Session, params: OneScene) -> dict[str, Any]:
-    """Masked statistics of every band, over the whole scene or its area."""
+    """Masked statistics of every band, over the whole scene or its area; ``read_share`` below 1: from a sample of it."""
+    from backend.scene.quick_statistics import quick_statistics, to_json
     from backend.scene.scene import Scene
-    from backend.scene.statistics import compute_statistics
 
     requests.check_scene(params.scene)
     with Scene.open(params.scene) as scene:
-        return compute_statistics([scene]).to_json()
+        return to_json(*quick_statistics(scene))
 
 
 METHODS = {"scene.describe": Method(OneScene, describe), "scene.statistics": Method(OneScene, statistics)}

@@ -14,19 +14,19 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from ....backend.contract.errors import PatchworkError
 from ....backend.contract.requests import Prepare, Request
 from ...core.requests import RunDraft
-from .. import form, scene_words
+from .. import form
 from ..area_box import AreaBox
 from ..band_table import BandTable
 from ..icons import theme
 from ..page import Page
 from ..raster_list import RasterList
+from ..scene_check import SceneCheck
 from ..texts import tr
 from ..workbench import Workbench
 
@@ -40,7 +40,7 @@ class DataPage(Page):
     def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
-            tr("Tick the rasters to learn from and to map. They are never changed."),
+            tr("Tick the rasters to use. They are never changed."),
             tr("Prepare &now"),
             tr("Go through the data once: statistics and tile cache. Optional, the other steps do it when needed."),
             parent,
@@ -52,7 +52,7 @@ class DataPage(Page):
         self.need = form.combo([(tr("all have data"), "all"), (tr("any has data"), "any")])
         self.need.setEnabled(False)
         self.area = bench.scenes.area = AreaBox(canvas)
-        self.found = form.hint()
+        self.found = SceneCheck(bench.backend)
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
         self._asked: dict[str, bool] = {}
         self._lay_out()
@@ -74,10 +74,6 @@ class DataPage(Page):
     def _lay_out(self) -> None:
         self.body.addWidget(self._make_raster_group())
         self.body.addWidget(self._make_band_group())
-        group = QGroupBox(tr("Area"))
-        rows = form.form(group)
-        form.row(rows, tr("Work with&in"), self.area, tr("Statistics, training and maps keep inside this area."))
-        self.body.addWidget(group)
         self.body.addWidget(self.found)
         self.body.addStretch(1)
         self.check.setToolTip(tr("Open the files and say what is in them"))
@@ -85,7 +81,7 @@ class DataPage(Page):
 
     def _make_raster_group(self) -> QGroupBox:
         group = QGroupBox(tr("Rasters"))
-        layout = QVBoxLayout(group)
+        layout = form.column(group)
         add = QPushButton(theme("mActionAddRasterLayer"), tr("&Add raster…"))
         add.setToolTip(tr("Open raster files and add them to the project"))
         add.clicked.connect(self._add_files)
@@ -109,11 +105,15 @@ class DataPage(Page):
             "All have data is right for most models. Any has data: for models of two sensors (Fus-MAE), under clouds."
         ))  # fmt: skip
         layout.addWidget(self._together_rows)
+        where = form.form()
+        tip = tr("Statistics, training and maps keep inside this area.")
+        form.row(where, tr("Work with&in"), self.area, tip, self.area.kind)
+        layout.addLayout(where)
         return group
 
     def _make_band_group(self) -> QGroupBox:
         self._band_group = QGroupBox(tr("Bands"))
-        layout = QVBoxLayout(self._band_group)
+        layout = form.column(self._band_group)
         layout.addWidget(self.bands)
         rows: QFormLayout = form.form()
         form.row(rows, tr("Val&ues"), self.units, tr(
@@ -125,15 +125,13 @@ class DataPage(Page):
     def _connect(self) -> None:
         self.rasters.changed.connect(self._choose)
         self.rasters.currentItemChanged.connect(lambda *_: self._show_bands())
-        self.bands.edited.connect(self.bench.scenes.touch)
+        self.bands.edited.connect(self._edited)
         self.units.currentIndexChanged.connect(self._set_units)
-        self.together.currentIndexChanged.connect(
-            lambda _i: self.bench.scenes.set_together(self.together.currentData())
-        )
-        self.together.currentIndexChanged.connect(lambda _i: self.need.setEnabled(self.together.currentData()))
-        self.need.currentIndexChanged.connect(lambda _i: self.bench.scenes.set_need(self.need.currentData()))
-        self.area.changed.connect(self.bench.scenes.touch)
+        self.together.currentIndexChanged.connect(self._set_together)
+        self.need.currentIndexChanged.connect(self._set_need)
+        self.area.changed.connect(self._edited)
         self.check.clicked.connect(self._check)
+        self.found.told.connect(lambda: self.reveal(self.found))
 
     def refresh(self, *_: object) -> None:
         super().refresh()
@@ -144,6 +142,7 @@ class DataPage(Page):
 
     def _choose(self) -> None:
         """Another set of rasters is ticked."""
+        self.found.forget()
         self._raster_pages.setCurrentIndex(1 if self.rasters.count() else 0)
         layers = self.rasters.ticked()
         self._together_rows.setVisible(len(layers) > 1)
@@ -172,7 +171,7 @@ class DataPage(Page):
         try:
             scene = self.bench.scenes.source_scene(layer)
         except PatchworkError as error:
-            self.found.setText(str(error))
+            self.found.say(str(error))
             return
         self.bench.backend.describe_scene(
             scene, lambda found: self._take_roles(layer_id, found), lambda error: self._roles_failed(layer_id, error)
@@ -191,36 +190,35 @@ class DataPage(Page):
 
     def _roles_failed(self, layer_id: str, error: PatchworkError) -> None:
         self._asked.pop(layer_id, None)
-        self.found.setText(str(error))
+        self.found.say(str(error))
 
     def _set_units(self, _index: int) -> None:
         layer = self.rasters.current_layer()
         if layer is not None:
             self.bench.scenes.settings(layer).units = self.units.currentData()
-            self.bench.scenes.touch()
+            self._edited()
+
+    def _set_together(self, _index: int) -> None:
+        self.found.forget()
+        self.need.setEnabled(self.together.currentData())
+        self.bench.scenes.set_together(self.together.currentData())
+
+    def _set_need(self, _index: int) -> None:
+        self.found.forget()
+        self.bench.scenes.set_need(self.need.currentData())
+
+    def _edited(self, *_: object) -> None:
+        """Another request than the one that was checked."""
+        self.found.forget()
+        self.bench.scenes.touch()
 
     def _check(self) -> None:
-        """Describe every scene; the answers are gathered in the order of the scenes."""
+        """Say what is in the chosen scenes."""
         draft = self.bench.scratch()
         try:
-            scenes = self.bench.scenes.build(draft.inputs)
+            self.found.ask(self.bench.scenes.build(draft.inputs))
         except PatchworkError as error:
-            self.found.setText(str(error))
-            return
-        answers = [tr("Looking at {} …").format(scene.name or "") for scene in scenes]
-
-        def tell(number: int, text: str) -> None:
-            answers[number] = text
-            self.found.setText("\n\n".join(answers))
-            self.reveal(self.found)
-
-        self.found.setText("\n\n".join(answers))
-        for number, scene in enumerate(scenes):
-            self.bench.backend.describe_scene(
-                scene,
-                lambda found, n=number: tell(n, scene_words.in_words(found)),
-                lambda error, n=number: tell(n, str(error)),
-            )
+            self.found.say(str(error))
 
     def _add_files(self) -> None:
         filters = QgsProviderRegistry.instance().fileRasterFilters()

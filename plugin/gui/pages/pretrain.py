@@ -1,22 +1,26 @@
-"""Pretrain: let a vision transformer learn the imagery without labels."""
+"""Pretrain: let a network learn the imagery, without labels or from cheap ones."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLineEdit, QStackedWidget, QWidget
 
-from ....backend.contract.requests import Pretrain, Request
+from ....backend.contract.requests import TAUGHT, Pretrain, Request
 from ...core.requests import RunDraft
 from .. import form
+from ..label_box import LabelBox
 from ..page import Page
+from ..pretrain_words import DINO, FUSMAE, methods, presets
 from ..run_choice import RunChoice
 from ..texts import tr
 from ..workbench import Workbench
 
 SCRATCH, RUN, FILE, TIMM = "scratch", "run", "file", "timm"
-DINO, MAE, FUSMAE = "dino", "mae", "fusmae"
+VIEW_SIZE = {DINO: "global_size", **{method: "crop_size" for method in TAUGHT}}
+"""What a method calls the side of its large views, where that is not the network's image size."""
 
 
 class PretrainPage(Page):
@@ -28,19 +32,21 @@ class PretrainPage(Page):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
-            tr("Let a vision transformer get to know your imagery without labels. It then needs fewer polygons."),
+            tr("Let a network get to know your imagery, by itself or from a cheap map. It then needs fewer polygons."),
             tr("Start pretrainin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
         )
         self.body.addWidget(self._make_main_group())
+        self.labels = LabelBox()
+        self.body.addWidget(self.labels)
         self.body.addWidget(self._make_start_group())
         self.body.addWidget(self._make_advanced())
         self.body.addStretch(1)
         self._connect()
         self._explain_preset()
-        self._explain_method()
         self._show_start()
+        self._show_method()
         self.refresh()
 
     def problem(self) -> str:
@@ -52,6 +58,8 @@ class PretrainPage(Page):
                 "Fus-MAE fuses two sensors, such as radar and optical: tick both rasters on the Data page and choose "
                 "“Bands of one scene”."
             )
+        if self._taught() and self.labels.problem():
+            return self.labels.problem()
         kind = self.start_from.currentData()
         if kind == RUN and not self.run.currentData():
             return tr("There is no finished run to start from yet: choose another start.")
@@ -62,8 +70,12 @@ class PretrainPage(Page):
         return ""
 
     def make_request(self, draft: RunDraft) -> Request:
+        scenes = self.bench.scenes.build(draft.inputs)
+        if self._taught():
+            labels = self.labels.labels(draft)
+            scenes = [replace(scene, labels=labels) for scene in scenes]
         return Pretrain(
-            scenes=self.bench.scenes.build(draft.inputs),
+            scenes=scenes,
             method=self.method.currentData(),
             backbone=self.backbone.text().strip() or None,
             preset=self.preset.currentData(),
@@ -81,16 +93,16 @@ class PretrainPage(Page):
     def _make_main_group(self) -> QGroupBox:
         group = QGroupBox(tr("Learning"))
         rows = form.form(group)
-        self.method = form.combo((text, value) for text, value, _words in _methods())
+        self.method = form.combo((text, value) for text, value, _words in methods())
         form.row(
             rows,
             tr("Me&thod"),
             self.method,
-            tr("How the network learns without labels. DINO works on radar and optical imagery."),
+            tr("How the network learns. All methods work on radar and optical imagery."),
         )
         self.method_words = form.hint()
         rows.addRow(self.method_words)
-        self.preset = form.combo((text, value) for text, value, _words in _presets())
+        self.preset = form.combo((text, value) for text, value, _words in presets())
         form.row(
             rows,
             tr("Si&ze"),
@@ -144,12 +156,12 @@ class PretrainPage(Page):
             rows,
             tr("&Backbone"),
             self.backbone,
-            tr("A plain vision transformer of the timm library, such as vit_tiny_patch16_224."),
+            tr("A network of the timm library: a plain ViT, ResNet, Swin or ConvNeXt, such as vit_tiny_patch16_224."),
         )
         self.crop = form.auto_spin(512, 16, 32)
-        form.row(rows, tr("View, pi&xels"), self.crop, tr("Side of the large views the network compares."))
+        form.row(rows, tr("View, pi&xels"), self.crop, tr("Side of the pieces of imagery the network looks at."))
         self.views = form.auto_spin(16, 1, 0)
-        form.row(
+        self._views_title = form.row(
             rows,
             tr("Sm&all views"),
             self.views,
@@ -163,25 +175,34 @@ class PretrainPage(Page):
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._explain_preset)
-        self.method.currentIndexChanged.connect(self._explain_method)
         self.start_from.currentIndexChanged.connect(self._show_start)
+        self.method.currentIndexChanged.connect(self._show_method)
         for signal in (
             self.method.currentIndexChanged, self.preset.currentIndexChanged, self.start_from.currentIndexChanged,
             self.run.chosen, self.file.fileChanged, self.timm.textChanged, self.steps.valueChanged, self.batch.valueChanged,
-            self.backbone.editingFinished, self.crop.valueChanged, self.views.valueChanged, self.seed.valueChanged,
+            self.labels.changed, self.backbone.editingFinished, self.crop.valueChanged, self.views.valueChanged,
+            self.seed.valueChanged,
         ):  # fmt: skip
             signal.connect(self.refresh)
 
     def _explain_preset(self, *_: object) -> None:
-        self.preset_words.setText(_presets()[self.preset.currentIndex()][2])
-
-    def _explain_method(self, *_: object) -> None:
-        self.method_words.setText(_methods()[self.method.currentIndex()][2])
-        self.views.setEnabled(self.method.currentData() == DINO)  # masked autoencoders see one view of a place
+        self.preset_words.setText(presets()[self.preset.currentIndex()][2])
 
     def _show_start(self, *_: object) -> None:
         self._start_pages.setCurrentIndex(self.start_from.currentIndex())
         self._start_pages.setVisible(self.start_from.currentData() != SCRATCH)
+
+    def _taught(self) -> bool:
+        """Whether the method learns from labels."""
+        return self.method.currentData() in TAUGHT
+
+    def _show_method(self, *_: object) -> None:
+        """What the method is good for; labels where it learns from them; small views for DINO alone."""
+        self.method_words.setText(methods()[self.method.currentIndex()][2])
+        self.labels.setVisible(self._taught())
+        dino = self.method.currentData() == DINO
+        self.views.setVisible(dino)
+        self._views_title.setVisible(dino)
 
     def _init(self) -> str | None:
         kind = self.start_from.currentData()
@@ -193,42 +214,8 @@ class PretrainPage(Page):
         return values.get(kind)
 
     def _method_settings(self) -> dict[str, Any]:
-        dino = self.method.currentData() == DINO
-        chosen = {"global_size" if dino else "image_size": form.spin_value(self.crop)}
-        chosen |= {"local_views": form.spin_value(self.views)} if dino else {}
+        method = self.method.currentData()
+        chosen = {VIEW_SIZE.get(method, "image_size"): form.spin_value(self.crop)}
+        if method == DINO:
+            chosen["local_views"] = form.spin_value(self.views)
         return {name: value for name, value in chosen.items() if value is not None}
-
-
-def _methods() -> list[tuple[str, str, str]]:
-    """Text, value and explanation of each method."""
-    return [
-        (
-            tr("DINO: self-distillation"),
-            DINO,
-            tr("Learns to recognise a place in differently cropped views. Its attention is worth looking at."),
-        ),
-        (
-            tr("MAE: masked autoencoder"),
-            MAE,
-            tr("Learns to fill in hidden patches. Needs little memory, and long training."),
-        ),
-        (
-            tr("Fus-MAE: two sensors fused"),
-            FUSMAE,
-            tr("Fills in hidden patches of radar and optical together. The model also maps where one of them is missing."),
-        ),
-    ]
-
-
-def _presets() -> list[tuple[str, str, str]]:
-    """Text, value and explanation of each size."""
-    return [
-        (tr("Automatic"), "auto", tr("Chosen from this machine and the amount of imagery.")),
-        (
-            tr("Tiny"),
-            "tiny",
-            tr("For a processor without graphics card: minutes to an hour. Good for trying out."),
-        ),
-        (tr("Small"), "small", tr("For a graphics card with 8 GB, or a night on a strong processor.")),
-        (tr("Base"), "base", tr("For a graphics card with 16 GB or more, and much imagery.")),
-    ]

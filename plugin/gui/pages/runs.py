@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.job_model import Role
 from .. import run_texts
+from ..busy_look import BusyLook
 from ..icons import theme
 from ..job_delegate import JobDelegate
 from ..run_actions import RunActions
@@ -34,8 +35,9 @@ class RunsPage(QWidget):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._wanted = ""
+        self._wanted = self._proposed = ""
         self.list = self._make_list()
+        self.busy = BusyLook(self.list, bench.jobs)
         self.actions_row = RunActions(bench, self)
         self.details = RunDetails(self)
         self._pages = QStackedWidget(self)
@@ -55,6 +57,10 @@ class RunsPage(QWidget):
     def current(self) -> QModelIndex:
         """The selected run."""
         return self.list.currentIndex()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.busy.look()
 
     # -- inside -----------------------------------------------------------
 
@@ -104,12 +110,18 @@ class RunsPage(QWidget):
         index = jobs.index_of(self._wanted)
         if index.isValid():
             self._wanted = ""
-        elif not self.current().isValid() and jobs.rowCount():
+        elif self._may_propose() and jobs.rowCount():
             index = jobs.index(0, 0)
+            self._proposed = str(index.data(int(Role.NAME)))
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
         self._select()
+
+    def _may_propose(self) -> bool:
+        """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps."""
+        current = self.current()
+        return not current.isValid() or (not self.isVisible() and current.data(int(Role.NAME)) == self._proposed)
 
     def _changed(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
         if first.row() <= self.current().row() <= last.row():

@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayerProxyModel,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QWidget
 
 from ....backend.contract.errors import InputError, PatchworkError
 from ....backend.contract.requests import Finetune, Labels, Request, Scene
@@ -77,8 +84,13 @@ class TrainPage(Page):
             seed=self.seed.value(),
             device=self.bench.settings.device,
             precision=self.bench.settings.precision,
-            settings={} if tuning == "auto" else {"tuning": tuning},
+            settings=self._settings(),
         )
+
+    def _settings(self) -> dict[str, Any]:
+        """What differs from the defaults."""
+        chosen = {"tuning": (self.tuning, "auto"), "transfer": (self.transfer, "encoder")}
+        return {name: box.currentData() for name, (box, default) in chosen.items() if box.currentData() != default}
 
     def is_quick_to_build(self) -> bool:
         """Copying many polygons after each change would be felt."""
@@ -89,7 +101,7 @@ class TrainPage(Page):
 
     def _make_polygons(self, canvas: QgsMapCanvas) -> QGroupBox:
         group = QGroupBox(tr("Polygons"))
-        layout = QVBoxLayout(group)
+        layout = form.column(group)
         rows = form.form()
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
@@ -153,7 +165,7 @@ class TrainPage(Page):
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
         group = form.folded(tr("Advanced"))
         rows = form.form(group)
-        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt")])
+        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt"), ("U-Net", "unet")])
         form.row(
             rows,
             tr("Decoder"),
@@ -168,6 +180,13 @@ class TrainPage(Page):
             tr(
                 "Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card."
             ),
+        )
+        self.transfer = form.combo(_transfers())
+        form.row(
+            rows,
+            tr("Take over"),
+            self.transfer,
+            tr("How much of a network pretrained on labels goes on. Other backbones have an encoder only."),
         )
         self.steps = form.auto_spin(1_000_000, 50)
         form.row(
@@ -186,7 +205,7 @@ class TrainPage(Page):
         for signal in (
             self.field.fieldChanged, self.name_field.fieldChanged, self.selected.toggled, self.backbone.chosen,
             self.choose.currentIndexChanged, self.quick.toggled, self.decoder.currentIndexChanged,
-            self.tuning.currentIndexChanged, self.steps.valueChanged, self.seed.valueChanged,
+            self.tuning.currentIndexChanged, self.transfer.currentIndexChanged, self.steps.valueChanged, self.seed.valueChanged,
         ):  # fmt: skip
             signal.connect(self.refresh)
 
@@ -232,7 +251,7 @@ class TrainPage(Page):
             return True  # the backend says what is missing
         transform = QgsCoordinateTransform(polygons.crs(), raster.crs(), self.bench.project)
         try:
-            return raster.extent().intersects(transform.transformBoundingBox(polygons.extent()))
+            return raster.extent().intersects(transform.transformBoundingBox(extent_with_edits(polygons)))
         except QgsCsException:
             return False
 
@@ -252,6 +271,18 @@ class TrainPage(Page):
             self.reveal(self.problems)
 
         self.bench.backend.describe_scene(scene, tell, lambda error: self.problems.say(str(error)))
+
+
+def extent_with_edits(layer: QgsVectorLayer) -> QgsRectangle:
+    """The extent with what is drawn but not saved yet: the layer's own does not know of it."""
+    extent, edits = QgsRectangle(layer.extent()), layer.editBuffer()
+    if edits is None:
+        return extent
+    drawn = [feature.geometry() for feature in edits.addedFeatures().values()]
+    for geometry in [*drawn, *edits.changedGeometries().values()]:
+        if not geometry.isNull():
+            extent.combineExtentWith(geometry.boundingBox())
+    return extent
 
 
 def likely_class_field(names: list[str]) -> str:
@@ -278,6 +309,15 @@ def _tunings() -> list[tuple[str, str]]:
     return [
         (tr("Automatic"), "auto"),
         (tr("Frozen"), "frozen"),
+        (tr("Frozen, then released"), "frozen-then-released"),
         (tr("Full"), "full"),
         (tr("Layer by layer"), "layer-decay"),
+    ]
+
+
+def _transfers() -> list[tuple[str, str]]:
+    return [
+        (tr("The encoder"), "encoder"),
+        (tr("All but the classes' layer"), "all-but-head"),
+        (tr("Everything (same classes)"), "all"),
     ]

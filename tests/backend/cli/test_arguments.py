@@ -11,7 +11,19 @@ import pytest
 from backend.cli.main import parser
 from backend.contract import codec
 from backend.contract.errors import InputError, PatchworkError, RequestError
-from backend.contract.requests import Attention, Finetune, Labels, Predict, Prepare, Pretrain, Report, Scene, Source
+from backend.contract.requests import (
+    METHODS,
+    Attention,
+    Finetune,
+    Labels,
+    Predict,
+    Prepare,
+    Pretrain,
+    Report,
+    Scene,
+    Source,
+    Study,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -119,6 +131,7 @@ def test_pretrain(folder: Path) -> None:
         {"prototypes": 1024, "clip": None, "name": "x=y"},
     )  # fmt: skip
     assert request("pretrain --raster a.tif --init run").init == f"{folder}/run"
+    assert [request(f"pretrain --raster a.tif --method {name}").method for name in METHODS] == list(METHODS)
 
 
 def test_finetune(folder: Path) -> None:
@@ -154,6 +167,24 @@ def test_report(folder: Path) -> None:
     assert made == Report(
         made.scenes, f"{folder}/m", f"{folder}/r.tif", class_map=f"{folder}/c.json", sample=500,
         html=f"{folder}/r.html", json=f"{folder}/r.json",
+    )  # fmt: skip
+
+
+def test_bands_must_be_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        request("prepare --raster a.tif --bands 1-2")
+    assert "“1-2” is not a list of band numbers such as 1,2" in capsys.readouterr().err
+
+
+def test_study(folder: Path) -> None:
+    made = request(
+        "study --model m --raster a.tif --labels l.gpkg --field class --out s.html --json s.json --pictures p --seed 4"
+        " --device cpu --set folds=3 --set layers=[-1]"
+    )
+    scene = Scene([Source(f"{folder}/a.tif")], labels=Labels(f"{folder}/l.gpkg", "class"))
+    assert made == Study(
+        [scene], f"{folder}/m", f"{folder}/s.html", f"{folder}/s.json", f"{folder}/p", 4, device="cpu",
+        settings={"folds": 3, "layers": [-1]},
     )  # fmt: skip
 
 

@@ -138,6 +138,53 @@ def test_ctrl_c_leaves_a_run_and_prints_the_line_that_resumes_it(tmp_path: Path)
     assert resumed.returncode == 0 and run.phase() == "done"
 
 
+LONG_STEP = """
+import hashlib, sys
+from backend.cli.main import main
+from backend.scene import prepare_job
+prepare_job.compute_statistics = lambda *_: hashlib.pbkdf2_hmac('sha256', b'', b'', 2**28)  # minutes in C
+sys.exit(main(['run', sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_is_answered_within_a_long_step_and_a_second_one_stops_it_resumably(tmp_path: Path) -> None:
+    run = prepared_run(tmp_path)
+    process = subprocess.Popen(
+        [sys.executable, "-c", LONG_STEP, str(run.path)], env=environment(), stderr=subprocess.PIPE, text=True
+    )
+    while not (run.resolved() or {}).get("scenes") and process.poll() is None:
+        time.sleep(0.01)  # the last thing before the step
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    assert process.stderr is not None
+    said = ""
+    while "press Ctrl-C again" not in said:
+        said += process.stderr.readline()
+    assert process.poll() is None and run.phase() == "running", "said while the step goes on"
+    process.send_signal(signal.SIGINT)
+    _, more = process.communicate(timeout=10)
+    assert process.returncode == 130
+    (line,) = re.findall(r"python -m backend (run .*)", more)
+    resumed = patchwork(*shlex.split(line), cwd=Path("/"))
+    assert resumed.returncode == 0 and run.phase() == "done"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_before_the_work_begins_is_told_too(tmp_path: Path) -> None:
+    script = (
+        "import sys\nfrom backend.cli import foreground, main\n"
+        "def estimate(request): raise KeyboardInterrupt\n"
+        "foreground.registry.estimate = estimate\nsys.exit(main.main(sys.argv[1:]))"
+    )
+    arguments = ["prepare", "--raster", str(raster(tmp_path / "a.tif"))]
+    ran = subprocess.run(
+        [sys.executable, "-c", script, *arguments], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 130 and "Stopped before the work began" in ran.stderr
+    assert not runs_folder().exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pseudo terminals")
 def test_a_terminal_shows_a_bar_with_rate_and_time_left(tmp_path: Path) -> None:
     raster(tmp_path / "a.tif", size=256)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.backend.cli.terminal import ROOT, environment, patchwork
 
-JOBS = ["prepare", "pretrain", "finetune", "predict", "attention", "report"]
+JOBS = ["prepare", "pretrain", "finetune", "predict", "attention", "report", "study"]
 FLAGS = {
     "prepare": "--raster --area --scene --scenes",
     "pretrain": "--method --raster --scene --scenes --run --backbone --preset --steps --seed --area --init --set",
@@ -18,6 +18,7 @@ FLAGS = {
     "predict": "--model --raster --out --probabilities --uncertainty --area --overwrite",
     "attention": "--model --raster --out --block --heads --area --overwrite --weights",
     "report": "--model --raster --reference --field --class-map --sample --out --json --overwrite",
+    "study": "--model --raster --scene --scenes --labels --field --name-field --out --json --pictures --seed --set",
 }
 
 
@@ -42,6 +43,13 @@ def test_attention_says_what_it_is_not() -> None:
     assert "not why a class was chosen" in said and "already follows brightness on SAR" in said
 
 
+def test_help_names_every_form_that_is_read() -> None:
+    """Both forms of a class map are (tests/backend/report/test_crosswalk.py); of the precisions, fp16 is not."""
+    said = " ".join(patchwork("report", "--help").stdout.split())
+    assert "CSV lines “reference,map”, or a JSON object" in said
+    assert "fp16" not in patchwork("predict", "--help").stdout
+
+
 def test_help_loads_nothing_heavy() -> None:
     script = (
         "import sys\nfrom backend.cli.main import main\n"
@@ -59,6 +67,10 @@ def test_the_version_is_metadatas() -> None:
 def test_unknown_commands_and_flags_are_bad_requests(tmp_path: Path) -> None:
     assert patchwork("fly").returncode == 2
     assert patchwork().returncode == 2
+    ran = patchwork("prepare", "image.tif")
+    assert ran.returncode == 2 and "such as --raster image.tif" in ran.stderr
+    ran = patchwork("prepare", "--raster", "image.tif", "--colour", "1")
+    assert ran.returncode == 2 and "“--colour” is not understood" in ran.stderr
     ran = patchwork("predict", "--model", "x", "--raster", "y")
     assert ran.returncode == 2 and "--out" in ran.stderr
 

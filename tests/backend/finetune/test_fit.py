@@ -24,8 +24,9 @@ from backend.finetune.settings import Settings
 from backend.finetune.teaching import read_teaching
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import IGNORE
-from backend.models.backbone import BackboneSpec, create_backbone
+from backend.models.backbone import create_backbone
 from backend.models.network import NetworkMember, Windows
+from backend.models.spec import BackboneSpec
 from backend.scene.scene import Scene
 from backend.scene.statistics import BandStatistics, Statistics, compute_statistics
 from backend.training.device import pick_device

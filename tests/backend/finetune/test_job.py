@@ -117,6 +117,25 @@ def test_a_cancelled_run_goes_on_after_its_last_fold(
     assert load_card(run.path).candidates == load_card(reference.path).candidates
 
 
+def test_a_run_begun_with_other_class_numbers_compares_anew(tmp_path: Path) -> None:
+    """An older version numbered names as it met them and did not note it."""
+    request = Finetune([world.scene(tmp_path)], quick=True, settings=FAST)
+    run, _ = execute(tmp_path, request)
+    candidates = load_card(run.path).candidates
+    begun = run.resolved()
+    begun["finetune"].pop("classes")
+    run.resolved_file.write_text(json.dumps(begun), encoding="utf-8")
+    for file in (run.checkpoints / "validation").iterdir():
+        file.write_bytes(b"of other classes")
+    notes = world.Notes()
+    job.run(request, JobContext(run, world.collector(notes)))
+    assert "numbered otherwise" in said(notes, "warning")
+    assert load_card(run.path).candidates == candidates
+    again = world.Notes()
+    job.run(request, JobContext(run, world.collector(again)))
+    assert "numbered otherwise" not in said(again, "warning")
+
+
 @pytest.mark.parametrize("choose", ["network", "forest", "average", "forest-majority"])
 def test_the_user_may_override(
     trained: tuple[RunDirectory, world.Notes, Finetune], tmp_path: Path, choose: str
@@ -190,9 +209,13 @@ def test_a_raster_of_codes_teaches_in_blocks(tmp_path: Path) -> None:
     with rasterio.open(tmp_path / "codes.tif", "w", **profile) as file:
         file.write(codes, 1)
     scene = dataclasses.replace(spec, labels=Labels(str(tmp_path / "codes.tif")))
-    run, _ = execute(tmp_path, Finetune([scene], quick=True, settings=FAST))
+    run, notes = execute(tmp_path, Finetune([scene], quick=True, settings=FAST))
     card = load_card(run.path)
     assert card.training["validation"]["blocks"] >= 5 and card.decision["miou_held_out"] > 0.6
+    words = [str(text) for _, data in notes for text in data.values()]
+    assert any("100 squares of labelled pixels of 3 classes" in text for text in words)
+    assert not any("polygon" in text for text in words), "nobody drew any"
+    assert card.unit == "squares of labelled pixels" and "polygon" not in card.decision["reason"]
 
 
 def test_scenes_have_labels_of_their_own(tmp_path: Path) -> None:

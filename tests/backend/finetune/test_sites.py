@@ -19,8 +19,9 @@ from backend.finetune.sites import HALO, LATTICES, SITES_PER_GROUP, collect_site
 from backend.finetune.teaching import Teaching, read_teaching
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import IGNORE
-from backend.models.backbone import BackboneSpec, create_backbone
+from backend.models.backbone import create_backbone
 from backend.models.network import Windows
+from backend.models.spec import BackboneSpec
 from backend.scene.scene import Scene
 from backend.scene.statistics import compute_statistics
 from backend.training.device import pick_device

@@ -74,6 +74,8 @@ OFFICIAL = [
     ("nlcd", 20, {11: ("Open Water", "#466b9f"), 52: ("Shrub/Scrub", "#ccb879"),
                   95: ("Emergent Herbaceous Wetlands", "#6c9fb8")}),
     ("corine-level-1", 5, {1: ("Artificial surfaces", "#e6004d"), 5: ("Water bodies", "#00ccf2")}),
+    ("corine-level-2", 15, {11: ("Urban fabric", "#e6004d"), 31: ("Forests", "#80ff00"),
+                            52: ("Marine waters", "#00ffa6")}),
     ("corine-level-3", 44, {111: ("Continuous urban fabric", "#e6004d"), 211: ("Non-irrigated arable land", "#ffffa8"),
                             334: ("Burnt areas", "#000000"), 523: ("Sea and ocean", "#e6f2ff")}),
 ]  # fmt: skip

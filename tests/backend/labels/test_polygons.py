@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import permutations
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +24,23 @@ from tests.data import shared_data
 TWO = [square(2, 2, 6, 6), square(20, 10, 8, 4)]
 
 
-def test_names_are_numbered_as_they_first_appear_so_that_appending_never_renumbers(tmp_path: Path) -> None:
+NAMES = ["zone 10", "Water", "zone 9", "water "]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4)))[::5])
+def test_names_have_the_same_codes_whatever_their_order(tmp_path: Path, order: tuple[int, ...]) -> None:
+    shapes = [square(12 * i, 10, 6, 6) for i in order]
+    labels = write_layer(tmp_path / "a.gpkg", shapes, {"class": [NAMES[i] for i in order]})
+    found = read_labels(labels, GRID)
+    assert dict(zip(found.scheme.codes, found.scheme.names, strict=True)) == {1: "Water", 2: "zone 9", 3: "zone 10"}
+    codes = {int((shapely.bounds(p.geometry)[0] - 500_000) // 120): p.code for p in found.polygons}
+    assert codes == {0: 3, 1: 1, 2: 2, 3: 1}
+
+
+def test_names_of_several_layers_have_the_same_codes_whatever_their_order(tmp_path: Path) -> None:
     first = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["water", "forest"]})
-    more = write_layer(tmp_path / "b.gpkg", [*TWO, square(40, 20, 5, 5)], {"class": ["water", "forest", "agriculture"]})
-    assert read_labels(first, GRID).scheme.to_json() == read_labels(more, GRID).scheme.to_json()[:2]
-    assert read_labels(more, GRID).scheme.codes == (1, 2, 3)
+    second = write_layer(tmp_path / "b.gpkg", TWO, {"class": ["rock", "Forest"]})
+    assert read_scheme([first, second]).to_json() == read_scheme([second, first]).to_json()
 
 
 def test_numbers_are_their_own_codes_and_take_names_from_the_name_field(tmp_path: Path) -> None:
@@ -124,14 +137,14 @@ def test_a_models_scheme_is_binding(tmp_path: Path) -> None:
     other = write_layer(tmp_path / "b.gpkg", TWO, {"class": [" Forest ", "lava"]})
     found = read_labels(other, GRID, scheme)
     assert found.scheme == scheme
-    assert [polygon.code for polygon in found.polygons] == [2]
+    assert [polygon.code for polygon in found.polygons] == [1]
     assert [problem.kind for problem in found.problems] == ["unknown-class"]
 
 
 def test_several_layers_share_one_scheme(tmp_path: Path) -> None:
     first = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["water", "forest"]})
     second = write_layer(tmp_path / "b.gpkg", TWO, {"class": ["forest", "rock"]})
-    assert read_scheme([first, second]).names == ("water", "forest", "rock")
+    assert read_scheme([first, second]).names == ("forest", "rock", "water")
 
 
 @pytest.mark.parametrize(
@@ -169,8 +182,9 @@ def test_faulty_requests_name_what_is_wrong(tmp_path: Path) -> None:
 
 def test_a_grid_without_crs_cannot_take_polygons(tmp_path: Path) -> None:
     labels = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["a", "b"]})
-    with pytest.raises(InputError, match="coordinate reference system"):
+    with pytest.raises(InputError, match="coordinate reference system") as raised:
         read_labels(labels, Grid(GRID.height, GRID.width, GRID.transform, None))
+    assert "a.gpkg" not in str(raised.value), "it is the raster that lacks one"
 
 
 def test_the_34_polygons_of_raleigh() -> None:
@@ -178,12 +192,14 @@ def test_the_34_polygons_of_raleigh() -> None:
     with rasterio.open(folder / "lsat7_2000.tif") as raster:
         grid = Grid(raster.height, raster.width, raster.transform, raster.crs)
     found = read_labels(Labels(str(folder / "landsat96_polygons.shp"), "label"), grid)
-    names = ("developed", "agriculture", "herbaceous", "shrubland", "forest", "water", "sediment")
-    assert found.scheme.names == names, "in this order the codes are those of the dense map"
+    names = ("agriculture", "developed", "forest", "herbaceous", "sediment", "shrubland", "water")
+    assert found.scheme.names == names, "numbered by name; the dense map's codes are in the field “id”"
     assert [(p.kind, p.fid) for p in found.problems] == [("outside", 26), ("partly-outside", 28)]
     index, _, _ = rasterise(found, grid, grid.whole)
     with rasterio.open(folder / "labelled_pixels.tif") as raster:
         burned = raster.read(1)
     labelled = index >= 0
     assert 2000 < labelled.sum() < (burned > 0).sum(), "the published raster also took pixels the outlines only touch"
-    assert (burned[labelled] == index[labelled] + 1).all()
+    coded = read_labels(Labels(str(folder / "landsat96_polygons.shp"), "id", "label"), grid).scheme
+    code_of = np.asarray([coded.codes[coded.index_of_name(name) or 0] for name in names])
+    assert (burned[labelled] == code_of[index[labelled]]).all()

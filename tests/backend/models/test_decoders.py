@@ -7,8 +7,8 @@ import torch
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import BackboneSpec
 from backend.models.decoders import SpectralBranch, bilinear_at, create_decoder, dpt_token_multiple
+from backend.models.spec import BackboneSpec
 
 
 def spec(patch: int, depth: int = 4) -> BackboneSpec:

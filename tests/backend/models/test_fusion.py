@@ -11,12 +11,13 @@ from torch import Tensor, nn
 
 from backend.contract.errors import ModelError, RequestError
 from backend.models.attention import Attention
-from backend.models.backbone import BackboneSpec, Fusion, create_backbone
+from backend.models.backbone import create_backbone
 from backend.models.decoders import create_decoder
 from backend.models.fusion import CrossAttentionEncoder, FusionBackbone, Part
 from backend.models.network import SegmentationNetwork
 from backend.models.positions import sine_cosine
 from backend.models.sensors import split_sensors
+from backend.models.spec import BackboneSpec, Fusion
 
 TWO = Fusion(((0, 1), (2, 3, 4)), ("sar", "optical"))
 SPEC = BackboneSpec("vit_tiny_patch16_224", 5, 32, 8, 24, 3, 3, "fusion", fusion=TWO)

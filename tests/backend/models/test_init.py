@@ -11,10 +11,11 @@ from safetensors.torch import save_file
 
 from backend.contract.errors import ModelError, ResourceError
 from backend.models import init
-from backend.models.backbone import BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.card import BACKBONE, ModelCard
 from backend.models.folder import save_model
 from backend.models.init import fetch_timm, initial_spec, load_initial, repeat_bands
+from backend.models.spec import BackboneSpec
 from backend.models.vit import create_timm
 
 STEM = "vit.patch_embed.proj.weight"

@@ -11,13 +11,15 @@ import torch
 
 from backend.cli.main import parser
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import BackboneSpec, create_backbone
+from backend.contract.requests import MEMBERS
+from backend.models.backbone import create_backbone
 from backend.models.card import ModelCard
 from backend.models.folder import load_card, save_model
 from backend.models.forest import Forest, ForestSettings, Samples
-from backend.models.mapper import MEMBERS, load_mapper
+from backend.models.mapper import load_mapper
 from backend.models.network import SegmentationNetwork, architecture
 from backend.models.smoothing import GAUSSIAN, MAJORITY, Smoothing
+from backend.models.spec import BackboneSpec
 from backend.scene.statistics import BandStatistics, Statistics
 
 CLASSES = [{"code": 7, "name": "water", "color": "#0000ff"}, {"code": 9, "name": "forest", "color": "#008000"}]

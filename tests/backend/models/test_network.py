@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 import torch
 
-from backend.models.backbone import BackboneSpec, create_backbone
+from backend.models.backbone import create_backbone
 from backend.models.decoders import dpt_token_multiple
 from backend.models.network import NetworkMember, SegmentationNetwork, architecture, build_network, windows_of
+from backend.models.spec import BackboneSpec
 from backend.scene.statistics import BandStatistics, Statistics
 from backend.training.device import pick_device
 

@@ -10,10 +10,12 @@ import torch
 from safetensors.torch import save_file
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import BackboneSpec, create_backbone, resolve_spec
-from backend.models.decoders import DPT, LINEAR, create_decoder
+from backend.models.backbone import create_backbone, resolve_spec
+from backend.models.decoder_names import DPT, LINEAR
+from backend.models.decoders import create_decoder
 from backend.models.init import load_initial
 from backend.models.network import SegmentationNetwork, architecture, build_network
+from backend.models.spec import BackboneSpec
 
 RESNET, SWIN, CONVNEXT = "resnet18", "swin_tiny_patch4_window7_224", "convnext_atto"
 NAMES = (RESNET, SWIN, CONVNEXT)

@@ -7,7 +7,8 @@ import torch
 from torch import Tensor
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.backbone import Backbone, BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import Backbone, create_backbone, resolve_spec
+from backend.models.spec import BackboneSpec
 from backend.models.vit import VisionTransformerBackbone
 
 
@@ -116,9 +117,11 @@ def test_registers_take_part_but_are_left_out_of_every_output() -> None:
     assert whole.shape == (1, 3, 7, 7)
     torch.testing.assert_close(whole.sum(-1), torch.ones(1, 3, 7))
     torch.testing.assert_close(backbone.cls_attention(x, 1).flatten(2), whole[:, :, 0, 1:])
+    for block, found in zip((-1, 0), backbone.cls_attentions(x, [-1, 0]), strict=True):
+        torch.testing.assert_close(found, backbone.cls_attention(x, block))
 
 
-@pytest.mark.parametrize("name", ["no_such_net", "vit_medium_patch16_gap_240", "resnet18"])
+@pytest.mark.parametrize("name", ["no_such_net", "vit_medium_patch16_gap_240", "vgg16"])
 def test_what_is_no_plain_vision_transformer_is_refused_in_words(name: str) -> None:
     with pytest.raises(RequestError, match=name):
         resolve_spec(name, 2, 64)

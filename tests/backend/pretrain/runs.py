@@ -11,7 +11,7 @@ from rasterio.crs import CRS
 from rasterio.transform import from_origin
 
 from backend.contract.events import Event, EventTail
-from backend.contract.requests import Pretrain, Scene, Source
+from backend.contract.requests import Pretrain, Request, Scene, Source
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.worker import execute
 from tests.making import make_run, raster
@@ -45,7 +45,7 @@ def sar_raster(path: Path, seed: int = 0, holes: bool = False) -> Path:
     return path
 
 
-def run_here(folder: Path, request: Pretrain) -> tuple[RunDirectory, int]:
+def run_here(folder: Path, request: Request) -> tuple[RunDirectory, int]:
     """Work on a run in this process; the run and the exit code."""
     run = make_run(folder, request)
     return run, execute(run)

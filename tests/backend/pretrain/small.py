@@ -9,9 +9,11 @@ import torch
 from accelerate import Accelerator
 from numpy.typing import NDArray
 
-from backend.models.backbone import BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import create_backbone, resolve_spec
+from backend.models.spec import BackboneSpec
 from backend.pretrain import dino
-from backend.pretrain.dino import Arguments, Dino
+from backend.pretrain.dino import Dino
+from backend.pretrain.dino_settings import Arguments
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Frame
 from backend.training.device import Device

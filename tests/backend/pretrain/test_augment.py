@@ -9,7 +9,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from backend.pretrain.augment import Augment, Augmentation, blur, drop_band, multilook_db, speckle_db
+from backend.pretrain.augment import Augment, blur, drop_band, multilook_db, speckle_db
+from backend.pretrain.augment_settings import Augmentation
 from backend.training.seeds import Draws
 
 CPU = torch.device("cpu")

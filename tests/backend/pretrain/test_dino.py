@@ -10,7 +10,9 @@ import torch
 from backend.contract.errors import RequestError
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.pretrain import dino
-from backend.pretrain.dino import Arguments, Dino, Head, Prototypes
+from backend.pretrain.dino import Dino
+from backend.pretrain.dino_settings import Arguments
+from backend.pretrain.distillation import Head, Prototypes
 from backend.pretrain.presets import AUTO
 from backend.training.method import Share
 from backend.training.optimiser import adamw, set_rates

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from backend.models.torchvision_guard import import_torchvision
-from backend.pretrain.dino import Loss, entropies
+from backend.pretrain.dino import Loss
+from backend.pretrain.distillation import entropies
 
 SAMPLES, PROTOTYPES = 6, 32
 VIEWS = (2, 4, 10)

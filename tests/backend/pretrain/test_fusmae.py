@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from backend.contract.errors import RequestError
-from backend.models.backbone import BackboneSpec, create_backbone, resolve_spec
+from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.fusion import FusionBackbone, Part
+from backend.models.spec import BackboneSpec
 from backend.pretrain import fusmae, mae
 from backend.pretrain.crop_batch import CropBatch
 from backend.pretrain.facts import Facts
-from backend.pretrain.fusmae import Arguments, CrossAttentionDecoder, FusMae
+from backend.pretrain.fusmae import CrossAttentionDecoder, FusMae
+from backend.pretrain.fusmae_settings import Arguments
 from backend.pretrain.masking import masked_patches
 from backend.pretrain.methods import Frame
 from backend.training.checkpoints import Checkpoints

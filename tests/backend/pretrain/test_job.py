@@ -82,9 +82,10 @@ def test_sar_scenes_with_holes_train_as_several_scenes_in_db(tmp_path: Path) -> 
 
 
 def test_two_runs_of_one_seed_are_the_same_bit_for_bit(tmp_path: Path) -> None:
-    first, _ = run_here(tmp_path / "first", tiny_request(tmp_path))
-    second, _ = run_here(tmp_path / "second", tiny_request(tmp_path))
+    first, code = run_here(tmp_path / "first", tiny_request(tmp_path))
+    second, again = run_here(tmp_path / "second", tiny_request(tmp_path))
     other, _ = run_here(tmp_path / "other", replace(tiny_request(tmp_path), seed=6))
+    assert code == again == 0, (first.state().error, second.state().error)
     assert losses(first) == losses(second)
     assert losses(first) != losses(other)
     one, two = load_weights(first.path), load_weights(second.path)
@@ -147,7 +148,7 @@ def test_a_full_disk_is_told_before_the_first_step(tmp_path: Path, monkeypatch: 
     class Usage:
         free = 1000
 
-    monkeypatch.setattr("backend.pretrain.job.shutil.disk_usage", lambda path: Usage)
+    monkeypatch.setattr("backend.pretrain.work.shutil.disk_usage", lambda path: Usage)
     monkeypatch.setattr("backend.scene.tile_cache.make_room", lambda *args: None)
     monkeypatch.setattr("backend.scene.tile_cache.budget_bytes", lambda *args: 2**30)
     run, code = run_here(tmp_path / "run", tiny_request(tmp_path))

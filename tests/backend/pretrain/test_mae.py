@@ -18,7 +18,8 @@ from backend.models.folder import load_card, load_weights
 from backend.models.vit import VisionTransformerBackbone
 from backend.pretrain import job, mae
 from backend.pretrain.crop_batch import CropBatch
-from backend.pretrain.mae import Arguments, Mae
+from backend.pretrain.mae import Mae
+from backend.pretrain.mae_settings import Arguments
 from backend.training.checkpoints import Checkpoints
 from backend.training.loop import Plan, train
 from backend.training.method import Share

@@ -15,7 +15,16 @@ from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.card import BACKBONE, ModelCard
 from backend.models.folder import save_model
 from backend.pretrain.facts import Facts
-from backend.pretrain.presets import AUTO, PRESETS, Common, choose_backbone, choose_batch, choose_preset, choose_steps
+from backend.pretrain.presets import (
+    AUTO,
+    PRESETS,
+    Common,
+    choose_backbone,
+    choose_batch,
+    choose_preset,
+    choose_steps,
+    require_counts,
+)
 from backend.pretrain.resolved import Resolved, resolve
 from backend.training.device import Device
 from tests.backend.pretrain.small import BANDS, facts
@@ -72,7 +81,9 @@ def test_steps_follow_from_the_data_within_bounds() -> None:
     assert choose_steps(None, tiny, facts(crops=10**7), 16, 80) == 4000
     assert choose_steps(9, tiny, facts(), 16, 80) == 9
     with pytest.raises(RequestError, match="At least one step"):
-        choose_steps(0, tiny, facts(), 16, 80)
+        require_counts(0, None)
+    with pytest.raises(RequestError, match="At least one crop"):
+        require_counts(None, 0)
 
 
 def test_resolving_leaves_nothing_open_and_survives_json() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 from backend.contract.requests import Pretrain, Scene, Source
@@ -37,6 +38,16 @@ def test_a_landsat_scene_with_nodata(tmp_path: Path) -> None:
     card = load_card(run.path)
     assert len(card.bands) >= 5
     assert card.statistics["valid_share"] < 1
+    assert all(math.isfinite(value) for value in losses(run).values())
+
+
+def test_cmid_on_a_landsat_scene_with_nodata(tmp_path: Path) -> None:
+    path = shared_data("nc_landsat7_landcover", "lsat7_2000.tif")
+    asked = replace(pretrain(tmp_path, [path]), method="cmid")
+    small = {name: value for name, value in SMALL.items() if name != "local_views"}
+    run, code = run_here(tmp_path / "run", replace(asked, settings=small))
+    assert code == 0, run.state().error
+    assert load_card(run.path).training["arguments"]["block_size"] == 8
     assert all(math.isfinite(value) for value in losses(run).values())
 
 

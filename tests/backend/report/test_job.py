@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ import rasterio
 import shapely
 
 from backend.contract import run_directory
+from backend.contract.events import EventTail
 from backend.contract.requests import Report
 from backend.contract.run_directory import RunDirectory
 from backend.jobs import worker
+from backend.report import crosswalk
 from backend.report.job import estimate
 from tests.backend.finetune import world
 from tests.backend.report.conftest import World, write_truth
@@ -114,6 +117,28 @@ def test_training_labels_as_reference_raise_a_red_banner(tmp_path: Path, taught:
     assert "One layer serves twice" in page.words
     assert "not a probability sample: no map accuracy" in page.words
     assert figures["excluded_training_pixels"] == 0, "else nothing would be left to show"
+
+
+def test_the_same_polygons_in_another_file_raise_the_banner_too(tmp_path: Path, taught: World) -> None:
+    _, _, shapes, _ = pyogrio.raw.read(taught.polygons, columns=[])
+    _, _, _, (codes,) = pyogrio.raw.read(taught.polygons, columns=["code"])
+    again = tmp_path / "reference.gpkg"
+    pyogrio.raw.write(again, shapes, [codes], ["klasse"], geometry_type="Polygon", crs="EPSG:32632")
+    _, figures, _ = report(tmp_path, taught, reference=str(again), field="klasse")
+    assert "was the training labels too" in figures["warnings"][0]
+    assert figures["overall"]["pixels"] > 0
+
+
+def test_a_reference_of_nothing_but_training_pixels_says_so_first(tmp_path: Path, taught: World) -> None:
+    _, _, shapes, _ = pyogrio.raw.read(taught.polygons, columns=[])
+    _, _, _, (codes,) = pyogrio.raw.read(taught.polygons, columns=["code"])
+    some = tmp_path / "some.gpkg"
+    pyogrio.raw.write(some, shapes[:9], [codes[:9]], ["code"], geometry_type="Polygon", crs="EPSG:32632")
+    _, figures, html = report(tmp_path, taught, reference=str(some), field="code")
+    assert figures["overall"]["pixels"] == 0
+    assert "Nothing could be compared" in figures["warnings"][0]
+    assert "Before you read the figures" in self_contained(html).words
+    assert "One layer serves twice" not in self_contained(html).words
 
 
 def test_an_input_as_reference_raises_a_red_banner(tmp_path: Path, taught: World) -> None:
@@ -247,3 +272,45 @@ def test_the_estimate_is_ready_before_the_work(taught: World) -> None:
     found = estimate(Report([taught.scene], model=str(taught.run), reference=str(taught.dense)))
     assert found.seconds is not None
     assert "candidates" in found.notes[0]
+
+
+NAMED = {2: "a", 3: "b", 1: "c"}
+"""Codes of a reference in another order than the model's, and their names."""
+
+
+def named_model(folder: Path, taught: World) -> Path:
+    """The taught model as if its labels had been the names a, b, c."""
+    copied = Path(shutil.copytree(taught.run / "outputs" / "model", folder / "named"))
+    card = json.loads((copied / "model.json").read_text("utf-8"))
+    for item, name in zip(card["classes"], "abc", strict=True):
+        item["name"] = name
+    card["training"]["named"] = True
+    (copied / "model.json").write_text(json.dumps(card), "utf-8")
+    return copied
+
+
+def test_a_nameless_reference_for_classes_that_are_names_is_warned_of(tmp_path: Path, taught: World) -> None:
+    model = str(named_model(tmp_path, taught))
+    run, figures, html = report(tmp_path, taught, model=model, settings={"candidates": "none"})
+    warnings = [event.data["text"] for event in EventTail(run.events_file).read() if event.kind == "warning"]
+    assert crosswalk.GUESSED in warnings
+    assert crosswalk.GUESSED in figures["warnings"], "the red banner: a wrong guess spoils every figure"
+    assert "merely number its class names" in html
+
+
+def test_a_named_reference_for_classes_that_are_names_is_matched_by_name(tmp_path: Path, taught: World) -> None:
+    reference = write_truth(tmp_path / "other-codes.tif")
+    with rasterio.open(reference, "r+") as raster:
+        raster.write(np.choose(world.truth(), [0, 2, 3, 1]).astype(np.uint8), 1)
+    rows = "".join(f'<Row index="{i}"><F>{code}</F><F>{name}</F></Row>' for i, (code, name) in enumerate(NAMED.items()))
+    reference.with_name(reference.name + ".aux.xml").write_text(
+        '<PAMDataset><PAMRasterBand band="1"><GDALRasterAttributeTable>'
+        '<FieldDefn index="0"><Name>Value</Name><Type>0</Type><Usage>5</Usage></FieldDefn>'
+        '<FieldDefn index="1"><Name>Class</Name><Type>2</Type><Usage>2</Usage></FieldDefn>'
+        f"{rows}</GDALRasterAttributeTable></PAMRasterBand></PAMDataset>",
+        "utf-8",
+    )
+    model, plain = str(named_model(tmp_path, taught)), {"candidates": "none"}
+    _, by_name, _ = report(tmp_path / "named-run", taught, model=model, reference=str(reference), settings=plain)
+    _, by_code, _ = report(tmp_path / "plain-run", taught, settings=plain)
+    assert by_name["overall"]["accuracy"] == pytest.approx(by_code["overall"]["accuracy"], abs=0.1)

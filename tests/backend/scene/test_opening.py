@@ -208,3 +208,11 @@ def test_windows_outside_the_grid_are_a_programming_error(tmp_path: Path) -> Non
     for window in (Window(-1, 0, 4, 4), Window(0, 0, 9, 8), Window(0, 0, 0, 4)):
         with pytest.raises(ValueError, match="not inside"):
             scene.read(window)
+
+
+def test_a_crs_that_is_not_used_is_told(tmp_path: Path) -> None:
+    path = write_raster(tmp_path / "a.tif", texture(1, 20, 20))
+    told = " ".join(open_scene(path, crs="EPSG:4326").notes)
+    assert "has a CRS of its own" in told and "EPSG:4326 was not used" in told
+    own = open_scene(path).grid.crs
+    assert own is not None and "was not used" not in " ".join(open_scene(path, crs=own.to_string()).notes)

@@ -36,6 +36,7 @@ def test_scenes_are_described_and_measured(client: Client, tmp_path: Path) -> No
     assert len(described["bands"]) == 3 and described["gsd_m"] == pytest.approx(10, rel=0.01)
     measured = client.call("scene.statistics", scene=scene)
     assert len(measured["bands"]) == 3 and measured["valid_share"] == 1
+    assert measured["read_share"] == 1
 
 
 def test_a_job_from_submit_to_delete(client: Client, request_: dict[str, Any]) -> None:

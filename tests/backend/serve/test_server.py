@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from backend.contract import limits
+from backend.contract import codec, limits
 from backend.contract.errors import (
     Cancelled,
     DeadlineError,
@@ -19,7 +19,9 @@ from backend.contract.errors import (
     RequestError,
     UnknownMethodError,
 )
+from backend.contract.requests import JOBS
 from backend.contract.version import PROTOCOL, product_version
+from tests.backend.models_on_disk import backbone_model, hills, write_raster
 from tests.backend.serve.client import Client
 
 pytestmark = pytest.mark.usefixtures("patchwork_home")
@@ -35,7 +37,7 @@ def test_hello_says_who_and_what(patchwork_home: Path) -> None:
         " job.estimate job.submit job.control run.list run.read run.events run.delete request.cancel"
     )
     assert set(hello["capabilities"]["methods"]) == set(wanted.split())
-    assert hello["capabilities"]["jobs"] == ["prepare", "pretrain", "finetune", "predict", "attention", "report"]
+    assert hello["capabilities"]["jobs"] == list(JOBS)
 
 
 def test_nothing_is_answered_before_hello() -> None:
@@ -67,6 +69,15 @@ def test_it_ends_although_a_call_is_under_way(client: Client) -> None:
     start = time.monotonic()
     assert client.close() == 0
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_model_is_described_and_checked_without_torch(client: Client, tmp_path: Path) -> None:
+    scene = write_raster(tmp_path / "a.tif", hills(2, 40, 40))
+    model = str(backbone_model(tmp_path / "model", scene, 2))
+    assert client.call("model.describe", path=model)["kind"] == "backbone"
+    assert client.call("model.check", path=model, scene=codec.to_json(scene))["fits"]
+    assert "torch" not in Path(f"/proc/{client.process.pid}/maps").read_text()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from backend.contract.errors import ResourceError
+from backend.contract.errors import RequestError, ResourceError
 from backend.training.device import cpu_has_bf16, pick_device
 
 
@@ -33,9 +33,9 @@ def test_an_absent_device_is_refused_in_words(name: str, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("name", ["gpu", "cpu:x", "abacus"])
 def test_an_unknown_device_or_precision_is_refused_in_words(name: str) -> None:
-    with pytest.raises(ResourceError, match=name):
+    with pytest.raises(RequestError, match=name):
         pick_device(name)
-    with pytest.raises(ResourceError, match="fp7"):
+    with pytest.raises(RequestError, match="fp7"):
         pick_device("cpu", "fp7")
 
 

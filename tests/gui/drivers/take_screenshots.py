@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path.insert(0, os.environ["PATCHWORK_TEST_ROOT"])
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 from qgis.utils import iface
 
@@ -48,8 +48,11 @@ def script() -> None:
     answered(dock.data)
     photograph(OUT / "04-data.png")
     click(dock.data.check)
-    wait_for(lambda: "pixels" in dock.data.found.text(), ANSWER_S, "the description")
+    wait_for(lambda: "%" in dock.data.found.text(), ANSWER_S, "the description")
     photograph(OUT / "04-data-checked.png")
+    click(dock.data.check)
+    wait_for(lambda: "%" in dock.data.found.text(), ANSWER_S, "the description")
+    photograph(OUT / "04-data-checked-again.png")
     jobs(dock)
 
 
@@ -80,15 +83,25 @@ def jobs(dock: QWidget) -> None:
     show(dock, 3, "")
     answered(dock.map)
     photograph(OUT / "09-map.png")
-    click(dock.map.attention_wanted)
-    wait(500)
-    photograph(OUT / "10-map-attention.png")
-    click(dock.map.attention_wanted)
+    attention(dock)
     start(dock, dock.map)
     wait_for(lambda: len(QgsProject.instance().mapLayers()) > 2, 90, "the map")
     wait(6000)
     photograph(OUT / "11-runs-mapped.png")
     rest(dock)
+
+
+def attention(dock: QWidget) -> None:
+    """The forest has none: the pretrained backbone has, and nothing else."""
+    models = dock.map.model
+    forest = models.currentData()
+    models.choose(models.itemData(models.findText("Pretraining", Qt.MatchFlag.MatchStartsWith)))
+    wait(500)
+    dock.map.reveal(dock.map.attention)
+    answered(dock.map)
+    photograph(OUT / "10-map-attention.png")
+    models.choose(forest)
+    wait(500)
 
 
 def rest(dock: QWidget) -> None:

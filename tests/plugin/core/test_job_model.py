@@ -84,6 +84,14 @@ def test_progress_is_unknown_without_a_total(model: JobModel, reader: RunReader)
     assert value(model, "a", Role.PROGRESS) is None
 
 
+def test_one_part_alone_is_no_progress(model: JobModel, reader: RunReader) -> None:
+    """A bar that jumps from empty to full would look stuck, then done."""
+    for step in (0, 1):
+        set_state(make_run(reader.folder, f"at-{step}"), phases.DONE, step=step, total=1)
+        look(reader)
+        assert value(model, f"at-{step}", Role.PROGRESS) is None
+
+
 def test_a_change_is_announced_for_its_row_alone(model: JobModel, reader: RunReader) -> None:
     first, second = make_run(reader.folder, "a"), make_run(reader.folder, "b")
     look(reader)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,12 @@ from qgis.PyQt.QtGui import QColor
 from .rasters import CLASSES, noise, write_land_cover, write_raster
 from .runs import make_run, tell
 
+STARTED = datetime(2026, 11, 21, 14, 58).timestamp()
+
+
+def start_at(run: RunDirectory, when: float) -> None:
+    os.utime(run.request_file, (when, when))
+
 
 @pytest.fixture
 def project(qtbot: QtBot) -> Iterator[QgsProject]:
@@ -48,13 +55,14 @@ def test_a_map_does_not_cover_the_polygons_that_taught_it(project: QgsProject, r
     for layer in (polygons, scene):
         project.layerTreeRoot().addLayer(layer)
     add_results(run, project)
-    assert [child.name() for child in project.layerTreeRoot().children()] == ["polygons", run.name, "scene"]
+    assert [child.name() for child in project.layerTreeRoot().children()] == ["polygons", "Land cover of a, 21 Nov 14:58", "scene"]
 
 
 @pytest.fixture
 def run(patchwork_home: Path) -> RunDirectory:
     """A prediction with all its outputs, told in an order of its own."""
     made = make_run(patchwork_home / "runs", "2026-01-01-predict-raleigh")
+    start_at(made, STARTED)
     shares = np.random.default_rng(3).uniform(0, 1, (3, 40, 50)).astype(np.float32)
     write_raster(made.outputs / "ambiguity.tif", shares[:1], ["ambiguity"])
     write_raster(made.outputs / "probabilities.tif", shares, [name for _, name, _ in CLASSES])
@@ -90,7 +98,7 @@ def layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
 
 def test_one_group_with_the_map_on_top_and_doubts_hidden(run: RunDirectory, project: QgsProject) -> None:
     group = add_results(run, project)
-    assert group.name() == run.name
+    assert group.name() == "Land cover of a, 21 Nov 14:58"
     assert project.layerTreeRoot().children()[0] is group
     nodes = group.findLayers()
     assert [node.name() for node in nodes] == ["Land cover", "Probabilities", "Ambiguity"]
@@ -143,6 +151,31 @@ def test_twice_adds_nothing_and_a_removed_layer_comes_back(run: RunDirectory, pr
     add_results(run, project)
     assert sorted(layer.name() for layer in layers(group)) == ["Ambiguity", "Land cover", "Probabilities"]
     assert group_of(run, project) is group
+
+
+def test_groups_of_runs_of_the_same_minute_differ(
+    run: RunDirectory, patchwork_home: Path, project: QgsProject
+) -> None:
+    second = make_run(patchwork_home / "runs", "2026-01-01-predict-raleigh-2")
+    write_land_cover(second.outputs / "map.tif")
+    tell(second, "output", role="classes", path=str(second.outputs / "map.tif"), title="Land cover")
+    start_at(second, STARTED + 20)
+    names = [add_results(made, project).name() for made in (run, second, run, second)]
+    assert names == ["Land cover of a, 21 Nov 14:58", "Land cover of a, 21 Nov 14:58 (2)"] * 2
+
+
+def test_a_group_is_called_after_what_it_shows_of_which_raster(
+    attention_run: RunDirectory, patchwork_home: Path, project: QgsProject
+) -> None:
+    start_at(attention_run, STARTED)
+    assert add_results(attention_run, project).name() == "Attention of a, 21 Nov 14:58"
+    named = make_run(
+        patchwork_home / "runs", "named", Attention([Scene([Source("/data/a.tif")], name="Raleigh 2000")], model="/m")
+    )
+    start_at(named, STARTED)
+    write_raster(named.outputs / "attention.tif", noise(1), ["mean"])
+    tell(named, "output", role="attention", path=str(named.outputs / "attention.tif"), title="Attention")
+    assert add_results(named, project).name() == "Attention of Raleigh 2000, 21 Nov 14:58"
 
 
 def test_attention_shows_the_mean_head_diverging_around_uniform(

@@ -26,7 +26,12 @@ from tests.plugin.gui.peer import Peer
 
 DESCRIPTION = {
     "name": "sar",
-    "grid": {"height": 40, "width": 50},
+    "grid": {
+        "height": 40,
+        "width": 50,
+        "crs": f"EPSG:{UTM33}",
+        "transform": [10.0, 0.0, 500000.0, 0.0, -10.0, 5000000.0],
+    },
     "gsd_m": 10.0,
     "bands": [{"name": "a", "role": "VV", "units": "db"}, {"name": "b", "role": "VH", "units": "db"}],
     "notes": ["VV: the median is below 0: taken as dB."],
@@ -95,6 +100,7 @@ def peer(tmp_path: Path) -> Peer:
     return Peer(
         tmp_path / "heard.jsonl",
         scene_describe=DESCRIPTION,
+        scene_statistics={"bands": [], "valid_share": 0.973, "valid_pixels": 1946},
         job_estimate={"seconds": 120, "memory_bytes": 1.5e9, "disk_bytes": None, "notes": ["two windows"]},
         model_check={"fits": True, "findings": []},
         model_describe=CARD,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from osgeo import gdal
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Prepare
 from patchwork.plugin.core.requests import RunDraft
@@ -16,6 +17,7 @@ from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAbstractSlider, QLabel
 
 from tests.plugin.core.rasters import noise, write_raster
 from tests.plugin.gui.conftest import DESCRIPTION, sources
@@ -60,6 +62,34 @@ def test_a_result_written_elsewhere_is_not_proposed(dock: PatchworkDock, tmp_pat
     layer = QgsRasterLayer(str(write_raster(tmp_path / "landcover.tif", noise(1))), "Land cover")
     layer.setCustomProperty(ROLE_PROPERTY, "classes")
     QgsProject.instance().addMapLayer(layer)
+    assert dock.data.rasters.ticked() == []
+
+
+def test_layers_added_later_do_not_take_the_tick(dock: PatchworkDock, sar: QgsRasterLayer, tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        QgsProject.instance().addMapLayer(QgsRasterLayer(str(write_raster(tmp_path / f"{name}.tif", noise(2))), name))
+        assert dock.data.rasters.ticked() == [sar]
+
+
+def test_another_project_starts_with_a_tick_of_its_own(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, tmp_path: Path
+) -> None:
+    dock.data.rasters.tick(optical.id())
+    QgsProject.instance().clear()
+    later = QgsRasterLayer(str(write_raster(tmp_path / "later.tif", noise(2))), "later")
+    QgsProject.instance().addMapLayer(later)
+    assert dock.data.rasters.ticked() == [later]
+
+
+def test_a_class_map_is_not_proposed(dock: PatchworkDock, tmp_path: Path) -> None:
+    path = tmp_path / "classes.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 4, 4, 1, gdal.GDT_Byte)
+    colours = gdal.ColorTable()
+    colours.SetColorEntry(1, (255, 0, 0))
+    dataset.GetRasterBand(1).SetColorTable(colours)
+    del dataset
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "classes"))
+    assert dock.data.rasters.count() == 1
     assert dock.data.rasters.ticked() == []
 
 
@@ -131,9 +161,83 @@ def test_roles_come_from_the_backend(
 
 def test_check_says_in_words_what_was_found(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
     dock.data.check.click()
-    qtbot.waitUntil(lambda: "VV, VH" in dock.data.found.text(), timeout=8000)
-    assert "50 × 40 pixels of 10 m, 500 m × 400 m" in dock.data.found.text()
-    assert "taken as dB" in dock.data.found.text()
+    qtbot.waitUntil(lambda: "Next:" in dock.data.found.text() and "97.3 %" in dock.data.found.text(), timeout=8000)
+    assert dock.data.found.text().split("\n") == [
+        "sar",
+        "Size: 50 × 40 pixels, 500 m × 400 m",
+        "CRS: EPSG:32633, WGS 84 / UTM zone 33N",
+        "Resolution: 10 m",
+        "2 bands: VV (a), VH (b)",
+        "Values: dB, radar backscatter in decibels",
+        "Valid pixels: 97.3 % (1,946)",
+        "VV: the median is below 0: taken as dB.",
+        "",
+        scene_words.next_step(),
+    ]
+
+
+def test_another_choice_takes_the_answer_away(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    for change in (
+        lambda: dock.data.rasters.tick(optical.id()),
+        lambda: choose(dock.data.units, "power"),
+        lambda: choose(dock.data.together, True),
+        lambda: dock.data.bands.item(0, 0).setCheckState(Qt.CheckState.Unchecked),
+        lambda: choose(dock.data.area.kind, "canvas"),
+    ):
+        dock.data.check.click()
+        assert "Looking at" in dock.data.found.text()
+        change()
+        assert dock.data.found.isHidden()
+    qtbot.wait(300)
+    assert dock.data.found.text() == "", "answers to the earlier question come too late"
+
+
+def test_the_answer_is_wholly_in_sight_after_every_press(
+    dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    dock.resize(400, 560)
+    for _press in range(3):
+        dock.data.scroll_area.verticalScrollBar().setValue(0)
+        dock.data.check.click()
+        qtbot.waitUntil(lambda: "97.3 %" in dock.data.found.text(), timeout=8000)
+        qtbot.waitUntil(lambda: is_wholly_in_sight(dock), timeout=2000)
+    dock.data.bar.set_estimate("An estimate that takes more than one line, " * 4)  # the footer grows
+    qtbot.waitUntil(lambda: is_wholly_in_sight(dock), timeout=2000)
+
+
+def test_who_scrolls_away_is_not_brought_back(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    dock.resize(400, 560)
+    dock.data.check.click()
+    qtbot.waitUntil(lambda: is_wholly_in_sight(dock) and "97.3 %" in dock.data.found.text(), timeout=8000)
+    bar = dock.data.scroll_area.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    dock.resize(400, 540)
+    qtbot.wait(100)
+    assert bar.value() == 0
+
+
+def is_wholly_in_sight(dock: PatchworkDock) -> bool:
+    box, port = dock.data.found, dock.data.scroll_area.viewport()
+    words = box.findChild(QLabel)
+    top = box.mapTo(port, box.rect().topLeft()).y()
+    uncut = words.height() >= words.heightForWidth(words.width())
+    return bool(uncut and top >= 0 and top + box.height() <= port.height())
+
+
+def test_the_table_shows_what_was_ticked_last(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer
+) -> None:
+    rasters = dock.data.rasters
+    rows = {rasters.item(row).text(): rasters.item(row) for row in range(rasters.count())}
+    rows["sar"].setCheckState(Qt.CheckState.Checked)
+    rows["optical"].setCheckState(Qt.CheckState.Unchecked)
+    assert dock.data._band_group.title() == "Bands of sar"
+    rows["optical"].setCheckState(Qt.CheckState.Checked)
+    assert (dock.data._band_group.title(), dock.data.bands.rowCount()) == ("Bands of optical", 3)
+    rows["optical"].setCheckState(Qt.CheckState.Unchecked)
+    assert (dock.data._band_group.title(), dock.data.bands.rowCount()) == ("Bands of sar", 2)
 
 
 def test_the_estimate_stands_beside_the_button(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
@@ -166,4 +270,66 @@ def test_polygons_as_area(dock: PatchworkDock, sar: QgsRasterLayer, polygons: Qg
 
 def test_words_for_many_bands_are_short() -> None:
     bands = [{"name": f"band {n}", "units": "dn"} for n in range(200)]
-    assert len(scene_words.in_words({**DESCRIPTION, "bands": bands})) < 400
+    assert len(scene_words.in_words({**DESCRIPTION, "bands": bands})) < 500
+
+
+def test_values_of_several_kinds_name_their_bands() -> None:
+    bands = [
+        {"name": "VV", "role": "VV", "units": "db"},
+        {"name": "B4", "role": "red", "units": "scaled"},
+        {"name": "B99", "role": "", "units": "scaled"},
+    ]
+    lines = scene_words.in_words({**DESCRIPTION, "bands": bands}).split("\n")
+    assert "3 bands: VV, red (B4), B99 (role unknown)" in lines
+    assert "Values: dB, radar backscatter in decibels (VV)" in lines
+    assert any(line.startswith("Values: scaled, the file's own numbers;") and line.endswith("(red, B99)") for line in lines)
+
+
+def test_degrees_are_told_with_their_metres() -> None:
+    grid = {"height": 10, "width": 20, "crs": "EPSG:4326", "transform": [0.0001, 0.0, 9.0, 0.0, -0.0001, 48.0]}
+    lines = scene_words.in_words({**DESCRIPTION, "grid": grid, "gsd_m": 9.1}).split("\n")
+    assert "CRS: EPSG:4326, WGS 84" in lines
+    assert "Resolution: 0.0001 deg, about 9.1 m" in lines
+
+
+def test_without_a_crs_it_says_so() -> None:
+    grid = {"height": 10, "width": 20, "crs": None, "transform": [2.0, 0.0, 0.0, 0.0, -2.0, 0.0]}
+    lines = scene_words.in_words({**DESCRIPTION, "grid": grid, "gsd_m": 0.0}).split("\n")
+    assert "Size: 20 × 10 pixels" in lines
+    assert any(line.startswith("CRS: none. Assign one") for line in lines)
+    assert "Resolution: 2, in an unknown unit" in lines
+
+
+def test_a_large_scene_is_not_counted_while_one_waits(
+    large: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot
+) -> None:
+    large.data.check.click()
+    qtbot.waitUntil(lambda: "“Prepare now” counts them" in large.data.found.text(), timeout=8000)
+    assert peer.calls("scene.statistics") == []
+
+
+def test_a_scene_without_valid_pixels_proposes_no_next_step(
+    empty: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    empty.data.check.click()
+    qtbot.waitUntil(lambda: "Valid pixels: none." in empty.data.found.text(), timeout=8000)
+    assert "Check the nodata value" in empty.data.found.text()
+    assert "Next:" not in empty.data.found.text()
+
+
+@pytest.fixture
+def empty(peer: Peer, request: pytest.FixtureRequest) -> PatchworkDock:
+    """The dock, told that there is not one valid pixel."""
+    told = {"kind": "input", "cause": "Nothing is valid.", "remedy": "Check the nodata value.", "subject": "sar"}
+    peer.answers["scene.statistics"] = {"error": told}
+    dock: PatchworkDock = request.getfixturevalue("dock")
+    return dock
+
+
+@pytest.fixture
+def large(peer: Peer, request: pytest.FixtureRequest) -> PatchworkDock:
+    """A dock whose scenes are 100 million pixels large."""
+    grid = {**DESCRIPTION["grid"], "height": 10_000, "width": 10_000}
+    peer.answers["scene.describe"] = {**DESCRIPTION, "grid": grid}
+    made: PatchworkDock = request.getfixturevalue("dock")
+    return made

@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from patchwork.backend.contract import home
 from patchwork.backend.contract.errors import EnvironmentError_
+from patchwork.backend.contract.requests import Finetune, Scene, Source
 from patchwork.plugin.core.backend import Backend
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.focus_order import in_order
 from patchwork.plugin.gui.options import OptionsFactory, OptionsPage
+from patchwork.plugin.gui.page import Page
 from patchwork.plugin.gui.status_line import StatusLine
 from patchwork.plugin.gui.texts import data_size, duration
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer
+from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from tests.plugin.core.rasters import noise, write_raster
+from tests.plugin.core.runs import make_run, set_state
+from tests.plugin.gui.conftest import CARD, follow
 
 INPUTS = (QComboBox, QAbstractSpinBox, QCheckBox)
 
@@ -51,6 +71,49 @@ def test_pages_need_no_more_width_than_a_narrow_dock(dock: PatchworkDock, sar: Q
         assert area.widget().minimumSizeHint().width() <= area.viewport().width(), f"page {number} is cut"
 
 
+@pytest.fixture
+def on_a_laptop(qgis_app: object, request: pytest.FixtureRequest) -> Iterator[PatchworkDock]:
+    """The dock in a maximised QGIS on a screen of 1366 × 768, in a desktop's usual type."""
+    before = QApplication.font()
+    usual = QFont(before)
+    usual.setPixelSize(13)
+    QApplication.setFont(usual)
+    made: PatchworkDock = request.getfixturevalue("dock")
+    made.resize(351, 603)
+    yield made
+    QApplication.setFont(before)
+
+
+def test_data_needs_no_scrolling_on_a_laptop(
+    on_a_laptop: PatchworkDock, tmp_path: Path, clean: None, qtbot: QtBot
+) -> None:
+    page = on_a_laptop.data
+    layer = QgsRasterLayer(str(write_raster(tmp_path / "landsat.tif", noise(6))), "landsat")
+    QgsProject.instance().addMapLayer(layer)
+    qtbot.waitUntil(lambda: page.bar.estimate.text().startswith("About"), timeout=8000)
+    assert page.bands.rowCount() == 6
+    assert excess(page, qtbot) == 0
+
+
+def test_map_needs_no_scrolling_on_a_laptop(on_a_laptop: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    page = on_a_laptop.map
+    run = make_run(home.runs_folder(), "2026-01-02-finetune-land", Finetune([Scene([Source("/a.tif")])]))
+    set_state(run, "done")
+    follow(on_a_laptop)
+    on_a_laptop.show_page(3)
+    qtbot.waitUntil(lambda: page.bar.estimate.text().startswith("About"), timeout=8000)
+    qtbot.waitUntil(lambda: page.outputs.why.isVisible(), timeout=8000)
+    wordy = {**CARD["decision"], "reason": "On held-out polygons one reaches more, but within one standard error. " * 6}
+    page._show_card(str(run.path), {**CARD, "decision": wordy})
+    assert excess(page, qtbot) == 0
+
+
+def excess(page: Page, qtbot: QtBot) -> int:
+    """Pixels that do not fit once everything is laid out."""
+    qtbot.wait(50)
+    return int(page.scroll_area.verticalScrollBar().maximum())
+
+
 def test_numbers_lead_to_pages(dock: PatchworkDock) -> None:
     for number, button in enumerate(dock.navigation.buttons):
         assert button.shortcut().toString() == f"Alt+{number + 1}"
@@ -78,6 +141,21 @@ def test_the_status_is_silent_when_all_is_well(dock: PatchworkDock, qtbot: QtBot
     assert dock.status.isVisibleTo(dock)
     qtbot.waitUntil(lambda: dock._bench.backend.state == "ready", timeout=8000)
     assert not dock.status.isVisibleTo(dock)
+
+
+def test_a_restart_is_told_once_in_the_message_bar(
+    dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    backend = dock._bench.backend
+    backend.start()
+    for restart in (1, 2):
+        qtbot.waitUntil(lambda: backend.state == "ready", timeout=8000)
+        os.kill(backend.pid(), signal.SIGKILL)
+        qtbot.waitUntil(lambda: backend.state == "restarting", timeout=8000)
+        assert sum("started again" in text for text in messages()) == restart
+    assert {item.level() for item in dock._bench.messages._bar.items()} == {Qgis.MessageLevel.Warning}
+    qtbot.waitUntil(lambda: backend.state == "ready", timeout=8000)
+    assert len(messages()) == 2
 
 
 def test_messages_go_with_the_plugin(dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot) -> None:
@@ -169,3 +247,24 @@ def test_tab_goes_down_the_page(dock: PatchworkDock, sar: QgsRasterLayer, qtbot:
     assert order == [page.method, page.preset, page.steps, page.start_from]
     chain = list(in_order(page))
     assert chain[-1] is page.bar.button
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_tab_leaves_a_page_behind_its_last_button(
+    dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot, number: int
+) -> None:
+    dock.show_page(number)
+    page = dock.pages.currentWidget()
+    page.bar.button.setEnabled(True)
+    page.bar.button.setFocus()
+    qtbot.keyClick(page.bar.button, Qt.Key.Key_Tab)
+    focused = dock.window().focusWidget()
+    assert focused is not page.bar.button
+    assert not page.isAncestorOf(focused), f"Tab goes in circles: {focused}"
+
+
+@pytest.mark.parametrize("name", ["data", "map"])
+def test_the_areas_mnemonic_leads_to_its_choice(dock: PatchworkDock, name: str) -> None:
+    area = getattr(dock, name).area
+    assert area.kind in [label.buddy() for label in dock.findChildren(QLabel)]
+    assert area.kind.accessibleName()

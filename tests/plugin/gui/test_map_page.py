@@ -9,10 +9,11 @@ from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Attention, Finetune, Predict, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.gui.attention_box import LAST_BLOCK
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import follow
@@ -49,7 +50,7 @@ def test_without_a_model_it_says_how_to_get_one(dock: PatchworkDock, sar: QgsRas
 
 def test_the_map_request(dock: PatchworkDock, mapper: RunDirectory, draft: RunDraft) -> None:
     assert dock.map.reason() == ""
-    dock.map.probabilities.setChecked(True)
+    dock.map.outputs.probabilities.setChecked(True)
     request = dock.map.make_request(draft)
     assert isinstance(request, Predict)
     assert request.model == str(mapper.path)
@@ -62,40 +63,82 @@ def test_the_map_request(dock: PatchworkDock, mapper: RunDirectory, draft: RunDr
 def test_the_candidates_are_told_with_what_they_reached(
     dock: PatchworkDock, mapper: RunDirectory, draft: RunDraft, qtbot: QtBot
 ) -> None:
-    box = dock.map.member
+    box = dock.map.outputs.member
     qtbot.waitUntil(lambda: box.count() == 3, timeout=8000)
     texts = [box.itemText(row) for row in range(3)]
     chosen = "As chosen: forest, 5×5 majority filter"
     assert texts == [chosen, "forest (mean IoU 0.47)", "forest, 5×5 majority filter (mean IoU 0.56)"]
-    assert dock.map.member_words.text() == "It reaches 0.560."
+    assert dock.map.outputs.member_words.text() == "It reaches 0.560."
     choose(box, "forest")
     request = dock.map.make_request(draft)
     assert isinstance(request, Predict)
     assert request.member == "forest"
 
 
+FOREST = {"architecture": {}, "members": {"forest": {"title": "forest"}}}
+
+
 def test_a_forest_has_no_attention(dock: PatchworkDock, mapper: RunDirectory, qtbot: QtBot) -> None:
-    box = dock.map.attention_wanted
-    qtbot.waitUntil(lambda: dock.map.member.count() == 3, timeout=8000)
+    box = dock.map.outputs.attention
+    qtbot.waitUntil(lambda: dock.map.outputs.member.count() == 3, timeout=8000)
     assert box.isEnabled()
     box.setChecked(True)
-    dock.map._show_card(str(mapper.path), {"architecture": {}, "members": {"forest": {"title": "forest"}}})
+    dock.map._show_card(str(mapper.path), FOREST)
     assert not box.isEnabled()
     assert not box.isChecked()
+    assert dock.map.attention.isHidden()
     assert "forest alone" in box.toolTip()
+    assert "A forest alone" in dock.map.model_words.text()
+
+
+def test_what_a_forest_cannot_make_stays_away_when_the_runs_change(
+    dock: PatchworkDock, mapper: RunDirectory, qtbot: QtBot
+) -> None:
+    dock.show_page(3)
+    qtbot.waitUntil(lambda: dock.map.outputs.member.count() == 3, timeout=8000)
+    dock.map._show_card(str(mapper.path), FOREST)
+    set_state(make_run(home.runs_folder(), "2026-01-03-finetune-other", Finetune(SCENES)), "done")
+    follow(dock)
+    assert dock.map.model.count() == 2
+    assert dock.map.model.currentData() == str(mapper.path)
+    assert not dock.map.outputs.attention.isEnabled()
 
 
 def test_probabilities_need_a_map(dock: PatchworkDock, mapper: RunDirectory) -> None:
-    dock.map.classes.setChecked(False)
-    assert not dock.map.probabilities.isEnabled()
+    outputs = dock.map.outputs
+    assert outputs.uncertainty.isChecked()
+    outputs.classes.setChecked(False)
+    for box in (outputs.probabilities, outputs.uncertainty):
+        assert (box.isEnabled(), box.isChecked()) == (False, False)
+        assert "tick “Land cover” first" in box.toolTip()
+    assert "tick “Land cover” first" in outputs.member.toolTip()
     assert "Tick what to make" in dock.map.bar.reason.text()
+    outputs.classes.setChecked(True)
+    assert (outputs.probabilities.isChecked(), outputs.uncertainty.isChecked()) == (False, True)
+    assert "decided" in outputs.uncertainty.toolTip()
+
+
+def test_choices_come_back_with_a_model_that_can(
+    dock: PatchworkDock, mapper: RunDirectory, backbone: RunDirectory, qtbot: QtBot
+) -> None:
+    outputs = dock.map.outputs
+    boxes = (outputs.classes, outputs.probabilities, outputs.uncertainty, outputs.attention)
+    dock.map.model.choose(str(mapper.path))
+    outputs.probabilities.setChecked(True)
+    outputs.uncertainty.setChecked(False)
+    dock.map.model.choose(str(backbone.path))
+    assert [box.isChecked() for box in boxes] == [False, False, False, True]
+    assert "knows no classes" in outputs.classes.toolTip()
+    dock.map.model.choose(str(mapper.path))
+    assert [box.isChecked() for box in boxes] == [True, True, False, False]
+    qtbot.waitUntil(lambda: outputs.member.count() == 3, timeout=8000)
 
 
 def test_a_backbone_makes_attention_only(dock: PatchworkDock, backbone: RunDirectory, draft: RunDraft) -> None:
     page = dock.map
     assert page.attention.block.text() == "Last"
-    assert not page.classes.isEnabled()
-    assert page.attention_wanted.isChecked()
+    assert not page.outputs.classes.isEnabled()
+    assert page.outputs.attention.isChecked()
     assert "attention only" in page.model_words.text()
     choose(page.attention.heads, "all")
     choose(page.attention.weights, "random")
@@ -109,11 +152,20 @@ def test_a_backbone_makes_attention_only(dock: PatchworkDock, backbone: RunDirec
 def test_a_roll_out_has_no_block(dock: PatchworkDock) -> None:
     choose(dock.map.attention.heads, "rollout")
     assert not dock.map.attention.block.isEnabled()
+    assert "all blocks" in dock.map.attention.block.toolTip()
+
+
+def test_a_block_chosen_before_the_roll_out_is_not_asked_for(dock: PatchworkDock) -> None:
+    dock.map.attention.block.setValue(40)
+    choose(dock.map.attention.heads, "rollout")
+    assert dock.map.attention.request([], "model", "auto").block == LAST_BLOCK
+    choose(dock.map.attention.heads, "all")
+    assert dock.map.attention.request([], "model", "auto").block == 40
 
 
 def test_map_and_attention_are_two_runs(dock: PatchworkDock, mapper: RunDirectory, peer: Peer, qtbot: QtBot) -> None:
     dock.show_page(3)
-    dock.map.attention_wanted.setChecked(True)
+    dock.map.outputs.attention.setChecked(True)
     qtbot.waitUntil(lambda: bool(dock.map.fit.words), timeout=8000)
     dock.map.bar.button.click()
     qtbot.waitUntil(lambda: len(peer.calls("job.submit")) == 2, timeout=8000)
@@ -146,6 +198,32 @@ def test_the_report_needs_a_reference_and_a_field(
     box.sample.setValue(300)
     request = box.make_request(draft)
     assert (Path(request.reference).name, request.field, request.sample) == ("optical.tif", None, 300)
+
+
+def test_attention_is_studied_on_the_same_reference(
+    peer: Peer, dock: PatchworkDock, mapper: RunDirectory, polygons: QgsVectorLayer, optical: QgsRasterLayer,
+    draft: RunDraft, qtbot: QtBot,
+) -> None:  # fmt: skip
+    box = dock.map.report
+    assert "reference layer" in box.study_problem() and not box.study.isEnabled()
+    box.reference.setLayer(optical)
+    assert box.study_problem() == ""
+    labels = box.make_study(draft).scenes[0].labels
+    assert labels is not None and (Path(labels.path).name, labels.field) == ("optical.tif", None)
+    points = QgsVectorLayer("Point?crs=EPSG:32633&field=class:integer", "points", "memory")
+    QgsProject.instance().addMapLayer(points)
+    box.reference.setLayer(points)
+    box.field.setField("class")
+    assert "not on points" in box.study_problem()
+    box.reference.setLayer(polygons)
+    box.field.setField("class")
+    request = box.make_study(draft)
+    labels = request.scenes[0].labels
+    assert labels is not None and (Path(labels.path).parent, labels.field) == (draft.inputs, "class")
+    dock.show_page(3)
+    box.study.click()
+    qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
+    assert peer.calls("job.submit")[0]["request"]["job"] == "study"
 
 
 def test_one_of_several_scenes_is_mapped(

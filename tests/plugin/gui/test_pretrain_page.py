@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from patchwork.backend.contract import home, requests
+from patchwork.backend.contract.class_mapping import read_mapping
 from patchwork.backend.contract.requests import Pretrain
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import follow
@@ -54,6 +55,31 @@ def test_every_choice_is_in_the_request(dock: PatchworkDock, sar: QgsRasterLayer
     assert request.device == "cpu"
 
 
+def test_every_method_of_the_contract_can_be_chosen(
+    dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft
+) -> None:
+    page = dock.pretrain
+    assert tuple(page.method.itemData(i) for i in range(page.method.count())) == requests.METHODS
+    page.crop.setValue(64)
+    for method in requests.METHODS:
+        choose(page.method, method)
+        request = page.make_request(draft)
+        assert request.method == method
+        assert requests.from_json(requests.to_json(request)) == request
+        assert page.method_words.text() != ""
+
+
+def test_cmid_has_views_of_one_size(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    page = dock.pretrain
+    page.crop.setValue(64)
+    page.views.setValue(2)
+    choose(page.method, "cmid")
+    assert page.views.isHidden()
+    assert page.make_request(draft).settings == {"image_size": 64}
+    choose(page.method, "dino")
+    assert page.views.isEnabled()
+
+
 def test_starting_points(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
     page = dock.pretrain
     choose(page.start_from, "run")
@@ -89,7 +115,7 @@ def test_each_method_is_explained_and_gets_its_own_settings(
     page.views.setValue(2)
     choose(page.method, "mae")
     assert "hidden patches" in page.method_words.text()
-    assert not page.views.isEnabled()
+    assert page.views.isHidden()
     request = page.make_request(draft)
     assert (request.method, request.settings) == ("mae", {"image_size": 64})
     choose(page.method, "dino")
@@ -121,6 +147,51 @@ def test_fusmae_takes_one_raster_of_radar_and_optical_bands(dock: PatchworkDock,
     scenes.settings(optical).roles.update({1: "VV", 2: "green", 3: "red"})
     scenes.touch()
     assert page.reason() == ""
+
+
+def test_noisy_labels_come_with_a_legend_that_can_be_changed(
+    dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer, draft: RunDraft
+) -> None:
+    page, box = dock.pretrain, dock.pretrain.labels
+    assert box.isHidden() and page.make_request(draft).scenes[0].labels is None
+    choose(page.method, "noisy")
+    assert not box.isHidden() and page.views.isHidden()
+    box.layer.setLayer(polygons)
+    assert not box.field.isHidden()
+    box.field.setField("class")
+    choose(box.legend, "worldcover")
+    assert box.table.rowCount() == 11
+    page.crop.setValue(128)
+    request = page.make_request(draft)
+    labels = request.scenes[0].labels
+    assert labels is not None
+    assert (request.method, request.settings, labels.field, labels.mapping) == (
+        "noisy", {"crop_size": 128}, "class", "worldcover",
+    )  # fmt: skip
+    box.table.item(1, 1).setText("10")
+    box.table.item(2, 1).setText("")
+    changed = page.make_request(draft).scenes[0].labels
+    assert changed is not None and changed.mapping is not None
+    targets = {row.code: row.target for row in read_mapping(changed.mapping)}
+    assert (targets["10"], targets["20"], targets["30"], targets["40"]) == (10, 10, None, 40)
+    box.table.item(3, 1).setText("wheat")
+    assert "no whole number" in page.reason()
+    choose(box.legend, "")
+    assert page.make_request(draft).scenes[0].labels.mapping is None
+    choose(box.legend, "file")
+    assert "class table" in page.reason()
+    box.file.setFilePath("/nowhere/classes.csv")
+    assert "cannot be read" in page.reason()
+
+
+def test_a_label_raster_is_taken_as_it_is(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    page = dock.pretrain
+    choose(page.method, "supervised")
+    page.labels.layer.setLayer(sar)
+    assert page.labels.field.isHidden()
+    labels = page.make_request(draft).scenes[0].labels
+    assert labels is not None
+    assert (labels.field, labels.mapping) == (None, None)
 
 
 def test_start_submits_and_leads_to_the_run(dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
 
 import pytest
 from patchwork.backend.contract import home
+from patchwork.backend.contract.lock import RunLock
 from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
+from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui import run_texts
+from patchwork.plugin.gui.busy_look import ROUND_S, piece
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.job_delegate import fitted
 from patchwork.plugin.gui.run_watch import RunWatch
@@ -36,6 +41,28 @@ def test_no_runs_say_where_to_start(dock: PatchworkDock) -> None:
     assert "Start with Data" in dock.runs._pages.widget(0).text()
 
 
+def test_the_newest_run_is_selected_in_whatever_order_they_are_found(dock: PatchworkDock) -> None:
+    names = ["middle", "newest", "oldest"]
+    for name, age in zip(names, (200, 100, 300)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        when = time.time() - age
+        os.utime(found.request_file, (when, when))
+        follow(dock)
+        assert dock.runs.current().row() == 0
+    assert dock.runs.current().data(int(Role.NAME)) == "newest"
+
+
+def test_a_chosen_run_stays_selected(dock: PatchworkDock) -> None:
+    for name, age in (("older", 200), ("newer", 100)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        os.utime(found.request_file, (time.time() - age, time.time() - age))
+    follow(dock)
+    dock.runs.show_run("older")
+    make_run(home.runs_folder(), "newest", Pretrain(SCENES))
+    follow(dock)
+    assert dock.runs.current().data(int(Role.NAME)) == "older"
+
+
 def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirectory) -> None:
     set_state(run, "running", stage="Training", step=40, total=100, rate=2.0, left_s=30.0)
     for step in range(1, 41):
@@ -54,6 +81,19 @@ def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirect
     assert "Runs on the processor." in details.notes.toPlainText()
     details.tabs.setCurrentWidget(details.log)
     assert details.log.toPlainText().endswith("last line\n")
+
+
+def test_a_long_line_of_the_log_is_shown_whole(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    words, path = "a word and another " * 20, "/a/path/without/a/blank" * 20
+    run.log_file.write_text(f"{words}\n{path}\n", encoding="utf-8")
+    set_state(run, "done")
+    dock.show_page(4)
+    follow(dock)
+    log = dock.runs.details.log
+    dock.runs.details.tabs.setCurrentWidget(log)
+    qtbot.waitUntil(lambda: log.blockCount() >= 2, timeout=2000)
+    assert log.horizontalScrollBar().maximum() == 0
+    assert all(log.document().findBlockByNumber(number).layout().lineCount() > 5 for number in (0, 1))
 
 
 @pytest.mark.parametrize(
@@ -134,6 +174,30 @@ def painted_share(dock: PatchworkDock, run: RunDirectory, step: int, qtbot: QtBo
     return sum(value > 150 for value in reds) / len(reds)
 
 
+def test_a_stage_of_one_part_moves_instead_of_filling(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    dock.show_page(4)
+    timer = dock.runs.busy._timer
+    with RunLock(run.lock_file):  # a worker holds it: the run is alive
+        set_state(run, "running", stage="Decoding imagery", step=1, total=1)
+        follow(dock)
+        assert timer.isActive()
+        with qtbot.waitSignal(timer.timeout, timeout=2000):
+            pass
+        dock.show_page(0)
+        qtbot.waitUntil(lambda: not timer.isActive(), timeout=2000)
+        dock.show_page(4)
+        assert timer.isActive()
+        set_state(run, "running", stage="Training", step=1, total=40)
+        follow(dock)
+        assert not timer.isActive()
+
+
+def test_the_moving_piece_goes_to_and_fro() -> None:
+    places = [piece(share * ROUND_S) for share in (0.0, 0.25, 0.5, 0.75)]
+    assert [round(begin, 3) for begin, _end in places] == [0.0, 0.35, 0.7, 0.35]
+    assert all(0 <= begin < end <= 1 for begin, end in places)
+
+
 def test_progress_in_words() -> None:
     values = {
         run_texts.Role.PHASE: "running", run_texts.Role.JOB: "pretrain", run_texts.Role.STAGE: "Training",
@@ -142,6 +206,8 @@ def test_progress_in_words() -> None:
         run_texts.Role.ERROR: None, run_texts.Role.CREATED: 0.0,
     }  # fmt: skip
     assert run_texts.progress_line(values) == "Training · 1,200 of 4,000 · 12 min left · 3.2 steps/s"
+    one = {**values, run_texts.Role.STEP: 1, run_texts.Role.TOTAL: 1, run_texts.Role.STAGE: "Decoding imagery"}
+    assert run_texts.progress_line(one) == "Decoding imagery"
     values[run_texts.Role.RATE] = 0.2
     assert "5.0 s each" in run_texts.progress_line(values)
     assert run_texts.short_name("2026-11-21-pretrain-raleigh-2", "pretrain") == "raleigh-2"
@@ -177,7 +243,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     follow(dock)
     qtbot.waitUntil(lambda: bool(QgsProject.instance().mapLayersByName("Land cover")), timeout=3000)
     assert watch.awaited() == []
-    assert name in messages()[0]
+    assert "Land cover of a, " in messages()[0]
 
 
 def test_results_never_load_into_another_project(

@@ -15,7 +15,7 @@ from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from patchwork.plugin.gui.pages.train import likely_class_field
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
 from tests.plugin.core.runs import make_run, set_state
@@ -84,13 +84,14 @@ def test_every_choice_is_in_the_request(
     choose(page.choose, "forest-majority")
     choose(page.decoder, "dpt")
     choose(page.tuning, "full")
+    choose(page.transfer, "all-but-head")
     page.quick.setChecked(True)
     page.steps.setValue(90)
     request = page.make_request(draft)
     assert request.scenes[0].labels is not None
     assert request.scenes[0].labels.name_field == "note"
     assert (request.choose, request.decoder, request.quick, request.steps) == ("forest-majority", "dpt", True, 90)
-    assert request.settings == {"tuning": "full"}
+    assert request.settings == {"tuning": "full", "transfer": "all-but-head"}
     assert not request.freeze
 
 
@@ -133,6 +134,23 @@ def test_only_scenes_that_polygons_touch_teach(
     polygons.updateExtents()
     with pytest.raises(InputError, match="outside the chosen rasters"):
         dock.train.make_request(draft)
+
+
+def test_polygons_drawn_but_not_saved_yet_teach(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft) -> None:
+    layer = QgsVectorLayer(f"Polygon?crs={sar.crs().authid()}&field=class:string", "drawn", "memory")
+    layer.startEditing()
+    for number, name in enumerate(["forest", "water"]):
+        feature = QgsFeature(layer.fields())
+        left = 500020 + 100 * number
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, 4999900, left + 60, 4999960)))
+        feature.setAttributes([name])
+        layer.addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    dock.train.layer.setLayer(layer)
+    request = dock.train.make_request(draft)
+    assert isinstance(request, Finetune)
+    assert request.scenes[0].labels is not None
+    layer.rollBack()
 
 
 def test_problems_are_listed_and_zoomed_to(

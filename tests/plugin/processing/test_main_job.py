@@ -57,6 +57,14 @@ def test_from_imagery_to_map_attention_and_report(backend_python: str, tmp_path:
     layer = QgsRasterLayer(looked, "attention")
     assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
 
+    studied, quick = (
+        tmp_path / "study.html",
+        '{"classifiers": [], "random_networks": 1, "samples": 1000, "layers": [-1]}',
+    )
+    labels = {"LABELS": polygons.id(), "FIELD": "code", "NAME_FIELD": "name"}
+    run("study", INPUT=[image], MODEL=learned["MODEL"], OUTPUT=str(studied), SETTINGS=quick, DEVICE="cpu", **labels)
+    assert "forest" in studied.read_text(encoding="utf-8")
+
     page, figures = tmp_path / "report.html", tmp_path / "report.json"
     run("report", INPUT=[image], MODEL=taught["MODEL"], REFERENCE=str(truth), OUTPUT=str(page), JSON=str(figures))
     assert "<html" in page.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 from patchwork.backend.contract import requests
-from patchwork.backend.contract.requests import Attention, Finetune, Predict, Prepare, Pretrain, Report
+from patchwork.backend.contract.requests import Attention, Finetune, Predict, Prepare, Pretrain, Report, Study
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -106,6 +106,7 @@ def test_pretrain(rasters: list[str]) -> None:
         "cpu",
     )
     assert (request.batch, request.init, request.backbone) == (None, None, None)
+    assert build("pretrain", {"INPUT": rasters, "METHOD": "cmid"}).method == "cmid"
     assert build("pretrain", {"INPUT": rasters, "SETTINGS": '{"a": 1}'}).settings == {"a": 1}
     with pytest.raises(Refused, match="not JSON"):
         build("pretrain", {"INPUT": rasters, "SETTINGS": "a=1"})
@@ -117,6 +118,20 @@ def test_pretraining_two_sensors_wants_one_scene(rasters: list[str]) -> None:
     assert build("pretrain", {"INPUT": rasters}).scenes[0].need == "all"
     with pytest.raises(Refused, match="one scene"):
         build("pretrain", {"INPUT": rasters, "METHOD": "fusmae", "SEPARATE": True})
+
+
+def test_pretrain_on_labels(rasters: list[str], polygons: QgsVectorLayer) -> None:
+    given = {"INPUT": rasters, "METHOD": "noisy", "LABELS": polygons.id(), "FIELD": "code", "MAPPING": "worldcover"}
+    request = build("pretrain", given)
+    labels = request.scenes[0].labels
+    assert labels is not None
+    assert (request.method, labels.field, labels.mapping) == ("noisy", "code", "worldcover")
+    raster = build("pretrain", {"INPUT": rasters, "METHOD": "supervised", "LABEL_RASTER": rasters[0]})
+    assert raster.scenes[0].labels is not None
+    assert (raster.scenes[0].labels.field, raster.scenes[0].labels.mapping) == (None, None)
+    assert build("pretrain", {"INPUT": rasters, "LABEL_RASTER": rasters[0]}).scenes[0].labels is None, "dino asks for none"
+    with pytest.raises(Refused, match="what to learn from"):
+        build("pretrain", {"INPUT": rasters, "METHOD": "noisy"})
 
 
 def test_finetune_takes_the_polygons_as_the_user_sees_them(rasters: list[str], polygons: QgsVectorLayer) -> None:
@@ -179,6 +194,20 @@ def test_report_with_a_map_or_with_points(rasters: list[str], polygons: QgsVecto
     assert (Path(drawn.reference).name, drawn.field, drawn.json) == ("reference.gpkg", "code", str(tmp_path / "r.json"))
     with pytest.raises(Refused, match="no reference"):
         build("report", {"INPUT": rasters, "MODEL": "/m", "OUTPUT": page})
+
+
+def test_study_of_polygons_or_of_a_raster(rasters: list[str], polygons: QgsVectorLayer, tmp_path: Path) -> None:
+    page, folder = str(tmp_path / "s.html"), str(tmp_path / "pictures")
+    values = {"MODEL": "/m", "OUTPUT": page, "PICTURES": folder, "SETTINGS": '{"folds": 3}', "SEED": 2}
+    drawn = build("study", {**values, "INPUT": rasters[:1], "LABELS": polygons.id(), "FIELD": "code"})
+    assert isinstance(drawn, Study)
+    assert (drawn.html, drawn.pictures, drawn.json, drawn.seed, drawn.settings) == (page, folder, None, 2, {"folds": 3})
+    labels = drawn.scenes[0].labels
+    assert labels is not None and (Path(labels.path).name, labels.field) == ("labels.gpkg", "code")
+    coded = build("study", {**values, "INPUT": rasters, "SEPARATE": True, "LABEL_RASTER": rasters[1]})
+    assert [scene.labels.path for scene in coded.scenes] == [rasters[1]] * 2
+    with pytest.raises(Refused, match="no labels"):
+        build("study", {**values, "INPUT": rasters})
 
 
 def test_relative_paths_mean_the_callers_folder(

@@ -1,0 +1,56 @@
+"""What can be known to be wrong with a report's request before a map is made; free of torch, so that it is said at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from backend.contract.errors import RequestError
+from backend.contract.requests import Labels, Report
+from backend.labels.polygons import read_labels
+from backend.models.card import ModelCard
+from backend.models.check import require_fit
+from backend.models.mapper import mapper_card
+from backend.report.crosswalk import read_class_map
+from backend.report.kinds import DENSE, POLYGONS, kind_of
+from backend.report.sample_file import read_points
+from backend.report.settings import read_settings
+from backend.scene.grid import Grid
+from backend.scene.opening import require_present
+from backend.tiles.outputs import open_placed
+
+
+def require_sound(request: Report) -> tuple[str, ModelCard]:
+    """The reference's kind and the model's card.
+
+    Raises the typed errors of settings, scene, model and class map, and of references that are points or polygons;
+    a raster is read when it is compared.
+    """
+    read_settings(request)
+    card, kind = mapper_card(Path(request.model)), kind_of(request)
+    require_answers(request, kind)
+    if request.class_map is not None:
+        read_class_map(Path(request.class_map))
+    if request.map is not None:
+        require_present(request.map)
+    with open_placed(request.scenes[0], request.model) as scene:
+        require_fit(card, scene)
+        _require_reference(request, kind, scene.grid)
+    return kind, card
+
+
+def require_answers(request: Report, kind: str) -> None:
+    """Raise :class:`RequestError` where sample points are to be drawn and nothing answers them."""
+    if request.sample is not None and kind != DENSE:
+        raise RequestError(
+            "Sample points can only be drawn where a dense map answers them.",
+            "Give a raster as the reference, or leave the sample out.",
+            request.reference,
+        )
+
+
+def _require_reference(request: Report, kind: str, grid: Grid) -> None:
+    labels = Labels(request.reference, request.field)
+    if kind == POLYGONS:
+        read_labels(labels, grid)
+    elif kind != DENSE:
+        read_points(labels, grid)

@@ -1,0 +1,1 @@
+"""Does a transformer's attention find what is on the ground, and is that learned?"""

@@ -1,0 +1,160 @@
+"""What is studied: model, labelled scenes, sampled pixels and the windows they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.contract.errors import InputError, ModelError
+from backend.contract.requests import Study
+from backend.jobs.context import JobContext
+from backend.labels.class_scheme import ClassScheme
+from backend.labels.of_scenes import same_file_warnings
+from backend.models.backbone import Backbone, create_backbone
+from backend.models.card import MAPPER, ModelCard
+from backend.models.check import require_fit
+from backend.models.folder import load_card
+from backend.models.init import load_initial
+from backend.scene.scene import Scene, open_scenes
+from backend.scene.statistics import Statistics
+from backend.study.blocks import make_pixel_folds
+from backend.study.contest import Truth
+from backend.study.features import Network
+from backend.study.labelled import Labelled, open_labelled
+from backend.study.places import WHOLE
+from backend.study.sample import Sample, draw_sample
+from backend.study.settings import Settings, chosen
+from backend.study.windows import Shares, layout_of, shares
+from backend.tiles.layout import Layout
+from backend.training.device import pick_device
+from backend.training.seeds import mix
+
+TRAINED = "trained"
+
+
+@dataclass(frozen=True)
+class Case:
+    """``labelled``, ``layouts``, ``pairs`` run parallel: the scenes that pixels were drawn from, in whose order the
+    sample lies."""
+
+    request: Study
+    settings: Settings
+    context: JobContext
+    card: ModelCard
+    scheme: ClassScheme
+    labelled: list[Labelled]
+    layouts: list[Layout]
+    pairs: list[Shares]
+    sample: Sample
+    truth: Truth
+
+    def counts(self) -> list[int]:
+        """Sampled pixels of each scene."""
+        return [int(self.sample.of_scene(number).sum()) for number in range(len(self.labelled))]
+
+    def places(self) -> tuple[list[NDArray[np.int64]], list[NDArray[np.int64]]]:
+        """Rows and columns of the sampled pixels, scene by scene."""
+        own = [self.sample.of_scene(number) for number in range(len(self.labelled))]
+        return [self.sample.row[o] for o in own], [self.sample.col[o] for o in own]
+
+    @property
+    def batch(self) -> int:
+        device = pick_device(self.request.device, "fp32").device
+        return self.settings.batch or (4 if device.type == "cpu" else 32)
+
+
+def load_trained(request: Study) -> tuple[ModelCard, Backbone]:
+    """The model's own backbone. Raises :class:`ModelError` for one without CLS attention."""
+    card = load_card(request.model)
+    backbone = load_initial(request.model, card.backbone, card.bands)
+    if not backbone.has_attention:
+        cause = f"The backbone {card.backbone.name} has no CLS token, hence no attention to study."
+        raise ModelError(cause, "Choose a model on a plain vision transformer.", request.model)
+    return card, backbone
+
+
+def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitStack, context: JobContext) -> Case:
+    """Everything before the first window is computed. Raises the typed errors of scenes, labels and models."""
+    specs = [scene for scene in request.scenes if scene.labels is not None]
+    if not specs:
+        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
+    scenes = open_scenes(specs)
+    for scene in scenes:
+        stack.callback(scene.close)
+        for finding in require_fit(card, scene):
+            context.warn(finding.text)
+    for text in [*same_file_warnings(scenes), *_seen_before(card, scenes)]:
+        context.warn(text)
+    labelled, scheme = open_labelled(scenes, stack, context)
+    layouts = [layout_of(item.scene.grid, card.backbone, settings.overlap) for item in labelled]
+    sample = draw_sample(labelled, layouts, len(scheme), settings, request.seed, context)
+    used = np.unique(sample.scene).tolist()
+    for number, item in enumerate(labelled):
+        if number not in used:
+            context.warn(f"{item.scene.name} is left out: none of its labelled pixels was drawn or has imagery.")
+    sample = replace(sample, scene=np.searchsorted(used, sample.scene))
+    labelled, layouts = [labelled[n] for n in used], [layouts[n] for n in used]
+    own = [sample.of_scene(number) for number in range(len(used))]
+    pairs = [shares(layout, sample.row[o], sample.col[o]) for layout, o in zip(layouts, own, strict=True)]
+    _warn_of_shared_windows(sample, layouts[0].window_shape[0], context)
+    folds = make_pixel_folds(sample.block, sample.near, sample.held, settings.folds, request.seed)
+    truth = Truth(sample.index, sample.weight, len(scheme), folds)
+    _require_scores(truth, sample, labelled)
+    return Case(request, settings, context, card, scheme, labelled, layouts, pairs, sample, truth)
+
+
+def _seen_before(card: ModelCard, scenes: Sequence[Scene]) -> list[str]:
+    """In words, where the network already knows what it is judged on."""
+    if card.kind == MAPPER:
+        return [
+            "This model was trained on labels. Where they are the labels of this study, the network has seen the "
+            "answers of the held-out land too: study its pretrained backbone instead."
+        ]
+    known = {source.get("path") for scene in card.training.get("scenes", []) for source in scene.get("sources", [])}
+    seen = [scene.name for scene in scenes if any(source.path in known for source in scene.spec.sources)]
+    if not seen:
+        return []
+    return [
+        f"The network was pretrained on {len(seen)} of the {len(scenes)} scenes studied (without labels): on land it "
+        "has never seen it may find less."
+    ]
+
+
+def _warn_of_shared_windows(sample: Sample, window: int, context: JobContext) -> None:
+    """Tokens say in which window they lie: a classifier may know a test pixel by its window."""
+    if sample.split.side != WHOLE and sample.split.guard < window:
+        context.warn(
+            f"Training and test pixels may lie in one window of {window} px, for only {sample.split.guard} px are "
+            "between them: classifiers on tokens may profit. Compare tokens with the untrained network's, not with "
+            "the bands; or label a larger area."
+        )
+
+
+def _require_scores(truth: Truth, sample: Sample, labelled: Sequence[Labelled]) -> None:
+    if truth.folds and truth.scored.any():
+        return
+    raise InputError(
+        f"Nothing can be held out: no class lies in two blocks of land ({sample.split.words}).",
+        "Label a larger area, or try a smaller guard (a setting, in pixels).",
+        labelled[0].labels.source,
+    )
+
+
+def networks(case: Case, trained: Backbone) -> dict[str, Network]:
+    """The trained one and untrained ones of the same architecture, by name."""
+    spec, settings = case.card.backbone, case.settings
+    about: dict[str, Any] = {
+        "statistics": Statistics.from_json(case.card.statistics),
+        "layers": chosen(settings.layers, spec.depth, "block"),
+        "heads": chosen(settings.heads, spec.heads, "head"),
+        "device": pick_device(case.request.device, "fp32").device,
+    }
+    backbones = {TRAINED: trained}
+    for number in range(settings.random_networks):
+        backbones[f"random-{number}"] = create_backbone(spec, mix(case.request.seed, 6, number))
+    return {name: Network(backbone.to(about["device"]).eval(), **about) for name, backbone in backbones.items()}

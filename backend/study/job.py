@@ -1,0 +1,123 @@
+"""``study``: what a model's attention finds of labelled classes, against controls, on held-out land."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from backend.contract import atomic
+from backend.contract.errors import InputError, OutputExistsError
+from backend.contract.requests import Study
+from backend.jobs.context import JobContext
+from backend.jobs.estimate import Estimate
+from backend.study.settings import Settings, chosen, read_settings
+
+_MEMORY, _JUDGING_S = 900 << 20, 60.0
+"""Of torch, the sample and its features; of scoring and classifying, roughly."""
+
+
+@dataclass(frozen=True)
+class _Files:
+    page: Path
+    figures: Path
+    pictures: Path
+
+
+def run(request: Study, context: JobContext) -> None:
+    """Write page, figures and pictures (by default in the run's outputs) and say the figures.
+
+    Raises the typed errors of scenes, labels and models; :class:`OutputExistsError` before any work.
+    A cancelled study goes on after the last finished scene of the last network.
+    """
+    from backend.report import html, thumbnails
+    from backend.study import document, pictures
+    from backend.study.case import TRAINED, load_trained, networks, open_case
+    from backend.study.gathering import gather
+    from backend.study.page import build_page
+    from backend.study.results import judge
+
+    settings, files = read_settings(request), _outputs(request, context)
+    card, trained = load_trained(request)
+    chosen(settings.layers, card.backbone.depth, "block")  # before minutes of reading
+    chosen(settings.heads, card.backbone.heads, "head")
+    with ExitStack() as stack:
+        case = open_case(request, settings, card, stack, context)
+        _resolve(case.sample.split.words, settings, files, context)
+        looking = networks(case, trained)
+        names = looking[TRAINED].names
+        results = judge(case, gather(case, looking), names)
+        found = document.document(case, results, names)
+        drawn = pictures.draw(case, results, looking)
+    for line in document.lines(found):
+        context.note(line)
+    atomic.write_json(files.figures, found)
+    files.pictures.mkdir(parents=True, exist_ok=True)
+    for picture in drawn:
+        atomic.write_bytes(files.pictures / picture.file, thumbnails.png(picture.joined()))
+    page = html.render(build_page(found, drawn, _warnings(context)), "study.html.j2")
+    atomic.write_bytes(files.page, page.encode("utf-8"))
+    context.output("report", files.page, "Attention study")
+    context.output("report-json", files.figures, "Figures of the study")
+    for picture in drawn:
+        context.output("picture", files.pictures / picture.file, f"Best map of {picture.name}")
+
+
+def estimate(request: Study) -> Estimate:
+    """Time from one window computed now, for as many windows and networks as there may be."""
+    import torch
+
+    from backend.scene.scene import open_scenes
+    from backend.study.case import load_trained
+    from backend.study.windows import layout_of
+
+    settings = read_settings(request)
+    card, backbone = load_trained(request)
+    spec = card.backbone
+    specs = [scene for scene in request.scenes if scene.labels is not None]
+    if not specs:
+        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
+    scenes = open_scenes(specs)
+    try:
+        windows = sum(layout_of(scene.grid, spec, settings.overlap).tiles for scene in scenes)
+    finally:
+        for scene in scenes:
+            scene.close()
+    windows = min(windows, settings.windows)
+    image = torch.from_numpy(np.zeros((1, spec.bands, spec.image_size, spec.image_size), np.float32))
+    with torch.inference_mode():
+        start = time.perf_counter()
+        backbone.cls_attentions(image, range(spec.depth))
+        backbone.tokens(image)
+        once = time.perf_counter() - start
+    seconds = once * windows * (1 + settings.random_networks) + (_JUDGING_S if settings.classifiers else 0)
+    note = f"At most {windows} windows through {1 + settings.random_networks} networks, one trained, the others not."
+    return Estimate(seconds, _MEMORY, None, [note])
+
+
+def _outputs(request: Study, context: JobContext) -> _Files:
+    page = Path(request.html) if request.html else context.run.outputs / "study.html"
+    figures = Path(request.json) if request.json else context.run.outputs / "study.json"
+    pictures = Path(request.pictures) if request.pictures else context.run.outputs / "pictures"
+    for path in (page, figures):
+        if path.exists() and not request.overwrite and context.run.outputs not in path.parents:
+            raise OutputExistsError("The file exists already.", "Allow overwriting or choose another name.", str(path))
+    if pictures.is_dir() and any(pictures.iterdir()) and not request.overwrite and request.pictures:
+        raise OutputExistsError("The folder is not empty.", "Allow overwriting or choose another.", str(pictures))
+    return _Files(page, figures, pictures)
+
+
+def _resolve(split: str, settings: Settings, files: _Files, context: JobContext) -> None:
+    outputs = {"report": str(files.page), "report-json": str(files.figures), "pictures": str(files.pictures)}
+    context.resolve(split=split, settings=vars(settings), outputs=outputs)
+
+
+def _warnings(context: JobContext) -> list[str]:
+    """What was said to be doubted, once each, for the page."""
+    from backend.contract.events import EventTail
+
+    said = [event.data["text"] for event in EventTail(context.run.events_file).read() if event.kind == "warning"]
+    return list(dict.fromkeys(said))

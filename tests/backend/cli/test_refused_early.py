@@ -1,0 +1,110 @@
+"""What can be refused without torch, which takes seconds to load, is refused without it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.backend.cli.terminal import ROOT, environment
+from tests.backend.finetune import world
+from tests.backend.models_on_disk import backbone_model, hills, mapper_model, write_raster
+
+PROBE = """
+import sys
+from backend.cli.main import main
+code = main(sys.argv[1:])
+print(code, 'torch' in sys.modules)
+"""
+FINETUNE = "finetune --raster image.tif --labels polygons.gpkg"
+PREDICT = "predict --raster two.tif --out map.tif"
+ATTENTION = "attention --raster two.tif --out attention.tif"
+REPORT = "report --model mapper --raster two.tif --out report.html"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Rasters of two and of three bands, polygons, a backbone and a mapper for two bands, and files that are none."""
+    made = tmp_path_factory.mktemp("refused")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATCHWORK_HOME", str(made / "home"))
+        world.scene(made)
+        scene = write_raster(made / "two.tif", hills(2, 40, 40))
+        write_raster(made / "three.tif", hills(3, 40, 40))
+        backbone_model(made / "backbone", scene, 2)
+        mapper_model(made / "mapper", scene, 2)
+    (made / "taken.tif").touch()
+    (made / "classes.csv").write_text("a\n", "utf-8")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("pretrain --raster absent.tif", "does not exist"),
+        ("pretrain --raster image.tif --set colour=1", "Unknown setting “colour”"),
+        ("pretrain --raster image.tif --set augmentation.colour=1", "Unknown setting “colour”"),
+        ("pretrain --raster image.tif --set depth=deep", "must be of type int"),
+        ("pretrain --raster image.tif --backbone vit_smal_patch16_224", "Did you mean vit_small_patch16_224"),
+        ("pretrain --raster image.tif --init timm:vit_tinny_patch16_224", "Did you mean vit_tiny_patch16_224"),
+        ("pretrain --raster image.tif --init nowhere", "There is no model here"),
+        ("pretrain --raster image.tif --init two.tif", "not a whole safetensors file"),
+        ("pretrain --raster polygons.gpkg", "This is a vector layer, not a raster"),
+        ("prepare --raster image.tif --area two.tif", "cannot be read as a vector layer"),
+        ("prepare --raster image.tif --cache-share 25", "Give a number from 0 to 1"),
+        ("prepare --raster image.tif --crs utm", "“utm” is no coordinate reference system"),
+        ("run image.tif", "This is not a Patchwork run"),
+        ("pretrain --raster image.tif --steps 0", "At least one step"),
+        ("pretrain --raster image.tif --batch 0", "At least one crop"),
+        ("pretrain --raster image.tif --device gpu", "The device “gpu” is unknown"),
+        ("pretrain --raster image.tif --precision fp16", "The precision “fp16” is unknown"),
+        (f"{FINETUNE} --field klass", "It has: code"),
+        (f"{FINETUNE}", "no class field was named"),
+        (f"{FINETUNE} --field code --decoder unet", "Unknown decoder “unet”"),
+        (f"{FINETUNE} --field code --set colour=1", "Unknown setting “colour”"),
+        (f"{FINETUNE} --field code --init nowhere", "There is no model here"),
+        (f"{FINETUNE} --field code --device gpu", "The device “gpu” is unknown"),
+        (f"{FINETUNE} --field code --steps 0", "At least one step"),
+        ("finetune --raster image.tif --labels absent.gpkg --field code", "does not exist"),
+        ("finetune --raster two.tif --labels polygons.gpkg --field code", "None of the polygons lies on the raster"),
+        ("finetune --raster image.tif", "--labels, --field"),
+        ("finetune --raster image.tif --labels . --field code", "This is a folder, not a file"),
+        (f"{PREDICT} --model nowhere", "There is no model here"),
+        (f"{PREDICT} --model backbone", "knows the imagery but no classes yet"),
+        (f"{PREDICT} --model mapper --member forest-majority", "no member “forest-majority”"),
+        (f"{PREDICT} --model mapper --set batch=many", "batch = 'many' is not understood"),
+        ("predict --model mapper --raster three.tif --out map.tif", "takes 2 bands"),
+        ("predict --model mapper --raster two.tif --out taken.tif", "already exists"),
+        (f"{ATTENTION} --model backbone --block 7", "Block 7 does not exist"),
+        (f"{ATTENTION} --model backbone --mass 2", "share of the attention"),
+        (f"{ATTENTION} --model nowhere", "There is no model here"),
+        (f"{REPORT} --reference absent.tif", "cannot be read"),
+        (f"{REPORT} --reference polygons.gpkg --field klass", "It has: code"),
+        (f"{REPORT} --reference two.tif --class-map classes.csv", "has one column"),
+        (f"{REPORT} --reference polygons.gpkg --field code --sample 9", "Sample points can only be drawn"),
+    ],
+)
+def test_a_bad_request_is_refused_without_torch(folder: Path, command: str, said: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", PROBE, *command.split()],
+        cwd=folder,
+        env={**environment(), "PATCHWORK_HOME": os.environ["PATCHWORK_HOME"]},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert said in ran.stderr and "Traceback" not in ran.stderr
+    assert ran.stdout.split() == ["2", "False"]
+
+
+@pytest.mark.parametrize("name", ["vit_tiny_patch16_224", "vit_small_patch16_224.dino", "deit_tiny_patch16_224", "tiny"])
+def test_names_timm_knows_pass(name: str) -> None:
+    script = (
+        f"import sys\nfrom backend.models.timm_names import require_known\nrequire_known({name!r})\n"
+        "assert not {'torch', 'timm'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(), check=True)
