@@ -87,3 +87,20 @@ def test_older_cards_without_a_half_map_are_read() -> None:
     del raw["half_width"]
     assert BackboneSpec.from_json(raw).half_width == 0
     assert BackboneSpec.from_json(RESNET.to_json()) == RESNET
+
+
+@pytest.mark.parametrize("name", ["resnet18", "swin_tiny_patch4_window7_224", "convnext_atto"])
+def test_every_decoder_takes_a_real_backbones_maps_and_teaches_its_stem(name: str) -> None:
+    spec = resolve_spec(name, 3, 64)
+    backbone = create_backbone(spec, 0).eval()
+    torch.manual_seed(0)
+    for decoder_name in fitting_decoders(spec):
+        decoder = create_decoder(decoder_name, spec, 2)
+        x = torch.randn(1, 3, *[64 if decoder.token_multiple == 1 else 256] * 2)
+        scores = decoder(backbone.features(x, decoder.blocks))
+        assert scores.shape == (1, 2, *x.shape[-2:])
+        backbone.zero_grad()
+        (scores * torch.randn_like(scores)).sum().backward()
+        stem = dict(backbone.core.named_parameters())[backbone.stem].grad
+        assert stem is not None
+        assert decoder_name == "linear" or stem.abs().sum() > 0, "a linear probe begins with zeros"

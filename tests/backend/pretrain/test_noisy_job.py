@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,15 @@ from numpy.typing import NDArray
 from rasterio.crs import CRS
 from rasterio.transform import from_origin
 
+from backend.contract.errors import Cancelled
 from backend.contract.requests import Finetune, Labels, Predict, Pretrain, Scene, Source
-from backend.contract.run_directory import CANCEL
 from backend.jobs.context import JobContext
 from backend.models.folder import load_card, load_weights
 from backend.pretrain import job
 from tests.backend.finetune import world
 from tests.backend.pretrain.runs import events, losses, run_here
 from tests.making import make_run, raster
+from tests.reliability import kill
 
 SMALL: dict[str, Any] = {"crop_size": 32, "decoder": "linear", "save_every": 3}
 VIT = {"patch_size": 8, "embed_dim": 24, "depth": 2, "heads": 3, "image_size": 32}
@@ -87,20 +89,29 @@ def test_a_cancelled_and_resumed_run_equals_an_unbroken_one(tmp_path: Path, monk
     advance = JobContext.advance
 
     def stop_after_three(self: JobContext, step: int) -> None:
-        if len(events(self.run, "metrics")) == 3:
-            self.run.ask(CANCEL)
         advance(self, step)
+        if len(events(self.run, "metrics")) == 3:
+            raise Cancelled("Cancelled.")
 
     monkeypatch.setattr(JobContext, "advance", stop_after_three)
     assert _execute(broken) == 130
+    assert sorted(losses(broken)) == [1, 2, 3]
     monkeypatch.undo()
-    broken.withdraw(CANCEL)
     assert _execute(broken) == 0, broken.state().error
     assert losses(whole) == losses(broken)
     assert len(losses(whole)) == 6
     one, two = load_weights(whole.path), load_weights(broken.path)
     assert all(torch.equal(one[name], two[name]) for name in one)
     assert not list(broken.checkpoints.glob("labels")), "the work file is gone in the end"
+
+
+def test_a_killed_run_goes_on_bit_for_bit(tmp_path: Path) -> None:
+    asked = request(tmp_path, steps=40, noise={"rate": 0.2}, selection=0.5)
+    whole, victim = make_run(tmp_path / "whole", asked), make_run(tmp_path / "victim", asked)
+    kill.finish(whole)
+    assert kill.kill_once(victim, random.Random(1), inside_save=True) != "missed"
+    kill.finish(victim)
+    assert kill.compare(whole, victim) == []
 
 
 def _execute(run: Any) -> int:
