@@ -36,9 +36,9 @@ def run(study: Study) -> str:
         for name, (method, sensors, settings) in RIVALS.items():
             scenes = [place.scene(*sensors) for place in training]
             model = pretrain(folder / name, scenes, method, study.budget, seed, settings=settings)
-            study.record(TITLE, name, seed, themes(Frozen(model), training, test, sensors, seed))
+            study.record(TITLE, name, seed, themes(Frozen(model), training, test, sensors))
         random = Frozen(folder / OURS[0], random=True, seed=seed)
-        study.record(TITLE, RANDOM, seed, themes(random, training, test, BOTH, seed))
+        study.record(TITLE, RANDOM, seed, themes(random, training, test, BOTH))
     ours = study.best(TITLE, OURS)
     others = [study.best(TITLE, SINGLE), study.best(TITLE, CONCAT), RANDOM]
     words = [study.verdict(TITLE, ours, other) for other in others]
