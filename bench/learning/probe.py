@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from sklearn.linear_model import RidgeClassifierCV
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
+from torch import Tensor
 from torch.nn import functional
 
 from backend.contract.requests import Scene as Spec
 from backend.models.backbone import Backbone, create_backbone
+from backend.models.decoders import bilinear_at, to_pixels
 from backend.models.folder import load_card, load_weights
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
@@ -22,7 +24,7 @@ from bench.learning.labels import codes
 from bench.learning.places import Place
 from bench.learning.scores import mean_average_precision, mean_iou
 
-PIXELS = 100
+PIXELS = 150
 """Training pixels a place at most."""
 Floats = NDArray[np.float64]
 
@@ -41,18 +43,39 @@ class Frozen:
         self.statistics = Statistics.from_json(card.statistics)
 
     @torch.inference_mode()
-    def pixels(self, spec: Spec) -> NDArray[np.float32]:
-        """Channels of every level, brought to pixels and stacked: D,H,W."""
+    def maps(self, spec: Spec) -> list[Tensor]:
+        """The map of every level (of a ViT the last block's): 1,D,h,w."""
         x = self._read(spec)
         height, width = x.shape[-2:]
         stride = self.backbone.spec.patch_size
         padded = functional.pad(x, (0, -width % stride, 0, -height % stride), mode="reflect")
-        blocks = range(self.backbone.spec.depth) if self.backbone.spec.levels else [-1]
-        maps = self.backbone.features(padded, list(blocks))
-        size = padded.shape[-2:]
-        whole = [functional.interpolate(m.float(), size=size, mode="bilinear", align_corners=False) for m in maps]
-        found: NDArray[np.float32] = torch.cat(whole, dim=1)[0, :, :height, :width].numpy()
+        return [found.float() for found in self.backbone.features(padded, self.levels)]
+
+    @property
+    def levels(self) -> list[int]:
+        return list(range(self.backbone.spec.depth)) if self.backbone.spec.levels else [-1]
+
+    @property
+    def strides(self) -> list[int]:
+        return [self.backbone.spec.level(level).stride for level in self.levels]
+
+    def at(self, spec: Spec, at_N2: NDArray[np.int64]) -> NDArray[np.float32]:
+        """All levels' channels at some pixels, interpolated: N,D."""
+        at_N3 = torch.from_numpy(np.pad(at_N2, ((0, 0), (1, 0))))
+        pairs = zip(self.maps(spec), self.strides, strict=True)
+        found: NDArray[np.float32] = torch.cat([bilinear_at(m, at_N3, stride) for m, stride in pairs], dim=1).numpy()
         return found
+
+    def scores(self, spec: Spec, weight_KD: Tensor, bias_K: Tensor) -> NDArray[np.float32]:
+        """A linear classifier's scores K,H,W at every pixel: each level is weighted where it lies, then interpolated,
+        which is the same as weighting interpolated channels."""
+        maps, total = self.maps(spec), bias_K[None, :, None, None]
+        for part_KD, found, stride in zip(weight_KD.split([m.shape[1] for m in maps], dim=1), maps, self.strides, strict=True):
+            total = total + to_pixels(functional.conv2d(found, part_KD[:, :, None, None]), stride, None)
+        with Scene.open(spec) as scene:
+            height, width = scene.grid.height, scene.grid.width
+        scored: NDArray[np.float32] = total[0, :, :height, :width].numpy()
+        return scored
 
     @torch.inference_mode()
     def summary(self, spec: Spec) -> Floats:
@@ -64,7 +87,7 @@ class Frozen:
         found: Floats = torch.cat([vector, tokens.mean(dim=(2, 3))], dim=1)[0].double().numpy()
         return found
 
-    def _read(self, spec: Spec) -> torch.Tensor:
+    def _read(self, spec: Spec) -> Tensor:
         with Scene.open(spec) as scene:
             values, valid = scene.read(scene.grid.whole)
         return torch.from_numpy(self.statistics.normalise(values[None], valid[None]))
@@ -78,13 +101,16 @@ def segmentation(frozen: Frozen, training: Sequence[Place], test: Sequence[Place
         answer = codes(place)
         at = np.argwhere(answer > 0)
         at = at[draw.permutation(len(at))[:PIXELS]]
-        features.append(frozen.pixels(place.scene())[:, at[:, 0], at[:, 1]].T)
+        features.append(frozen.at(place.scene(), at))
         answers.append(answer[at[:, 0], at[:, 1]])
-    model = _classifier().fit(np.concatenate(features), np.concatenate(answers))
+    scaler, ridge = (part for _name, part in _classifier().fit(np.concatenate(features), np.concatenate(answers)).steps)
+    weight = torch.from_numpy((ridge.coef_ / scaler.scale_).astype(np.float32))
+    bias = torch.from_numpy((ridge.intercept_ - (ridge.coef_ / scaler.scale_) @ scaler.mean_).astype(np.float32))
     maps = []
     for place in test:
-        whole = frozen.pixels(place.scene())
-        maps.append(model.predict(whole.reshape(len(whole), -1).T).reshape(whole.shape[1:]).astype(np.int64))
+        scores = frozen.scores(place.scene(), weight, bias)
+        best = (scores[0] > 0).astype(np.int64) if len(scores) == 1 else scores.argmax(axis=0)
+        maps.append(ridge.classes_[best])
     return mean_iou([codes(place) for place in test], maps)
 
 
