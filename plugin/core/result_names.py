@@ -13,13 +13,19 @@ from ...backend.contract.run_directory import RunDirectory
 from . import results
 from .i18n import tr
 
+MAX_SCENE = 32
+"""Letters of a raster's name."""
+
 
 def group_name(run: RunDirectory, shown: results.Output, root: QgsLayerTreeGroup) -> str:
-    """“Land cover of Raleigh, 21 Nov 14:58”, after the topmost layer ``shown``; unique below ``root``."""
+    """“21 Nov 14:58 · Land cover of Raleigh”, after the topmost layer ``shown``; unique below ``root``.
+
+    What tells it from its neighbours comes first: the layer panel and the message bar cut the end.
+    """
     taken = {group.name() for group in root.findGroups(True)}
-    name = f"{_subject(run, shown)}, {_started(run)}"
-    names = [name, *(f"{name} ({number})" for number in range(2, len(taken) + 2))]
-    return next(free for free in names if free not in taken)
+    started, subject = _started(run), _subject(run, shown)
+    heads = [started, *(f"{started} ({number})" for number in range(2, len(taken) + 2))]
+    return next(name for name in (f"{head} · {subject}" for head in heads) if name not in taken)
 
 
 def _subject(run: RunDirectory, shown: results.Output) -> str:
@@ -41,7 +47,8 @@ def _scene_name(run: RunDirectory) -> str:
         return ""
     if not scenes:
         return ""
-    return scenes[0].name or Path(scenes[0].sources[0].path).stem
+    name = scenes[0].name or Path(scenes[0].sources[0].path).stem
+    return name if len(name) <= MAX_SCENE else name[: MAX_SCENE - 1] + "…"
 
 
 def _started(run: RunDirectory) -> str:
