@@ -98,7 +98,7 @@ class DataPage(Page):
         self._together_rows = QWidget()
         rows = form.form(self._together_rows)
         rows.setContentsMargins(0, 0, 0, 0)
-        form.row(rows, tr("Several ras&ters are"), self.together, tr(
+        form.row(rows, tr("Ras&ters are"), self.together, tr(
             "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
         ))  # fmt: skip
         form.row(rows, tr("Use pi&xels where"), self.need, tr(
