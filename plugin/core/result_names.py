@@ -18,7 +18,7 @@ MAX_SCENE = 32
 
 
 def group_name(run: RunDirectory, shown: results.Output, root: QgsLayerTreeGroup) -> str:
-    """“21 Nov 14:58 · Land cover of Raleigh”, after the topmost layer ``shown``; unique below ``root``.
+    """“21 Nov 14:58 · Raleigh, land cover”, after the topmost layer ``shown``; unique below ``root``.
 
     What tells it from its neighbours comes first: the layer panel and the message bar cut the end.
     """
@@ -33,10 +33,10 @@ def _subject(run: RunDirectory, shown: results.Output) -> str:
     if not scene:
         return shown.title
     texts = {
-        results.CLASSES: tr("Land cover of {}").format(scene),
-        results.ATTENTION: tr("Attention of {}").format(scene),
+        results.CLASSES: tr("{}, land cover").format(scene),
+        results.ATTENTION: tr("{}, attention").format(scene),
     }
-    return texts.get(shown.role, f"{shown.title}: {scene}")
+    return texts.get(shown.role, f"{scene}, {shown.title}")
 
 
 def _scene_name(run: RunDirectory) -> str:

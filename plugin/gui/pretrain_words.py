@@ -14,7 +14,7 @@ def methods() -> list[tuple[str, str, str]]:
         (
             tr("CMID: masks and contrast"),
             CMID,
-            tr("Also fills in hidden parts and compares places. For maps of fine detail; good with ResNet and Swin."),
+            tr("Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin."),
         ),
         (
             tr("MAE: masked autoencoder"),

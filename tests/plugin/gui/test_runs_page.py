@@ -276,7 +276,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     follow(dock)
     qtbot.waitUntil(lambda: bool(QgsProject.instance().mapLayersByName("Land cover")), timeout=3000)
     assert watch.awaited() == []
-    assert messages()[0].startswith("Loaded: ") and messages()[0].endswith(" · Land cover of a")
+    assert messages()[0].startswith("Loaded: ") and messages()[0].endswith(" · a, land cover")
 
 
 def test_results_never_load_into_another_project(
