@@ -77,7 +77,7 @@ class Page(QWidget):
 
     def start(self) -> None:
         """Submit the job; the button rests until the backend has taken it."""
-        if self.reason() or self.estimator.refusal:
+        if self.start_reason():
             return
         self._starting = self.bench.start(self.job, self.run_name(), self.make_request, self._started)
         self.refresh()
@@ -106,8 +106,12 @@ class Page(QWidget):
             return tr("The backend is not running: see above.")
         return self.problem()
 
+    def start_reason(self) -> str:
+        """Why Start rests: the page's reason, or what the estimate was refused for."""
+        return self.reason() or self.estimator.refusal
+
     def _show_reason(self) -> None:
-        self.bar.set_reason(self.reason() or self.estimator.refusal)
+        self.bar.set_reason(self.start_reason())
 
     def _started(self) -> None:
         self._starting = False

@@ -82,6 +82,8 @@ class MapPage(Page):
 
     def start(self) -> None:
         """One run for the map, another for attention: they can be paused and repeated by themselves."""
+        if self.start_reason():
+            return
         both = self._wants_map() and self.outputs.attention.isChecked()
         self.job = "predict" if self._wants_map() else "attention"
         super().start()

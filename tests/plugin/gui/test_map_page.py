@@ -254,6 +254,17 @@ def test_map_and_attention_are_two_runs(dock: PatchworkDock, mapper: RunDirector
     assert [call["request"]["job"] for call in peer.calls("job.submit")] == ["predict", "attention"]
 
 
+def test_nothing_of_both_starts_where_the_map_is_refused(
+    outside: None, dock: PatchworkDock, mapper: RunDirectory, peer: Peer, qtbot: QtBot
+) -> None:
+    dock.show_page(3)
+    dock.map.outputs.attention.setChecked(True)
+    qtbot.waitUntil(lambda: "outside" in dock.map.bar.reason.text(), timeout=8000)
+    dock.map.start()
+    qtbot.wait(200)
+    assert peer.calls("job.submit") == []
+
+
 def test_a_model_that_does_not_fit_cannot_start(
     peer: Peer, dock: PatchworkDock, mapper: RunDirectory, qtbot: QtBot
 ) -> None:
