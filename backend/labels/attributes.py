@@ -9,6 +9,7 @@ that is added later, a field of codes gives them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -162,8 +163,9 @@ def _own_scheme(layers: Sequence[Attributes]) -> ClassScheme | None:
 
 
 def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
-    """Sorts “zone 9” before “zone 10”, and spellings of one name always the same way."""
-    parts = re.findall(r"\d+|\D+", fold(name))
+    """Sorts “zone 9” before “zone 10”, “Äcker” beside “acker”, and spellings of one name always the same way."""
+    letters = (letter for letter in unicodedata.normalize("NFKD", fold(name)) if not unicodedata.combining(letter))
+    parts = re.findall(r"\d+|\D+", "".join(letters))
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], name
 
 

@@ -70,7 +70,8 @@ class Frozen:
         """A linear classifier's scores K,H,W at every pixel: each level is weighted where it lies, then interpolated,
         which is the same as weighting interpolated channels."""
         maps, total = self.maps(spec), bias_K[None, :, None, None]
-        for part_KD, found, stride in zip(weight_KD.split([m.shape[1] for m in maps], dim=1), maps, self.strides, strict=True):
+        parts = torch.split(weight_KD, [m.shape[1] for m in maps], dim=1)
+        for part_KD, found, stride in zip(parts, maps, self.strides, strict=True):
             total = total + to_pixels(functional.conv2d(found, part_KD[:, :, None, None]), stride, None)
         with Scene.open(spec) as scene:
             height, width = scene.grid.height, scene.grid.width

@@ -38,6 +38,7 @@ class Role(enum.IntEnum):
     PATH = NAME + 13
     CREATED = NAME + 14
     OUTPUTS = NAME + 15
+    MAPS = NAME + 16
 
 
 @dataclass
@@ -165,4 +166,5 @@ _READERS: dict[int, Callable[[Job], Any]] = {
     int(Role.PATH): lambda job: str(job.followed.run.path),
     int(Role.CREATED): lambda job: job.followed.created,
     int(Role.OUTPUTS): lambda job: list(job.outputs),
+    int(Role.MAPS): lambda job: job.followed.maps,
 }

@@ -13,13 +13,19 @@ from ...backend.contract.run_directory import RunDirectory
 from . import results
 from .i18n import tr
 
+MAX_SCENE = 32
+"""Letters of a raster's name."""
+
 
 def group_name(run: RunDirectory, shown: results.Output, root: QgsLayerTreeGroup) -> str:
-    """“Land cover of Raleigh, 21 Nov 14:58”, after the topmost layer ``shown``; unique below ``root``."""
+    """“21 Nov 14:58 · Raleigh, land cover”, after the topmost layer ``shown``; unique below ``root``.
+
+    What tells it from its neighbours comes first: the layer panel and the message bar cut the end.
+    """
     taken = {group.name() for group in root.findGroups(True)}
-    name = f"{_subject(run, shown)}, {_started(run)}"
-    names = [name, *(f"{name} ({number})" for number in range(2, len(taken) + 2))]
-    return next(free for free in names if free not in taken)
+    started, subject = _started(run), _subject(run, shown)
+    heads = [started, *(f"{started} ({number})" for number in range(2, len(taken) + 2))]
+    return next(name for name in (f"{head} · {subject}" for head in heads) if name not in taken)
 
 
 def _subject(run: RunDirectory, shown: results.Output) -> str:
@@ -27,10 +33,10 @@ def _subject(run: RunDirectory, shown: results.Output) -> str:
     if not scene:
         return shown.title
     texts = {
-        results.CLASSES: tr("Land cover of {}").format(scene),
-        results.ATTENTION: tr("Attention of {}").format(scene),
+        results.CLASSES: tr("{}, land cover").format(scene),
+        results.ATTENTION: tr("{}, attention").format(scene),
     }
-    return texts.get(shown.role, f"{shown.title}: {scene}")
+    return texts.get(shown.role, f"{scene}, {shown.title}")
 
 
 def _scene_name(run: RunDirectory) -> str:
@@ -41,7 +47,8 @@ def _scene_name(run: RunDirectory) -> str:
         return ""
     if not scenes:
         return ""
-    return scenes[0].name or Path(scenes[0].sources[0].path).stem
+    name = scenes[0].name or Path(scenes[0].sources[0].path).stem
+    return name if len(name) <= MAX_SCENE else name[: MAX_SCENE - 1] + "…"
 
 
 def _started(run: RunDirectory) -> str:

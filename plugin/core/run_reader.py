@@ -13,7 +13,7 @@ import time
 from collections import deque
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -21,6 +21,7 @@ from ...backend.contract import home, limits
 from ...backend.contract import state as phases
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.events import EventTail
+from ...backend.contract.requests import TAUGHT
 from ...backend.contract.run_directory import RunDirectory
 from ...backend.contract.state import State
 
@@ -34,12 +35,13 @@ RESCAN_S = 2.0
 
 @dataclass
 class Followed:
-    """What is known of one run."""
+    """What is known of one run. ``maps``: whether the model it leaves knows classes."""
 
     run: RunDirectory
     job: str
     created: float
     tail: EventTail
+    maps: bool = False
     state: State = field(default_factory=State)
     phase: str = phases.QUEUED
     caught_up: bool = False
@@ -126,12 +128,13 @@ class RunReader(QObject):
         if not run.exists():
             return  # a folder that is no run, or not yet
         try:
-            job = str(run.raw_request().get("job", ""))
+            request = run.raw_request()
+            job = str(request.get("job", ""))
             created = run.request_file.stat().st_mtime
         except (PatchworkError, OSError) as error:
             log.info("The run %s cannot be shown: %s", run.name, error)
             return
-        self._runs[name] = Followed(run, job, created, EventTail(run.events_file))
+        self._runs[name] = Followed(run, job, created, EventTail(run.events_file), _makes_a_mapper(job, request))
         self._queue.append(name)
         self.run_added.emit(name)
 
@@ -158,6 +161,10 @@ class RunReader(QObject):
             self.run_changed.emit(name)
         if fresh:
             self.events.emit(name, fresh)
+
+
+def _makes_a_mapper(job: str, request: dict[str, Any]) -> bool:
+    return job == "finetune" or (job == "pretrain" and request.get("method") in TAUGHT)
 
 
 def _visible(state: State) -> State:

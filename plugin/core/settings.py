@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 
+from ...backend.contract.requests import PRECISIONS
+
+__all__ = ["DEVICES", "PRECISIONS", "PREFIX", "Settings"]
+
 PREFIX = "patchwork/"
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
-PRECISIONS = ("auto", "fp32", "bf16", "fp16")
 
 
 class Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
@@ -41,7 +42,7 @@ class AttentionBox(QGroupBox):
             tr("One band of their mean, one band for each head, or attention traced through all blocks."),
         )
         self.block = QSpinBox()
-        self.block.setRange(LAST_BLOCK, 63)
+        self.block.setRange(LAST_BLOCK, LAST_BLOCK)
         self.block.setSpecialValueText(tr("Last"))
         self.block.setValue(LAST_BLOCK)
         self._block_tip = tr("Which layer of the transformer, counted from 0. The last one is the usual choice.")
@@ -88,6 +89,14 @@ class AttentionBox(QGroupBox):
             weights=self.weights.currentData(),
             device=device,
         )
+
+    def show_card(self, card: dict[str, Any]) -> None:
+        """Offer the blocks that the model of this card has; without a card the last one alone."""
+        depth = (card.get("architecture", {}).get("backbone") or {}).get("depth")
+        most = int(depth) - 1 if depth else LAST_BLOCK
+        if self.block.value() > most:
+            self.block.setValue(LAST_BLOCK)
+        self.block.setMaximum(most)
 
     # -- inside -----------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...backend.contract.errors import PatchworkError
+from ...backend.contract.errors import InputError, ModelError, OutputExistsError, PatchworkError, RequestError
 from ...backend.contract.requests import Request
 from ..core.backend import Backend
 from ..core.requests import RunDraft
@@ -17,19 +17,29 @@ from ..core.rpc_client import PendingCall
 from .texts import data_size, duration, tr
 
 WAIT_MS = 700
+MAX_FEATURES_COPIED_OFTEN = 5000
+"""Copying more features than this after each change would be felt: such requests are not estimated."""
 
 Maker = Callable[[RunDraft], Request]
 
+REFUSALS = (RequestError, InputError, ModelError, OutputExistsError)
+"""Errors that the job itself would end with; any other, such as a lost connection, says nothing about the job."""
+
 
 class Estimator(QObject):
-    """``told`` carries one line for the user; empty when there is nothing to say."""
+    """``told`` carries one line for the user; empty when there is nothing to say.
+
+    ``refused`` carries why this very request cannot succeed; empty when that is not, or no longer, so.
+    """
 
     told = pyqtSignal(str)
+    refused = pyqtSignal(str)
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
         self._make: Maker | None = None
+        self.refusal = ""
         self._call: PendingCall | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._timer = QTimer(self)
@@ -37,37 +47,55 @@ class Estimator(QObject):
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self._send)
 
-    def ask(self, job: str, make: Maker) -> None:
-        """Estimate the request that ``make`` builds, soon."""
+    def ask(self, make: Maker) -> None:
+        """Estimate the request that ``make`` builds, soon; it may differ from the one that was refused."""
         self._drop()
         self._make = make
+        self._take_refusal("")
         self._timer.start()
+
+    def ask_again(self) -> None:
+        """What was refused may be mended by now; until the answer it stays refused."""
+        if self.refusal and self._call is None:
+            self._timer.start()
 
     def forget(self) -> None:
         """There is nothing to estimate."""
         self._drop()
+        self._make = None
+        self._take_refusal("")
         self.told.emit("")
 
     # -- inside -----------------------------------------------------------
 
     def _send(self) -> None:
+        self._drop()
         self._folder = tempfile.TemporaryDirectory(prefix="patchwork-")
         try:
             request = self._make(RunDraft(Path(self._folder.name))) if self._make else None
         except PatchworkError as error:
-            self.told.emit(str(error))
+            self._refuse(error)
             return
         if request is not None:
-            self.told.emit(tr("Working out time and memory…"))
+            if not self.refusal:
+                self.told.emit(tr("Working out time and memory…"))
             self._call = self._backend.estimate(request, self._tell, self._refuse)
 
     def _tell(self, estimate: dict[str, Any] | None) -> None:
         self._drop()
+        self._take_refusal("")
         self.told.emit(in_words(estimate))
 
     def _refuse(self, error: PatchworkError) -> None:
         self._drop()
-        self.told.emit(str(error))
+        certain = isinstance(error, REFUSALS)
+        self.told.emit("" if certain else str(error))
+        self._take_refusal(str(error) if certain else "")
+
+    def _take_refusal(self, refusal: str) -> None:
+        if refusal != self.refusal:
+            self.refusal = refusal
+            self.refused.emit(refusal)
 
     def _drop(self) -> None:
         self._timer.stop()

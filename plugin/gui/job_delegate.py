@@ -53,7 +53,7 @@ class JobDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, values: dict[Role, Any]
     ) -> None:
         line = QFontMetrics(option.font).height()
-        phase = run_texts.phase_title(values[Role.PHASE])
+        phase = run_texts.title_in_list(values[Role.PHASE])
         painter.setFont(option.font)
         painter.setPen(_ink(option, 0.75))
         width = painter.fontMetrics().horizontalAdvance(phase)

@@ -8,9 +8,9 @@ from typing import Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QGroupBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ...backend.contract.class_mapping import COLUMNS, PRESETS, MappingRow, read_mapping
 from ...backend.contract.errors import PatchworkError
@@ -23,16 +23,18 @@ from .texts import tr
 AS_IS, FILE = "", "file"
 TABLE_FILE = "classes.csv"
 CODE, CLASS, NAME = range(3)
+MOST_ROWS = 8
 
 
 class LabelBox(QGroupBox):
-    """A label layer with its legend. ``changed`` when anything in it did."""
+    """A label layer with its legend. ``changed`` when anything in it did; ``legend_chosen`` by the user's hand."""
 
     changed = pyqtSignal()
+    legend_chosen = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("Labels"), parent)
-        layout = QVBoxLayout(self)
+        layout = form.column(self)
         rows = form.form()
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer | QgsMapLayerProxyModel.Filter.PolygonLayer)
@@ -61,10 +63,8 @@ class LabelBox(QGroupBox):
         self.file.setToolTip(tr("A CSV or JSON file with the columns code, class, name and color."))
         rows.addRow(self.file)
         layout.addLayout(rows)
-        self.table = QTableWidget(0, 3)
+        self.table = _Table(0, 3)
         self.table.setHorizontalHeaderLabels([tr("Code"), tr("Class"), tr("Name")])
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.verticalHeader().setVisible(False)
         self.table.setToolTip(tr("Class: the number a code becomes; the same for several codes joins them, empty leaves out."))
         self.table.setAccessibleName(tr("Classes"))
         layout.addWidget(self.table)
@@ -73,6 +73,7 @@ class LabelBox(QGroupBox):
         self.layer.layerChanged.connect(self._take_layer)
         self.legend.currentIndexChanged.connect(self._take_legend)
         self.file.fileChanged.connect(self._take_legend)
+        self.legend.activated.connect(lambda _index: self.legend_chosen.emit())
         self.field.fieldChanged.connect(self.changed)
         self.table.itemChanged.connect(self.changed)
         self._take_layer(self.layer.currentLayer())
@@ -168,6 +169,28 @@ class LabelBox(QGroupBox):
             self.table.setItem(number, NAME, QTableWidgetItem(row.name))
         self.table.blockSignals(False)
         self.table.setVisible(bool(self._rows))
+        self.table.updateGeometry()
+
+
+class _Table(QTableWidget):
+    """As high as its rows, up to what a laptop's screen has room for; the name takes the width that is left."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        for column in (CODE, CLASS):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.setTabKeyNavigation(False)
+
+    def sizeHint(self) -> QSize:
+        rows = min(MOST_ROWS, max(2, self.rowCount()))
+        height = self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
+        return QSize(240, height + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
 
 
 def _legends() -> list[tuple[str, str]]:

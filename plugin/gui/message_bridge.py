@@ -57,6 +57,7 @@ class MessageBridge:
         self, text: str, level: Qgis.MessageLevel, seconds: int, label: str, action: Callable[[], None] | None
     ) -> QgsMessageBarItem:
         item = QgsMessageBarItem(TITLE, text, level, seconds)
+        item.setToolTip(text)  # the bar cuts what is longer than a line or two
         if action is not None:
             item.setWidget(self._button(item, label or tr("Show"), action))
         self._shown = [known for known in self._shown if not sip.isdeleted(known)] + [item]

@@ -57,6 +57,8 @@ class OutputBox(QGroupBox):
             self.attention.allow(
                 tr("This model is a forest alone: nothing in it attends. Choose a pretraining, or train a network.")
             )
+        elif has_stages(card):
+            self.attention.allow(tr("Attention needs a vision transformer; this network is another kind."))
 
     # -- inside -----------------------------------------------------------
 
@@ -84,6 +86,11 @@ class OutputBox(QGroupBox):
         self.member.setEnabled(not reason)
         self.member.setToolTip(reason or self._member_tip)
         self.changed.emit()
+
+
+def has_stages(card: dict[str, Any]) -> bool:
+    """Whether a model's network is one of stages (ResNet, Swin, ConvNeXt), without a summary token to look at."""
+    return bool((card.get("architecture", {}).get("backbone") or {}).get("levels"))
 
 
 def is_forest(card: dict[str, Any]) -> bool:

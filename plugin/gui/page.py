@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class Page(QWidget):
         self.bar.started.connect(self.start)
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self.bar.set_estimate)
+        self.estimator.refused.connect(lambda _refusal: self._show_reason())
         self.scroll_area = _scrolling(inner)
         self._revealer = Revealer(self.scroll_area)
         layout = QVBoxLayout(self)
@@ -68,16 +69,15 @@ class Page(QWidget):
 
     def refresh(self, *_: object) -> None:
         """Something changed: look again whether the job can start and what it will cost."""
-        reason = self.reason()
-        self.bar.set_reason(reason)
-        if reason or not self.isVisible() or not self.is_quick_to_build():
+        if self.reason() or not self.isVisible() or not self.is_quick_to_build():
             self.estimator.forget()
         else:
-            self.estimator.ask(self.job, self.make_request)
+            self.estimator.ask(self.make_request)
+        self._show_reason()
 
     def start(self) -> None:
         """Submit the job; the button rests until the backend has taken it."""
-        if self.reason():
+        if self.start_reason():
             return
         self._starting = self.bench.start(self.job, self.run_name(), self.make_request, self._started)
         self.refresh()
@@ -93,13 +93,25 @@ class Page(QWidget):
             order_as_laid_out(self)
         self.refresh()
 
+    def enterEvent(self, event: QEvent) -> None:
+        """Who comes back from the map or the layers may have mended there what was refused."""
+        super().enterEvent(event)
+        self.estimator.ask_again()
+
     def reason(self) -> str:
-        """Why the page's buttons rest; empty when they do not."""
+        """Why the page's buttons rest; empty when they do not. What only the estimate found rests Start alone."""
         if self._starting:
             return tr("Starting…")
         if self.bench.backend.state == FAILED:
             return tr("The backend is not running: see above.")
         return self.problem()
+
+    def start_reason(self) -> str:
+        """Why Start rests: the page's reason, or what the estimate was refused for."""
+        return self.reason() or self.estimator.refusal
+
+    def _show_reason(self) -> None:
+        self.bar.set_reason(self.start_reason())
 
     def _started(self) -> None:
         self._starting = False

@@ -12,9 +12,9 @@ def methods() -> list[tuple[str, str, str]]:
     return [
         (tr("DINO: self-distillation"), DINO, tr("Compares large and small views. For attention maps; good with a ViT.")),
         (
-            tr("CMID: masked image and contrast"),
+            tr("CMID: masks and contrast"),
             CMID,
-            tr("Also fills in hidden parts and compares places. For maps of fine detail; good with ResNet and Swin."),
+            tr("Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin."),
         ),
         (
             tr("MAE: masked autoencoder"),
@@ -22,19 +22,19 @@ def methods() -> list[tuple[str, str, str]]:
             tr("Learns to fill in hidden patches. Needs little memory, and long training."),
         ),
         (
-            tr("Fus-MAE: two sensors fused"),
+            tr("Fus-MAE: two sensors"),
             FUSMAE,
             tr("Fills in hidden patches of radar and optical together. The model also maps where one of them is missing."),
         ),
         (
-            tr("Noisy labels: from a cheap map"),
+            tr("Noisy labels"),
             NOISY,
             tr("Learns from an existing map that may err or have other classes. Leaves a network that maps by itself."),
         ),
         (
             tr("Clean labels (control)"),
             SUPERVISED,
-            tr("The same from labels you trust: to see what the noise costs."),
+            tr("Like noisy labels, from a map you trust: shows what the noise costs."),
         ),
     ]
 

@@ -14,7 +14,9 @@ from ..core import requests
 from ..core.raster_source import gdal_name
 from ..core.requests import RunDraft
 from . import form
+from .estimator import MAX_FEATURES_COPIED_OFTEN, Estimator
 from .icons import own
+from .reason_line import ReasonLine
 from .run_choice import RunChoice
 from .texts import tr
 from .workbench import Workbench
@@ -50,10 +52,15 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.sample.setSpecialValueText(tr("All pixels"))
         self.button = QPushButton(own("report"), tr("Make report"))
         self.study = QPushButton(own("attention"), tr("Study attention"))
-        self.reason = form.hint()
+        self.reason, self.cost = ReasonLine(), form.hint()
+        self.estimator = Estimator(bench.backend, self)
+        self.estimator.told.connect(self._show_cost)
+        self.estimator.refused.connect(lambda _refusal: self._show_reason())
         self._lay_out()
         self.reference.layerChanged.connect(self._take_reference)
         self.field.fieldChanged.connect(lambda _f: self.refresh(self._page_problem))
+        self.sample.valueChanged.connect(lambda _n: self.refresh(self._page_problem))
+        self.collapsedStateChanged.connect(lambda _folded: self.refresh(self._page_problem))
         self.button.clicked.connect(self._start)
         self.study.clicked.connect(self._start_study)
         self._take_reference(self.reference.currentLayer())
@@ -61,11 +68,11 @@ class ReportBox(QgsCollapsibleGroupBox):
     def refresh(self, page_problem: str) -> None:
         """``page_problem``: what the page itself misses."""
         self._page_problem = page_problem
-        reason = self.problem()
-        self.button.setEnabled(not reason)
-        self.button.setToolTip(reason or tr("Compare the map with the reference and write one HTML file"))
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        if self.problem() or not self.isVisible() or self.isCollapsed() or not self._is_quick_to_copy():
+            self.estimator.forget()
+        else:
+            self.estimator.ask(self.make_request)
+        self._show_reason()
         reason = self.study_problem()
         self.study.setEnabled(not reason)
         self.study.setToolTip(reason or tr("Measure which classes of the reference attention finds, against controls"))
@@ -74,8 +81,8 @@ class ReportBox(QgsCollapsibleGroupBox):
         """Why no report can be made; empty when one can."""
         if self._page_problem:
             return self._page_problem
-        if self._model.job() != "finetune":
-            return tr("Choose a model that was trained on polygons.")
+        if not self._model.maps():
+            return tr("Choose a model that maps: one that was trained on polygons or labels.")
         return self._reference_problem()
 
     def study_problem(self) -> str:
@@ -123,6 +130,20 @@ class ReportBox(QgsCollapsibleGroupBox):
 
     # -- inside -----------------------------------------------------------
 
+    def _show_reason(self) -> None:
+        reason = self.problem() or self.estimator.refusal
+        self.button.setEnabled(not reason)
+        self.button.setToolTip(reason or tr("Compare the map with the reference and write one HTML file"))
+        self.reason.setText(reason)
+
+    def _show_cost(self, words: str) -> None:
+        self.cost.setText(words)
+        self.cost.setVisible(bool(words))
+
+    def _is_quick_to_copy(self) -> bool:
+        layer = self.reference.currentLayer()
+        return not isinstance(layer, QgsVectorLayer) or 0 <= layer.featureCount() <= MAX_FEATURES_COPIED_OFTEN
+
     def _lay_out(self) -> None:
         content = QWidget()  # folding hides children one by one: those shown later would peep out
         QVBoxLayout(self).addWidget(content)
@@ -138,6 +159,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         ))  # fmt: skip
         layout.addLayout(rows)
         layout.addWidget(self.reason)
+        layout.addWidget(self.cost)
         layout.addWidget(self.button)
         layout.addWidget(self.study)
 

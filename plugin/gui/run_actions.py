@@ -59,7 +59,10 @@ class RunActions(QWidget):
         phase = index.data(int(Role.PHASE)) if known else ""
         roles = {output.get("role") for output in index.data(int(Role.OUTPUTS))} if known else set()
         self.pause.setEnabled(phase in (phases.QUEUED, phases.PREPARING, phases.RUNNING))
-        self.resume.setEnabled(phase in run_texts.RESUMABLE)
+        error = index.data(int(Role.ERROR)) if known else None
+        self.resume.setEnabled(run_texts.may_go_on(phase, error))
+        hopeless = phase == phases.FAILED and run_texts.is_hopeless(error)
+        self.resume.setToolTip(run_texts.advice(phase, error) if hopeless else tr("Go on from where the run stopped"))
         self.cancel.setEnabled(phase in run_texts.ACTIVE or phase == phases.INTERRUPTED)
         self.load.setEnabled(bool(roles.intersection(results.RASTERS)))
         self.report.setEnabled(results.REPORT in roles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
@@ -14,15 +15,25 @@ from . import run_texts
 from .form import shrink
 from .icons import own
 
-Entry = tuple[str, str, str, float]
+
+@dataclass(frozen=True)
+class Entry:
+    """A finished run; ``maps``: whether its model knows classes."""
+
+    name: str
+    job: str
+    path: str
+    created: float
+    maps: bool
 
 
 class RunChoice(QComboBox):
     """Done runs of the given ``jobs``, newest first, after the ``fixed`` choices (text, value).
 
     ``currentData()`` is a run's path or a fixed choice's value. Without a choice
-    by the user the newest run is taken, so that the flow goes on by itself; but
-    never under the user's eyes: what is on screen stays until it is gone.
+    by the user the newest run is taken, so that the flow goes on by itself (where
+    ``mappers_first``, the newest that can map, if any); but never under the user's
+    eyes: what is on screen stays until it is gone.
     """
 
     chosen = pyqtSignal()
@@ -33,9 +44,10 @@ class RunChoice(QComboBox):
         jobs: frozenset[str],
         fixed: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
+        mappers_first: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._model, self._jobs, self._fixed = model, jobs, tuple(fixed)
+        self._model, self._jobs, self._fixed, self._mappers_first = model, jobs, tuple(fixed), mappers_first
         self._entries: tuple[Entry, ...] | None = None
         self._by_user = False
         shrink(self)
@@ -55,11 +67,10 @@ class RunChoice(QComboBox):
         self.clear()
         for text, value in self._fixed:
             self.addItem(text, value)
-        for name, job, path, created in entries:
-            self.addItem(own(run_texts.JOB_ICONS.get(job, "runs")), _title(name, job, created), path)
+        for entry in entries:
+            self.addItem(own(run_texts.JOB_ICONS.get(entry.job, "runs")), _title(entry), entry.path)
         position = self.findData(kept) if self._by_user or self.isVisible() else -1
-        newest = len(self._fixed) if entries else 0
-        self.setCurrentIndex(position if position >= 0 else newest)
+        self.setCurrentIndex(position if position >= 0 else self._proposed(entries))
         self.blockSignals(False)
         self.chosen.emit()
 
@@ -72,8 +83,23 @@ class RunChoice(QComboBox):
 
     def job(self) -> str:
         """The chosen run's job; empty for a fixed choice."""
+        entry = self._chosen()
+        return entry.job if entry is not None else ""
+
+    def maps(self) -> bool:
+        """Whether the chosen run's model knows classes."""
+        entry = self._chosen()
+        return entry is not None and entry.maps
+
+    # -- inside -----------------------------------------------------------
+
+    def _chosen(self) -> Entry | None:
         path = self.currentData()
-        return next((entry[1] for entry in self._entries or () if entry[2] == path), "")
+        return next((entry for entry in self._entries or () if entry.path == path), None)
+
+    def _proposed(self, entries: tuple[Entry, ...]) -> int:
+        mappers = [row for row, entry in enumerate(entries) if entry.maps and self._mappers_first]
+        return len(self._fixed) + (mappers or [0])[0] if entries else 0
 
     def _keep(self, _index: int) -> None:
         self._by_user = True
@@ -84,11 +110,14 @@ class RunChoice(QComboBox):
             index = self._model.index(row, 0)
             job = index.data(int(Role.JOB))
             if job in self._jobs and index.data(int(Role.PHASE)) == phases.DONE:
-                name, path, created = (index.data(int(role)) for role in (Role.NAME, Role.PATH, Role.CREATED))
-                found.append((name, job, path, created))
+                name, path, created, maps = (index.data(int(role)) for role in _READ)
+                found.append(Entry(name, job, path, created, maps))
         return tuple(found)
 
 
-def _title(name: str, job: str, created: float) -> str:
-    started = time.strftime("%d.%m. %H:%M", time.localtime(created))
-    return f"{run_texts.job_title(job)} · {run_texts.short_name(name, job)} ({started})"
+_READ = (Role.NAME, Role.PATH, Role.CREATED, Role.MAPS)
+
+
+def _title(entry: Entry) -> str:
+    started = time.strftime("%d.%m. %H:%M", time.localtime(entry.created))
+    return f"{run_texts.job_title(entry.job)} · {run_texts.short_name(entry.name, entry.job)} ({started})"

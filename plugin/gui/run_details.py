@@ -58,8 +58,10 @@ class RunDetails(QWidget):
         other = not index.isValid() or index.data(int(Role.NAME)) != self._name
         self._index, self._name = index, index.data(int(Role.NAME)) if index.isValid() else ""
         error = index.data(int(Role.ERROR)) if index.isValid() else None
-        self.error.setText(_error_words(error))
-        self.error.setVisible(bool(error))
+        phase = index.data(int(Role.PHASE)) if index.isValid() else ""
+        words = [word for word in (_error_words(error), run_texts.advice(phase, error)) if word]
+        self.error.setText(" ".join(words))
+        self.error.setVisible(bool(words))
         self._offer_metrics()
         self._show_curve()
         notes = index.data(int(Role.LOG)) if index.isValid() else []

@@ -6,12 +6,20 @@ import re
 import time
 from typing import Any
 
+from ...backend.contract import errors
 from ...backend.contract import state as phases
 from ..core.job_model import Role, is_counted
 from .texts import duration, tr
 
 ACTIVE = frozenset({phases.QUEUED, phases.PREPARING, phases.RUNNING, phases.PAUSED})
 RESUMABLE = frozenset({phases.PAUSED, phases.CANCELLED, phases.INTERRUPTED, phases.FAILED})
+_STOPPED = frozenset({phases.CANCELLED, phases.INTERRUPTED})
+
+_HOPELESS = frozenset(
+    kind.kind for kind in (errors.RequestError, errors.InputError, errors.LabelsMissError, errors.ModelError,
+                           errors.OutputExistsError, errors.TrainingError)
+)  # fmt: skip
+"""Kinds of errors that a run meets again however often it goes on: what was asked has to change."""
 
 JOB_ICONS = {
     "prepare": "data",
@@ -53,6 +61,28 @@ def phase_title(phase: str) -> str:
     return titles.get(phase, phase)
 
 
+def title_in_list(phase: str) -> str:
+    """A phase beside a run's name; empty where the line below says it."""
+    return "" if phase in _STOPPED else phase_title(phase)
+
+
+def may_go_on(phase: str, error: dict[str, str] | None) -> bool:
+    """Whether resuming can help."""
+    return phase in RESUMABLE and not is_hopeless(error)
+
+
+def is_hopeless(error: dict[str, str] | None) -> bool:
+    """Whether a run would end with the same error again."""
+    return bool(error) and (error or {}).get("kind") in _HOPELESS
+
+
+def advice(phase: str, error: dict[str, str] | None) -> str:
+    """What one can do with a run that stopped before its end; empty for others."""
+    if phase == phases.FAILED:
+        return tr("Resuming would end the same way: change that, then start a new run.") if is_hopeless(error) else ""
+    return tr("{}, can be resumed.").format(phase_title(phase).capitalize()) if phase in _STOPPED else ""
+
+
 def short_name(name: str, job: str) -> str:
     """A run's name without the date and the job that every run's folder begins with."""
     match = re.fullmatch(rf"\d{{4}}-\d\d-\d\d-{re.escape(job)}-(.+)", name)
@@ -85,12 +115,15 @@ def progress_line(values: dict[Role, Any]) -> str:
     phase, job = values[Role.PHASE], job_title(values[Role.JOB])
     if phase == phases.FAILED and values[Role.ERROR]:
         return str(values[Role.ERROR].get("cause", ""))
+    step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]
+    if phase in _STOPPED:
+        done = _count(step, total) if is_counted(total) else ""
+        return _joined(done, tr("{}, can be resumed").format(phase_title(phase)))
     if phase not in ACTIVE:
         return _joined(job, time.strftime("%d.%m. %H:%M", time.localtime(values[Role.CREATED])))
-    step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]
     if total and not is_counted(total):
         return str(values[Role.STAGE] or job)
-    count = tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}") if total else ""
+    count = _count(step, total) if total else ""
     running = phase == phases.RUNNING
     return _joined(
         values[Role.STAGE] or job,
@@ -98,6 +131,10 @@ def progress_line(values: dict[Role, Any]) -> str:
         left(values[Role.LEFT]) if running else "",
         rate(values[Role.RATE], unit) if running else "",
     )
+
+
+def _count(step: int, total: int) -> str:
+    return tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}")
 
 
 def _joined(*parts: str) -> str:

@@ -94,7 +94,7 @@ class RunWatch(QObject):
     def _tell(self, index: QModelIndex, phase: str, was_under_way: bool) -> None:
         name, job = index.data(int(Role.NAME)), index.data(int(Role.JOB))
         run = RunDirectory(Path(index.data(int(Role.PATH))))
-        title = f"{run_texts.job_title(job)}: {run_texts.short_name(name, job)}"
+        title = f"{run_texts.short_name(name, job)} · {run_texts.job_title(job)}"
         layers = any(output.get("role") in results.RASTERS for output in index.data(int(Role.OUTPUTS)))
         if phase == phases.FAILED:
             self._bench.messages.error(
@@ -104,7 +104,7 @@ class RunWatch(QObject):
             self._bench.load_results(run)
         elif phase == phases.DONE:
             label, action = self._next_step(run, job, layers)
-            self._bench.messages.success(tr("{} is done.").format(title), label, action)
+            self._bench.messages.success(tr("Done: {}").format(title), label, action)
 
     def _loads_itself(self, name: str) -> bool:
         return name in self._of_this_project and self._bench.settings.load_results

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from .icons import theme
+from .reason_line import ReasonLine, wrapped
 
 
 class StartBar(QWidget):
@@ -19,11 +20,8 @@ class StartBar(QWidget):
         self.button = QPushButton(theme("mActionPlay"), text, self)
         self.button.setDefault(False)
         self.button.clicked.connect(self.started)
-        self.estimate = _wrapped()
-        self._reason_icon = QLabel(self)
-        size = self.style().pixelMetric(self.style().PixelMetric.PM_SmallIconSize)
-        self._reason_icon.setPixmap(theme("mIconWarning").pixmap(size, size))
-        self.reason = _wrapped()
+        self.estimate = wrapped()
+        self.reason = ReasonLine()
         self._buttons = QHBoxLayout()
         self._lay_out()
         self.set_reason("")
@@ -33,27 +31,26 @@ class StartBar(QWidget):
         line = QFrame(self)
         line.setFrameShape(QFrame.Shape.HLine)
         line.setFrameShadow(QFrame.Shadow.Sunken)
-        reason = QHBoxLayout()
-        reason.addWidget(self._reason_icon, 0, Qt.AlignmentFlag.AlignTop)
-        reason.addWidget(self.reason, 1)
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(line)
         layout.addWidget(self.estimate)
-        layout.addLayout(reason)
+        layout.addWidget(self.reason)
         layout.addLayout(self._buttons)
 
     def add_button(self, button: QPushButton) -> None:
         """A second action, left of the start button."""
         self._buttons.insertWidget(self._buttons.count() - 1, button)
 
+    def set_text(self, text: str) -> None:
+        """What the start button says."""
+        self.button.setText(text)
+
     def set_reason(self, reason: str) -> None:
         """Why the job cannot start; empty enables the button."""
         self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
-        self._reason_icon.setVisible(bool(reason))
         self.button.setEnabled(not reason)
         self.button.setToolTip(reason or self._tip)
 
@@ -61,10 +58,3 @@ class StartBar(QWidget):
         """Time and memory, or that they are being worked out."""
         self.estimate.setText(text)
         self.estimate.setVisible(bool(text))
-
-
-def _wrapped() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

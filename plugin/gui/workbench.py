@@ -19,6 +19,7 @@ from ..core.job_model import JobModel
 from ..core.requests import RunDraft
 from ..core.run_reader import RunReader
 from ..core.settings import Settings
+from . import start_doubt
 from .message_bridge import MessageBridge
 from .scene_choice import SceneChoice
 from .texts import tr
@@ -48,6 +49,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
+        self._doubted: list[RunDraft] = []
         self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
         backend.state_changed.connect(self._tell_restart)
 
@@ -60,11 +62,14 @@ class Workbench(QObject):
         self.reader.stop()
         self.backend.stop()
         self.messages.clear()
+        for draft in self._doubted:
+            draft.discard()
         self._scratch.cleanup()
 
     def start(self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None) -> bool:
         """Start the job whose request ``make`` builds; it appears on Runs, or its error in the message bar.
 
+        Where it is under way already, or the machine is busy, a message asks first and starts it on demand.
         ``finished`` is called once the backend has answered; the answer is False where nothing was sent.
         """
         draft = requests.new_run(job, name)
@@ -75,6 +80,21 @@ class Workbench(QObject):
             self.messages.error(error)
             return False
 
+        doubt = self._doubt(request, draft)
+        if doubt:
+            self._doubted.append(draft)
+            self.messages.warning(doubt, tr("Start anyway"), lambda: self._submit(request, draft, lambda: None))
+            return False
+        self._submit(request, draft, finished)
+        return True
+
+    def _doubt(self, request: Request, draft: RunDraft) -> str:
+        """Why one should think again before this job starts; empty where nothing speaks against it."""
+        self.reader.rescan()
+        self.reader.tick()  # a job started a moment ago counts
+        return start_doubt.doubt(self.jobs, request, draft)
+
+    def _submit(self, request: Request, draft: RunDraft, finished: Callable[[], None]) -> None:
         def started(path: str) -> None:
             finished()
             self.reader.rescan()
@@ -85,7 +105,6 @@ class Workbench(QObject):
             self.messages.error(error)
 
         self.backend.submit(request, started, refused, draft)
-        return True
 
     def control(self, name: str, action: str) -> None:
         """``cancel``, ``pause`` or ``resume`` a run; what goes wrong is told in the message bar."""
@@ -104,11 +123,11 @@ class Workbench(QObject):
         except PatchworkError as error:
             self.messages.error(error)
             return
-        self.messages.info(tr("The results are in the group “{}”.").format(group.name()))
+        self.messages.info(tr("Loaded: {}").format(group.name()))
 
     def _tell_restart(self, state: str) -> None:
         """The dock may be closed or behind another one: what its status line says is told here too."""
         if state == RESTARTING:
             self.messages.warning(
-                tr("The backend ended unexpectedly and is started again. Jobs go on; what you asked meanwhile, ask again.")
+                tr("The backend is started again after an unexpected end. Jobs go on.")
             )

@@ -10,6 +10,7 @@ from ...backend.contract.requests import Attention, Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
+from . import key_words
 from .algorithm import JobAlgorithm
 from .parameters import (
     DEVICE,
@@ -20,6 +21,7 @@ from .parameters import (
     add_settings,
     advanced,
     choice,
+    maybe_int,
     model_folder,
     settings_of,
     share,
@@ -30,6 +32,8 @@ from .scene_input import add_scene, read_scenes
 OUTPUT, BLOCK, HEADS, RESOLUTION, VALUES, MASS, WEIGHTS = (
     "OUTPUT", "BLOCK", "HEADS", "RESOLUTION", "VALUES", "MASS", "WEIGHTS",
 )  # fmt: skip
+
+_LAST_BLOCK = -1
 
 
 class AttentionAlgorithm(JobAlgorithm):
@@ -60,34 +64,30 @@ class AttentionAlgorithm(JobAlgorithm):
     def define(self) -> None:
         add_scene(self, several=False)
         self.addParameter(model_folder(tr("Model")))
-        self.addParameter(
-            with_help(
-                choice(HEADS, tr("Bands"), ("all", "mean", "rollout"), "all"),
-                tr("all: the mean and each head; rollout: the roll-out over the blocks."),
-            )
-        )
+        self.addParameter(choice(HEADS, tr("Heads"), ("all", "mean", "rollout"), "all", key_words.heads()))
         self.addParameter(
             with_help(
                 QgsProcessingParameterNumber(
-                    BLOCK, tr("Block"), QgsProcessingParameterNumber.Integer, -1, False, -1000, 1000
+                    BLOCK,
+                    tr("Block, empty for the last"),
+                    QgsProcessingParameterNumber.Integer,
+                    None,
+                    True,
+                    -1000,
+                    1000,
                 ),
-                tr("From 0; -1 is the last."),
+                tr("Which layer of the transformer, counted from 0; -1 is the last, -2 the one before."),
             )
         )
-        self.addParameter(advanced(choice(RESOLUTION, tr("Grid"), ("pixel", "token"), "pixel")))
         self.addParameter(
-            with_help(
-                advanced(choice(VALUES, tr("Values"), ("log2", "mass"), "log2")),
-                tr("log2: 0 looks everywhere alike, +1 twice as much; mass: the attention's own share."),
-            )
+            advanced(choice(RESOLUTION, tr("Grid"), ("pixel", "token"), "pixel", key_words.resolutions()))
         )
+        self.addParameter(advanced(choice(VALUES, tr("Values"), ("log2", "mass"), "log2", key_words.values())))
         self.addParameter(
             with_help(advanced(share(MASS, tr("Share of the attention in an additional mask"), 0.0)), tr("0: no mask."))
         )
         self.addParameter(
-            with_help(
-                advanced(choice(WEIGHTS, tr("Weights"), ("trained", "random"), "trained")), tr("random: the control.")
-            )
+            advanced(choice(WEIGHTS, tr("Weights"), ("trained", "random"), "trained", key_words.weights()))
         )
         add_compute(self, precision=False)
         add_settings(self)
@@ -95,11 +95,12 @@ class AttentionAlgorithm(JobAlgorithm):
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
         self._path = absolute(self.parameterAsOutputLayer(values, OUTPUT, context))
+        block = maybe_int(self, values, BLOCK, context)
         return Attention(
             read_scenes(self, values, context, draft.inputs),
             model=absolute(self.parameterAsString(values, MODEL, context)),
             out=self._path,
-            block=self.parameterAsInt(values, BLOCK, context),
+            block=_LAST_BLOCK if block is None else block,
             heads=self.parameterAsEnumString(values, HEADS, context),
             resolution=self.parameterAsEnumString(values, RESOLUTION, context),
             values=self.parameterAsEnumString(values, VALUES, context),

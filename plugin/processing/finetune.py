@@ -20,6 +20,7 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core import requests
 from ..core.i18n import tr
 from ..core.requests import RunDraft
+from . import key_words
 from .algorithm import JobAlgorithm
 from .parameters import (
     DEVICE,
@@ -124,19 +125,14 @@ class FinetuneAlgorithm(JobAlgorithm):
         )
 
     def _define_training(self) -> None:
-        self.addParameter(advanced(choice(DECODER, tr("Decoder"), DECODERS, "auto")))
+        self.addParameter(advanced(choice(DECODER, tr("Decoder"), DECODERS, "auto", key_words.decoders())))
         self.addParameter(
             with_help(
                 advanced(QgsProcessingParameterBoolean(FREEZE, tr("Freeze the backbone"), False)),
                 tr("Train the decoder only: faster, and safer with few polygons."),
             )
         )
-        self.addParameter(
-            with_help(
-                advanced(choice(CHOOSE, tr("Which candidate maps"), CANDIDATES, "auto")),
-                tr("auto: the best by cross-validation, the simpler one where they are equally good."),
-            )
-        )
+        self.addParameter(advanced(choice(CHOOSE, tr("Which candidate maps"), CANDIDATES, "auto", key_words.choices())))
         self.addParameter(
             with_help(advanced(whole_number(STEPS, tr("Training steps"), least=1)), tr("Empty: from the data."))
         )

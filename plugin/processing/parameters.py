@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from qgis.core import (
 from ...backend.contract.errors import RequestError
 from ..core.i18n import tr
 from ..core.settings import DEVICES, PRECISIONS
+from . import key_words
 
 Values = dict[str, Any]
 
@@ -39,9 +40,18 @@ def with_help(parameter: QgsProcessingParameterDefinition, text: str) -> QgsProc
     return parameter
 
 
-def choice(name: str, title: str, options: Sequence[str], default: str) -> QgsProcessingParameterEnum:
-    """One of some words; scripts and qgis_process give the word itself."""
-    return QgsProcessingParameterEnum(name, title, list(options), False, default, False, True)
+def choice(
+    name: str, title: str, options: Sequence[str], default: str, words: Mapping[str, str], more: str = ""
+) -> QgsProcessingParameterEnum:
+    """One of some keys, which scripts and qgis_process give as they are.
+
+    QGIS cannot show other words than the keys and still take the keys, so ``words`` say in the help what each means,
+    a line each; ``more`` follows.
+    """
+    lines = [f"{key}: {words[key]}" for key in options]
+    parameter = QgsProcessingParameterEnum(name, title, list(options), False, default, False, True)
+    parameter.setHelp("\n".join([*lines, *([more] if more else [])]))
+    return parameter
 
 
 def whole_number(
@@ -70,14 +80,9 @@ def model_folder(title: str, name: str = MODEL, optional: bool = False) -> QgsPr
 
 def add_compute(algorithm: QgsProcessingAlgorithm, precision: bool = True) -> None:
     """Device and precision, folded away."""
-    algorithm.addParameter(
-        with_help(
-            advanced(choice(DEVICE, tr("Device"), DEVICES, "auto")),
-            tr("auto takes the fastest device of this computer: CUDA, then Apple's MPS, then the processor."),
-        )
-    )
+    algorithm.addParameter(advanced(choice(DEVICE, tr("Device"), DEVICES, "auto", key_words.devices())))
     if precision:
-        algorithm.addParameter(advanced(choice(PRECISION, tr("Precision"), PRECISIONS, "auto")))
+        algorithm.addParameter(advanced(choice(PRECISION, tr("Precision"), PRECISIONS, "auto", key_words.precisions())))
 
 
 def add_seed(algorithm: QgsProcessingAlgorithm) -> None:

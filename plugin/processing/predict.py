@@ -10,6 +10,7 @@ from ...backend.contract.requests import Predict, Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
+from . import key_words
 from .algorithm import JobAlgorithm
 from .parameters import (
     DEVICE,
@@ -64,10 +65,7 @@ class PredictAlgorithm(JobAlgorithm):
             with_help(model_folder(tr("Model")), tr("A training run, or its model folder (RUN/outputs/model)."))
         )
         self.addParameter(
-            with_help(
-                advanced(choice(MEMBER, tr("Member of the model"), MEMBERS, "auto")),
-                tr("auto: the one that training chose."),
-            )
+            advanced(choice(MEMBER, tr("Member of the model"), MEMBERS, "auto", key_words.members()))
         )
         add_compute(self)
         add_settings(self)

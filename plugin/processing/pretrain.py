@@ -20,6 +20,7 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core import requests
 from ..core.i18n import tr
 from ..core.requests import RunDraft
+from . import key_words
 from .algorithm import JobAlgorithm
 from .parameters import (
     DEVICE,
@@ -77,17 +78,11 @@ class PretrainAlgorithm(JobAlgorithm):
     def define(self) -> None:
         add_scene(self, several=True)
         self.addParameter(
-            with_help(
-                choice(METHOD, tr("Method"), METHODS, METHODS[0]),
-                tr("fusmae fuses two sensors: choose two layers, radar and optical, as one scene."),
-            )
+            choice(METHOD, tr("Method"), METHODS, METHODS[0], key_words.methods())
         )
         self._define_labels()
         self.addParameter(
-            with_help(
-                choice(PRESET, tr("Size"), PRESETS, "auto"),
-                tr("Network, crops and duration; auto takes what suits this computer."),
-            )
+            choice(PRESET, tr("Size"), PRESETS, "auto", key_words.presets())
         )
         self.addParameter(
             with_help(

@@ -21,6 +21,7 @@ from ..core import requests
 from ..core.i18n import tr
 from ..core.raster_source import gdal_name
 from ..core.requests import RunDraft
+from . import key_words
 from .algorithm import JobAlgorithm
 from .parameters import (
     MODEL,
@@ -113,10 +114,7 @@ class ReportAlgorithm(JobAlgorithm):
             )
         )
         self.addParameter(
-            with_help(
-                choice(KIND, tr("The reference is"), KINDS, "auto"),
-                tr("Say “sample” for points that were drawn at random."),
-            )
+            choice(KIND, tr("The reference is"), KINDS, "auto", key_words.references())
         )
         self.addParameter(
             with_help(

@@ -21,6 +21,7 @@ from ...backend.contract.errors import InputError, RequestError
 from ...backend.contract.requests import NEEDS, UNITS, Labels, Scene, Source
 from ..core import requests, vector_export
 from ..core.i18n import tr
+from . import key_words
 from .parameters import Values, advanced, choice, maybe_text, text, with_help
 
 INPUT, SEPARATE, BANDS, ROLES, UNITS_OF, EXTENT, AREA, NEED = (
@@ -56,16 +57,10 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
         )
     )
     algorithm.addParameter(
-        with_help(
-            advanced(choice(UNITS_OF, tr("Units"), UNITS, "auto")),
-            tr("Declare power or amplitude for linear radar backscatter; auto recognises decibels and reflectance."),
-        )
+        advanced(choice(UNITS_OF, tr("Units"), UNITS, "auto", key_words.units()))
     )
     algorithm.addParameter(
-        with_help(
-            advanced(choice(NEED, tr("Use a pixel where data has"), NEEDS, "all")),
-            tr("all: every layer. any: at least one of them, for models of two sensors (Fus-MAE) under clouds."),
-        )
+        advanced(choice(NEED, tr("Use a pixel where"), NEEDS, "all", key_words.needs()))
     )
     algorithm.addParameter(advanced(QgsProcessingParameterExtent(EXTENT, tr("Extent of interest"), None, True)))
     algorithm.addParameter(

@@ -49,7 +49,7 @@ class DataPage(Page):
         self.bands = BandTable()
         self.units = form.combo(_units())
         self.together = form.combo([(tr("One scene each"), False), (tr("Bands of one scene"), True)])
-        self.need = form.combo([(tr("all have data"), "all"), (tr("any has data"), "any")])
+        self.need = form.combo([(tr("where all have data"), "all"), (tr("where any has data"), "any")])
         self.need.setEnabled(False)
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = SceneCheck(bench.backend)
@@ -98,11 +98,11 @@ class DataPage(Page):
         self._together_rows = QWidget()
         rows = form.form(self._together_rows)
         rows.setContentsMargins(0, 0, 0, 0)
-        form.row(rows, tr("Several ras&ters are"), self.together, tr(
+        form.row(rows, tr("Ras&ters are"), self.together, tr(
             "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
         ))  # fmt: skip
-        form.row(rows, tr("Use pi&xels where"), self.need, tr(
-            "All have data is right for most models. Any has data: for models of two sensors (Fus-MAE), under clouds."
+        form.row(rows, tr("Use pi&xels"), self.need, tr(
+            "Where all have data: right for most models. Where any has: for models of two sensors (Fus-MAE), under clouds."
         ))  # fmt: skip
         layout.addWidget(self._together_rows)
         where = form.form()

@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QComboBox, QGroupBox, QWidget
 
-from ....backend.contract.errors import PatchworkError
-from ....backend.contract.requests import TAUGHT, Attention, Predict, Pretrain, Request, Scene
-from ....backend.contract.run_directory import RunDirectory
+from ....backend.contract.requests import Attention, Predict, Request, Scene
 from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
 from ..attention_box import AttentionBox
 from ..model_check import ModelCheck
-from ..output_box import OutputBox, is_forest
+from ..output_box import OutputBox, has_stages, is_forest
 from ..page import Page
 from ..report_box import ReportBox
 from ..run_choice import RunChoice
@@ -66,13 +65,13 @@ class MapPage(Page):
             return tr("There is no trained model yet: train on polygons first, or pretrain for attention alone.")
         if self.fit.misfit:
             return self.fit.misfit
-        if not self._wants_map() and not self.outputs.attention.isChecked():
-            return (
-                tr("Tick what to make.")
-                if self.is_mapper()
-                else tr("A pretrained backbone makes attention only: tick it, or train on polygons first.")
-            )
-        return ""
+        if self._wants_map() or self.outputs.attention.isChecked():
+            return ""
+        if self.is_mapper():
+            return tr("Tick what to make.")
+        if has_stages(self._card):
+            return tr("This backbone has no attention and knows no classes yet: train on polygons first.")
+        return tr("A pretrained backbone makes attention only: tick it, or train on polygons first.")
 
     def run_name(self) -> str:
         return self.scene.currentText()
@@ -83,16 +82,21 @@ class MapPage(Page):
 
     def start(self) -> None:
         """One run for the map, another for attention: they can be paused and repeated by themselves."""
+        if self.start_reason():
+            return
         both = self._wants_map() and self.outputs.attention.isChecked()
         self.job = "predict" if self._wants_map() else "attention"
         super().start()
         if both and not self.problem():
             self.bench.start("attention", self.run_name(), self._attention)
 
+    def enterEvent(self, event: QEvent) -> None:
+        super().enterEvent(event)
+        self.report.estimator.ask_again()
+
     def is_mapper(self) -> bool:
         """Whether the chosen model knows classes (a backbone knows attention only)."""
-        job = self.model.job()
-        return job == "finetune" or (job == "pretrain" and self._learned_classes())
+        return self.model.maps()
 
     def make_scene(self, draft: RunDraft) -> Scene:
         """The chosen scene within the chosen area."""
@@ -100,18 +104,10 @@ class MapPage(Page):
 
     # -- inside -----------------------------------------------------------
 
-    def _learned_classes(self) -> bool:
-        """Whether the chosen pretraining learned from labels, so that its network maps."""
-        try:
-            request = RunDirectory(Path(self.model.currentData())).request()
-        except PatchworkError:  # a damaged run maps nothing; starting it says why
-            return False
-        return isinstance(request, Pretrain) and request.method in TAUGHT
-
     def _make_what(self, canvas: QgsMapCanvas) -> QGroupBox:
         group = QGroupBox(tr("Model and scene"))
         rows = form.form(group)
-        self.model = RunChoice(self.bench.jobs, frozenset({"finetune", "pretrain"}))
+        self.model = RunChoice(self.bench.jobs, frozenset({"finetune", "pretrain"}), mappers_first=True)
         form.row(
             rows, tr("Model"), self.model, tr("A finished training on polygons; a pretraining for attention alone.")
         )
@@ -139,6 +135,7 @@ class MapPage(Page):
 
     def refresh(self, *_: object) -> None:
         super().refresh()
+        self.bar.set_text(self._start_words())
         self._ask_fit()
         self.report.refresh(self.bench.scenes.problem() or self.area.problem())
 
@@ -149,12 +146,12 @@ class MapPage(Page):
             self._taken = path
             self.outputs.take_model(backbone=bool(path) and not mapper)
             self._show_card(path, {})
-            if mapper:
+            if path:
                 self._ask_card(path)
         self._tell_fit()
 
     def _ask_card(self, path: str) -> None:
-        """What the candidates reached, from the model's card."""
+        """What the candidates reached and how deep the network is, from the model's card."""
         show = self._show_card
         self.bench.backend.describe_model(path, lambda card: show(path, card), lambda _error: None)
 
@@ -162,6 +159,7 @@ class MapPage(Page):
         if path == self._taken:  # else another model was chosen meanwhile
             self._card = card
             self.outputs.show_card(card)
+            self.attention.show_card(card)
             self._tell_fit()
 
     def _ask_fit(self) -> None:
@@ -174,7 +172,7 @@ class MapPage(Page):
 
     def _tell_fit(self) -> None:
         kind = ""
-        if self.model.currentData() and not self.is_mapper():
+        if self.model.currentData() and not self.is_mapper() and not has_stages(self._card):
             kind = tr("A pretrained backbone: it makes attention only.")
         elif is_forest(self._card):
             kind = tr("A forest alone: it makes no attention.")
@@ -194,6 +192,11 @@ class MapPage(Page):
         self.scene.setCurrentIndex(max(0, self.scene.findText(kept)) if titles else -1)
         self.scene.blockSignals(False)
         self.refresh()
+
+    def _start_words(self) -> str:
+        if not self.outputs.attention.isChecked():
+            return tr("Start mappin&g")
+        return tr("Start mappin&g and attention") if self._wants_map() else tr("Start drawin&g attention")
 
     def _wants_map(self) -> bool:
         return self.is_mapper() and self.outputs.classes.isChecked()

@@ -32,7 +32,7 @@ class PretrainPage(Page):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(
             bench,
-            tr("Let a network get to know your imagery, by itself or from a cheap map. It then needs fewer polygons."),
+            tr("Let a network get to know your imagery: it then needs fewer polygons."),
             tr("Start pretrainin&g"),
             tr("Start the job; it goes on even when QGIS is closed."),
             parent,
@@ -112,9 +112,10 @@ class PretrainPage(Page):
         self.preset_words = form.hint()
         rows.addRow(self.preset_words)
         self.steps = form.auto_spin(10_000_000, 100)
+        self.steps.setSuffix(tr(" steps"))
         form.row(
             rows,
-            tr("&Number of steps"),
+            tr("D&uration"),
             self.steps,
             tr("How long to learn. Automatic fits the amount of imagery and this machine."),
         )
@@ -177,6 +178,7 @@ class PretrainPage(Page):
         self.preset.currentIndexChanged.connect(self._explain_preset)
         self.start_from.currentIndexChanged.connect(self._show_start)
         self.method.currentIndexChanged.connect(self._show_method)
+        self.labels.legend_chosen.connect(lambda: self.reveal(self.labels))
         for signal in (
             self.method.currentIndexChanged, self.preset.currentIndexChanged, self.start_from.currentIndexChanged,
             self.run.chosen, self.file.fileChanged, self.timm.textChanged, self.steps.valueChanged, self.batch.valueChanged,

@@ -21,6 +21,7 @@ from ....backend.contract.requests import Finetune, Labels, Request, Scene
 from ...core import requests
 from ...core.requests import RunDraft
 from .. import form
+from ..estimator import MAX_FEATURES_COPIED_OFTEN
 from ..icons import theme
 from ..page import Page
 from ..problem_list import ProblemList
@@ -29,8 +30,6 @@ from ..texts import tr
 from ..workbench import Workbench
 
 SCRATCH = "scratch"
-MAX_POLYGONS_COPIED_OFTEN = 5000
-
 _FOREST_CHOICES = frozenset({"auto", "forest", "forest-majority"})
 
 
@@ -95,7 +94,7 @@ class TrainPage(Page):
     def is_quick_to_build(self) -> bool:
         """Copying many polygons after each change would be felt."""
         layer = self.layer.currentLayer()
-        return layer is not None and 0 <= layer.featureCount() <= MAX_POLYGONS_COPIED_OFTEN
+        return layer is not None and 0 <= layer.featureCount() <= MAX_FEATURES_COPIED_OFTEN
 
     # -- inside -----------------------------------------------------------
 

@@ -37,6 +37,13 @@ def test_names_have_the_same_codes_whatever_their_order(tmp_path: Path, order: t
     assert codes == {0: 3, 1: 1, 2: 2, 3: 1}
 
 
+def test_accented_names_stand_where_a_reader_looks_for_them(tmp_path: Path) -> None:
+    names = ["Wald", "Öde", "Ofen", "Äcker", "Acker"]
+    shapes = [square(12 * i, 10, 6, 6) for i in range(len(names))]
+    found = read_labels(write_layer(tmp_path / "a.gpkg", shapes, {"class": names}), GRID)
+    assert found.scheme.names == ("Acker", "Äcker", "Öde", "Ofen", "Wald")
+
+
 def test_names_of_several_layers_have_the_same_codes_whatever_their_order(tmp_path: Path) -> None:
     first = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["water", "forest"]})
     second = write_layer(tmp_path / "b.gpkg", TWO, {"class": ["rock", "Forest"]})

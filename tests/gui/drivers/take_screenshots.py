@@ -60,6 +60,7 @@ def jobs(dock: QWidget) -> None:
     show(dock, 1, "")
     answered(dock.pretrain)
     photograph(OUT / "05-pretrain.png")
+    methods(dock)
     boxes = dock.pretrain.findChildren(QWidget)
     group = next(box for box in boxes if box.metaObject().className() == "QgsCollapsibleGroupBox")
     group.setCollapsed(False)
@@ -89,6 +90,17 @@ def jobs(dock: QWidget) -> None:
     wait(6000)
     photograph(OUT / "11-runs-mapped.png")
     rest(dock)
+
+
+def methods(dock: QWidget) -> None:
+    """Each method's page; those that learn from labels with a legend's table."""
+    method, legend = dock.pretrain.method, dock.pretrain.labels.legend
+    for number in range(1, method.count()):
+        method.setCurrentIndex(number)
+        legend.setCurrentIndex(1)
+        photograph(OUT / f"05-pretrain-{method.currentData()}.png")
+    legend.setCurrentIndex(0)
+    method.setCurrentIndex(0)
 
 
 def attention(dock: QWidget) -> None:

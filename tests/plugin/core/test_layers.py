@@ -55,7 +55,7 @@ def test_a_map_does_not_cover_the_polygons_that_taught_it(project: QgsProject, r
     for layer in (polygons, scene):
         project.layerTreeRoot().addLayer(layer)
     add_results(run, project)
-    assert [child.name() for child in project.layerTreeRoot().children()] == ["polygons", "Land cover of a, 21 Nov 14:58", "scene"]
+    assert [child.name() for child in project.layerTreeRoot().children()] == ["polygons", "21 Nov 14:58 · a, land cover", "scene"]
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
 
 def test_one_group_with_the_map_on_top_and_doubts_hidden(run: RunDirectory, project: QgsProject) -> None:
     group = add_results(run, project)
-    assert group.name() == "Land cover of a, 21 Nov 14:58"
+    assert group.name() == "21 Nov 14:58 · a, land cover"
     assert project.layerTreeRoot().children()[0] is group
     nodes = group.findLayers()
     assert [node.name() for node in nodes] == ["Land cover", "Probabilities", "Ambiguity"]
@@ -161,21 +161,32 @@ def test_groups_of_runs_of_the_same_minute_differ(
     tell(second, "output", role="classes", path=str(second.outputs / "map.tif"), title="Land cover")
     start_at(second, STARTED + 20)
     names = [add_results(made, project).name() for made in (run, second, run, second)]
-    assert names == ["Land cover of a, 21 Nov 14:58", "Land cover of a, 21 Nov 14:58 (2)"] * 2
+    assert names == ["21 Nov 14:58 · a, land cover", "21 Nov 14:58 (2) · a, land cover"] * 2
 
 
 def test_a_group_is_called_after_what_it_shows_of_which_raster(
     attention_run: RunDirectory, patchwork_home: Path, project: QgsProject
 ) -> None:
     start_at(attention_run, STARTED)
-    assert add_results(attention_run, project).name() == "Attention of a, 21 Nov 14:58"
+    assert add_results(attention_run, project).name() == "21 Nov 14:58 · a, attention"
     named = make_run(
         patchwork_home / "runs", "named", Attention([Scene([Source("/data/a.tif")], name="Raleigh 2000")], model="/m")
     )
     start_at(named, STARTED)
     write_raster(named.outputs / "attention.tif", noise(1), ["mean"])
     tell(named, "output", role="attention", path=str(named.outputs / "attention.tif"), title="Attention")
-    assert add_results(named, project).name() == "Attention of Raleigh 2000, 21 Nov 14:58"
+    assert add_results(named, project).name() == "21 Nov 14:58 · Raleigh 2000, attention"
+
+
+def test_a_group_of_a_raster_with_a_long_name_stays_short(patchwork_home: Path, project: QgsProject) -> None:
+    scene = Scene([Source("/data/a.tif")], name="S2A_MSIL2A_20260801T102021_N0511_R065_T32UPU_20260801")
+    made = make_run(patchwork_home / "runs", "long", Attention([scene], model="/m"))
+    start_at(made, STARTED)
+    write_raster(made.outputs / "attention.tif", noise(1), ["mean"])
+    tell(made, "output", role="attention", path=str(made.outputs / "attention.tif"), title="Attention")
+    name = add_results(made, project).name()
+    assert name.startswith("21 Nov 14:58 · S2A_MSIL2A_20260801T1") and name.endswith("…, attention")
+    assert len(name) <= 60
 
 
 def test_attention_shows_the_mean_head_diverging_around_uniform(

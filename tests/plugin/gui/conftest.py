@@ -38,7 +38,7 @@ DESCRIPTION = {
 }
 
 CARD = {
-    "architecture": {"backbone": {"name": "vit_tiny_patch16_224"}},
+    "architecture": {"backbone": {"name": "vit_tiny_patch16_224", "depth": 6}},
     "decision": {"member": "forest-majority", "title": "forest, 5×5 majority filter", "reason": "It reaches 0.560."},
     "candidates": [
         {"title": "forest", "miou_mean": 0.4653},

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from patchwork.plugin.gui.estimator import in_words
+from patchwork.backend.contract import errors
+from patchwork.backend.contract.errors import PatchworkError
+from patchwork.backend.contract.requests import Prepare, Request, Scene, Source
+from patchwork.plugin.core.backend import Backend
+from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.gui.estimator import Estimator, in_words
+from pytestqt.qtbot import QtBot
+
+from tests.plugin.gui.peer import Peer
 
 
 @pytest.mark.parametrize(
@@ -19,3 +30,63 @@ from patchwork.plugin.gui.estimator import in_words
 )  # fmt: skip
 def test_an_estimate_in_words(estimate: "dict[str, object] | None", words: str) -> None:
     assert in_words(estimate) == words
+
+
+@pytest.fixture
+def backend(tmp_path: Path) -> Iterator[Backend]:
+    made = Peer(tmp_path / "heard.jsonl", job_estimate={"seconds": 120}).backend()
+    yield made
+    made.stop()
+
+
+def request(_draft: RunDraft) -> Request:
+    return Prepare([Scene([Source("/a.tif")])])
+
+
+REFUSED = [errors.RequestError, errors.InputError, errors.LabelsMissError, errors.ModelError, errors.OutputExistsError]
+UNCERTAIN = [
+    errors.DeadlineError, errors.EnvironmentError_, errors.ResourceError, errors.InternalError, errors.ProtocolError,
+    errors.RemoteError,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_what_the_job_would_end_with_is_a_refusal(backend: Backend, kind: type[PatchworkError]) -> None:
+    estimator, told = Estimator(backend), []
+    estimator.told.connect(told.append)
+    estimator._refuse(kind("Block 40 does not exist.", "There are 6."))
+    assert estimator.refusal == "Block 40 does not exist. There are 6."
+    assert told[-1] == "", "said once, beside the button"
+
+
+@pytest.mark.parametrize("kind", UNCERTAIN)
+def test_what_says_nothing_about_the_job_is_no_refusal(backend: Backend, kind: type[PatchworkError]) -> None:
+    estimator, told = Estimator(backend), []
+    estimator.told.connect(told.append)
+    estimator._refuse(kind("No answer.", "Try again."))
+    assert (estimator.refusal, told[-1]) == ("", "No answer. Try again.")
+
+
+def test_a_refusal_ends_with_another_request_and_stays_while_the_same_is_asked_again(
+    backend: Backend, qtbot: QtBot
+) -> None:
+    estimator = Estimator(backend)
+    refusing = [True]
+
+    def make(draft: RunDraft) -> Request:
+        if refusing[0]:
+            raise errors.InputError("The polygons lie outside.")
+        return request(draft)
+
+    estimator.ask(make)
+    qtbot.waitUntil(lambda: bool(estimator.refusal), timeout=3000)
+    refusing[0] = False
+    estimator.ask_again()
+    assert estimator.refusal
+    with qtbot.waitSignal(estimator.refused, timeout=8000):
+        pass
+    assert estimator.refusal == ""
+    estimator._refuse(errors.InputError("Again."))
+    estimator.ask(request)
+    assert estimator.refusal == ""
+    estimator.forget()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from patchwork.backend.contract import home
@@ -134,8 +137,11 @@ def test_choices_come_back_with_a_model_that_can(
     qtbot.waitUntil(lambda: outputs.member.count() == 3, timeout=8000)
 
 
-def test_a_backbone_makes_attention_only(dock: PatchworkDock, backbone: RunDirectory, draft: RunDraft) -> None:
+def test_a_backbone_makes_attention_only(
+    dock: PatchworkDock, backbone: RunDirectory, draft: RunDraft, qtbot: QtBot
+) -> None:
     page = dock.map
+    qtbot.waitUntil(lambda: page.attention.block.maximum() == 5, timeout=8000)
     assert page.attention.block.text() == "Last"
     assert not page.outputs.classes.isEnabled()
     assert page.outputs.attention.isChecked()
@@ -156,11 +162,87 @@ def test_a_roll_out_has_no_block(dock: PatchworkDock) -> None:
 
 
 def test_a_block_chosen_before_the_roll_out_is_not_asked_for(dock: PatchworkDock) -> None:
-    dock.map.attention.block.setValue(40)
+    dock.map.attention.show_card(deep(12))
+    dock.map.attention.block.setValue(10)
     choose(dock.map.attention.heads, "rollout")
     assert dock.map.attention.request([], "model", "auto").block == LAST_BLOCK
     choose(dock.map.attention.heads, "all")
-    assert dock.map.attention.request([], "model", "auto").block == 40
+    assert dock.map.attention.request([], "model", "auto").block == 10
+
+
+def deep(blocks: int) -> dict[str, Any]:
+    """A card of a vision transformer."""
+    return {"architecture": {"backbone": {"name": "vit", "depth": blocks}}}
+
+
+def test_only_blocks_that_the_model_has_are_offered(dock: PatchworkDock) -> None:
+    box = dock.map.attention
+    assert (box.block.minimum(), box.block.maximum(), box.block.text()) == (LAST_BLOCK, LAST_BLOCK, "Last")
+    box.show_card(deep(12))
+    assert box.block.maximum() == 11
+    box.block.setValue(9)
+    box.show_card(deep(6))
+    assert (box.block.maximum(), box.block.text()) == (5, "Last")
+    box.block.setValue(3)
+    box.show_card(deep(4))
+    assert box.block.value() == 3
+    box.show_card({})
+    assert (box.block.maximum(), box.block.text()) == (LAST_BLOCK, "Last")
+
+
+STAGES = {"architecture": {"backbone": {"name": "resnet18", "depth": 4, "levels": [[64, 4], [512, 32]]}}}
+
+
+def test_a_backbone_of_stages_says_what_to_do_instead(dock: PatchworkDock, backbone: RunDirectory, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dock.map.attention.block.maximum() == 5, timeout=8000)
+    dock.map._show_card(str(backbone.path), STAGES)
+    assert not dock.map.outputs.attention.isEnabled()
+    assert "vision transformer" in dock.map.outputs.attention.toolTip()
+    assert "train on polygons first" in dock.map.bar.reason.text()
+    assert "attention only" not in dock.map.model_words.text()
+
+
+def test_a_model_that_maps_is_proposed_before_a_newer_backbone(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
+    for number, asked in enumerate((Finetune(SCENES), Pretrain(SCENES, method="noisy"), Pretrain(SCENES))):
+        run = make_run(home.runs_folder(), f"run-{number}", asked)
+        when = time.time() - 100 + number
+        os.utime(run.request_file, (when, when))
+        set_state(run, "done")
+        follow(dock)
+        expected = {0: "run-0", 1: "run-1", 2: "run-1"}[number]
+        assert Path(dock.map.model.currentData()).name == expected
+        assert dock.map.is_mapper()
+    assert Path(dock.map.model.itemData(0)).name == "run-2", "the newest still stands on top"
+
+
+def test_the_button_says_what_it_starts(dock: PatchworkDock, mapper: RunDirectory) -> None:
+    outputs, button = dock.map.outputs, dock.map.bar.button
+    assert button.text() == "Start mappin&g"
+    outputs.attention.setChecked(True)
+    assert button.text() == "Start mappin&g and attention"
+    outputs.classes.setChecked(False)
+    assert button.text() == "Start drawin&g attention"
+
+
+@pytest.fixture
+def outside(peer: Peer) -> None:
+    cause, remedy = "The polygons lie outside the raster.", "Choose others."
+    peer.answers["job.estimate"] = {"error": {"kind": "input", "cause": cause, "remedy": remedy, "subject": ""}}
+
+
+def test_a_refused_report_says_why_and_cannot_be_started(
+    outside: None, dock: PatchworkDock, mapper: RunDirectory, polygons: QgsVectorLayer, qtbot: QtBot
+) -> None:
+    dock.show_page(3)
+    box = dock.map.report
+    box.setCollapsed(False)
+    box.reference.setLayer(polygons)
+    box.field.setField("class")
+    qtbot.waitUntil(lambda: "outside" in box.reason.text(), timeout=8000)
+    assert box.reason.isVisible() and not box.button.isEnabled()
+    assert "outside" in box.button.toolTip()
+    box.field.setField("note")
+    assert box.button.isEnabled() and box.reason.isHidden()
 
 
 def test_map_and_attention_are_two_runs(dock: PatchworkDock, mapper: RunDirectory, peer: Peer, qtbot: QtBot) -> None:
@@ -170,6 +252,17 @@ def test_map_and_attention_are_two_runs(dock: PatchworkDock, mapper: RunDirector
     dock.map.bar.button.click()
     qtbot.waitUntil(lambda: len(peer.calls("job.submit")) == 2, timeout=8000)
     assert [call["request"]["job"] for call in peer.calls("job.submit")] == ["predict", "attention"]
+
+
+def test_nothing_of_both_starts_where_the_map_is_refused(
+    outside: None, dock: PatchworkDock, mapper: RunDirectory, peer: Peer, qtbot: QtBot
+) -> None:
+    dock.show_page(3)
+    dock.map.outputs.attention.setChecked(True)
+    qtbot.waitUntil(lambda: "outside" in dock.map.bar.reason.text(), timeout=8000)
+    dock.map.start()
+    qtbot.wait(200)
+    assert peer.calls("job.submit") == []
 
 
 def test_a_model_that_does_not_fit_cannot_start(

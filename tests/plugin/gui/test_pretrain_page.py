@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from patchwork.backend.contract.class_mapping import read_mapping
 from patchwork.backend.contract.requests import Pretrain
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.core.settings import Settings
+from patchwork.plugin.gui import start_doubt
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
@@ -207,6 +209,113 @@ def test_start_submits_and_leads_to_the_run(dock: PatchworkDock, sar: QgsRasterL
     (params,) = peer.calls("job.submit")
     assert Path(params["run"]).parent == home.runs_folder()
     assert params["request"]["job"] == "pretrain"
+
+
+WRONG = {"kind": "request", "cause": "Raster sar.tif has no CRS.", "remedy": "Assign one.", "subject": ""}
+
+
+@pytest.fixture
+def wrong(peer: Peer) -> None:
+    peer.answers["job.estimate"] = {"error": WRONG}
+
+
+def test_what_the_estimate_refuses_cannot_be_started(
+    wrong: None, dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    page = dock.pretrain
+    dock.show_page(1)
+    assert page.bar.button.isEnabled(), "nobody waits for an estimate"
+    qtbot.waitUntil(lambda: not page.bar.button.isEnabled(), timeout=8000)
+    assert page.bar.reason.isVisible()
+    assert page.bar.reason.text() == page.bar.button.toolTip() == "Raster sar.tif has no CRS. Assign one."
+    assert page.bar.estimate.isHidden()
+    page.start()
+    assert list(home.runs_folder().glob("*")) == []
+    page.seed.setValue(5)
+    assert page.bar.button.isEnabled() and page.bar.reason.isHidden()
+
+
+@pytest.fixture
+def slow(peer: Peer) -> None:
+    peer.answers["job.estimate"] = {"error": {**WRONG, "kind": "deadline", "cause": "No answer within 30 s."}}
+
+
+def test_a_lost_connection_does_not_keep_one_from_starting(
+    slow: None, dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    dock.show_page(1)
+    qtbot.waitUntil(lambda: "No answer" in dock.pretrain.bar.estimate.text(), timeout=8000)
+    assert dock.pretrain.bar.button.isEnabled()
+
+
+def test_checking_stays_possible_where_preparing_is_refused(
+    wrong: None, dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not dock.data.bar.button.isEnabled(), timeout=8000)
+    assert dock.data.check.isEnabled()
+
+
+def start_again(dock: PatchworkDock, qtbot: QtBot) -> None:
+    """Start the page's job, as one who comes back to the page."""
+    dock.show_page(1)
+    qtbot.waitUntil(dock.pretrain.bar.button.isEnabled, timeout=8000)
+    dock.pretrain.bar.button.click()
+
+
+def test_the_same_job_twice_is_asked_about_first(
+    dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot, messages: Callable[[], list[str]]
+) -> None:
+    start_again(dock, qtbot)
+    qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.runs, timeout=8000)
+    start_again(dock, qtbot)
+    assert messages() == ["The same job is under way already: sar."]
+    assert dock.pretrain.bar.button.isEnabled()
+    assert len(peer.calls("job.submit")) == 1
+    dock._bench.messages._bar.items()[0].widget().click()
+    qtbot.waitUntil(lambda: len(peer.calls("job.submit")) == 2, timeout=8000)
+    first, second = (call["request"] for call in peer.calls("job.submit"))
+    assert first == second
+
+
+def test_another_job_beside_it_needs_no_question(
+    dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot, messages: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(start_doubt, "processors", lambda: 2)
+    for seed in (1, 2):
+        dock.pretrain.seed.setValue(seed)
+        start_again(dock, qtbot)
+        qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.runs, timeout=8000)
+    assert messages() == []
+    dock.pretrain.seed.setValue(3)
+    start_again(dock, qtbot)
+    assert messages() == ["2 jobs are under way; one more slows them all down."]
+
+
+def test_a_job_with_polygons_is_known_again(
+    dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def draft(name: str) -> RunDraft:
+        return RunDraft(tmp_path / name)
+
+    run = make_run(home.runs_folder(), "2026-11-21-finetune-sar")
+    other = dock.train.make_request(RunDraft(run.path))
+    run.request_file.write_text(json.dumps(requests.to_json(other)), encoding="utf-8")
+    follow(dock)
+    asked = draft("asked")
+    assert "under way already: sar" in start_doubt.doubt(dock._bench.jobs, dock.train.make_request(asked), asked)
+    set_state(run, "done")
+    follow(dock)
+    assert start_doubt.doubt(dock._bench.jobs, dock.train.make_request(asked), asked) == ""
+
+
+def test_what_was_not_started_leaves_nothing(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    start_again(dock, qtbot)
+    qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.runs, timeout=8000)
+    start_again(dock, qtbot)
+    assert len(list(home.runs_folder().glob("*"))) == 2
+    dock._bench.close()
+    assert len(list(home.runs_folder().glob("*"))) == 1
 
 
 @pytest.fixture

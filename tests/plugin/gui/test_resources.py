@@ -8,6 +8,7 @@ import pytest
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.help_window import HelpWindow, help_text
 from patchwork.plugin.gui.icons import RESOURCES
+from patchwork.plugin.gui.pretrain_words import methods
 from patchwork.plugin.gui.run_texts import JOB_ICONS
 from pytestqt.qtbot import QtBot
 from qgis.PyQt.QtGui import QColor, QIcon, QImage, QPainter
@@ -59,6 +60,12 @@ def test_every_page_has_its_help(dock: PatchworkDock) -> None:
         assert len(window.text()) > 300
         assert window.isVisible()
     dock.help_window().close()
+
+
+def test_the_help_tells_of_every_method() -> None:
+    text = help_text("pretrain")
+    for title, _method, _words in methods():
+        assert title.split(":")[0].split(" (")[0] in text
 
 
 def test_attention_help_says_what_attention_is_not(qtbot: QtBot) -> None:

@@ -132,8 +132,41 @@ def test_an_error_is_shown_with_its_remedy(dock: PatchworkDock, run: RunDirector
     )
     dock.show_page(4)
     follow(dock)
-    assert dock.runs.details.error.text() == "The loss is not a number. Lower the rate."
+    assert dock.runs.details.error.text().startswith("The loss is not a number. Lower the rate.")
     assert dock.runs.details.error.isVisibleTo(dock.runs)
+
+
+HOPELESS = ["request", "input", "labels-miss", "model", "output-exists", "training"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "resumable"),
+    [*((kind, False) for kind in HOPELESS), *((kind, True) for kind in ("resource", "internal", "environment"))],
+)
+def test_resuming_is_offered_where_it_can_help(
+    dock: PatchworkDock, run: RunDirectory, kind: str, resumable: bool
+) -> None:
+    set_state(run, "failed", error={"kind": kind, "cause": "It stopped.", "remedy": "", "subject": ""})
+    dock.show_page(4)
+    follow(dock)
+    assert dock.runs.actions_row.resume.isEnabled() is resumable
+    for words in (dock.runs.details.error.text(), dock.runs.actions_row.resume.toolTip()):
+        assert ("start a new run" in words) is not resumable
+
+
+@pytest.mark.parametrize("phase", ["cancelled", "interrupted"])
+def test_a_stopped_run_keeps_its_count_and_says_that_it_can_go_on(
+    dock: PatchworkDock, run: RunDirectory, phase: str
+) -> None:
+    written = "running" if phase == "interrupted" else phase  # nobody holds the run
+    set_state(run, written, stage="Training", step=113, total=400)
+    dock.show_page(4)
+    follow(dock)
+    index = dock.runs.current()
+    values = {role: index.data(int(role)) for role in Role}
+    assert run_texts.progress_line(values) == f"113 of 400 · {phase}, can be resumed"
+    assert run_texts.title_in_list(phase) == "", "said once in a row"
+    assert dock.runs.details.error.text() == f"{phase.capitalize()}, can be resumed."
 
 
 def test_resume_asks_the_backend(dock: PatchworkDock, run: RunDirectory, peer: Peer, qtbot: QtBot) -> None:
@@ -243,7 +276,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     follow(dock)
     qtbot.waitUntil(lambda: bool(QgsProject.instance().mapLayersByName("Land cover")), timeout=3000)
     assert watch.awaited() == []
-    assert "Land cover of a, " in messages()[0]
+    assert messages()[0].startswith("Loaded: ") and messages()[0].endswith(" · a, land cover")
 
 
 def test_results_never_load_into_another_project(
@@ -275,7 +308,7 @@ def test_a_run_that_ended_while_away_is_told_not_loaded(
     watch = RunWatch(dock._bench, dock.show_run, dock.show_page, dock)  # QGIS was closed and opened again
     follow(dock)
     qtbot.waitUntil(lambda: bool(messages()), timeout=3000)
-    assert "Pretraining: raleigh is done." in messages()
+    assert "Done: raleigh · Pretraining" in messages()
     assert watch.awaited() == []
 
 

@@ -8,7 +8,12 @@ from urllib.parse import urlparse
 import pytest
 from patchwork.backend.contract.requests import JOBS
 from patchwork.plugin.processing.provider import PatchworkProvider
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+)
 
 RARE = {"SEED", "DEVICE", "PRECISION", "RUN_NAME", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA", "SETTINGS"}
 
@@ -43,6 +48,15 @@ def test_what_is_rarely_touched_is_folded_away_and_has_a_default(algorithm: QgsP
                 parameter.defaultValue() is not None
                 or parameter.flags() & QgsProcessingParameterDefinition.FlagOptional
             )
+
+
+def test_every_choice_says_what_its_keys_mean(algorithm: QgsProcessingAlgorithm) -> None:
+    for parameter in algorithm.parameterDefinitions():
+        if isinstance(parameter, QgsProcessingParameterEnum):
+            assert parameter.usesStaticStrings(), f"{parameter.name()}: scripts give keys"
+            words = dict(line.split(": ", 1) for line in parameter.help().split("\n"))
+            assert list(words) == parameter.options(), parameter.name()
+            assert all(words.values())
 
 
 def test_the_run_comes_back_from_each(algorithm: QgsProcessingAlgorithm) -> None:

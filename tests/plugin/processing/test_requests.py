@@ -180,6 +180,8 @@ def test_attention(rasters: list[str], tmp_path: Path) -> None:
     request = build("attention", values)
     assert isinstance(request, Attention)
     assert (request.heads, request.mass, request.block, request.weights) == ("rollout", 0.6, -2, "trained")
+    del values["BLOCK"]
+    assert build("attention", values).block == -1, "not set: the last"
 
 
 def test_report_with_a_map_or_with_points(rasters: list[str], polygons: QgsVectorLayer, tmp_path: Path) -> None:
