@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from backend.pretrain.augment_settings import Augmentation
-from backend.pretrain.geometry import Turns, random_affine, random_views, resample, resample_classes
+from backend.pretrain.geometry import random_affine, random_views, resample, resample_classes, turns_for
 from backend.training.seeds import Draws
 
 DB_PER_NEPER = 10 / math.log(10)
@@ -37,8 +37,7 @@ class Augment:
         self._optical = [i for i, unit in enumerate(units) if unit != "db"]
         self._centre = torch.tensor([centre[i] for i in self._sar], dtype=torch.float32)[None, :, None, None]
         self._scale = torch.tensor([scale[i] for i in self._sar], dtype=torch.float32)[None, :, None, None]
-        free = not (settings.look_direction and self._sar)
-        self.turns = Turns(left_right=free, up_down=True, quarter=free)
+        self.turns = turns_for(units, settings.look_direction)
 
     def __call__(
         self,

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from backend.pretrain.geometry import Turns, random_views
 from backend.pretrain.methods import Crops
 from backend.training.method import Share
+from backend.training.seeds import Draws
 
 
 @dataclass
 class Batch:
-    """Source crops of one step: values B,C,S,S and validity B,S,S."""
+    """Source crops of one step: values B,C,S,S (NaN where a sensor is absent) and validity B,S,S."""
 
     values: Tensor
     valid: Tensor
 
     def to(self, device: torch.device) -> Batch:
         return Batch(self.values.to(device, non_blocking=True), self.valid.to(device, non_blocking=True))
+
+    def view(self, size: int, scale: Sequence[float], turns: Turns, draws: Draws) -> tuple[Tensor, Tensor]:
+        """A gentle view of each crop, B,C,size,size, and its valid pixels, B,1,size,size: crop, flips and turns only."""
+        here = self.to(draws.device)
+        return random_views(here.values, here.valid, size, (scale[0], scale[1]), turns, draws)
 
 
 def load_batch(crops: Crops, seed: int, share: Share, size: int) -> Batch:

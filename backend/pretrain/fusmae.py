@@ -27,10 +27,10 @@ from backend.models.fusion import MERGES, SENSORS, FusionBackbone, Part, fusion_
 from backend.models.sensors import split_sensors
 from backend.models.spec import BackboneSpec
 from backend.pretrain import mae
-from backend.pretrain.crop_batch import CropBatch, gentle_view, load_crops, turns_for
+from backend.pretrain.batch import Batch, load_batch
 from backend.pretrain.facts import Facts
 from backend.pretrain.fusmae_settings import BOTH, CONSISTENT, EARLY, FEATURE, INDEPENDENT, NONE, Arguments
-from backend.pretrain.geometry import VALID_SHARE
+from backend.pretrain.geometry import VALID_SHARE, turns_for
 from backend.pretrain.mae_decoder import LightDecoder
 from backend.pretrain.masking import Scaling, band_groups, keep_random, masked_error, masked_patches, patchify
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
@@ -111,10 +111,10 @@ class FusMae(Pretraining):
 
     # -- the step ---------------------------------------------------------
 
-    def load(self, share: Share) -> CropBatch:
-        return load_crops(self.crops, self.seed, share, self.arguments.source_size)
+    def load(self, share: Share) -> Batch:
+        return load_batch(self.crops, self.seed, share, self.arguments.source_size)
 
-    def loss(self, module: nn.Module, batch: CropBatch, step: int) -> dict[str, Tensor | float]:
+    def loss(self, module: nn.Module, batch: Batch, step: int) -> dict[str, Tensor | float]:
         draws = Draws(self.accelerator.device, self.seed, step, self.accelerator.process_index)
         view = self.view(batch, draws)
         keep_BM = self.keep(len(view.x), draws)
@@ -124,13 +124,13 @@ class FusMae(Pretraining):
         parts: dict[str, Tensor | float] = {f"loss_{n}": e.detach() for n, e in zip(self.fusion.names, errors, strict=True)}
         return {"loss": torch.stack(errors).sum(), **parts}
 
-    def view(self, batch: CropBatch, draws: Draws) -> View:
+    def view(self, batch: Batch, draws: Draws) -> View:
         """The same crop, flips and turns of both sensors."""
         sensors = [list(sensor) for sensor in self.fusion.sensors]
         absent = [batch.values[:, sensor].isnan().any(dim=1, keepdim=True) for sensor in sensors]
         values = torch.cat([batch.values.nan_to_num(nan=0.0), *[(~gap).float() for gap in absent]], dim=1)
         size, scale = self.spec.image_size, self.arguments.scale
-        x_BCHW, valid_B1HW = gentle_view(CropBatch(values, batch.valid), size, scale, self.turns, draws)
+        x_BCHW, valid_B1HW = Batch(values, batch.valid).view(size, scale, self.turns, draws)
         x_BCHW, present = x_BCHW[:, : self.spec.bands].clone(), x_BCHW[:, self.spec.bands :] >= VALID_SHARE
         valid = []
         for number, sensor in enumerate(sensors):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -22,6 +23,12 @@ class Turns:
     left_right: bool = True
     up_down: bool = True
     quarter: bool = True
+
+
+def turns_for(units: Sequence[str], look_direction: bool) -> Turns:
+    """All eight symmetries, or up-down flips alone where radar's look direction is to be kept."""
+    free = not (look_direction and "db" in units)
+    return Turns(left_right=free, up_down=True, quarter=free)
 
 
 def random_views(

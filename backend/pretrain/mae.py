@@ -19,8 +19,9 @@ from backend.contract.errors import RequestError
 from backend.models.backbone import Backbone
 from backend.models.spec import BackboneSpec
 from backend.models.vit import VisionTransformerBackbone
-from backend.pretrain.crop_batch import CropBatch, gentle_view, load_crops, turns_for
+from backend.pretrain.batch import Batch, load_batch
 from backend.pretrain.facts import Facts
+from backend.pretrain.geometry import turns_for
 from backend.pretrain.mae_decoder import LightDecoder
 from backend.pretrain.mae_settings import Arguments
 from backend.pretrain.masking import (
@@ -81,13 +82,13 @@ class Mae(Pretraining):
             decoder = LightDecoder(spec.embed_dim, a.decoder_dim, a.decoder_depth, spec.bands, spec.patch_size)
         self.module = Network(backbone, decoder)
 
-    def load(self, share: Share) -> CropBatch:
-        return load_crops(self.crops, self.seed, share, self.arguments.source_size)
+    def load(self, share: Share) -> Batch:
+        return load_batch(self.crops, self.seed, share, self.arguments.source_size)
 
-    def loss(self, module: nn.Module, batch: CropBatch, step: int) -> dict[str, Tensor | float]:
+    def loss(self, module: nn.Module, batch: Batch, step: int) -> dict[str, Tensor | float]:
         a, spec = self.arguments, self.spec
         draws = Draws(self.accelerator.device, self.seed, step, self.accelerator.process_index)
-        x_BCHW, valid_B1HW = gentle_view(batch, spec.image_size, a.scale, self.turns, draws)
+        x_BCHW, valid_B1HW = batch.view(spec.image_size, a.scale, self.turns, draws)
         keep_BM = keep_random(len(x_BCHW), (spec.image_size // spec.patch_size) ** 2, a.mask_share, draws)
         prediction_BNCP = module(x_BCHW, keep_BM)
         return {"loss": self.error(prediction_BNCP, x_BCHW, valid_B1HW, keep_BM)}

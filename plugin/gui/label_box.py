@@ -38,6 +38,8 @@ class LabelBox(QGroupBox):
         rows = form.form()
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer | QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layer.setAllowEmptyLayer(True, tr("choose a map or polygons"))
+        self.layer.setLayer(None)  # a proposal would too often be the very image to learn from
         form.shrink(self.layer)
         form.row(
             rows,
@@ -83,7 +85,7 @@ class LabelBox(QGroupBox):
         """Why these labels cannot be used yet; empty where they can."""
         layer = self.layer.currentLayer()
         if layer is None:
-            return tr("The project has no layer to learn from: add a land-cover map or polygons.")
+            return tr("Choose the land-cover map or the polygons to learn from.")
         if isinstance(layer, QgsVectorLayer) and not self.field.currentField():
             return tr("Choose the attribute that holds the class.")
         if self._problem:

@@ -18,7 +18,7 @@ from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.fusion import FusionBackbone, Part
 from backend.models.spec import BackboneSpec
 from backend.pretrain import fusmae, mae
-from backend.pretrain.crop_batch import CropBatch
+from backend.pretrain.batch import Batch
 from backend.pretrain.facts import Facts
 from backend.pretrain.fusmae import CrossAttentionDecoder, FusMae
 from backend.pretrain.fusmae_settings import Arguments
@@ -62,7 +62,7 @@ def small(steps: int = 20, plain: BackboneSpec = PLAIN, start: bool = True, **se
     return method
 
 
-def values(method: FusMae, batch: CropBatch, step: int = 0) -> dict[str, Tensor]:
+def values(method: FusMae, batch: Batch, step: int = 0) -> dict[str, Tensor]:
     return {name: torch.as_tensor(v) for name, v in method.loss(method.module, batch, step).items()}
 
 
@@ -149,7 +149,7 @@ def test_feature_level_fusion_is_torchs_attention_each_way_and_an_mlp_of_its_own
 
 def test_crops_of_nodata_and_of_clouds_give_a_finite_loss() -> None:
     method = small()
-    nothing = CropBatch(torch.zeros(4, 5, 20, 20), torch.zeros(4, 20, 20, dtype=torch.bool))
+    nothing = Batch(torch.zeros(4, 5, 20, 20), torch.zeros(4, 20, 20, dtype=torch.bool))
     found = values(method, nothing)
     assert float(found["loss"].detach()) == 0.0
     found["loss"].backward()  # type: ignore[no-untyped-call]

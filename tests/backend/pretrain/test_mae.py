@@ -17,7 +17,7 @@ from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.folder import load_card, load_weights
 from backend.models.vit import VisionTransformerBackbone
 from backend.pretrain import job, mae
-from backend.pretrain.crop_batch import CropBatch
+from backend.pretrain.batch import Batch
 from backend.pretrain.mae import Mae
 from backend.pretrain.mae_settings import Arguments
 from backend.training.checkpoints import Checkpoints
@@ -63,7 +63,7 @@ def test_the_encoder_sees_nothing_of_hidden_patches() -> None:
     assert not torch.allclose(backbone.encode_visible(x, keep), backbone.encode_visible(changed, keep))
 
 
-def one_loss(method: Mae, batch: CropBatch) -> Tensor:
+def one_loss(method: Mae, batch: Batch) -> Tensor:
     method.start(accelerator())
     loss = method.loss(method.module, batch, 0)["loss"]
     assert isinstance(loss, Tensor)
@@ -78,7 +78,7 @@ def test_a_first_loss_is_near_1_as_targets_are_normalised() -> None:
 
 def test_crops_of_nodata_give_a_finite_loss_without_gradient() -> None:
     method = small_mae()
-    batch = CropBatch(torch.zeros(4, 2, 20, 20), torch.zeros(4, 20, 20, dtype=torch.bool))
+    batch = Batch(torch.zeros(4, 2, 20, 20), torch.zeros(4, 20, 20, dtype=torch.bool))
     loss = one_loss(method, batch)
     loss.backward()  # type: ignore[no-untyped-call]
     assert float(loss.detach()) == 0.0

@@ -61,6 +61,7 @@ def test_every_method_of_the_contract_can_be_chosen(
     dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDraft
 ) -> None:
     page = dock.pretrain
+    page.labels.layer.setLayer(sar)
     assert tuple(page.method.itemData(i) for i in range(page.method.count())) == requests.METHODS
     page.crop.setValue(64)
     for method in requests.METHODS:
@@ -157,6 +158,7 @@ def test_noisy_labels_come_with_a_legend_that_can_be_changed(
     page, box = dock.pretrain, dock.pretrain.labels
     assert box.isHidden() and page.make_request(draft).scenes[0].labels is None
     choose(page.method, "noisy")
+    assert box.layer.currentLayer() is None and "Choose the land-cover map" in page.reason(), "never the image itself"
     assert not box.isHidden() and page.views.isHidden()
     box.layer.setLayer(polygons)
     assert not box.field.isHidden()
