@@ -18,7 +18,7 @@ part() {
 
 part "style and types" tools/lint.sh
 part "backend and contract" env PYTHONPATH="$PWD/build/test-tools" "$python" -m pytest -q \
-  tests/contract tests/backend tests/install tests/architecture tests/reliability tests/security tests/tools
+  tests/contract tests/backend tests/install tests/architecture tests/reliability tests/security tests/tools tests/benches
 part "plugin and contract in QGIS, offscreen" env QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest -q \
   tests/contract tests/plugin tests/architecture
 part "the real QGIS under Xvfb" tests/gui/run.sh

@@ -39,11 +39,16 @@ def taught(places: Sequence[Place], share: float, seed: int, folder: Path) -> li
         kept = {p.name: codes(p) * _squares(codes(p).shape, share, [seed, attempt], p.name) for p in places}
         counts = np.bincount(np.concatenate([k.ravel() for k in kept.values()]))[1:]
         if (counts >= ENOUGH).sum() > 1:
-            return [_with_labels(p, kept[p.name], folder / f"{p.name}-{share:g}-{seed}.tif") for p in places if kept[p.name].any()]
+            return [with_labels(p, kept[p.name], folder / f"{p.name}-{share:g}-{seed}.tif") for p in places if kept[p.name].any()]
     raise ValueError(f"A share of {share:g} never holds two classes")
 
 
-def _with_labels(place: Place, values: NDArray[np.int64], path: Path) -> Spec:
+def labelled(place: Place, folder: Path) -> Spec:
+    """The place's scene with all its labels."""
+    return with_labels(place, codes(place), folder / f"{place.name}.tif")
+
+
+def with_labels(place: Place, values: NDArray[np.int64], path: Path) -> Spec:
     write(path, values, place)
     return replace(place.scene(), labels=Labels(str(path)))
 

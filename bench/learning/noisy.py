@@ -11,11 +11,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from backend.contract.requests import Labels
 from backend.contract.requests import Scene as Spec
-from bench.learning.labels import PATCH, codes, write
+from bench.learning.labels import PATCH, codes, labelled, with_labels
 from bench.learning.places import Place, chips, split
 from bench.learning.runs import map_of, pretrain, teach
 from bench.learning.scores import mean_iou
@@ -47,10 +45,10 @@ def run(study: Study) -> str:
         for title, tasks, decoder in ((SAME, {}, DECODER), (OTHER, water, OTHER_DECODER)):
             exact = [tasks.get(place.name, place) for place in few]
             asked = [tasks.get(place.name, place) for place in test]
-            labelled = [clean(place, folder / "clean" / decoder) for place in exact]
+            taught = [labelled(place, folder / "clean" / decoder) for place in exact]
             for name, init in starts.items():
                 model = teach(
-                    folder / f"{decoder} {name}", labelled, init, study.budget, seed,
+                    folder / f"{decoder} {name}", taught, init, study.budget, seed,
                     backbone=BACKBONE if init == "scratch" else None, settings={"decoder": decoder},
                 )  # fmt: skip
                 score = mean_iou([codes(p) for p in asked], [map_of(model, p.scene()) for p in asked])
@@ -72,11 +70,6 @@ def few_clean(training: list[Place], seed: int) -> list[Place]:
             return few
 
 
-def clean(place: Place, folder: Path) -> Spec:
-    """A scene with all its labels."""
-    return _labelled(place, codes(place), folder)
-
-
 def noisily(place: Place, seed: int, folder: Path) -> Spec:
     """A scene whose squares carry a wrong class, drawn from all, with probability :data:`NOISE`."""
     answer = codes(place)
@@ -85,14 +78,7 @@ def noisily(place: Place, seed: int, folder: Path) -> Spec:
     square = np.ones((PATCH // 4, PATCH // 4), np.int64)
     hit = np.kron(draw.random(shape) < NOISE, square)[: answer.shape[0], : answer.shape[1]]
     wrong = np.kron(draw.choice(WORLDCOVER, shape), square)[: answer.shape[0], : answer.shape[1]]
-    return _labelled(place, np.where((hit > 0) & (answer > 0), wrong, answer), folder)
+    return with_labels(place, np.where((hit > 0) & (answer > 0), wrong, answer), folder / f"{place.name}.tif")
 
 
 WORLDCOVER = np.array([10, 20, 30, 40, 50, 60, 80, 90])
-
-
-def _labelled(place: Place, values: NDArray[np.int64], folder: Path) -> Spec:
-    path = folder / f"{place.name}.tif"
-    write(path, values, place)
-    spec = place.scene()
-    return Spec(spec.sources, labels=Labels(str(path)), name=spec.name)

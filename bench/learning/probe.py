@@ -105,8 +105,9 @@ def segmentation(frozen: Frozen, training: Sequence[Place], test: Sequence[Place
         features.append(frozen.at(place.scene(), at))
         answers.append(answer[at[:, 0], at[:, 1]])
     scaler, ridge = (part for _name, part in _classifier().fit(np.concatenate(features), np.concatenate(answers)).steps)
-    weight = torch.from_numpy((ridge.coef_ / scaler.scale_).astype(np.float32))
-    bias = torch.from_numpy((ridge.intercept_ - (ridge.coef_ / scaler.scale_) @ scaler.mean_).astype(np.float32))
+    coefficients = np.atleast_2d(ridge.coef_) / scaler.scale_  # one row where there are two classes
+    weight = torch.from_numpy(coefficients.astype(np.float32))
+    bias = torch.from_numpy((np.atleast_1d(ridge.intercept_) - coefficients @ scaler.mean_).astype(np.float32))
     maps = []
     for place in test:
         scores = frozen.scores(place.scene(), weight, bias)

@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 
 from backend.contract import run_directory
-from backend.contract.requests import Pretrain
+from backend.contract.requests import Pretrain, Request
 from backend.contract.requests import Scene as Spec
 from backend.jobs.worker import execute
 from backend.models.folder import model_folder
@@ -40,8 +40,8 @@ BUDGETS = {
 """smoke: does it run; minutes: two cores; long: two cores overnight; gpu: as the presets are meant."""
 
 
-def train(folder: Path, request: Pretrain) -> Path:
-    """The finished run's folder; one that is already there and finished is reused."""
+def execute_run(folder: Path, request: Request) -> Path:
+    """The finished run's folder; one that is already there and finished is reused. Its checkpoints are not kept."""
     run = run_directory.create(folder, request) if not folder.exists() else run_directory.RunDirectory(folder)
     if run.phase() != "done" and execute(run) != 0:
         raise RuntimeError(f"{folder.name}: {run.state().error}")
@@ -54,7 +54,7 @@ def pretrain(
 ) -> Path:
     """A pretraining run; ``more`` are fields of :class:`Pretrain`."""
     asked = Pretrain(list(scenes), method, steps=budget.pretrain, batch=budget.batch, preset=budget.preset, seed=seed)
-    return train(folder, replace(asked, **more))
+    return execute_run(folder, replace(asked, **more))
 
 
 def teach(
@@ -62,7 +62,7 @@ def teach(
 ) -> Path:
     """A segmentation network trained on the scenes' dense labels, from ``init``."""
     asked = Pretrain(list(scenes), "supervised", steps=budget.teach, batch=budget.batch, preset=budget.preset, seed=seed)
-    return train(folder, replace(asked, init=init, **more))
+    return execute_run(folder, replace(asked, init=init, **more))
 
 
 def map_of(model: Path, spec: Spec) -> NDArray[np.int64]:

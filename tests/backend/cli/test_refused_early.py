@@ -63,7 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("pretrain --raster image.tif --precision fp16", "The precision “fp16” is unknown"),
         (f"{FINETUNE} --field klass", "It has: code"),
         (f"{FINETUNE}", "no class field was named"),
-        (f"{FINETUNE} --field code --decoder unet", "Unknown decoder “unet”"),
+        (f"{FINETUNE} --field code --decoder unett", "Unknown decoder “unett”"),
         (f"{FINETUNE} --field code --set colour=1", "Unknown setting “colour”"),
         (f"{FINETUNE} --field code --init nowhere", "There is no model here"),
         (f"{FINETUNE} --field code --device gpu", "The device “gpu” is unknown"),
