@@ -8,9 +8,10 @@ training scenes: 1, 5, 10 and 100 % of them.
 
 from __future__ import annotations
 
+from backend.models.decoder_names import LINEAR
 from bench.learning.labels import codes, taught
 from bench.learning.places import floods, pairs
-from bench.learning.runs import map_of, pretrain, teach
+from bench.learning.runs import map_of, pretrain, teach, untrained
 from bench.learning.scores import mean_iou
 from bench.learning.study import Study
 
@@ -24,11 +25,12 @@ def run(study: Study) -> str:
         test = [places[seed % len(places)], places[(seed + 1) % len(places)]]
         training = [place for place in places if place not in test]
         scenes = [place.scene() for place in training] + elsewhere
-        start = str(pretrain(folder / "dino", scenes, "dino", study.budget, seed))
+        start = pretrain(folder / "dino", scenes, "dino", study.budget, seed)
+        scratch = untrained(folder / "untrained", start, seed)
         for share in SHARES:
             labelled = taught(training, share, seed, folder / "labels")
-            for name, init in ((SCRATCH, "scratch"), (PRETRAINED, start)):
-                model = teach(folder / f"{name}-{share:g}", labelled, init, study.budget, seed)
+            for name, init in ((SCRATCH, scratch), (PRETRAINED, start)):
+                model = teach(folder / f"{name}-{share:g}", labelled, init, study.budget, seed, LINEAR)
                 score = mean_iou([codes(p) for p in test], [map_of(model, p.scene()) for p in test])
                 study.record(title(share), name, seed, score)
     tables = [study.table(title(share), [SCRATCH], "water mIoU") for share in SHARES]

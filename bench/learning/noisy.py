@@ -15,7 +15,7 @@ import numpy as np
 from backend.contract.requests import Scene as Spec
 from bench.learning.labels import PATCH, codes, labelled, with_labels
 from bench.learning.places import Place, chips, split
-from bench.learning.runs import map_of, pretrain, teach
+from bench.learning.runs import map_of, pretrain, teach, untrained
 from bench.learning.scores import mean_iou
 from bench.learning.study import Study
 
@@ -30,16 +30,15 @@ def run(study: Study) -> str:
     land, water = chips(), {place.name: place for place in chips("water")}
     for seed, folder in study.each_seed():
         training, test = split(land, 0.3, seed)
-        starts = {SCRATCH: "scratch"}
+        starts: dict[str, Path] = {}
         for name, method in SELF_SUPERVISED.items():
             scenes = [place.scene() for place in training]
-            starts[name] = str(pretrain(folder / name, scenes, method, study.budget, seed, backbone=BACKBONE))
+            starts[name] = pretrain(folder / name, scenes, method, study.budget, seed, backbone=BACKBONE)
         noisy = [noisily(place, seed, folder / "noisy") for place in training]
-        settings = {"decoder": DECODER}
-        starts[NOISY] = str(
-            pretrain(folder / NOISY, noisy, "noisy", study.budget, seed, backbone=BACKBONE, settings=settings)
-        )
-        direct = mean_iou([codes(p) for p in test], [map_of(Path(starts[NOISY]), p.scene()) for p in test])
+        settings = {"decoder": DECODER, "crop_size": study.budget.crop}
+        starts[NOISY] = pretrain(folder / NOISY, noisy, "noisy", study.budget, seed, backbone=BACKBONE, settings=settings)
+        starts[SCRATCH] = untrained(folder / SCRATCH, starts[NOISY], seed)
+        direct = mean_iou([codes(p) for p in test], [map_of(starts[NOISY], p.scene()) for p in test])
         study.record(SAME, DIRECT, seed, direct)
         few = few_clean(training, seed)
         for title, tasks, decoder in ((SAME, {}, DECODER), (OTHER, water, OTHER_DECODER)):
@@ -47,10 +46,7 @@ def run(study: Study) -> str:
             asked = [tasks.get(place.name, place) for place in test]
             taught = [labelled(place, folder / "clean" / decoder) for place in exact]
             for name, init in starts.items():
-                model = teach(
-                    folder / f"{decoder} {name}", taught, init, study.budget, seed,
-                    backbone=BACKBONE if init == "scratch" else None, settings={"decoder": decoder},
-                )  # fmt: skip
+                model = teach(folder / f"{decoder} {name}", taught, init, study.budget, seed, decoder)
                 score = mean_iou([codes(p) for p in asked], [map_of(model, p.scene()) for p in asked])
                 study.record(title, name, seed, score)
     words = []

@@ -16,26 +16,29 @@ from backend.contract import run_directory
 from backend.contract.requests import Pretrain, Request
 from backend.contract.requests import Scene as Spec
 from backend.jobs.worker import execute
-from backend.models.folder import model_folder
+from backend.models.backbone import create_backbone
+from backend.models.card import BACKBONE, ModelCard
+from backend.models.folder import load_card, model_folder, save_model
 from backend.models.mapper import load_mapper
 from backend.scene.scene import Scene
 
 
 @dataclass(frozen=True)
 class Budget:
-    """``pretrain`` and ``teach``: steps; ``batch``: crops a step; ``preset`` of the product."""
+    """``pretrain`` and ``teach``: steps; ``batch``: crops a step; ``crop``: pixels of those that teach; ``preset``."""
 
     pretrain: int
     teach: int
     batch: int
+    crop: int
     preset: str
 
 
 BUDGETS = {
-    "smoke": Budget(4, 4, 4, "tiny"),
-    "minutes": Budget(150, 100, 16, "tiny"),
-    "long": Budget(1_500, 300, 16, "tiny"),
-    "gpu": Budget(20_000, 2_000, 128, "small"),
+    "smoke": Budget(4, 4, 4, 32, "tiny"),
+    "minutes": Budget(150, 100, 16, 64, "tiny"),
+    "long": Budget(1_500, 300, 16, 64, "tiny"),
+    "gpu": Budget(20_000, 2_000, 128, 112, "small"),
 }
 """smoke: does it run; minutes: two cores; long: two cores overnight; gpu: as the presets are meant."""
 
@@ -58,11 +61,19 @@ def pretrain(
 
 
 def teach(
-    folder: Path, scenes: Sequence[Spec], init: str, budget: Budget, seed: int, **more: Any
+    folder: Path, scenes: Sequence[Spec], init: Path, budget: Budget, seed: int, decoder: str
 ) -> Path:
-    """A segmentation network trained on the scenes' dense labels, from ``init``."""
+    """A segmentation network trained on the scenes' dense labels, from the backbone in ``init``."""
     asked = Pretrain(list(scenes), "supervised", steps=budget.teach, batch=budget.batch, preset=budget.preset, seed=seed)
-    return execute_run(folder, replace(asked, init=init, **more))
+    return execute_run(folder, replace(asked, init=str(init), settings={"decoder": decoder, "crop_size": budget.crop}))
+
+
+def untrained(folder: Path, like: Path, seed: int) -> Path:
+    """The scratch control: a model folder with the backbone of ``like`` and random weights."""
+    card = load_card(like)
+    bare = ModelCard(BACKBONE, card.bands, card.statistics, card.gsd_m, {"backbone": card.backbone.to_json()})
+    save_model(folder, bare, create_backbone(card.backbone, seed).state_dict())
+    return folder
 
 
 def map_of(model: Path, spec: Spec) -> NDArray[np.int64]:

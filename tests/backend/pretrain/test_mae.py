@@ -119,13 +119,20 @@ def test_eight_smooth_samples_are_learnt_by_heart() -> None:
 
 
 def test_auto_settings_follow_the_paper() -> None:
-    made = replace(frame(), batch=256, steps=800, spec=replace(SPEC, embed_dim=384))
+    made = replace(frame(), batch=256, steps=20_000, spec=replace(SPEC, embed_dim=384))
     found = mae.resolve(mae.sizes(Arguments(), SPEC, facts()), made)
-    assert (found.base_learning_rate, found.warmup_steps, found.decoder_dim) == (1.5e-4, 40, 192)
+    assert (found.base_learning_rate, found.warmup_steps, found.decoder_dim) == (1.5e-4, 1_000, 192)
     assert (found.mask_share, found.normalise, found.source_size) == (0.75, "patch", 20)
     plan: Plan = mae.plan(found, made)
     assert plan.betas == (0.9, 0.95)
-    assert (plan.learning_rate(40), plan.learning_rate(800), plan.weight_decay(400)) == (1.5e-4, 0.0, 0.05)
+    assert (plan.learning_rate(1_000), plan.learning_rate(20_000), plan.weight_decay(400)) == (1.5e-4, 0.0, 0.05)
+
+
+@pytest.mark.parametrize(("batch", "steps", "peak"), [(16, 400, 5e-4), (256, 400, 5e-4), (4096, 400, 2.4e-3), (64, 10_000, 7.5e-5)])
+def test_a_short_run_hurries(batch: int, steps: int, peak: float) -> None:
+    made = replace(frame(), batch=batch, steps=steps)
+    plan: Plan = mae.plan(mae.resolve(mae.sizes(Arguments(), SPEC, facts()), made), made)
+    assert max(plan.learning_rate(step) for step in range(0, steps, 10)) == pytest.approx(peak, rel=0.02)
 
 
 def test_a_network_that_cannot_leave_patches_out_is_refused_in_words() -> None:
