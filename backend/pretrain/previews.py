@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from backend.contract import atomic
 from backend.jobs.context import JobContext
 from backend.pretrain.methods import Crops, Pretraining
+from backend.report.reconstructions import FIGURES, PAGE, PICTURE
 from backend.report.thumbnails import Rgba, data_url, png
 
 COUNT = 4
@@ -21,7 +21,6 @@ SEED = 4
 """Stream of the crops looked at: always the same ones of what was held out."""
 
 ZOOM, GAP = 2, 6
-PICTURE, FIGURES, PAGE = "reconstructions.png", "reconstructions.json", "reconstructions.html"
 TITLE = "Reconstruction of patches never trained on"
 
 Floats = NDArray[np.float32]
@@ -123,9 +122,3 @@ def _picture(values: Floats, original: Floats, roles: Sequence[str]) -> Rgba:
         out[..., channel] = np.nan_to_num(unit, nan=0.0) * 255
     out[..., 3] = np.isfinite(values).all(axis=0) * 255
     return out.repeat(ZOOM, axis=0).repeat(ZOOM, axis=1)
-
-
-def picture_of(run: Path) -> Path | None:
-    """The picture in a run's outputs, None where there is none."""
-    path = run / PICTURE
-    return path if path.is_file() and path.with_name(FIGURES).is_file() else None

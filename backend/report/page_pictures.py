@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.labels.raster_labels import RasterLabels
-from backend.pretrain import previews
-from backend.report import thumbnails
+from backend.report import reconstructions, thumbnails
 from backend.report.case import Case
 from backend.report.comparison import Found
 from backend.report.thumbnails import Rgba
@@ -37,10 +36,10 @@ def pictures(case: Case, found: Found, mapped: RasterLabels) -> list[Json]:
 def _reconstructions(case: Case) -> list[Json]:
     """What the pretraining made of patches it never trained on, where its run shows that."""
     run = case.teachers.pretraining
-    path = None if run is None else previews.picture_of(run.outputs)
+    path = None if run is None else reconstructions.picture_of(run.outputs)
     if path is None:
         return []
-    about = json.loads(path.with_name(previews.FIGURES).read_text(encoding="utf-8"))
+    about = json.loads(path.with_name(reconstructions.FIGURES).read_text(encoding="utf-8"))
     url = "data:image/png;base64," + base64.b64encode(path.read_bytes()).decode("ascii")
     errors = ", ".join(f"{row['sensor']} {row['error']:.2f}" for row in about["sensors"])
     title = f"Pretraining, patches never trained on: {', '.join(about['columns'])} (error {errors})"

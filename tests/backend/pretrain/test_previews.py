@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from backend.contract.requests import Scene, Source
-from backend.pretrain.previews import Preview, compose, figures, picture_of
+from backend.pretrain.previews import Preview, compose, figures
+from backend.report.reconstructions import picture_of
 from tests.backend.pretrain.runs import events, run_here, tiny_request
 from tests.backend.pretrain.test_fusmae import small
 from tests.backend.pretrain.test_mae import TINY
