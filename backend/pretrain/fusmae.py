@@ -200,7 +200,7 @@ class FusMae(Pretraining):
 # -- "auto" ---------------------------------------------------------------
 
 
-def architecture(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> BackboneSpec:
+def own_backbone(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> BackboneSpec:
     """A plain ViT's sizes as a two-sensor network. Raises :class:`RequestError` where there are not two sensors."""
     _require_known(arguments)
     if spec.family not in ("vit", "fusion"):

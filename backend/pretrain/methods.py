@@ -73,7 +73,7 @@ class Frame:
 class MethodModule(Protocol):
     """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto".
 
-    A method with a backbone of its own brings ``architecture(arguments, spec, facts)`` besides,
+    A method with a backbone of its own brings ``own_backbone(arguments, spec, facts)`` besides,
     one that can learn where a sensor is absent ``TAKES_GAPS = True``, one that shows what it makes
     of imagery held out from training (:mod:`backend.pretrain.previews`) ``HOLDS_OUT = True``.
     """
@@ -108,9 +108,9 @@ def method_module(name: str) -> MethodModule:
     return cast(MethodModule, importlib.import_module(MODULES[name]))
 
 
-def architecture(module: MethodModule, arguments: Any, spec: BackboneSpec, facts: Facts) -> BackboneSpec:
+def own_backbone(module: MethodModule, arguments: Any, spec: BackboneSpec, facts: Facts) -> BackboneSpec:
     """The backbone the method trains where ``spec`` was chosen: itself, unless the method has one of its own."""
-    own: Callable[[Any, BackboneSpec, Facts], BackboneSpec] | None = getattr(module, "architecture", None)
+    own: Callable[[Any, BackboneSpec, Facts], BackboneSpec] | None = getattr(module, "own_backbone", None)
     return spec if own is None else own(arguments, spec, facts)
 
 

@@ -14,7 +14,7 @@ from backend.models.spec import BackboneSpec
 from backend.models.starts import SCRATCH
 from backend.models.timm_names import TIMM
 from backend.pretrain.facts import Facts
-from backend.pretrain.methods import Frame, MethodModule, architecture, method_module
+from backend.pretrain.methods import Frame, MethodModule, method_module, own_backbone
 from backend.pretrain.presets import (
     AUTO,
     PRESETS,
@@ -103,7 +103,7 @@ def _choose_spec(backbone: str | None, init: str, preset: Preset, common: Common
 
 def _own_architecture(module: MethodModule, arguments: Any, spec: BackboneSpec, init: str, facts: Facts) -> BackboneSpec:
     """The method's own kind of network in the chosen sizes. Raises :class:`RequestError` where the start is of another."""
-    found = architecture(module, arguments, spec, facts)
+    found = own_backbone(module, arguments, spec, facts)
     if found != spec and init != SCRATCH and not Path(init).is_file():
         cause = f"The start is a {spec.words}, the method needs another network."
         raise RequestError(cause, "Start from scratch, or from a run of this method on the same bands.", init)

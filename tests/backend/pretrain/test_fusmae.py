@@ -53,7 +53,7 @@ def crops(seed: int, first: int, count: int, size: int) -> tuple[NDArray[np.floa
 
 def small(steps: int = 20, plain: BackboneSpec = PLAIN, start: bool = True, **settings: Any) -> FusMae:
     asked = replace(Arguments(), **({"decoder_depth": 1} | settings))
-    spec = fusmae.architecture(asked, plain, facts())
+    spec = fusmae.own_backbone(asked, plain, facts())
     frame = Frame(spec, facts(), 4, steps, seed=3)
     arguments = fusmae.resolve(fusmae.sizes(asked, spec, facts()), frame)
     method = fusmae.build(arguments, frame, lambda drop: create_backbone(spec, 3, drop), crops)
@@ -209,13 +209,13 @@ def test_eight_smooth_samples_are_learnt_by_heart() -> None:
 
 def test_what_fits_no_two_sensors_is_said_in_words() -> None:
     with pytest.raises(RequestError, match="are of one"):
-        fusmae.architecture(Arguments(), replace(PLAIN, bands=2), replace(facts(), bands=BANDS[:2], rasters=[0, 0]))
+        fusmae.own_backbone(Arguments(), replace(PLAIN, bands=2), replace(facts(), bands=BANDS[:2], rasters=[0, 0]))
     with pytest.raises(RequestError, match="masks"):
-        fusmae.architecture(Arguments(masks="same"), PLAIN, facts())
+        fusmae.own_backbone(Arguments(masks="same"), PLAIN, facts())
     with pytest.raises(RequestError, match="lose a sensor"):
-        fusmae.architecture(Arguments(sensor_drop=1.0), PLAIN, facts())
+        fusmae.own_backbone(Arguments(sensor_drop=1.0), PLAIN, facts())
     with pytest.raises(RequestError, match="fuses tokens"):
-        fusmae.architecture(Arguments(), resolve_spec("resnet18", 5, 64), facts())
+        fusmae.own_backbone(Arguments(), resolve_spec("resnet18", 5, 64), facts())
 
 
 def test_three_steps_and_a_resume_are_six_steps(tmp_path: Path) -> None:

@@ -72,6 +72,17 @@ def test_any_number_of_bands_trains_and_maps(tmp_path: Path, bands: int) -> None
         assert file.shape == (96, 96)
 
 
+@pytest.mark.parametrize("name", ["vit_tiny_patch16_224", "resnet18"])
+def test_the_control_with_clean_labels_runs_and_leaves_a_network_that_maps(tmp_path: Path, name: str) -> None:
+    asked = replace(request(tmp_path, steps=2, method="supervised"), backbone=name)
+    if name == "resnet18":
+        asked = replace(asked, settings=SMALL)
+    run, code = run_here(tmp_path / "run", asked)
+    assert code == 0, run.state().error
+    card = load_card(run.path)
+    assert (card.kind, card.training["method"], [c["code"] for c in card.classes]) == ("mapper", "supervised", [1, 2])
+
+
 def test_a_resnet_with_unet_learns_the_map_it_is_shown(tmp_path: Path) -> None:
     settings = {"decoder": "unet", "crop_size": 32, "augmentation": {"drop": 0.0, "jitter": 0.0, "blur": 0.0}}
     asked = replace(request(tmp_path, steps=12), backbone=None, settings=settings)
