@@ -29,18 +29,18 @@ from backend.pretrain.block_masks import choose_block, draw_masks, hide, mask_sh
 from backend.pretrain.cmid_settings import OWN, STUDENT, Arguments
 from backend.pretrain.collapse import CollapseWatch
 from backend.pretrain.contrast import Projector, Queue, info_nce
-from backend.pretrain.distillation import Distillation, Head, entropies
+from backend.pretrain.distillation import Distillation, Head, entropies, plan
 from backend.pretrain.facts import Facts
 from backend.pretrain.geometry import random_affine, resample
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.presets import fill
 from backend.pretrain.reconstruction import PixelHead, blended, focal_frequency, focal_l1
 from backend.training.ema import follow
-from backend.training.loop import Plan
 from backend.training.method import Share
-from backend.training.optimiser import clip_each
-from backend.training.schedules import cosine, linear, warmup_cosine
+from backend.training.schedules import cosine, linear
 from backend.training.seeds import Draws
+
+__all__ = ["Arguments", "Cmid", "build", "plan", "resolve", "sizes", "source_size", "tokens_per_sample"]
 
 VIEWS = 2
 BOTH_WAYS = ((0, 1), (1, 0))
@@ -333,17 +333,3 @@ def tokens_per_sample(arguments: Arguments, spec: BackboneSpec) -> int:
 
 def build(arguments: Arguments, frame: Frame, make: MakeBackbone, crops: Crops) -> Cmid:
     return Cmid(arguments, frame, make(arguments.drop_path), make(0.0), crops)
-
-
-def plan(arguments: Arguments, frame: Frame) -> Plan:
-    """Learning rate base · batch / 256 with linear warm-up and cosine."""
-    a, peak = arguments, arguments.base_learning_rate * frame.batch / small_runs.PAPER_BATCH
-    return Plan(
-        frame.steps,
-        frame.batch,
-        frame.seed,
-        learning_rate=warmup_cosine(peak, a.final_learning_rate, a.warmup_steps, frame.steps),
-        weight_decay=cosine(a.weight_decay, a.weight_decay_end, frame.steps),
-        clip=lambda parameters: clip_each(parameters, a.clip),
-        save_every=frame.save_every,
-    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from backend.pretrain.augment_settings import Augmentation
+from backend.pretrain.distillation_settings import Distilling
 from backend.pretrain.presets import AUTO
 
 STUDENT, OWN = "student", "own"
 
+
 @dataclass(frozen=True)
-class Arguments:
+class Arguments(Distilling):
     """CMID's settings; sizes in pixels, schedules in steps. :data:`AUTO` where it is resolved.
 
     The paper's values where they are known. Open in every source at hand, hence reasoned:
@@ -41,21 +42,6 @@ class Arguments:
     matching: str = "geometric"
     matched: float = 20 / 49
     prototypes: int = 2048
-    hidden: int = 2048
-    bottleneck: int = 256
-    student_temperature: float = 0.1
-    teacher_temperature_start: float = 0.04
-    teacher_temperature: float = AUTO
-    teacher_temperature_steps: int = AUTO
-    centre_momentum: float = 0.9
     teacher_statistics: str = STUDENT
-    frozen_prototype_steps: int = AUTO
-    drop_path: float = 0.1
-    momentum: float = AUTO
-    base_learning_rate: float = AUTO
-    final_learning_rate: float = 1e-6
-    warmup_steps: int = AUTO
     weight_decay: float = 0.05
     weight_decay_end: float = 0.05
-    clip: float = 3.0
-    augmentation: Augmentation = field(default_factory=Augmentation)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from backend.pretrain.augment_settings import Augmentation
+from backend.pretrain.distillation_settings import Distilling
 from backend.pretrain.presets import AUTO
 
 
 @dataclass(frozen=True)
-class Arguments:
+class Arguments(Distilling):
     """DINO's settings; sizes in pixels, schedules in steps. :data:`AUTO` where it is resolved."""
 
     source_size: int = AUTO
@@ -18,21 +18,3 @@ class Arguments:
     local_views: int = AUTO
     global_scale: list[float] = field(default_factory=lambda: [0.4, 1.0])
     local_scale: list[float] = field(default_factory=lambda: [0.05, 0.4])
-    prototypes: int = AUTO
-    hidden: int = 2048
-    bottleneck: int = 256
-    drop_path: float = 0.1
-    student_temperature: float = 0.1
-    teacher_temperature_start: float = 0.04
-    teacher_temperature: float = AUTO
-    teacher_temperature_steps: int = AUTO
-    centre_momentum: float = 0.9
-    momentum: float = AUTO
-    base_learning_rate: float = AUTO
-    final_learning_rate: float = 1e-6
-    warmup_steps: int = AUTO
-    weight_decay: float = 0.04
-    weight_decay_end: float = 0.4
-    clip: float = 3.0
-    frozen_prototype_steps: int = AUTO
-    augmentation: Augmentation = field(default_factory=Augmentation)

@@ -1,4 +1,4 @@
-"""Self-distillation over prototypes, as in DINO (Caron et al. 2021): the head, the centred teacher, its entropies.
+"""Self-distillation over prototypes, as in DINO (Caron et al. 2021): the head, the centred teacher, its entropies, its schedules.
 
 Shape suffixes: K prototypes, M distributions in a row.
 """
@@ -8,6 +8,13 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+
+from backend.pretrain import small_runs
+from backend.pretrain.distillation_settings import Distilling
+from backend.pretrain.methods import Frame
+from backend.training.loop import Plan
+from backend.training.optimiser import clip_each
+from backend.training.schedules import cosine, warmup_cosine
 
 
 class Prototypes(nn.Module):
@@ -80,3 +87,17 @@ def entropies(p: Tensor, weight: Tensor | None = None) -> dict[str, Tensor | flo
         w_M = weight.flatten() / weight.sum().clamp(min=1)
         mean_K, entropy = w_M @ p_MK, w_M @ torch.special.entr(p_MK).sum(-1)
     return {"teacher_entropy": entropy, "mean_entropy": torch.special.entr(mean_K).sum()}
+
+
+def plan(arguments: Distilling, frame: Frame) -> Plan:
+    """Learning rate base · batch / 256 with linear warm-up and cosine; weight decay on a cosine (DINO's rises)."""
+    a, peak = arguments, arguments.base_learning_rate * frame.batch / small_runs.PAPER_BATCH
+    return Plan(
+        frame.steps,
+        frame.batch,
+        frame.seed,
+        learning_rate=warmup_cosine(peak, a.final_learning_rate, a.warmup_steps, frame.steps),
+        weight_decay=cosine(a.weight_decay, a.weight_decay_end, frame.steps),
+        clip=lambda parameters: clip_each(parameters, a.clip),
+        save_every=frame.save_every,
+    )

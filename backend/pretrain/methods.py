@@ -74,8 +74,8 @@ class MethodModule(Protocol):
     """What a method's file brings. ``Arguments``: a dataclass of settings, -1 where "auto".
 
     A method with a backbone of its own brings ``own_backbone(arguments, spec, facts)`` besides,
-    one that can learn where a sensor is absent ``TAKES_GAPS = True``, one that shows what it makes
-    of imagery held out from training (:mod:`backend.pretrain.previews`) ``HOLDS_OUT = True``.
+    one that shows what it makes of imagery held out from training (:mod:`backend.pretrain.previews`)
+    ``HOLDS_OUT = True``. In its settings' file one that can learn where a sensor is absent says ``TAKES_GAPS = True``.
     """
 
     Arguments: type[Any]

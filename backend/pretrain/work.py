@@ -58,8 +58,7 @@ def run(request: Pretrain, context: JobContext) -> None:
         outcome = train(method, plan, device, context, checkpoints)
         _save(method, resolved, statistics, scenes, outcome, context)
         if held is not None:
-            size = method_module(resolved.method).source_size(resolved.arguments)
-            write_previews(method, size, held.batch, context)
+            write_previews(method, method_module(resolved.method).source_size(resolved.arguments), held.batch, context)
 
 
 def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, device: Device) -> Facts:
