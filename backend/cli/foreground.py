@@ -32,9 +32,14 @@ def work(request: Request, folder: str | None) -> int:
             output.say(note)
         output.say(f"Expected: {expected.words()}")
     code = resume(run)
-    if fresh and code == RequestError.exit_code:
+    if fresh and code == RequestError.exit_code and not _has_work(run):
         control.delete(run)  # else the mended command would meet a directory that holds the faulty request
     return code
+
+
+def _has_work(run: RunDirectory) -> bool:
+    """Whether anything would be lost with the run: a raster may become unreadable after hours of work, too."""
+    return any(path.is_file() for folder in (run.checkpoints, run.outputs) for path in folder.rglob("*"))
 
 
 def resume(run: RunDirectory) -> int:
@@ -65,7 +70,7 @@ def _conclude(run: RunDirectory, code: int) -> None:
         output.say(f"Stopped. To go on where it stopped:\n  {how}")
         return
     output.error(from_json(run.state().error))
-    if code != RequestError.exit_code:
+    if code != RequestError.exit_code or _has_work(run):
         output.say(f"Once that is mended, go on with:\n  {how}")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from backend.cli import options, paths, scenes
-from backend.contract.requests import Labels, Request, Study
+from backend.cli import labels, options, paths, scenes
+from backend.contract.requests import Request, Study
 
 WORDS = options.Words(
     "measure what a model's attention finds, against controls",
@@ -21,11 +21,7 @@ def add(commands: options.Subparsers) -> None:
     parser = options.command(commands, "study", WORDS, build)
     scenes.add_options(parser, several=True)
     parser.add_argument("--model", required=True, metavar="RUN|MODEL", help="a pretrain or finetune run, or its model")
-    group = parser.add_argument_group("what is true")
-    group.add_argument("--labels", metavar="FILE", help="polygons in any format and CRS, or a raster of class codes")
-    group.add_argument("--field", metavar="NAME", help="the polygons' attribute with the class")
-    group.add_argument("--name-field", metavar="NAME", help="the attribute with the class's name, if another")
-    group.add_argument("--layer", metavar="NAME", help="the layer, where the file holds several")
+    labels.add_options(parser, "what is true")
     parser.add_argument("--out", required=True, metavar="study.html", help="the page to write")
     parser.add_argument("--json", metavar="study.json", help="all figures for other programs")
     parser.add_argument("--pictures", metavar="DIR", help="a folder for the best map of each class as PNG")
@@ -37,11 +33,8 @@ def add(commands: options.Subparsers) -> None:
 
 
 def build(args: argparse.Namespace) -> Request:
-    labels = None
-    if args.labels is not None:
-        labels = Labels(paths.absolute(args.labels), args.field, args.name_field, args.layer)
     return Study(
-        scenes.build(args, labels),
+        scenes.build(args, labels.build(args)),
         model=paths.absolute(args.model),
         html=paths.absolute(args.out),
         json=paths.maybe(args.json),

@@ -50,11 +50,12 @@ def check_outputs(request: Request) -> None:
     :class:`OutputExistsError` for files that may not be replaced."""
     named = [os.path.realpath(path) for path in outputs(request)]
     read = {os.path.realpath(source.path) for scene in request.scenes for source in scene.sources}
+    read |= {os.path.realpath(scene.labels.path) for scene in request.scenes if scene.labels is not None}
     for path in named:
         if named.count(path) > 1:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)
         if path in read:
-            raise RequestError("This output would replace one of the rasters it is made from.", "Choose another.", path)
+            raise RequestError("This output would replace one of the files it is made from.", "Choose another.", path)
     if getattr(request, "overwrite", False):
         return
     for path in outputs(request):

@@ -12,6 +12,7 @@ from backend.contract.errors import RequestError
 from backend.models.spec import PRESETS
 
 TIMM = "timm:"
+FAMILIES = ("vit", "resnet", "resnext", "swin", "convnext")
 _REGISTERED = re.compile(r"^@register_model\ndef (\w+)\(|^ +'(\w+)': '[\w.]+',$", re.MULTILINE)
 """A network's function, or an older name and the one it now has."""
 
@@ -19,18 +20,19 @@ _REGISTERED = re.compile(r"^@register_model\ndef (\w+)\(|^ +'(\w+)': '[\w.]+',$"
 def require_known(name: str) -> None:
     """Raise :class:`RequestError` for a name that is neither a preset nor timm's, with those it resembles.
 
-    Whether the network is a plain transformer is told when it is built. A name with a source
+    Whether the network is of a kind that can be used is told when it is built. A name with a source
     (``hf-hub:…``) is timm's to resolve, and so is every name where timm's source is not to be found.
     """
     plain = name.removeprefix(TIMM).partition(".")[0]  # what follows the point names published weights
     known = timm_names()
     if plain in PRESETS or plain in known or not known or ":" in plain or "/" in plain:
         return
-    alike = difflib.get_close_matches(plain, [*PRESETS, *(other for other in known if other.startswith("vit"))])
+    alike = difflib.get_close_matches(plain, [*PRESETS, *(other for other in known if other.startswith(FAMILIES))])
     guess = f"Did you mean {', '.join(alike)}? " if alike else ""
     raise RequestError(
         f"timm knows no network called “{plain}”.",
-        f"{guess}Choose tiny, small, base or a plain vision transformer of timm, such as vit_small_patch16_224.",
+        f"{guess}Choose tiny, small, base, a plain vision transformer of timm such as vit_small_patch16_224, or a ResNet, Swin or "
+        "ConvNeXt such as resnet50.",
     )
 
 

@@ -10,7 +10,7 @@ from backend.contract.version import product_version
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.models.check import require_fit
-from backend.models.mapper import load_mapper, mapper_card
+from backend.models.mapper import load_mapper, mapper_card, member_of
 from backend.predict.sensors import metadata as sensor_metadata
 from backend.predict.sensors import sensor_shares, tell
 from backend.predict.settings import Settings, default_batch, output_paths, sinks_for, tiling_of, window_bytes
@@ -42,7 +42,7 @@ def run(request: Predict, context: JobContext) -> None:
             context.note(note)
         shares = sensor_shares(scene, card, context)
         if shares is not None:
-            tell(shares, _member(request, card) != "network", context)
+            tell(shares, member_of(card, request.member) != "network", context)
             context.resolve(sensor_shares=shares)
         mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
         batch = settings.batch or default_batch(request.device, request.precision)
@@ -83,13 +83,9 @@ def _metadata(request: Predict, card: ModelCard, tiling: Tiling) -> dict[str, st
     return {
         "TIFFTAG_SOFTWARE": f"Patchwork {product_version()}",
         "MODEL": Path(request.model).name,
-        "MEMBER": _member(request, card),
+        "MEMBER": member_of(card, request.member),
         "WINDOW_PX": str(tiling.tile),
     }
-
-
-def _member(request: Predict, card: ModelCard) -> str:
-    return str(card.decision.get("member", "")) if request.member == "auto" else request.member
 
 
 def _tell(context: JobContext, sinks: list[Sink], summary: engine.Summary, about: dict[str, Any]) -> None:

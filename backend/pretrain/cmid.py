@@ -288,6 +288,9 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     At 224 px the grid of a ResNet or Swin has 49 cells of 32 px, as in the paper. A ViT's finer map is pooled to
     49; a smaller image has fewer (64 px with stride 32: 4), of which the same share, 20 of 49, is compared.
     """
+    if spec.fusion is not None:
+        cause = "CMID learns from one stack of bands, and the start is a network of two sensors."
+        raise RequestError(cause, "Start from scratch or from a run of another method, or use --method fusmae.", spec.name)
     auto = {"source_size": min(spec.image_size * 5 // 4, facts.smallest_side), "block_size": choose_block(spec)}
     found = fill(arguments, auto)
     require_block(found.block_size, spec)

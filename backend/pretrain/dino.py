@@ -39,8 +39,6 @@ MIN_PROTOTYPES, MAX_PROTOTYPES, CROPS_PER_PROTOTYPE = 1_024, 65_536, 20
 """K: 65,536 for ImageNet's 1.28 million images, 1,024 to 8,192 for small areas."""
 
 
-
-
 class Network(nn.Module):
     """Backbone and head; the views of one size go through the backbone together."""
 

@@ -13,9 +13,8 @@ Shape suffixes: B crops, C bands, H and W pixels, K classes, N labelled pixels o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import torch
 import torch.nn.functional as F
@@ -32,7 +31,7 @@ from backend.models.spec import BackboneSpec
 from backend.pretrain.augment import Augment
 from backend.pretrain.facts import Facts, Taught
 from backend.pretrain.methods import Crops, Frame, Left, MakeBackbone, Pretraining
-from backend.pretrain.presets import AUTO
+from backend.pretrain.presets import AUTO, fill
 from backend.pretrain.supervised_settings import Arguments
 from backend.training.loop import Plan
 from backend.training.method import Share
@@ -194,11 +193,6 @@ def resolve(arguments: Settings, frame: Frame) -> Settings:
     """The learning rate by the kind of network."""
     rate = CNN_RATE if frame.spec.name.startswith(CONVOLUTIONS) else TRANSFORMER_RATE
     return fill(arguments, {"learning_rate": rate})
-
-
-def fill(arguments: Settings, auto: Mapping[str, Any]) -> Settings:
-    """``auto`` values where the user gave none."""
-    return replace(arguments, **{name: value for name, value in auto.items() if getattr(arguments, name) == AUTO})
 
 
 def source_size(arguments: Arguments) -> int:

@@ -90,7 +90,7 @@ def estimate(request: Study) -> Estimate:
     image = torch.from_numpy(np.zeros((1, spec.bands, spec.image_size, spec.image_size), np.float32))
     with torch.inference_mode():
         start = time.perf_counter()
-        backbone.cls_attentions(image, range(spec.depth))
+        backbone.cls_attentions(image, chosen(settings.layers, spec.depth, "block"))
         backbone.tokens(image)
         once = time.perf_counter() - start
     seconds = once * windows * (1 + settings.random_networks) + (_JUDGING_S if settings.classifiers else 0)

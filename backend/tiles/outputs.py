@@ -41,7 +41,7 @@ def require_distinct(paths: Sequence[Path], scene: requests.Scene) -> None:
     seen: set[Path] = set()
     for path in paths:
         if path.resolve() in inputs:
-            cause = "The result would replace one of the rasters it is made from."
+            cause = "The result would replace one of the files it is made from."
             raise RequestError(cause, "Choose another name.", str(path))
         if path.resolve() in seen:
             raise RequestError("Two results have the same name.", "Choose different names.", str(path))

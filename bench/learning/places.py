@@ -73,17 +73,6 @@ def pairs() -> list[Place]:
     ]
 
 
-def triples() -> list[Place]:
-    """Sentinel-1, Sentinel-2 and land cover of three places of 224² pixels."""
-    base = DATA / "terramesh_s1_s2_lulc"
-    return [
-        Place(
-            path.stem, path.stem, {"sar": _sar(base / "S1RTC" / path.name), "optical": _optical(base / "S2L2A" / path.name)}, path
-        )
-        for path in sorted((base / "LULC").glob("*.tif"))
-    ]
-
-
 def split(places: Sequence[Place], test_share: float, seed: int) -> tuple[list[Place], list[Place]]:
     """Training and test places; whole groups are drawn until the test holds at least ``test_share`` of the places."""
     groups = sorted({place.group for place in places})

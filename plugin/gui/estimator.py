@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
+from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract.errors import InputError, ModelError, OutputExistsError, PatchworkError, RequestError
@@ -19,6 +20,13 @@ from .texts import data_size, duration, tr
 WAIT_MS = 700
 MAX_FEATURES_COPIED_OFTEN = 5000
 """Copying more features than this after each change would be felt: such requests are not estimated."""
+
+
+
+def is_quick_to_copy(layer: Optional[QgsMapLayer]) -> bool:
+    """Whether a layer may be copied after each change: rasters are named by their path, many features are not."""
+    return not isinstance(layer, QgsVectorLayer) or 0 <= layer.featureCount() <= MAX_FEATURES_COPIED_OFTEN
+
 
 Maker = Callable[[RunDraft], Request]
 

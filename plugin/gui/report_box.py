@@ -14,7 +14,7 @@ from ..core import requests
 from ..core.raster_source import gdal_name
 from ..core.requests import RunDraft
 from . import form
-from .estimator import MAX_FEATURES_COPIED_OFTEN, Estimator
+from .estimator import Estimator, is_quick_to_copy
 from .icons import own
 from .reason_line import ReasonLine
 from .run_choice import RunChoice
@@ -68,7 +68,7 @@ class ReportBox(QgsCollapsibleGroupBox):
     def refresh(self, page_problem: str) -> None:
         """``page_problem``: what the page itself misses."""
         self._page_problem = page_problem
-        if self.problem() or not self.isVisible() or self.isCollapsed() or not self._is_quick_to_copy():
+        if self.problem() or not self.isVisible() or self.isCollapsed() or not is_quick_to_copy(self.reference.currentLayer()):
             self.estimator.forget()
         else:
             self.estimator.ask(self.make_request)
@@ -139,10 +139,6 @@ class ReportBox(QgsCollapsibleGroupBox):
     def _show_cost(self, words: str) -> None:
         self.cost.setText(words)
         self.cost.setVisible(bool(words))
-
-    def _is_quick_to_copy(self) -> bool:
-        layer = self.reference.currentLayer()
-        return not isinstance(layer, QgsVectorLayer) or 0 <= layer.featureCount() <= MAX_FEATURES_COPIED_OFTEN
 
     def _lay_out(self) -> None:
         content = QWidget()  # folding hides children one by one: those shown later would peep out

@@ -87,7 +87,7 @@ class MapPage(Page):
         both = self._wants_map() and self.outputs.attention.isChecked()
         self.job = "predict" if self._wants_map() else "attention"
         super().start()
-        if both and not self.problem():
+        if both and self._starting:
             self.bench.start("attention", self.run_name(), self._attention)
 
     def enterEvent(self, event: QEvent) -> None:

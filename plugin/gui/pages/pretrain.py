@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLineEdit, QStackedWidge
 from ....backend.contract.requests import TAUGHT, Pretrain, Request
 from ...core.requests import RunDraft
 from .. import form
+from ..estimator import is_quick_to_copy
 from ..label_box import LabelBox
 from ..page import Page
 from ..pretrain_words import DINO, FUSMAE, methods, presets
@@ -87,6 +88,10 @@ class PretrainPage(Page):
             precision=self.bench.settings.precision,
             settings=self._method_settings(),
         )
+
+    def is_quick_to_build(self) -> bool:
+        """Copying many label polygons after each change would be felt."""
+        return not self._taught() or is_quick_to_copy(self.labels.layer.currentLayer())
 
     # -- inside -----------------------------------------------------------
 

@@ -21,7 +21,7 @@ from ....backend.contract.requests import Finetune, Labels, Request, Scene
 from ...core import requests
 from ...core.requests import RunDraft
 from .. import form
-from ..estimator import MAX_FEATURES_COPIED_OFTEN
+from ..estimator import is_quick_to_copy
 from ..icons import theme
 from ..page import Page
 from ..problem_list import ProblemList
@@ -93,8 +93,7 @@ class TrainPage(Page):
 
     def is_quick_to_build(self) -> bool:
         """Copying many polygons after each change would be felt."""
-        layer = self.layer.currentLayer()
-        return layer is not None and 0 <= layer.featureCount() <= MAX_FEATURES_COPIED_OFTEN
+        return is_quick_to_copy(self.layer.currentLayer())
 
     # -- inside -----------------------------------------------------------
 

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from backend.cli import options
-from backend.contract.errors import RequestError
+from backend.cli import foreground, options
+from backend.contract.errors import InputError, RequestError
 from backend.contract.home import runs_folder
 from backend.contract.run_directory import PAUSE, RunDirectory, list_runs
+from backend.contract.state import State, write_state
 from tests.backend.cli.terminal import environment, patchwork
 from tests.making import make_run, prepare_request, prepared_run, raster
 
@@ -68,7 +69,7 @@ def test_outputs_that_collide_are_refused_before_anything_starts(tmp_path: Path)
     twice = patchwork(*common, "x.tif", "--probabilities", "./x.tif", cwd=tmp_path)
     assert twice.returncode == 2 and "two outputs" in twice.stderr
     own = patchwork(*common, "a.tif", "--overwrite", cwd=tmp_path)
-    assert own.returncode == 2 and "replace one of the rasters" in own.stderr
+    assert own.returncode == 2 and "replace one of the files" in own.stderr
     assert not runs_folder().exists()
 
 
@@ -83,6 +84,23 @@ def test_a_bad_request_makes_no_run(tmp_path: Path) -> None:
     ran = patchwork("prepare", "--raster", "a.tif", "--bands", "1,2", "--roles", "VV", cwd=tmp_path)
     assert ran.returncode == 2 and "one role for each band" in ran.stderr
     assert not runs_folder().exists()
+
+
+def test_a_raster_that_breaks_after_work_was_done_costs_no_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2 throws a fresh run away, but not one with a checkpoint in it."""
+
+    def broken(run: RunDirectory, *_: object) -> int:
+        (run.checkpoints / "step-9.safetensors").write_bytes(b"hours")
+        write_state(run.path / "state.json", State(phase="failed", error=InputError("The drive is gone.").to_json()))
+        return InputError.exit_code
+
+    monkeypatch.setattr(foreground.worker, "execute", broken)
+    raster(tmp_path / "a.tif")
+    assert foreground.work(prepare_request(tmp_path), str(tmp_path / "run")) == 2
+    assert (tmp_path / "run" / "checkpoints" / "step-9.safetensors").read_bytes() == b"hours"
+    assert "go on with" in capsys.readouterr().err
 
 
 def test_an_existing_output_is_refused_without_overwrite(tmp_path: Path) -> None:

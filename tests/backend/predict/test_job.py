@@ -125,7 +125,7 @@ def test_existing_and_input_files_are_not_replaced(tmp_path: Path, material: tup
     (tmp_path / "map.tif").write_bytes(b"mine")
     with pytest.raises(OutputExistsError):
         predict(tmp_path, material)
-    with pytest.raises(RequestError, match="replace one of the rasters"):
+    with pytest.raises(RequestError, match="replace one of the files"):
         predict(tmp_path / "a", material, out=material[0].sources[0].path, overwrite=True)
 
 

@@ -11,20 +11,22 @@ import torch
 from numpy.typing import NDArray
 
 from backend.contract.errors import RequestError
-from backend.contract.requests import METHODS
+from backend.contract.requests import METHODS, Pretrain
 from backend.models.backbone import create_backbone, resolve_spec
-from backend.models.spec import BackboneSpec
+from backend.models.spec import BackboneSpec, Fusion
 from backend.pretrain import cmid, matching
 from backend.pretrain.cmid import Cmid
 from backend.pretrain.cmid_settings import Arguments
 from backend.pretrain.distillation import entropies
-from backend.pretrain.methods import MODULES, Frame
+from backend.pretrain.methods import Frame, method_module
 from backend.pretrain.presets import AUTO
+from backend.pretrain.settings import read_settings
 from backend.training.method import Share
 from backend.training.optimiser import adamw, set_rates
 from tests.backend.pretrain.small import SPEC, accelerator, facts, frame
 
 SMALL = {"prototypes": 16, "hidden": 32, "bottleneck": 8, "projector_hidden": 16, "projection": 8, "queue": 12}
+MODULE_PARTS = ("sizes", "resolve", "source_size", "tokens_per_sample", "build", "plan")
 LOSSES = {"loss", "loss_reconstruction", "loss_spatial", "loss_frequency", "loss_global", "loss_local"}
 
 
@@ -62,8 +64,17 @@ def one_step(method: Cmid, step: int = 0, lr: float = 1e-2) -> dict[str, float]:
     return {name: float(torch.as_tensor(value).detach()) for name, value in values.items()}
 
 
-def test_the_contracts_methods_are_those_that_exist() -> None:
-    assert list(METHODS) == list(MODULES)
+@pytest.mark.parametrize("name", METHODS)
+def test_every_method_of_the_contract_brings_what_the_job_asks_for(name: str) -> None:
+    module = method_module(name)
+    assert all(callable(getattr(module, part)) for part in MODULE_PARTS)
+    assert read_settings(Pretrain([], name))[1] == module.Arguments()
+
+
+def test_a_network_of_two_sensors_is_refused_at_once() -> None:
+    two = replace(SPEC, family="fusion", fusion=Fusion(((0,), (1,)), ("radar", "optical")))
+    with pytest.raises(RequestError, match="one stack of bands"):
+        cmid.sizes(Arguments(), two, facts())
 
 
 def test_a_step_reports_every_part_of_the_loss() -> None:

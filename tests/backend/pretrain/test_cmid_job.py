@@ -118,6 +118,7 @@ def test_a_collapse_ends_the_run_in_words(tmp_path: Path, monkeypatch: pytest.Mo
 def test_bf16_trains_too(tmp_path: Path) -> None:
     run, code = run_here(tmp_path / "run", replace(request(tmp_path, steps=2), precision="bf16"))
     assert code == 0, run.state().error
+    assert run.resolved()["device"]["precision"] == "bf16"
     assert all(math.isfinite(value) for values in numbers(run).values() for value in values.values())
 
 

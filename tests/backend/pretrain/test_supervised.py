@@ -257,4 +257,5 @@ def test_what_is_left_is_a_mapper_without_a_spectral_branch() -> None:
     network = build_network(left.card["architecture"], 3)
     network.load_state_dict(left.weights)
     with_branch = made(decoder="unet", spectral=True).leaves("noisy")
+    assert [name for name in with_branch.weights if "spectral" in name]
     build_network(with_branch.card["architecture"], 3).load_state_dict(with_branch.weights)

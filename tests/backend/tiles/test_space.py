@@ -49,7 +49,7 @@ def test_outputs_default_into_the_run(tmp_path: Path) -> None:
 
 def test_an_input_is_never_replaced(tmp_path: Path) -> None:
     spec = requests.Scene([requests.Source(str(tmp_path / "in.tif"))])
-    with pytest.raises(RequestError, match="replace one of the rasters"):
+    with pytest.raises(RequestError, match="replace one of the files"):
         require_distinct([tmp_path / "sub" / ".." / "in.tif"], spec)
     with pytest.raises(RequestError, match="same name"):
         require_distinct([tmp_path / "a.tif", tmp_path / "a.tif"], spec)
