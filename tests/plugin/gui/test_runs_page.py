@@ -136,12 +136,12 @@ def test_an_error_is_shown_with_its_remedy(dock: PatchworkDock, run: RunDirector
     assert dock.runs.details.error.isVisibleTo(dock.runs)
 
 
-HOPELESS = ["request", "input", "labels-miss", "model", "output-exists", "training"]
+HOPELESS = ["request", "labels-miss", "model", "output-exists", "training"]
 
 
 @pytest.mark.parametrize(
     ("kind", "resumable"),
-    [*((kind, False) for kind in HOPELESS), *((kind, True) for kind in ("resource", "internal", "environment"))],
+    [*((kind, False) for kind in HOPELESS), *((kind, True) for kind in ("input", "resource", "internal", "environment"))],
 )
 def test_resuming_is_offered_where_it_can_help(
     dock: PatchworkDock, run: RunDirectory, kind: str, resumable: bool
