@@ -20,3 +20,6 @@ CONTROL_INTERVAL_S = 0.2
 
 LOCK_WAIT_S = 2.0
 """A reader's probe of the lock lasts microseconds; a worker that meets one waits this long before it gives up."""
+
+MAX_VIEW_CELLS = 1024 * 1024
+"""The largest raster that travels in a message: what is pointed at on screen."""
