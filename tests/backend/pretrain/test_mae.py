@@ -32,7 +32,7 @@ from tests.backend.training.toy import losses as losses_in
 TINY = {"image_size": 32, "patch_size": 8, "embed_dim": 24, "depth": 2, "heads": 3, "decoder_depth": 1, "save_every": 3}
 
 
-def small_mae(steps: int = 20, **settings: float) -> Mae:
+def small_mae(steps: int = 20, **settings: float | str) -> Mae:
     made = frame(steps=steps)
     asked = mae.sizes(replace(Arguments(), **({"decoder_depth": 1} | settings)), SPEC, made.facts)  # type: ignore[arg-type]
     method = mae.build(mae.resolve(asked, made), made, lambda drop: create_backbone(SPEC, 3, drop), crops)
