@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
@@ -16,6 +17,7 @@ from ..core.requests import RunDraft
 from . import form
 from .estimator import Estimator, is_quick_to_copy
 from .icons import own
+from .model_abilities import attention_problem
 from .reason_line import ReasonLine
 from .run_choice import RunChoice
 from .texts import tr
@@ -35,6 +37,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.setSaveCollapsedState(False)
         self._bench, self._make_scene, self._model = bench, make_scene, model
         self._page_problem = ""
+        self._card: dict[str, Any] = {}
         self.reference = QgsMapLayerComboBox()
         self.reference.setFilters(
             QgsMapLayerProxyModel.Filter.PolygonLayer
@@ -77,6 +80,10 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.study.setEnabled(not reason)
         self.study.setToolTip(reason or tr("Measure which classes of the reference attention finds, against controls"))
 
+    def show_card(self, card: dict[str, Any]) -> None:
+        """What the chosen model is; the page refreshes afterwards."""
+        self._card = card
+
     def problem(self) -> str:
         """Why no report can be made; empty when one can."""
         if self._page_problem:
@@ -91,6 +98,8 @@ class ReportBox(QgsCollapsibleGroupBox):
             return self._page_problem
         if not self._model.job():
             return tr("Choose a pretrained network.")
+        if reason := attention_problem(self._card):
+            return reason
         layer = self.reference.currentLayer()
         if isinstance(layer, QgsVectorLayer) and layer.geometryType() != QgsWkbTypes.PolygonGeometry:
             return tr("Attention is studied on polygons or on a raster of classes, not on points.")
