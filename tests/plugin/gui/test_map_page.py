@@ -346,6 +346,27 @@ def test_attention_is_studied_on_the_same_reference(
     assert peer.calls("job.submit")[0]["request"]["job"] == "study"
 
 
+def test_a_study_takes_a_legend(
+    dock: PatchworkDock, mapper: RunDirectory, optical: QgsRasterLayer, polygons: QgsVectorLayer, draft: RunDraft
+) -> None:
+    box = dock.map.report
+    assert box.legend.choice.isHidden(), "nothing to explain yet"
+    box.reference.setLayer(optical)
+    assert not box.legend.choice.isHidden() and box.legend.table.isHidden()
+    choose(box.legend.choice, "worldcover")
+    assert not box.legend.table.isHidden()
+    labels = box.make_study(draft).scenes[0].labels
+    assert labels is not None and labels.mapping == "worldcover"
+    choose(box.legend.choice, "file")
+    assert "class table" in box.study_problem() and not box.study.isEnabled()
+    assert box.problem() == "", "the report has no use for it"
+    choose(box.legend.choice, "corine-1")
+    box.reference.setLayer(polygons)
+    box.field.setField("class")
+    labels = box.make_study(draft).scenes[0].labels
+    assert labels is not None and (labels.field, labels.mapping) == ("class", "corine-1")
+
+
 def test_one_of_several_scenes_is_mapped(
     dock: PatchworkDock, mapper: RunDirectory, sar: QgsRasterLayer, optical: QgsRasterLayer, draft: RunDraft
 ) -> None:
