@@ -14,7 +14,7 @@ from backend.contract.errors import InputError, ModelError
 from backend.contract.requests import Study
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import ClassScheme
-from backend.labels.of_scenes import same_file_warnings
+from backend.labels.of_scenes import same_file_warnings, with_labels
 from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_fit
@@ -80,10 +80,7 @@ def load_trained(request: Study) -> tuple[ModelCard, Backbone]:
 
 def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitStack, context: JobContext) -> Case:
     """Everything before the first window is computed. Raises the typed errors of scenes, labels and models."""
-    specs = [scene for scene in request.scenes if scene.labels is not None]
-    if not specs:
-        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
-    scenes = open_scenes(specs)
+    scenes = open_scenes(with_labels(request.scenes))
     for scene in scenes:
         stack.callback(scene.close)
         for finding in require_fit(card, scene):

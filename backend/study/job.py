@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from backend.contract import atomic
-from backend.contract.errors import InputError, OutputExistsError
+from backend.contract.errors import OutputExistsError
 from backend.contract.requests import Study
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
@@ -70,6 +70,7 @@ def estimate(request: Study) -> Estimate:
     """Time from one window computed now, for as many windows and networks as there may be."""
     import torch
 
+    from backend.labels.of_scenes import with_labels
     from backend.scene.scene import open_scenes
     from backend.study.case import load_trained
     from backend.study.windows import layout_of
@@ -77,10 +78,7 @@ def estimate(request: Study) -> Estimate:
     settings = read_settings(request)
     card, backbone = load_trained(request)
     spec = card.backbone
-    specs = [scene for scene in request.scenes if scene.labels is not None]
-    if not specs:
-        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
-    scenes = open_scenes(specs)
+    scenes = open_scenes(with_labels(request.scenes))
     try:
         windows = sum(layout_of(scene.grid, spec, settings.overlap).tiles for scene in scenes)
     finally:

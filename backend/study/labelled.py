@@ -9,15 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import InputError, LabelsMissError
-from backend.contract.requests import Labels
+from backend.contract.errors import LabelsMissError
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import IGNORE, ClassScheme
 from backend.labels.label_set import LabelSet
+from backend.labels.of_scenes import labels_of, scheme_and_missed
 from backend.labels.opening import open_labels, read_window
-from backend.labels.polygons import read_scheme
 from backend.labels.problems import summary
-from backend.labels.raster_labels import RasterLabels, open_raster_labels
+from backend.labels.raster_labels import RasterLabels
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
 
@@ -38,18 +37,15 @@ class Labelled:
 
 
 def open_labelled(scenes: Sequence[Scene], stack: ExitStack, context: JobContext) -> tuple[list[Labelled], ClassScheme]:
-    """All scenes with labels on them; ``stack`` closes the labels.
+    """All scenes (each with labels) that have labels on them; ``stack`` closes the labels.
 
-    A scene that its labels miss is left out with a warning. Raises :class:`InputError` where none is left.
+    A scene that its labels miss is left out with a warning. Raises :class:`LabelsMissError` where none is left.
     """
-    wanted = [scene for scene in scenes if scene.spec.labels is not None]
-    if not wanted:
-        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
-    scheme, missed = _scheme(wanted)
+    scheme, missed = scheme_and_missed(scenes)
     found = []
-    for scene in wanted:
+    for scene in scenes:
         try:
-            labels = open_labels(_labels(scene), scene.grid, scheme)
+            labels = open_labels(labels_of(scene), scene.grid, scheme)
         except LabelsMissError as error:
             missed.setdefault(scene.name, error)
             continue
@@ -64,25 +60,3 @@ def open_labelled(scenes: Sequence[Scene], stack: ExitStack, context: JobContext
         context.warn(f"{name} is left out: {why.cause}")
     return found, scheme
 
-
-def _labels(scene: Scene) -> Labels:
-    if scene.spec.labels is None:
-        raise InputError("This scene has no labels.", "Name polygons or a raster of class codes.", scene.name)
-    return scene.spec.labels
-
-
-def _scheme(scenes: Sequence[Scene]) -> tuple[ClassScheme, dict[str, LabelsMissError]]:
-    """The classes of all scenes together, so that indices mean the same in each; and the scenes labels miss."""
-    vector = [_labels(scene) for scene in scenes if _labels(scene).field is not None]
-    scheme = read_scheme(vector) if vector else None
-    missed: dict[str, LabelsMissError] = {}
-    for scene in scenes:
-        if _labels(scene).field is None:
-            try:
-                with open_raster_labels(_labels(scene), scene.grid) as opened:
-                    scheme = opened.scheme if scheme is None else scheme.extended(opened.scheme.classes)
-            except LabelsMissError as error:
-                missed[scene.name] = error
-    if scheme is None:
-        raise next(iter(missed.values()))
-    return scheme, missed
