@@ -50,7 +50,7 @@ def labels(seed: int, first: int, count: int, size: int) -> NDArray[np.int16]:
 
 
 def facts(side: int = 64, stream: Any = labels) -> Facts:
-    taught = Taught(CLASSES, [1] * 3, stream)
+    taught = Taught(CLASSES, stream)
     return Facts(BANDS, [-12.0, -19.0], [5.0, 5.0], side, lambda size: 100, CPU, 8 * 2**30, taught=taught)
 
 
