@@ -62,7 +62,11 @@ class Backbone(nn.Module, ABC):
     @property
     @abstractmethod
     def has_attention(self) -> bool:
-        """Whether :meth:`attention` and :meth:`cls_attention` exist (CNN and Swin have no CLS token)."""
+        """Whether :meth:`cls_attention` exists (CNN and Swin have no CLS token).
+
+        :meth:`attention` of whole blocks then exists too, but for backbones of two sensors (``spec.fusion``), whose
+        blocks join the tokens of both.
+        """
 
     @abstractmethod
     def depth_of(self, name: str) -> int:

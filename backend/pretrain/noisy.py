@@ -50,6 +50,7 @@ class NoisyLabels(Supervised):
     """The supervised step with softened, selected targets."""
 
     arguments: Arguments
+    learned_from = "noisy labels"
 
     def __init__(self, arguments: Arguments, frame: Frame, backbone: Backbone, crops: Crops) -> None:
         super().__init__(arguments, frame, backbone, crops)

@@ -66,6 +66,7 @@ class Supervised(Pretraining):
     """The method as the loop runs it. ``arguments`` are resolved."""
 
     module: SegmentationNetwork
+    learned_from = "labels"
 
     def __init__(self, arguments: Arguments, frame: Frame, backbone: Backbone, crops: Crops) -> None:
         taught = taught_of(frame.facts)
@@ -124,7 +125,7 @@ class Supervised(Pretraining):
 
     def leaves(self, method: str) -> Left:
         """A mapper, so that the network can be applied directly; its encoder and more can start a fine-tuning."""
-        title = f"network ({self.arguments.decoder}) trained with {method} labels"
+        title = f"network ({self.arguments.decoder}) pretrained on {self.learned_from}"
         member = {"smoothing": Smoothing().to_json(), "temperature": 1.0, "title": title}
         card = {
             "architecture": architecture(self.module, self.arguments.decoder),
@@ -136,7 +137,7 @@ class Supervised(Pretraining):
                 "reason": "Pretraining on labels trains one network; nothing was compared.",
             },
         }
-        return Left(MAPPER, self.module.state_dict(), card, f"Network pretrained on {method} labels")
+        return Left(MAPPER, self.module.state_dict(), card, f"Network pretrained on {self.learned_from}")
 
 
 def taught_of(facts: Facts) -> Taught:

@@ -259,3 +259,10 @@ def test_what_is_left_is_a_mapper_without_a_spectral_branch() -> None:
     with_branch = made(decoder="unet", spectral=True).leaves("noisy")
     assert [name for name in with_branch.weights if "spectral" in name]
     build_network(with_branch.card["architecture"], 3).load_state_dict(with_branch.weights)
+
+
+@pytest.mark.parametrize(("module", "learned_from"), [(supervised, "labels"), (noisy, "noisy labels")])
+def test_what_it_learned_from_is_said_in_plain_words(module: Any, learned_from: str) -> None:
+    left = made(module).leaves(module.__name__)
+    assert left.title == f"Network pretrained on {learned_from}"
+    assert left.card["decision"]["title"] == f"network (linear) pretrained on {learned_from}"
