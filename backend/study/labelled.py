@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import LabelsMissError
-from backend.jobs.context import JobContext
+from backend.contract.errors import InputError, LabelsMissError
 from backend.labels.class_scheme import IGNORE, ClassScheme
 from backend.labels.label_set import LabelSet
 from backend.labels.of_scenes import labels_of, scheme_and_missed
@@ -36,12 +35,17 @@ class Labelled:
         return index
 
 
-def open_labelled(scenes: Sequence[Scene], stack: ExitStack, context: JobContext) -> tuple[list[Labelled], ClassScheme]:
+def open_labelled(
+    scenes: Sequence[Scene], stack: ExitStack, warn: Callable[[str], None]
+) -> tuple[list[Labelled], ClassScheme]:
     """All scenes (each with labels) that have labels on them; ``stack`` closes the labels.
 
-    A scene that its labels miss is left out with a warning. Raises :class:`LabelsMissError` where none is left.
+    A scene that its labels miss is left out with a warning. Raises :class:`LabelsMissError` where none is left,
+    :class:`InputError` where there is one class alone.
     """
     scheme, missed = scheme_and_missed(scenes)
+    if len(scheme) < 2:
+        raise single_class(labels_of(scenes[0]).path)
     found = []
     for scene in scenes:
         try:
@@ -53,10 +57,15 @@ def open_labelled(scenes: Sequence[Scene], stack: ExitStack, context: JobContext
             stack.enter_context(labels)
         found.append(Labelled(scene, labels))
         for line in summary(labels.problems):
-            context.warn(f"{scene.name}, labels: {line}.")
+            warn(f"{scene.name}, labels: {line}.")
     if not found:
         raise next(iter(missed.values()))
     for name, why in missed.items():
-        context.warn(f"{name} is left out: {why.cause}")
+        warn(f"{name} is left out: {why.cause}")
     return found, scheme
 
+
+def single_class(path: str) -> InputError:
+    """There is nothing to tell a class from."""
+    cause = "Only one class lies on the imagery: there is nothing to tell it from."
+    return InputError(cause, "Label a second class; “everything else” will do.", path)
