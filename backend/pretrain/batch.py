@@ -9,8 +9,8 @@ from typing import Self
 import torch
 from torch import Tensor
 
-from backend.pretrain.geometry import Turns, random_views
 from backend.pretrain.methods import Crops
+from backend.pretrain.parts.geometry import Turns, random_views
 from backend.training.method import Share
 from backend.training.seeds import Draws
 

@@ -30,10 +30,10 @@ from backend.pretrain import mae
 from backend.pretrain.batch import Batch, load_batch
 from backend.pretrain.facts import Facts
 from backend.pretrain.fusmae_settings import BOTH, CONSISTENT, EARLY, FEATURE, INDEPENDENT, NONE, Arguments
-from backend.pretrain.geometry import VALID_SHARE, turns_for
-from backend.pretrain.mae_decoder import LightDecoder
-from backend.pretrain.masking import Scaling, band_groups, keep_random, masked_error, masked_patches, patchify
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.parts.geometry import VALID_SHARE, turns_for
+from backend.pretrain.parts.mae_decoder import LightDecoder
+from backend.pretrain.parts.masking import Scaling, band_groups, keep_random, masked_error, masked_patches, patchify
 from backend.pretrain.previews import Preview
 from backend.training.loop import Plan
 from backend.training.method import Share

@@ -22,10 +22,11 @@ from backend.models.spec import BackboneSpec
 from backend.models.vit import VisionTransformerBackbone
 from backend.pretrain.batch import Batch, load_batch
 from backend.pretrain.facts import Facts
-from backend.pretrain.geometry import turns_for
-from backend.pretrain.mae_decoder import LightDecoder
 from backend.pretrain.mae_settings import Arguments
-from backend.pretrain.masking import (
+from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.parts.geometry import turns_for
+from backend.pretrain.parts.mae_decoder import LightDecoder
+from backend.pretrain.parts.masking import (
     NORMALISE,
     Scaling,
     band_groups,
@@ -35,7 +36,6 @@ from backend.pretrain.masking import (
     patchify,
     unpatchify,
 )
-from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.presets import AUTO, fill
 from backend.pretrain.previews import Preview
 from backend.pretrain.small_runs import LONG_RUN

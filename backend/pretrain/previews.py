@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from backend.contract import atomic
 from backend.jobs.context import JobContext
-from backend.pretrain.masking import BAND, KIND, NONE, PATCH
 from backend.pretrain.methods import Crops, Pretraining
+from backend.pretrain.parts.masking import BAND, KIND, NONE, PATCH
 from backend.report.reconstructions import FIGURES, PAGE, PICTURE
 from backend.report.thumbnails import Rgba, data_url, png
 

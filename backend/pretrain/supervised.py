@@ -28,10 +28,10 @@ from backend.models.decoders import dense_decoder, token_multiple
 from backend.models.network import SegmentationNetwork, architecture
 from backend.models.smoothing import Smoothing
 from backend.models.spec import BackboneSpec
-from backend.pretrain.augment import Augment
 from backend.pretrain.batch import LabelledBatch
 from backend.pretrain.facts import Facts, Taught
 from backend.pretrain.methods import Crops, Frame, Left, MakeBackbone, Pretraining
+from backend.pretrain.parts.augment import Augment
 from backend.pretrain.presets import AUTO, fill
 from backend.pretrain.supervised_settings import Arguments
 from backend.training.loop import Plan

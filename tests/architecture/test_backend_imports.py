@@ -111,3 +111,10 @@ def imported(file: Path, known: set[str]) -> set[str]:
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
     return found & known
+
+
+def test_parts_of_methods_know_no_method() -> None:
+    files = list((ROOT / "backend" / "pretrain" / "parts").glob("*.py"))
+    assert files
+    ours = {(f.name, name) for f in files for name, _ in imports(f) if name.startswith("backend.pretrain")}
+    assert {name for _, name in ours} <= {f"backend.pretrain.parts.{f.stem}" for f in files}

@@ -23,8 +23,8 @@ from backend.pretrain.batch import Batch
 from backend.pretrain.facts import Facts
 from backend.pretrain.fusmae import CrossAttentionDecoder, FusMae
 from backend.pretrain.fusmae_settings import Arguments
-from backend.pretrain.masking import masked_patches
 from backend.pretrain.methods import Frame
+from backend.pretrain.parts.masking import masked_patches
 from backend.training.checkpoints import Checkpoints
 from backend.training.loop import train
 from backend.training.method import Share

@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from backend.contract.requests import Scene, Source
-from backend.pretrain.masking import NORMALISE, patchify, unpatchify
+from backend.pretrain.parts.masking import NORMALISE, patchify, unpatchify
 from backend.pretrain.previews import WORDS, Preview, compose, figures, page
 from backend.report.reconstructions import picture_of
 from tests.backend.pretrain.runs import events, run_here, tiny_request

@@ -17,13 +17,13 @@ from backend.models.card import MAPPER
 from backend.models.network import build_network
 from backend.models.spec import BackboneSpec
 from backend.pretrain import noisy, supervised
-from backend.pretrain.augment import Augment, Augmentation
 from backend.pretrain.facts import Facts, Taught
-from backend.pretrain.label_noise import corrupted
-from backend.pretrain.memorisation import MemorisationWatch
 from backend.pretrain.methods import Frame
 from backend.pretrain.noisy import most_confident, neighbourhood
 from backend.pretrain.noisy_settings import Noise
+from backend.pretrain.parts.augment import Augment, Augmentation
+from backend.pretrain.parts.label_noise import corrupted
+from backend.pretrain.parts.memorisation import MemorisationWatch
 from backend.pretrain.supervised import Supervised
 from backend.training.method import Share
 from backend.training.seeds import Draws
