@@ -1,0 +1,254 @@
+"""One opened scene that answers clicks with masks."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.scene.grid import Window
+from backend.scene.scene import Scene
+from backend.segment import belonging, boundary, smoothing, view
+from backend.segment.cells import Cells
+from backend.segment.cues import Cues
+from backend.segment.features import describe, surroundings
+from backend.segment.graph import Graph
+from backend.segment.prompts import PixelClick, PixelPrompts
+from backend.segment.tokens import COARSEST, TokenSource
+from backend.segment.view import Frame
+
+Mask = npt.NDArray[np.bool_]
+
+SHARPER = 8
+"""How much finer than the working window's cells a rim may be drawn: 896² cells at most are read for it."""
+
+WORKSPACES = 12
+"""Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
+
+
+@dataclass(frozen=True)
+class Segmentation:
+    """``mask`` (h,w) over ``window`` of the grid: each of its cells stands for factor × factor pixels."""
+
+    window: Window
+    factor: int
+    mask: Mask
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A working window, ready for clicks; ``with_tokens``: whether its features hold a model's tokens."""
+
+    frame: Frame
+    valid: Mask
+    cues: Cues
+    with_tokens: bool
+
+
+class Segmenter:
+    """One opened scene, seen with a model's ``tokens`` or without; its own lock makes it safe for several threads."""
+
+    def __init__(self, scene: Scene, tokens: TokenSource | None = None) -> None:
+        self.scene, self.tokens = scene, tokens
+        self._cells = Cells(scene)
+        self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
+        self._lock = threading.RLock()
+
+    def prepare(self, view_: Window, screen: tuple[int, int], wait: bool = False) -> None:
+        """Read what clicks in this view will need. ``screen``: its rows and columns in screen pixels.
+
+        Tokens are computed in the background, or with ``wait`` before this returns. Between two tiles others get
+        their turn: a click does not wait for a view to be read.
+        """
+        factor = view.screen_factor(view_, screen)
+        if self.tokens is not None and factor <= COARSEST:
+            (self.tokens.compute if wait else self.tokens.want)(view_)
+        for key in self._cells.keys(view_, factor):
+            with self._lock:
+                self._cells.tile(key)
+
+    def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
+        """The mask of what the prompts mean; empty, with a note, where they mean nothing."""
+        with self._lock:
+            usable, note = self._usable(prompts)
+            if not usable.include and usable.box is None:
+                return empty(note or "Click into what you look for: so far there are only places that do not belong.")
+            return replace(self._searched(usable, view_, view.screen_factor(view_, screen)), note=note)
+
+    def close(self) -> None:
+        """Close the scene's files."""
+        if self.tokens is not None:
+            self.tokens.close()
+        with self._lock:
+            self.scene.close()
+
+    def _searched(self, prompts: PixelPrompts, view_: Window, finest: int) -> Segmentation:
+        """From the whole view to a window that the object fills well, and wider again where it runs over the rim.
+
+        What is seen as a whole decides what the object is; a window inside it would find differences where are none.
+        """
+        least, span = view.first_factor(prompts, finest), view.span(prompts)
+        factor, centre, widest = max(least, view.whole_factor(view_)), view.middle(span), view.MOST_FACTOR
+        for _ in range(view.MOST_LOOKS):
+            frame = view.frame_around(centre, factor, self._cells.size(factor))
+            space = self._space(frame)
+            found = trimmed(self._mask(space, prompts), frame)
+            if not found.mask.any():
+                break
+            needed = view.union(span, found.window) if prompts.clicks else found.window
+            if factor < widest and self._runs_over(found, frame, view_):
+                factor, least = factor * 2, factor * 2
+            else:
+                finer = max(least, view.filling_factor(needed, factor))
+                if finer == factor:
+                    break
+                factor, widest = finer, factor
+            centre = view.middle(needed)
+        return self._sharp(found, prompts, finest)
+
+    def _mask(self, space: Workspace, prompts: PixelPrompts) -> Mask:
+        frame, (_, width) = space.frame, space.valid.shape
+        clicked = _last_on_each(prompts.clicks, frame)
+        include = [cell for cell, wanted in clicked.items() if wanted]
+        exclude = [cell for cell, wanted in clicked.items() if not wanted]
+        box = None if prompts.box is None else _box_cells(prompts.box, frame)
+        ring = [] if box is None else _ring(box, space.valid)
+        assumed = include or ([] if box is None else _heart(box, space.valid))
+        if not assumed:
+            return np.zeros_like(space.valid)
+        places = ([row * width + column for row, column in cells] for cells in (assumed, exclude, ring))
+        scores = belonging.scores(space.cues, *places).reshape(space.valid.shape)
+        mask = smoothing.settled(smoothing.smoothed(scores, space.valid), space.valid, assumed, exclude)
+        return mask if box is None else _within(mask, box)
+
+    def _sharp(self, found: Segmentation, prompts: PixelPrompts, finest: int) -> Segmentation:
+        """The mask with its rim drawn anew in the finest cells, as far as :data:`SHARPER` allows; clicks hold."""
+        ratio = min(max(found.factor // finest, 1), SHARPER)
+        if not found.mask.any():
+            return found
+        coarse, factor = Window(*(length // found.factor for length in found.window)), found.factor // ratio
+        around = _grown(coarse, boundary.REACH).intersection(Window(0, 0, *self._cells.size(found.factor)))
+        mask = np.zeros((around.height, around.width), np.bool_)
+        mask[coarse.shifted(-around.row, -around.col).slices] = found.mask
+        wanted = Window(*(length * ratio for length in around)).intersection(Window(0, 0, *self._cells.size(factor)))
+        seen, fine = self._cells.read(around, found.factor), self._cells.read(wanted, factor)
+        sharp, frame = boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor)
+        for cell, include in _last_on_each(prompts.clicks, frame).items():
+            sharp[cell] = include
+        return trimmed(sharp, frame)
+
+    def _runs_over(self, found: Segmentation, frame: Frame, view_: Window) -> bool:
+        """Whether the mask touches a rim of the window that is not the scene's, and the view is not filled yet."""
+        if max(frame.pixels.height, frame.pixels.width) >= 2 * max(view_.height, view_.width):
+            return False
+        mask, seen, rows_cols = found.window, frame.pixels, self._cells.size(frame.factor)
+        ends = [(mask.row, mask.height, seen.row, seen.height), (mask.col, mask.width, seen.col, seen.width)]
+        return any(
+            (first == start and start > 0) or (first + length == start + side and start + side < cells * frame.factor)
+            for (first, length, start, side), cells in zip(ends, rows_cols, strict=True)
+        )
+
+    def _space(self, frame: Frame) -> Workspace:
+        found = self._spaces.get(frame)
+        if found is None or not found.with_tokens:
+            tokens = None if self.tokens is None else self.tokens.of_cells(frame.cells, frame.factor)
+            if found is None or tokens is not None:
+                values, valid = self._cells.read(frame.cells, frame.factor)
+                features = describe(values, valid, tokens)
+                cues = Cues(Graph(features, valid), surroundings(features, valid))
+                found = Workspace(frame, valid, cues, tokens is not None)
+            self._spaces[frame] = found
+            if len(self._spaces) > WORKSPACES:
+                self._spaces.popitem(last=False)
+        self._spaces.move_to_end(frame)
+        return found
+
+    def _usable(self, prompts: PixelPrompts) -> tuple[PixelPrompts, str | None]:
+        """The prompts on valid pixels, the last on each, and what to say of the others."""
+        last = {click.pixel: click for click in prompts.clicks}
+        inside = [click for click in last.values() if self._is_inside(click)]
+        valid = [click for click in inside if self._is_valid(click)]
+        box = None if prompts.box is None else prompts.box.intersection(self.scene.grid.whole)
+        if box is not None and box.height * box.width == 0:
+            box = None
+        notes = []
+        if len(inside) < len(last):
+            notes.append("A click outside the raster was left out.")
+        if len(valid) < len(inside):
+            notes.append("A click where the raster has no data was left out.")
+        if prompts.box is not None and box is None:
+            notes.append("The box lies outside the raster.")
+        if len(last) < len(prompts.clicks):
+            notes.append("Of two clicks on one pixel the later counts.")
+        return PixelPrompts(tuple(valid), box), " ".join(notes) or None
+
+    def _is_inside(self, click: PixelClick) -> bool:
+        row, column = click.pixel
+        return 0 <= row < self.scene.grid.height and 0 <= column < self.scene.grid.width
+
+    def _is_valid(self, click: PixelClick) -> bool:
+        row, column = click.pixel
+        return bool(self._cells.read(Window(row, column, 1, 1), 1)[1][0, 0])
+
+
+def trimmed(mask: Mask, frame: Frame) -> Segmentation:
+    """The smallest part that holds all of the mask."""
+    rows, cols = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if len(rows) == 0:
+        return empty(None)
+    part = mask[rows[0] : rows[-1] + 1, cols[0] : cols[-1] + 1]
+    cells = Window(frame.cells.row + int(rows[0]), frame.cells.col + int(cols[0]), *part.shape)
+    return Segmentation(Frame(cells, frame.factor).pixels, frame.factor, part)
+
+
+def empty(note: str | None) -> Segmentation:
+    """Nothing was found."""
+    return Segmentation(Window(0, 0, 1, 1), 1, np.zeros((1, 1), np.bool_), note)
+
+
+def _last_on_each(clicks: Sequence[PixelClick], frame: Frame) -> dict[tuple[int, int], bool]:
+    """Clicked cells and whether they belong: of several clicks in one cell the last."""
+    return {frame.cell(*click.pixel): click.include for click in clicks if frame.holds(*click.pixel)}
+
+
+def _grown(window: Window, by: int) -> Window:
+    return Window(window.row - by, window.col - by, window.height + 2 * by, window.width + 2 * by)
+
+
+# -- boxes, in cells of a frame --------------------------------------------
+
+
+def _box_cells(box: Window, frame: Frame) -> Window:
+    """The cells a box touches, as a window of the frame."""
+    top, left = frame.cell(box.row, box.col)
+    bottom, right = frame.cell(box.row + box.height - 1, box.col + box.width - 1)
+    whole = Window(0, 0, frame.cells.height, frame.cells.width)
+    return Window(top, left, bottom - top + 1, right - left + 1).intersection(whole)
+
+
+def _ring(box: Window, valid: Mask) -> list[tuple[int, int]]:
+    """Valid cells just around a box: what surely does not belong."""
+    outside = np.zeros_like(valid)
+    outside[_grown(box, 2).intersection(Window(0, 0, *valid.shape)).slices] = True
+    outside[box.slices] = False
+    return [(int(row), int(col)) for row, col in np.argwhere(outside & valid)]
+
+
+def _heart(box: Window, valid: Mask) -> list[tuple[int, int]]:
+    """Five valid cells in the middle half of a box: what, without a click, is taken to belong."""
+    row, col = box.row + box.height // 2, box.col + box.width // 2
+    down, across = box.height // 6, box.width // 6
+    cells = [(row, col), (row - down, col), (row + down, col), (row, col - across), (row, col + across)]
+    inside = Window(0, 0, *valid.shape)
+    return [cell for cell in dict.fromkeys(cells) if inside.intersection(Window(*cell, 1, 1)).height and valid[cell]]
+
+
+def _within(mask: Mask, box: Window) -> Mask:
+    out = np.zeros_like(mask)
+    out[box.slices] = mask[box.slices]
+    return out
