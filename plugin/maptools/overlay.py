@@ -18,9 +18,11 @@ from .placing import Placing
 from .ramp import colour_table
 
 FILL_ALPHA = 105
-HALO = QColor(0, 0, 0, 190)
-LINE = QColor(255, 255, 255)
-HALO_WIDTH, LINE_WIDTH = 3.4, 1.4
+HALO_WIDTH = 3.0
+PENS = ((QColor(0, 0, 0, 190), HALO_WIDTH), (QColor(255, 255, 255), 1.0))
+"""Dark under light: one of the two stands out on any image."""
+
+PROPOSED_PENS = ((QColor(0, 0, 0, 120), HALO_WIDTH), (QColor(255, 255, 255, 150), 1.0))
 
 
 class RasterOverlay(QgsMapCanvasItem):
@@ -40,20 +42,25 @@ class RasterOverlay(QgsMapCanvasItem):
         self._placing: Placing | None = None
         self._lines: list[QLineF] = []
         self._box = QRectF()
-        self._dashed = False
+        self._proposed = False
         canvas.destinationCrsChanged.connect(self.updatePosition)
         self.setZValue(50)
 
     # -- what is shown ----------------------------------------------------
 
     def show_mask(
-        self, mask: ViewMask, crs: QgsCoordinateReferenceSystem, colour: QColor, alpha: int = FILL_ALPHA, dashed: bool = False
+        self,
+        mask: ViewMask,
+        crs: QgsCoordinateReferenceSystem,
+        colour: QColor,
+        alpha: int = FILL_ALPHA,
+        proposed: bool = False,
     ) -> None:
-        """A mask of the scene whose CRS is ``crs``; ``dashed`` for one that is only proposed."""
+        """A mask of the scene whose CRS is ``crs``; one that is only ``proposed`` has a thin outline."""
         cells = cells_of(mask)
         clear, fill = QColor(0, 0, 0, 0), QColor(colour)
         fill.setAlpha(alpha)
-        self._dashed = dashed
+        self._proposed = proposed
         self._edges = edges(cells)
         self._set(_indexed(cells.astype(np.uint8), [clear.rgba(), fill.rgba()]), mask.transform, crs)
 
@@ -132,12 +139,8 @@ class RasterOverlay(QgsMapCanvasItem):
             self._lines = [QLineF(*four) for four in ends.tolist()]
 
     def _paint_outline(self, painter: QPainter) -> None:
-        for colour, width in ((HALO, HALO_WIDTH), (LINE, LINE_WIDTH)):
-            pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)
-            if self._dashed and colour is LINE:
-                pen.setDashPattern([3, 3])
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
+        for colour, width in PROPOSED_PENS if self._proposed else PENS:
+            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
             painter.drawLines(self._lines)
 
 

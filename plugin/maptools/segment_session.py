@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsGeometry, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.contract import codec
@@ -59,7 +59,6 @@ class SegmentSession(QObject):
         super().__init__(parent)
         self.history = PromptHistory()
         self.answer: Optional[Answer] = None
-        self.problem = ""
         self._scene = scene
         self._pointed: Optional[PointedScene] = None
         self._prompted: tuple[str, ...] = ()
@@ -68,6 +67,19 @@ class SegmentSession(QObject):
         self._ready: Optional[Key] = None
         self._then: list[Callable[[], None]] = []
         scene.changed.connect(self._scene_changed)
+
+    @property
+    def project(self) -> QgsProject:
+        return self._scene.bench.project
+
+    @property
+    def busy(self) -> bool:
+        """Whether a mask is waited for."""
+        return self._masks.busy
+
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """That of the prompts' coordinates."""
+        return self._pointed.crs if self._pointed is not None else QgsCoordinateReferenceSystem()
 
     # -- pointing ---------------------------------------------------------
 
@@ -94,6 +106,12 @@ class SegmentSession(QObject):
         """Take it again."""
         return self._moved(self.history.redo())
 
+    def take_back_second_thought(self) -> None:
+        """Undo the last step unless it is the only one: it was the first half of a double click."""
+        before = len(self.history.prompts.clicks) + (self.history.prompts.box is not None)
+        if before > 1:
+            self.undo()
+
     def clear(self) -> None:
         """Point at nothing; can be undone."""
         self.history.clear()
@@ -111,7 +129,7 @@ class SegmentSession(QObject):
         found = self._question(quiet=True)
         if found is None:
             return
-        pointed, params, key = found
+        _pointed, params, key = found
         if key != self._ready:
             self._views.ask("segment.prepare", params, lambda reply: self._is_ready(key, reply), self._not_ready)
         if not self.history.empty and self._in_view(params["view"]):
@@ -128,11 +146,13 @@ class SegmentSession(QObject):
         self._mask(found, Prompts([*before.clicks, click], before.box), self._show_preview, lambda error: None)
 
     def when_settled(self, then: Callable[[], None]) -> None:
-        """Call ``then`` when no mask is waited for any more: now, or after the answer."""
-        if self._masks.busy:
-            self._then.append(then)
-        else:
+        """Call ``then`` once the answer is that of all prompts: now, or after the backend's reply."""
+        if self.history.empty or (self.answer is not None and self.answer.prompts == self.history.prompts):
             then()
+            return
+        self._then.append(then)
+        if not self._masks.busy:
+            self._ask()
 
     def close(self) -> None:
         """Ask nothing more."""
@@ -218,8 +238,7 @@ class SegmentSession(QObject):
 
     def _failed(self, error: PatchworkError) -> None:
         self._then = []
-        self.problem = str(error)
-        self.said.emit(self.problem)
+        self.said.emit(str(error))
 
     def _is_ready(self, key: Key, reply: Any) -> None:
         self._ready = key
