@@ -22,7 +22,7 @@ HALO_WIDTH = 3.0
 HALO, LINE = QColor(0, 0, 0, 190), QColor(255, 255, 255)
 """Dark under light: one of the two stands out on any image."""
 
-PROPOSED_HALO = QColor(255, 255, 255, 130)
+PROPOSED_HALO = QColor(255, 255, 255, 95)
 """What is only proposed has a line of its colour on a pale one."""
 
 

@@ -15,7 +15,7 @@ from ...backend.contract.errors import PatchworkError
 from ...backend.contract.pointing import Click, Prompts, View, ViewMask
 from ..core.i18n import tr
 from ..core.latest_call import LatestCall
-from ..core.prompt_history import PromptHistory
+from ..core.prompt_history import PromptHistory, Step
 from .map_scene import MapScene, PointedScene
 
 log = logging.getLogger("patchwork")
@@ -59,6 +59,7 @@ class SegmentSession(QObject):
         super().__init__(parent)
         self.history = PromptHistory()
         self.answer: Optional[Answer] = None
+        self.active = False
         self._scene = scene
         self._pointed: Optional[PointedScene] = None
         self._prompted: tuple[str, ...] = ()
@@ -117,15 +118,26 @@ class SegmentSession(QObject):
         self.history.clear()
         self._ask()
 
-    def begin_anew(self) -> None:
-        """The object is accepted or given up for good."""
-        self.history.forget()
+    def begin_anew(self) -> list[Step]:
+        """The object is accepted or given up for good. Returns the steps that led to it."""
+        steps = self.history.forget()
+        self._ask()
+        return steps
+
+    def go_on(self, steps: list[Step]) -> None:
+        """Point at an object again that was accepted and taken back."""
+        self.history.restore(steps)
         self._ask()
 
     # -- asking -----------------------------------------------------------
 
     def prepare(self) -> None:
-        """Let the backend compute the view's features, and look at the prompts again in the new view."""
+        """Let the backend compute the view's features, and look at the prompts again in the new view.
+
+        Only while the tool is :attr:`active`: nobody else needs a backend for that.
+        """
+        if not self.active:
+            return
         found = self._question(quiet=True)
         if found is None:
             return
@@ -162,7 +174,7 @@ class SegmentSession(QObject):
 
     # -- inside -----------------------------------------------------------
 
-    def _step(self, step: Any) -> None:
+    def _step(self, step: Step) -> None:
         self.history.add(step)
         self._prompted = self._scene.current()
         self._ask()
