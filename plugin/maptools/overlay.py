@@ -110,6 +110,7 @@ class RasterOverlay(QgsMapCanvasItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         _paint_cells(painter, self._image, self._placing)
         if self._lines:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._placing.upright)
             self._paint_outline(painter)
         painter.restore()
 

@@ -26,6 +26,11 @@ VIEW_MS = 150
 
 PREVIEW_ALPHA = 55
 
+NUMBER_KEYS = (
+    Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
+    Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9,
+)  # fmt: skip
+
 
 class SegmentTool(QgsMapTool):
     """Turns mouse and keys into prompts, and shows what comes back.
@@ -179,9 +184,8 @@ class SegmentTool(QgsMapTool):
             return self.accept
         if e.key() == Qt.Key.Key_Escape:
             return self._escape
-        number = e.key() - Qt.Key.Key_0
-        if 1 <= number <= 9 and not e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return lambda: self.class_key.emit(number)
+        if e.key() in NUMBER_KEYS and not e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return lambda: self.class_key.emit(NUMBER_KEYS.index(e.key()) + 1)
         return None
 
     def _escape(self) -> None:
