@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 
 from ...backend.contract.pointing import ViewMask, ViewValues
 from ..core.scene_place import transform
-from .outline import edges
+from .outline import visible_edges
 from .placing import Placing
 from .ramp import colour_table
 
@@ -62,7 +62,7 @@ class RasterOverlay(QgsMapCanvasItem):
         clear, fill = QColor(0, 0, 0, 0), QColor(colour)
         fill.setAlpha(alpha)
         self._pens = (PROPOSED_HALO, QColor(colour)) if proposed else (HALO, LINE)
-        self._edges = edges(cells)
+        self._edges = visible_edges(cells)
         self._set(_indexed(cells.astype(np.uint8), [clear.rgba(), fill.rgba()]), mask.transform, crs)
 
     def show_values(self, values: ViewValues, crs: QgsCoordinateReferenceSystem, ramp: str = "", alpha: int = 170) -> None:
