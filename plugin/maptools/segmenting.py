@@ -64,6 +64,9 @@ class Segmenting(QObject):
         """Write the mask as it is shown into the target, with the chosen class; then begin the next object."""
         if self._writing:
             return
+        if self.target.field() and self.classes.current() is None:
+            self._say(tr("Not accepted: the layer has no class yet. Add one with + on the toolbar."))
+            return
         try:
             layer = self.target.layer() or self._new_layer(answer)
         except PatchworkError as error:
@@ -149,6 +152,7 @@ class Segmenting(QObject):
         project: QgsProject = self._scene.bench.project
         raster = project.mapLayer(answer.pointed.layer_ids[0])
         path = self._ask_path(label_file.proposed_path(project, raster if isinstance(raster, QgsRasterLayer) else None))
+        self._scene.canvas.setFocus()  # the dialog had it
         if path is None:
             return None
         layer = label_file.make_label_file(path, answer.pointed.crs, self.classes.classes())

@@ -31,6 +31,7 @@ def script() -> None:
     wait(500)
     layer = add_raster(RASTER, Path(RASTER).stem)
     canvas.setExtent(layer.extent())
+    wait(1000)  # QGIS itself zooms to the first layer, too
     canvas.zoomByFactor(0.4)
     wait(1500)
     bar: Any = window.findChild(QToolBar, "PatchworkMapToolBar")

@@ -217,6 +217,17 @@ def test_no_file_chosen_keeps_the_clicks(part: Segmenting, desk: Desk, settled: 
     assert not part.session.history.empty
 
 
+def test_an_object_without_a_class_is_not_accepted(
+    part: Segmenting, desk: Desk, settled: Settled, polygons: QgsVectorLayer
+) -> None:
+    part.target.choose(polygons)
+    desk.click(60, 60)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    assert "no class yet" in desk.said[-1]
+    assert polygons.featureCount() == 0 and not part.session.history.empty
+
+
 def test_a_killed_backend_loses_no_click(
     part: Segmenting, desk: Desk, bench: Workbench, settled: Settled, qtbot: QtBot
 ) -> None:
