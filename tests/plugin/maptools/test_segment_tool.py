@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QShortcut
@@ -121,6 +121,14 @@ def test_resting_previews_what_a_click_gives_and_the_click_then_is_at_once(
     desk.click(60, 60)
     assert part.session.answer is not None, "the preview was its answer"
     assert part.tool._mask.shown and not part.tool._preview.shown
+
+
+def test_the_preview_goes_with_the_pointer(part: Segmenting, desk: Desk, qtbot: QtBot) -> None:
+    desk.canvas.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    desk.rest(60, 60)
+    qtbot.waitUntil(lambda: part.tool._preview.shown, timeout=20000)
+    QCoreApplication.sendEvent(desk.canvas, QEvent(QEvent.Type.Leave))
+    assert not part.tool._preview.shown
 
 
 def test_escape_clears_and_a_second_one_leaves(part: Segmenting, desk: Desk, settled: Settled) -> None:
