@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
+from backend.segment.segmenter import Segmenter
 from bench.clicks.growing import RegionGrowing
+from bench.clicks.ours import Ours
 from bench.clicks.user import Placed
 from bench.clicks.walker import RandomWalker
 
@@ -39,4 +41,12 @@ def random_walker(scene: Scene, view: Window) -> Answer:
     return RandomWalker(*bands(scene, view)).mask
 
 
-OPENERS: dict[str, Opener] = {"region growing": region_growing, "random walker": random_walker}
+def untrained_rule(scene: Scene, view: Window) -> Answer:
+    return Ours(Segmenter(scene), view).mask
+
+
+OPENERS: dict[str, Opener] = {
+    "region growing": region_growing,
+    "random walker": random_walker,
+    "our rule": untrained_rule,
+}
