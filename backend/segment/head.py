@@ -1,6 +1,6 @@
-"""The trained head: a small U-Net over cue maps that corrects the rule's score.
+"""The trained head: a small U-Net over cue maps that corrects the walker's answer.
 
-logit = GAIN·(score of the rule) + U(cues), where U's last layer starts at zero: training starts from the rule.
+logit = GAIN·(2·walker − 1) + U(cues), where U's last layer starts at zero: training starts from the walker.
 """
 
 from __future__ import annotations

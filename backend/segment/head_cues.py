@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.segment import rule
-from backend.segment.graph import FAR, Graph, Values
+from backend.segment.graph import Graph, Values
+from backend.segment.walker import Walk, Walker, frame
 
 Node = int
 
@@ -20,8 +21,9 @@ VIEWS = 4
 """Principal components of the window's features."""
 
 RELATIONS = (
-    "score of the rule",
-    "likeness of the rule",
+    "walker",
+    "race",
+    "likeness",
     "geodesic +",
     "geodesic −",
     "feature distance +",
@@ -38,8 +40,8 @@ RELATIONS = (
 )
 CHANNELS = len(RELATIONS) + VIEWS
 
-RULE = rule.Rule(0.5, 0.1, 0.05, 1.0, 3.0, 128, 0.35)
-"""The rule as it was when the head was trained: whoever tunes the rule need not train the head again."""
+RULE, WALK = rule.Rule(0.5, 0.1, 0.2, 1.0, 1.0, 128, 0.35), Walk(1.0, 0.01, 2)
+"""The rules as they were when the head was trained: whoever tunes the rule need not train the head again."""
 
 NEAR, MIDDLE = 4.0, 32.0
 """Cells over which the nearness of a click fades, and the unit of Euclidean distance."""
@@ -50,22 +52,29 @@ class HeadCues:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
+        self.walker = Walker(graph, WALK)
         self.views_KHW = views(graph)
+        self._frame = np.flatnonzero(frame(graph.shape) & graph.valid_N)
         self.hills_N = node_hills(graph)
+        self.walked_N: Values | None = None
         self._rows, self._cols = (axis.ravel().astype(np.float32) for axis in np.indices(graph.shape))
 
     def maps(self, include: Sequence[Node], exclude: Sequence[Node], last: Node, before: Values | None) -> Values:
         """Channels CHANNELS,H,W. ``before``: probabilities (H,W) that the head gave for the clicks before ``last``."""
         graph = self.graph
         plus, minus = np.asarray(include, np.int64), np.asarray(exclude, np.int64)
-        outcome = rule.race(graph, rule.Seeds(include, exclude), RULE)
+        self.walked_N = self.walker.probabilities(include, exclude, self.walked_N)
+        like = rule.likeness(graph, plus, minus, RULE)
+        away = graph.geodesic(rule.costs(graph, 1 - like, RULE), plus)
+        against = graph.geodesic(rule.costs(graph, like, RULE), np.concatenate([minus, self._frame]))
         near_plus, near_minus = self._euclidean(plus), self._euclidean(minus)
         sign = 1.0 if last in include else -1.0
         relations = [
-            outcome.score,
-            outcome.like,
-            scaled(outcome.away),
-            scaled(outcome.against),
+            2 * self.walked_N - 1,
+            (against - away) / np.maximum(against + away, 1e-6),
+            like,
+            scaled(away),
+            scaled(against),
             self._likest(plus),
             self._likest(minus),
             np.exp(-near_plus / NEAR),
@@ -125,6 +134,3 @@ def node_hills(graph: Graph) -> Values:
     total = np.bincount(graph.links.first, hills, count) + np.bincount(graph.links.second, hills, count)
     ties = np.bincount(graph.links.first, graph.open_E, count) + np.bincount(graph.links.second, graph.open_E, count)
     return np.asarray(total / np.maximum(ties, 1), np.float32)
-
-
-__all__ = ["CHANNELS", "FAR", "RELATIONS", "VIEWS", "HeadCues"]

@@ -49,23 +49,9 @@ class Seeds:
     beyond: Places | None = None
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What the rule finds at each node (N): ``score``, step 3 or 4; ``like``, step 1; the two distances of step 2."""
-
-    score: Values
-    like: Values
-    away: Values
-    against: Values
-
-
 def score(graph: Graph, seeds: Seeds, rule: Rule | None = None) -> Values:
     """How much each node (N) belongs, −1 to 1; above 0 it does."""
-    return race(graph, seeds, rule or Rule()).score
-
-
-def race(graph: Graph, seeds: Seeds, rule: Rule) -> Outcome:
-    """All four steps. ``against`` is :data:`FAR` everywhere where nothing was excluded."""
+    rule = rule or Rule()
     include = np.asarray(seeds.include, np.int64)
     exclude = np.asarray(seeds.exclude, np.int64)
     if seeds.beyond is not None:
@@ -74,11 +60,9 @@ def race(graph: Graph, seeds: Seeds, rule: Rule) -> Outcome:
     away = graph.geodesic(costs(graph, 1 - like, rule), include)
     if len(exclude) == 0:
         level = best_level(graph, away, rule)
-        found = (level - away) / np.maximum(level + away, 1e-6)
-        return Outcome(np.asarray(found, np.float32), like, away, np.full_like(away, FAR))
+        return np.asarray((level - away) / np.maximum(level + away, 1e-6), np.float32)
     against = graph.geodesic(costs(graph, like, rule), exclude)
-    found = (against - away) / np.maximum(against + away, 1e-6)
-    return Outcome(np.asarray(found, np.float32), like, away, against)
+    return np.asarray((against - away) / np.maximum(against + away, 1e-6), np.float32)
 
 
 def likeness(graph: Graph, include: Places, exclude: Places, rule: Rule) -> Values:

@@ -19,8 +19,8 @@ from bench.learning.places import DATA
 Values = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
-SIDE = 112
-"""Cells along a window, as in backend/segment/view.py."""
+SIDE = 80
+"""Cells along a window: fewer than in use (backend/segment/view.py), for the head has no sense of where it is."""
 
 FOLDERS = (
     ("bigearthnet_s1_s2/S1", 0.2),

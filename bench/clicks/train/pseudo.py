@@ -21,8 +21,8 @@ from bench.clicks.train.imagery import Mask, Values, smooth
 
 Parts = NDArray[np.int64]
 
-LEAST, MOST, DEPTH = 120, 0.45, 3.0
-"""Cells an object has at least, the share of the window it may fill, and how deep it is at least."""
+LEAST, MOST, DEPTH = 100, 0.3, 3.0
+"""Cells an object has at least, the share of the window it may fill, and how deep it is at least. It lies inside the window."""
 
 
 def standardised(values: Values, valid: Mask) -> Values:
@@ -127,7 +127,7 @@ def objects(values: Values, valid: Mask, draw: np.random.Generator, most: int) -
         if draw.random() < 0.15:
             thing = joined(thing, parts, draw)
         thing &= valid
-        if LEAST <= thing.sum() <= MOST * thing.size and ndimage.distance_transform_edt(thing).max() >= DEPTH:
+        if not (thing[:2].any() or thing[-2:].any() or thing[:, :2].any() or thing[:, -2:].any()) and LEAST <= thing.sum() <= MOST * thing.size and ndimage.distance_transform_edt(thing).max() >= DEPTH:
             found.append(thing)
         if len(found) == most:
             break
