@@ -5,7 +5,6 @@ logit = GAIN·(2·walker − 1) + U(cues), where U's last layer starts at zero: 
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor, nn
 from torch.nn import functional
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment import rule, smoothing, view
+from backend.segment import smoothing, view
+from backend.segment.answerers import Answerer, Opener, WalkerAnswerer
 from backend.segment.cells import Cells
 from backend.segment.features import describe
 from backend.segment.graph import Graph
@@ -19,6 +21,10 @@ from backend.segment.prompts import PixelClick, PixelPrompts
 from backend.segment.view import Frame
 
 Mask = npt.NDArray[np.bool_]
+Values = npt.NDArray[np.float32]
+
+FINEST_EDGE = 8
+"""Up to this many pixels to a cell masks are given in pixels; coarser ones are too large to draw, and nobody sees it."""
 
 WORKSPACES = 12
 """Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
@@ -40,14 +46,14 @@ class Workspace:
 
     frame: Frame
     valid: Mask
-    graph: Graph
+    answerer: Answerer
 
 
 class Segmenter:
     """One opened scene; its own lock makes it safe for several threads."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(self, scene: Scene, opener: Opener = WalkerAnswerer) -> None:
+        self.scene, self._opener = scene, opener
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
         self._lock = threading.RLock()
@@ -77,19 +83,19 @@ class Segmenter:
         factor, centre = view.first_factor(prompts, finest), view.middle(view.span(prompts))
         while True:
             space = self._space(view.frame_around(centre, factor, self._cells.size(factor)))
-            mask = self._mask(space, prompts)
+            scores, mask = self._answer(space, prompts)
             if factor >= view.MOST_FACTOR or not self._runs_over(mask, space.frame, view_):
-                return trimmed(mask, space.frame)
+                return to_pixels(scores, mask, space.frame, self.scene.grid.whole)
             pixels, factor = space.frame.pixels, factor * 2
             centre = view.middle(pixels)
 
-    def _mask(self, space: Workspace, prompts: PixelPrompts) -> Mask:
+    def _answer(self, space: Workspace, prompts: PixelPrompts) -> tuple[Values, Mask]:
+        """Scores and mask of the working window's cells."""
         frame, (_, width) = space.frame, space.valid.shape
-        include = _cells_of(prompts.include, frame)
-        exclude = [cell for cell in _cells_of(prompts.exclude, frame) if cell not in include]
-        seeds = rule.Seeds([r * width + c for r, c in include], [r * width + c for r, c in exclude])
-        scores = rule.score(space.graph, seeds).reshape(space.valid.shape)
-        return smoothing.settled(smoothing.smoothed(scores, space.valid), space.valid, include, exclude)
+        clicks = _cells_of(prompts.clicks, frame)
+        scores = space.answerer.scores([(r * width + c, include) for (r, c), include in clicks]).reshape(space.valid.shape)
+        sides = [[cell for cell, include in clicks if include == side] for side in (True, False)]
+        return scores, smoothing.settled(scores, space.valid, *sides)
 
     def _runs_over(self, mask: Mask, frame: Frame, view_: Window) -> bool:
         """Whether the mask touches a rim of the window that is not the scene's, and the view is not filled yet."""
@@ -97,6 +103,8 @@ class Segmenter:
             return False
         rows, cols = self._cells.size(frame.factor)
         cells = frame.cells
+        if (cells.height < rows or cells.width < cols) and extent(mask) > view.ROOMY * view.SIDE:
+            return True
         return bool(
             (cells.row > 0 and mask[0].any())
             or (cells.col > 0 and mask[:, 0].any())
@@ -108,7 +116,7 @@ class Segmenter:
         found = self._spaces.get(frame)
         if found is None:
             values, valid = self._cells.read(frame.cells, frame.factor)
-            found = Workspace(frame, valid, Graph(describe(values, valid), valid))
+            found = Workspace(frame, valid, self._opener(Graph(describe(values, valid), valid)))
             self._spaces[frame] = found
             if len(self._spaces) > WORKSPACES:
                 self._spaces.popitem(last=False)
@@ -143,6 +151,40 @@ class Segmenter:
         return bool(self._cells.read(Window(row, column, 1, 1), 1)[1][0, 0])
 
 
+def to_pixels(scores: Values, mask: Mask, frame: Frame, whole: Window) -> Segmentation:
+    """The mask in pixels: where cells are coarser, its edge runs where the scores between their centres change sign."""
+    if not mask.any():
+        return empty(None)
+    if frame.factor > 1 and frame.factor <= FINEST_EDGE:
+        allowed = ndimage.binary_dilation(mask)
+        signed = np.where(mask, np.maximum(scores, 1e-3), np.where(allowed, np.minimum(scores, -1e-3), -1))
+        mask = enlarged(signed.astype(np.float32), frame.factor) > 0
+        frame = Frame(frame.pixels, 1)
+        inside = frame.cells.intersection(whole)
+        mask = mask[: inside.height, : inside.width]
+    return trimmed(mask, frame)
+
+
+def enlarged(scores: Values, factor: int) -> Values:
+    """Bilinear between the cells' centres, which lie (factor − 1)/2 pixels in."""
+    for axis in (0, 1):
+        at = (np.arange(scores.shape[axis] * factor) + 0.5) / factor - 0.5
+        low = np.clip(np.floor(at).astype(np.int64), 0, scores.shape[axis] - 1)
+        high = np.minimum(low + 1, scores.shape[axis] - 1)
+        share = np.clip(at - low, 0, 1).astype(np.float32)
+        share = share[:, None] if axis == 0 else share[None, :]
+        scores = scores.take(low, axis) * (1 - share) + scores.take(high, axis) * share
+    return scores
+
+
+def extent(mask: Mask) -> int:
+    """Cells along the longer side of what is chosen."""
+    if not mask.any():
+        return 0
+    sides = [np.flatnonzero(mask.any(axis=axis)) for axis in (0, 1)]
+    return int(max(side[-1] - side[0] + 1 for side in sides))
+
+
 def trimmed(mask: Mask, frame: Frame) -> Segmentation:
     """The smallest part that holds all of the mask."""
     rows, cols = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
@@ -158,5 +200,11 @@ def empty(note: str | None) -> Segmentation:
     return Segmentation(Window(0, 0, 1, 1), 1, np.zeros((1, 1), np.bool_), note)
 
 
-def _cells_of(clicks: tuple[PixelClick, ...], frame: Frame) -> list[tuple[int, int]]:
-    return list(dict.fromkeys(frame.cell(*click.pixel) for click in clicks if frame.holds(*click.pixel)))
+def _cells_of(clicks: tuple[PixelClick, ...], frame: Frame) -> list[tuple[tuple[int, int], bool]]:
+    """Cells of the window that were clicked, in order; of clicks into one cell a + counts, else the last."""
+    found: dict[tuple[int, int], bool] = {}
+    for click in clicks:
+        if frame.holds(*click.pixel):
+            cell = frame.cell(*click.pixel)
+            found[cell] = click.include or found.get(cell, False)
+    return list(found.items())

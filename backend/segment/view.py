@@ -21,6 +21,9 @@ SNAP = 16
 FILL = 0.7
 """Of the working window, what the prompts may span: the object goes on around them."""
 
+ROOMY = 0.55
+"""Of the working window, what an answer may span: its frame counts as background and must not be near."""
+
 MOST_FACTOR = 64
 """The coarsest cells, in pixels: windows of more than 7,000 pixels are no longer pointing but mapping."""
 

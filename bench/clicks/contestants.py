@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
+from backend.segment.answerers import RaceAnswerer, WalkerAnswerer
 from backend.segment.segmenter import Segmenter
 from bench.clicks.growing import RegionGrowing
 from bench.clicks.ours import Ours
@@ -41,12 +42,17 @@ def random_walker(scene: Scene, view: Window) -> Answer:
     return RandomWalker(*bands(scene, view)).mask
 
 
-def untrained_rule(scene: Scene, view: Window) -> Answer:
-    return Ours(Segmenter(scene), view).mask
+def race(scene: Scene, view: Window) -> Answer:
+    return Ours(Segmenter(scene, RaceAnswerer), view).mask
+
+
+def walker(scene: Scene, view: Window) -> Answer:
+    return Ours(Segmenter(scene, WalkerAnswerer), view).mask
 
 
 OPENERS: dict[str, Opener] = {
     "region growing": region_growing,
-    "random walker": random_walker,
-    "our rule": untrained_rule,
+    "random walker, raw bands": random_walker,
+    "ours: ridge + geodesic race": race,
+    "ours: walker": walker,
 }

@@ -107,9 +107,7 @@ def view_of(part: Mask) -> Window:
 
 def development() -> list[Labelled]:
     """Objects that may be tuned on."""
-    found = [
-        replace(flood(name), rim_share=0.25) for name in ("Mekong_333434", "Nigeria_812045", "Somalia_699062")
-    ]
+    found = [replace(flood(name), rim_share=0.25) for name in ("Mekong_333434", "Nigeria_812045", "Somalia_699062")]
     return [*found, *of_chips(scored=False)]
 
 

@@ -55,7 +55,9 @@ def painted(back: Picture, truth: Mask, mask: Mask, clicks: Sequence[Placed]) ->
     large[outline & ~ndimage.binary_erosion(outline)] = (255, 220, 0)
     for click in clicks:
         centre = click.row * SCALE, click.col * SCALE
-        large[centre[0] - 1 : centre[0] + 4, centre[1] - 1 : centre[1] + 4] = (0, 255, 0) if click.include else (255, 0, 0)
+        large[centre[0] - 1 : centre[0] + 4, centre[1] - 1 : centre[1] + 4] = (
+            (0, 255, 0) if click.include else (255, 0, 0)
+        )
     return large
 
 

@@ -31,7 +31,9 @@ class RandomWalker:
     def __init__(self, bands: NDArray[np.float32], usable: Mask, beta: float = BETA) -> None:
         self._shape = usable.shape
         self._laplacian = laplacian(bands, beta)
-        self._frame = np.pad(np.zeros((usable.shape[0] - 2, usable.shape[1] - 2), bool), 1, constant_values=True) | ~usable
+        self._frame = (
+            np.pad(np.zeros((usable.shape[0] - 2, usable.shape[1] - 2), bool), 1, constant_values=True) | ~usable
+        )
         self._last = np.zeros(usable.size)
 
     def mask(self, clicks: Sequence[Placed]) -> Mask:

@@ -66,11 +66,18 @@ def train(head: nn.Module, episodes: Episodes, minutes: float, seed: int, out: P
             kept[name].lerp_(value, 1 - weight)
         answers = _turned_back(logits.detach().sigmoid(), turns, flip).numpy()
         episodes.learn(answers)
-        shown = [a + b for a, b in zip(shown, (float(loss), _iou(answers, truth), _iou(cues[:, 0].numpy() / 2 + 0.5, truth)), strict=True)]
+        shown = [
+            a + b
+            for a, b in zip(
+                shown, (float(loss), _iou(answers, truth), _iou(cues[:, 0].numpy() / 2 + 0.5, truth)), strict=True
+            )
+        ]
         if step % 20 == 0:
             means = [s / (step - noted) for s in shown]
             shown, noted = [0.0, 0.0, 0.0], step
-            print(f"step {step}, {share:.0%}: loss {means[0]:.3f}, IoU {means[1]:.3f}, walker {means[2]:.3f}", flush=True)
+            print(
+                f"step {step}, {share:.0%}: loss {means[0]:.3f}, IoU {means[1]:.3f}, walker {means[2]:.3f}", flush=True
+            )
             save_file(kept, out)
     save_file(kept, out)
 

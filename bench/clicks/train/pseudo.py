@@ -127,7 +127,11 @@ def objects(values: Values, valid: Mask, draw: np.random.Generator, most: int) -
         if draw.random() < 0.15:
             thing = joined(thing, parts, draw)
         thing &= valid
-        if not (thing[:2].any() or thing[-2:].any() or thing[:, :2].any() or thing[:, -2:].any()) and LEAST <= thing.sum() <= MOST * thing.size and ndimage.distance_transform_edt(thing).max() >= DEPTH:
+        if (
+            not (thing[:2].any() or thing[-2:].any() or thing[:, :2].any() or thing[:, -2:].any())
+            and LEAST <= thing.sum() <= MOST * thing.size
+            and ndimage.distance_transform_edt(thing).max() >= DEPTH
+        ):
             found.append(thing)
         if len(found) == most:
             break
