@@ -5,6 +5,8 @@ logit = GAIN·(2·walker − 1) + U(cues), where U's last layer starts at zero: 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -25,7 +27,7 @@ class Head(nn.Module):
         self.down = nn.ModuleList(
             nn.Sequential(_step(a, b, stride=2), _step(b, b)) for a, b in zip(before, widths[1:], strict=True)
         )
-        pairs = list(zip(widths, widths[1:], strict=False))[::-1]
+        pairs = list(pairwise(widths))[::-1]
         self.lift = nn.ModuleList(nn.Conv2d(deep, shallow, 1, bias=False) for shallow, deep in pairs)
         self.up = nn.ModuleList(_step(shallow, shallow) for shallow, _ in pairs)
         self.last = nn.Conv2d(widths[0], 1, 1)

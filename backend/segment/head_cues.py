@@ -40,7 +40,7 @@ RELATIONS = (
 )
 CHANNELS = len(RELATIONS) + VIEWS
 
-RULE, WALK = rule.Rule(0.5, 0.1, 0.2, 1.0, 1.0, 128, 0.35), Walk(1.0, 0.01, 2)
+RULE, WALK = rule.Rule(0.5, 0.1, 0.2, 1.0, 1.0, 128, 0.35), Walk(1.0, 0.01, 2, 1e-2, 300)
 """The rules as they were when the head was trained: whoever tunes the rule need not train the head again."""
 
 NEAR, MIDDLE = 4.0, 32.0
@@ -56,21 +56,20 @@ class HeadCues:
         self.views_KHW = views(graph)
         self._frame = np.flatnonzero(frame(graph.shape) & graph.valid_N)
         self.hills_N = node_hills(graph)
-        self.walked_N: Values | None = None
         self._rows, self._cols = (axis.ravel().astype(np.float32) for axis in np.indices(graph.shape))
 
     def maps(self, include: Sequence[Node], exclude: Sequence[Node], last: Node, before: Values | None) -> Values:
         """Channels CHANNELS,H,W. ``before``: probabilities (H,W) that the head gave for the clicks before ``last``."""
         graph = self.graph
         plus, minus = np.asarray(include, np.int64), np.asarray(exclude, np.int64)
-        self.walked_N = self.walker.probabilities(include, exclude, self.walked_N)
+        walked_N = self.walker.probabilities(include, exclude)
         like = rule.likeness(graph, plus, minus, RULE)
         away = graph.geodesic(rule.costs(graph, 1 - like, RULE), plus)
         against = graph.geodesic(rule.costs(graph, like, RULE), np.concatenate([minus, self._frame]))
         near_plus, near_minus = self._euclidean(plus), self._euclidean(minus)
         sign = 1.0 if last in include else -1.0
         relations = [
-            2 * self.walked_N - 1,
+            2 * walked_N - 1,
             (against - away) / np.maximum(against + away, 1e-6),
             like,
             scaled(away),

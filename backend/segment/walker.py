@@ -30,7 +30,7 @@ class Walk:
     sigma: float = 1.0
     least: float = 0.01
     first: int = 2
-    tolerance: float = 1e-3
+    tolerance: float = 1e-2
     most_rounds: int = 300
 
 

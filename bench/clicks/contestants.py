@@ -7,13 +7,15 @@ click and gives the function that is timed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment.answerers import RaceAnswerer, WalkerAnswerer
+from backend.segment.answerers import RaceAnswerer, WalkerAnswerer, with_head
+from backend.segment.head_weights import SHIPPED, TrainedHead
 from backend.segment.segmenter import Segmenter
 from bench.clicks.growing import RegionGrowing
 from bench.clicks.ours import Ours
@@ -48,6 +50,12 @@ def race(scene: Scene, view: Window) -> Answer:
 
 def walker(scene: Scene, view: Window) -> Answer:
     return Ours(Segmenter(scene, WalkerAnswerer), view).mask
+
+
+def trained_head(path: Path | None = None, remembers: bool = True) -> Opener:
+    """The head of a file, read once."""
+    opener = with_head(TrainedHead.open(path or SHIPPED, remembers))
+    return lambda scene, view: Ours(Segmenter(scene, opener), view).mask
 
 
 OPENERS: dict[str, Opener] = {

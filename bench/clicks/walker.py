@@ -1,9 +1,10 @@
 """The random walker (Grady, "Random walks for image segmentation", 2006) on raw bands, as a control.
 
 A pixel belongs to the object where a walker that starts there reaches a + click before a − click with probability
-above one half. Steps between 4-neighbours have the weight exp(−β·d²/max d²) + ε with d the distance of their bands (eq. 1); the
-probabilities solve the Laplace equation L_U x = −Bᵀm with the clicks held fixed (eqs. 7 to 10), by conjugate gradients started from the answer
-to the clicks before. The view's frame is held as −, the usual way to have a − before the first − click.
+above one half. Steps between 4-neighbours have the weight exp(−β·d²/max d²) + ε with d the distance of their bands
+(eq. 1); the probabilities solve the Laplace equation L_U x = −Bᵀm with the clicks held fixed (eqs. 7 to 10), by
+conjugate gradients started from the answer to the clicks before. The view's frame is
+held as −, the usual way to have a − before the first − click.
 """
 
 from __future__ import annotations

@@ -1,20 +1,19 @@
-"""Train the head of click-to-segment without labels: ``python -m bench.clicks.train --out FILE [--minutes 25]``
+"""Train the head of click-to-segment without labels: ``python -m bench.clicks.train --out FILE [--steps 500] [--start FILE]``
 
 Pseudo-objects of unlabelled imagery (imagery.py, pseudo.py), clicked on by the simulated user who looks at the head's
-own answers (episodes.py). Loss: cross-entropy + soft Jaccard. Each batch is turned and flipped, and the four channels that show the imagery are
-shuffled and change sign, so that the head cannot know the sensor.
+own answers (episodes.py). Loss: cross-entropy + soft Jaccard. Each batch is turned and flipped, and the four channels that
+show the imagery are shuffled and change sign, so that the head cannot know the sensor.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-import time
 from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -44,14 +43,16 @@ def disguised(cues_NCHW: Tensor, draw: torch.Generator) -> Tensor:
     return torch.cat([cues_NCHW[:, : len(RELATIONS)], views], dim=1)
 
 
-def train(head: nn.Module, episodes: Episodes, minutes: float, seed: int, out: Path) -> None:
-    optimiser = torch.optim.AdamW(head.parameters(), RATE, weight_decay=WEIGHT_DECAY)
+def train(head: nn.Module, episodes: Episodes, steps: int, rate: float, seed: int, out: Path) -> None:
+    """Leaves the mean of the weights over the last steps at ``out``; a pure function of the seed."""
+    optimiser = torch.optim.AdamW(head.parameters(), rate, weight_decay=WEIGHT_DECAY)
     kept = {name: value.detach().clone() for name, value in head.state_dict().items()}
     draw = torch.Generator().manual_seed(seed)
-    began, step, shown, noted = time.monotonic(), 0, [0.0, 0.0, 0.0], 0
-    while (share := (time.monotonic() - began) / (60 * minutes)) < 1:
+    shown, noted = [0.0, 0.0, 0.0], 0
+    for step in range(1, steps + 1):
+        share = (step - 1) / steps
         for group in optimiser.param_groups:
-            group["lr"] = RATE * min(1, (step + 1) / 50) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
+            group["lr"] = rate * min(1, step / 50) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
         cues, truth = episodes.batch()
         turns, flip = int(torch.randint(4, (1,), generator=draw)), bool(torch.randint(2, (1,), generator=draw))
         logits = head(_turned(disguised(cues, draw), turns, flip))
@@ -60,7 +61,6 @@ def train(head: nn.Module, episodes: Episodes, minutes: float, seed: int, out: P
         loss.backward()
         nn.utils.clip_grad_norm_(head.parameters(), 2.0)
         optimiser.step()
-        step += 1
         weight = min(AVERAGE, step / (step + 10))
         for name, value in head.state_dict().items():
             kept[name].lerp_(value, 1 - weight)
@@ -101,13 +101,19 @@ def main() -> None:
         prog="python -m bench.clicks.train", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=25)
+    parser.add_argument("--steps", type=int, default=500, help="of 12 clicks; about a second each on one core")
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--ends", type=float, default=0.22, help="chance that a user is content after a click")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--kind", choices=["convolutional", "nodes"], default="convolutional")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     head = Head() if options.kind == "convolutional" else NodeHead(len(RELATIONS))
-    train(head, Episodes(Imagery(), BATCH, options.seed), options.minutes, options.seed, options.out)
+    if options.start:
+        head.load_state_dict(load_file(options.start))
+    episodes = Episodes(Imagery(), BATCH, options.seed, options.ends)
+    train(head, episodes, options.steps, options.rate, options.seed, options.out)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ Values = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 OBJECTS_A_WINDOW = 4
-LONGEST = 12
+LONGEST = 20
 """Clicks of an episode at most; its length is drawn so that short ones are more common."""
 
 FORGETS = 0.25
@@ -28,14 +28,14 @@ FORGETS = 0.25
 class Episode:
     """``cues`` and ``truth`` are what the head learns from after :meth:`advance`."""
 
-    def __init__(self, cues: HeadCues, truth: Mask, draw: np.random.Generator, name: str) -> None:
+    def __init__(self, cues: HeadCues, truth: Mask, draw: np.random.Generator, name: str, ends: float) -> None:
         self._maker, self.truth = cues, truth
         valid = cues.graph.valid_N.reshape(truth.shape)
         self._valid = valid
         self._user = User(truth, valid, 1 + int(draw.integers(1000)), name)
         self._include: list[int] = []
         self._exclude: list[int] = []
-        self._left = 1 + int(draw.geometric(0.22))
+        self._left = 1 + int(draw.geometric(ends))
         self._remembers = draw.random() > FORGETS
         self._before: Values | None = None
         self._mask: Mask = np.zeros(truth.shape, bool)
@@ -63,8 +63,8 @@ class Episode:
 class Episodes:
     """``size`` episodes side by side, renewed as they end; a pure function of the seed and of the head's answers."""
 
-    def __init__(self, imagery: Imagery, size: int, seed: int) -> None:
-        self._imagery, self._seed, self._number = imagery, seed, 0
+    def __init__(self, imagery: Imagery, size: int, seed: int, ends: float) -> None:
+        self._imagery, self._seed, self._number, self._ends = imagery, seed, 0, ends
         self._waiting: list[Episode] = []
         self._running = [self._next() for _ in range(size)]
 
@@ -88,6 +88,8 @@ class Episodes:
             found = objects(values, valid, draw, OBJECTS_A_WINDOW)
             if found:
                 cues = HeadCues(Graph(describe(values, valid), valid))
-                self._waiting = [Episode(cues, thing, draw, f"{self._number}-{i}") for i, thing in enumerate(found)]
+                self._waiting = [
+                    Episode(cues, thing, draw, f"{self._number}-{i}", self._ends) for i, thing in enumerate(found)
+                ]
                 draw.shuffle(self._waiting)  # type: ignore[arg-type]
         return self._waiting.pop()
