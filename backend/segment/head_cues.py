@@ -58,14 +58,22 @@ class HeadCues:
         self.hills_N = node_hills(graph)
         self._rows, self._cols = (axis.ravel().astype(np.float32) for axis in np.indices(graph.shape))
 
-    def maps(self, include: Sequence[Node], exclude: Sequence[Node], last: Node, before: Values | None) -> Values:
-        """Channels CHANNELS,H,W. ``before``: probabilities (H,W) that the head gave for the clicks before ``last``."""
+    def maps(
+        self,
+        include: Sequence[Node],
+        exclude: Sequence[Node],
+        last: Node,
+        before: Values | None,
+        beyond: Sequence[Node] = (),
+    ) -> Values:
+        """Channels CHANNELS,H,W. ``before``: probabilities (H,W) that the head gave for the clicks before ``last``;
+        ``beyond``: nodes that count, like the window's frame, as outside without having been clicked."""
         graph = self.graph
         plus, minus = np.asarray(include, np.int64), np.asarray(exclude, np.int64)
-        walked_N = self.walker.probabilities(include, exclude)
+        walked_N = self.walker.probabilities(include, [*exclude, *beyond])
         like = rule.likeness(graph, plus, minus, RULE)
         away = graph.geodesic(rule.costs(graph, 1 - like, RULE), plus)
-        against = graph.geodesic(rule.costs(graph, like, RULE), np.concatenate([minus, self._frame]))
+        against = graph.geodesic(rule.costs(graph, like, RULE), np.concatenate([minus, self._frame, np.asarray(beyond, np.int64)]))
         near_plus, near_minus = self._euclidean(plus), self._euclidean(minus)
         sign = 1.0 if last in include else -1.0
         relations = [

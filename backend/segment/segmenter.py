@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment import smoothing, view
-from backend.segment.answerers import Answerer, Opener, WalkerAnswerer
+from backend.segment import boundary, smoothing, view
+from backend.segment.answerers import Answerer, BelongingAnswerer, Opener
 from backend.segment.cells import Cells
 from backend.segment.features import describe
-from backend.segment.graph import Graph
 from backend.segment.prompts import PixelClick, PixelPrompts
+from backend.segment.tokens import COARSEST, TokenSource
 from backend.segment.view import Frame
 
 Mask = npt.NDArray[np.bool_]
-Values = npt.NDArray[np.float32]
 
-FINEST_EDGE = 8
-"""Up to this many pixels to a cell masks are given in pixels; coarser ones are too large to draw, and nobody sees it."""
+SHARPER = 8
+"""How much finer than the working window's cells a rim may be drawn: 896² cells at most are read for it."""
 
 WORKSPACES = 12
 """Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
@@ -42,27 +41,37 @@ class Segmentation:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A working window, ready for clicks."""
+    """A working window, ready for clicks; ``with_tokens``: whether its features hold a model's tokens."""
 
     frame: Frame
     valid: Mask
     answerer: Answerer
+    with_tokens: bool
 
 
 class Segmenter:
-    """One opened scene; its own lock makes it safe for several threads."""
+    """One opened scene, seen with a model's ``tokens`` or without; its own lock makes it safe for several threads.
 
-    def __init__(self, scene: Scene, opener: Opener = WalkerAnswerer) -> None:
-        self.scene, self._opener = scene, opener
+    ``opener`` says who answers (:mod:`backend.segment.answerers`).
+    """
+
+    def __init__(self, scene: Scene, tokens: TokenSource | None = None, opener: Opener = BelongingAnswerer) -> None:
+        self.scene, self.tokens, self._opener = scene, tokens, opener
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
         self._lock = threading.RLock()
 
-    def prepare(self, view_: Window, screen: tuple[int, int]) -> None:
-        """Read what clicks in this view will need. ``screen``: its rows and columns in screen pixels."""
-        with self._lock:
-            factor = view.screen_factor(view_, screen)
-            for key in self._cells.keys(view_, factor):
+    def prepare(self, view_: Window, screen: tuple[int, int], wait: bool = False) -> None:
+        """Read what clicks in this view will need. ``screen``: its rows and columns in screen pixels.
+
+        Tokens are computed in the background, or with ``wait`` before this returns. Between two tiles others get
+        their turn: a click does not wait for a view to be read.
+        """
+        factor = view.screen_factor(view_, screen)
+        if self.tokens is not None and factor <= COARSEST:
+            (self.tokens.compute if wait else self.tokens.want)(view_)
+        for key in self._cells.keys(view_, factor):
+            with self._lock:
                 self._cells.tile(key)
 
     def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
@@ -71,52 +80,89 @@ class Segmenter:
             usable, note = self._usable(prompts)
             if not usable.include and usable.box is None:
                 return empty(note or "Click into what you look for: so far there are only places that do not belong.")
-            return replace(self._grown(usable, view_, view.screen_factor(view_, screen)), note=note)
+            return replace(self._searched(usable, view_, view.screen_factor(view_, screen)), note=note)
 
     def close(self) -> None:
         """Close the scene's files."""
+        if self.tokens is not None:
+            self.tokens.close()
         with self._lock:
             self.scene.close()
 
-    def _grown(self, prompts: PixelPrompts, view_: Window, finest: int) -> Segmentation:
-        """Work on ever wider windows until the object lies inside."""
-        factor, centre = view.first_factor(prompts, finest), view.middle(view.span(prompts))
-        while True:
-            space = self._space(view.frame_around(centre, factor, self._cells.size(factor)))
-            scores, mask = self._answer(space, prompts)
-            if factor >= view.MOST_FACTOR or not self._runs_over(mask, space.frame, view_):
-                return to_pixels(scores, mask, space.frame, self.scene.grid.whole)
-            pixels, factor = space.frame.pixels, factor * 2
-            centre = view.middle(pixels)
+    def _searched(self, prompts: PixelPrompts, view_: Window, finest: int) -> Segmentation:
+        """From the whole view to a window that the object fills well, and wider again where it runs over the rim.
 
-    def _answer(self, space: Workspace, prompts: PixelPrompts) -> tuple[Values, Mask]:
-        """Scores and mask of the working window's cells."""
+        What is seen as a whole decides what the object is; a window inside it would find differences where are none.
+        """
+        least, span = view.first_factor(prompts, finest), view.span(prompts)
+        factor, centre, widest = max(least, view.whole_factor(view_)), view.middle(span), view.MOST_FACTOR
+        for _ in range(view.MOST_LOOKS):
+            frame = view.frame_around(centre, factor, self._cells.size(factor))
+            space = self._space(frame)
+            found = trimmed(self._mask(space, prompts), frame)
+            if not found.mask.any():
+                break
+            needed = view.union(span, found.window) if prompts.clicks else found.window
+            if factor < widest and self._runs_over(found, frame, view_):
+                factor, least = factor * 2, factor * 2
+            else:
+                finer = max(least, view.filling_factor(needed, factor))
+                if finer == factor:
+                    break
+                factor, widest = finer, factor
+            centre = view.middle(needed)
+        return self._sharp(found, finest)
+
+    def _mask(self, space: Workspace, prompts: PixelPrompts) -> Mask:
         frame, (_, width) = space.frame, space.valid.shape
-        clicks = _cells_of(prompts.clicks, frame)
-        scores = space.answerer.scores([(r * width + c, include) for (r, c), include in clicks]).reshape(space.valid.shape)
-        sides = [[cell for cell, include in clicks if include == side] for side in (True, False)]
-        return scores, smoothing.settled(scores, space.valid, *sides)
+        clicked = _last_on_each(prompts.clicks, frame)
+        include = [cell for cell, wanted in clicked.items() if wanted]
+        exclude = [cell for cell, wanted in clicked.items() if not wanted]
+        box = None if prompts.box is None else _box_cells(prompts.box, frame)
+        ring = [] if box is None else _ring(box, space.valid)
+        assumed = include or ([] if box is None else _heart(box, space.valid))
+        if not assumed:
+            return np.zeros_like(space.valid)
+        if not include:
+            clicked |= dict.fromkeys(assumed, True)
+        clicks = [(row * width + column, wanted) for (row, column), wanted in clicked.items()]
+        beyond = [row * width + column for row, column in ring]
+        scores = space.answerer.scores(clicks, beyond).reshape(space.valid.shape)
+        mask = smoothing.settled(scores, space.valid, assumed, exclude)
+        return mask if box is None else _within(mask, box)
 
-    def _runs_over(self, mask: Mask, frame: Frame, view_: Window) -> bool:
+    def _sharp(self, found: Segmentation, finest: int) -> Segmentation:
+        """The mask with its rim drawn in the finest cells, as far as :data:`SHARPER` allows."""
+        ratio = min(found.factor // finest, SHARPER)
+        if ratio <= 1 or not found.mask.any():
+            return found
+        coarse, factor = Window(*(length // found.factor for length in found.window)), found.factor // ratio
+        around = _grown(coarse, boundary.REACH).intersection(Window(0, 0, *self._cells.size(found.factor)))
+        mask = np.zeros((around.height, around.width), np.bool_)
+        mask[coarse.shifted(-around.row, -around.col).slices] = found.mask
+        wanted = Window(*(length * ratio for length in around)).intersection(Window(0, 0, *self._cells.size(factor)))
+        seen, fine = self._cells.read(around, found.factor), self._cells.read(wanted, factor)
+        return trimmed(boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor))
+
+    def _runs_over(self, found: Segmentation, frame: Frame, view_: Window) -> bool:
         """Whether the mask touches a rim of the window that is not the scene's, and the view is not filled yet."""
         if max(frame.pixels.height, frame.pixels.width) >= 2 * max(view_.height, view_.width):
             return False
-        rows, cols = self._cells.size(frame.factor)
-        cells = frame.cells
-        if (cells.height < rows or cells.width < cols) and extent(mask) > view.ROOMY * view.SIDE:
-            return True
-        return bool(
-            (cells.row > 0 and mask[0].any())
-            or (cells.col > 0 and mask[:, 0].any())
-            or (cells.row + cells.height < rows and mask[-1].any())
-            or (cells.col + cells.width < cols and mask[:, -1].any())
+        mask, seen, rows_cols = found.window, frame.pixels, self._cells.size(frame.factor)
+        ends = [(mask.row, mask.height, seen.row, seen.height), (mask.col, mask.width, seen.col, seen.width)]
+        return any(
+            (first == start and start > 0) or (first + length == start + side and start + side < cells * frame.factor)
+            for (first, length, start, side), cells in zip(ends, rows_cols, strict=True)
         )
 
     def _space(self, frame: Frame) -> Workspace:
         found = self._spaces.get(frame)
-        if found is None:
-            values, valid = self._cells.read(frame.cells, frame.factor)
-            found = Workspace(frame, valid, self._opener(Graph(describe(values, valid), valid)))
+        if found is None or not found.with_tokens:
+            tokens = None if self.tokens is None else self.tokens.of_cells(frame.cells, frame.factor)
+            if found is None or tokens is not None:
+                values, valid = self._cells.read(frame.cells, frame.factor)
+                answerer = self._opener(describe(values, valid, tokens), valid)
+                found = Workspace(frame, valid, answerer, tokens is not None)
             self._spaces[frame] = found
             if len(self._spaces) > WORKSPACES:
                 self._spaces.popitem(last=False)
@@ -151,40 +197,6 @@ class Segmenter:
         return bool(self._cells.read(Window(row, column, 1, 1), 1)[1][0, 0])
 
 
-def to_pixels(scores: Values, mask: Mask, frame: Frame, whole: Window) -> Segmentation:
-    """The mask in pixels: where cells are coarser, its edge runs where the scores between their centres change sign."""
-    if not mask.any():
-        return empty(None)
-    if frame.factor > 1 and frame.factor <= FINEST_EDGE:
-        allowed = ndimage.binary_dilation(mask)
-        signed = np.where(mask, np.maximum(scores, 1e-3), np.where(allowed, np.minimum(scores, -1e-3), -1))
-        mask = enlarged(signed.astype(np.float32), frame.factor) > 0
-        frame = Frame(frame.pixels, 1)
-        inside = frame.cells.intersection(whole)
-        mask = mask[: inside.height, : inside.width]
-    return trimmed(mask, frame)
-
-
-def enlarged(scores: Values, factor: int) -> Values:
-    """Bilinear between the cells' centres, which lie (factor − 1)/2 pixels in."""
-    for axis in (0, 1):
-        at = (np.arange(scores.shape[axis] * factor) + 0.5) / factor - 0.5
-        low = np.clip(np.floor(at).astype(np.int64), 0, scores.shape[axis] - 1)
-        high = np.minimum(low + 1, scores.shape[axis] - 1)
-        share = np.clip(at - low, 0, 1).astype(np.float32)
-        share = share[:, None] if axis == 0 else share[None, :]
-        scores = scores.take(low, axis) * (1 - share) + scores.take(high, axis) * share
-    return scores
-
-
-def extent(mask: Mask) -> int:
-    """Cells along the longer side of what is chosen."""
-    if not mask.any():
-        return 0
-    sides = [np.flatnonzero(mask.any(axis=axis)) for axis in (0, 1)]
-    return int(max(side[-1] - side[0] + 1 for side in sides))
-
-
 def trimmed(mask: Mask, frame: Frame) -> Segmentation:
     """The smallest part that holds all of the mask."""
     rows, cols = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
@@ -200,11 +212,44 @@ def empty(note: str | None) -> Segmentation:
     return Segmentation(Window(0, 0, 1, 1), 1, np.zeros((1, 1), np.bool_), note)
 
 
-def _cells_of(clicks: tuple[PixelClick, ...], frame: Frame) -> list[tuple[tuple[int, int], bool]]:
-    """Cells of the window that were clicked, in order; of clicks into one cell a + counts, else the last."""
-    found: dict[tuple[int, int], bool] = {}
-    for click in clicks:
-        if frame.holds(*click.pixel):
-            cell = frame.cell(*click.pixel)
-            found[cell] = click.include or found.get(cell, False)
-    return list(found.items())
+def _last_on_each(clicks: Sequence[PixelClick], frame: Frame) -> dict[tuple[int, int], bool]:
+    """Clicked cells and whether they belong: of several clicks in one cell the last."""
+    return {frame.cell(*click.pixel): click.include for click in clicks if frame.holds(*click.pixel)}
+
+
+def _grown(window: Window, by: int) -> Window:
+    return Window(window.row - by, window.col - by, window.height + 2 * by, window.width + 2 * by)
+
+
+# -- boxes, in cells of a frame --------------------------------------------
+
+
+def _box_cells(box: Window, frame: Frame) -> Window:
+    """The cells a box touches, as a window of the frame."""
+    top, left = frame.cell(box.row, box.col)
+    bottom, right = frame.cell(box.row + box.height - 1, box.col + box.width - 1)
+    whole = Window(0, 0, frame.cells.height, frame.cells.width)
+    return Window(top, left, bottom - top + 1, right - left + 1).intersection(whole)
+
+
+def _ring(box: Window, valid: Mask) -> list[tuple[int, int]]:
+    """Valid cells just around a box: what surely does not belong."""
+    outside = np.zeros_like(valid)
+    outside[_grown(box, 2).intersection(Window(0, 0, *valid.shape)).slices] = True
+    outside[box.slices] = False
+    return [(int(row), int(col)) for row, col in np.argwhere(outside & valid)]
+
+
+def _heart(box: Window, valid: Mask) -> list[tuple[int, int]]:
+    """Five valid cells in the middle half of a box: what, without a click, is taken to belong."""
+    row, col = box.row + box.height // 2, box.col + box.width // 2
+    down, across = box.height // 6, box.width // 6
+    cells = [(row, col), (row - down, col), (row + down, col), (row, col - across), (row, col + across)]
+    inside = Window(0, 0, *valid.shape)
+    return [cell for cell in dict.fromkeys(cells) if inside.intersection(Window(*cell, 1, 1)).height and valid[cell]]
+
+
+def _within(mask: Mask, box: Window) -> Mask:
+    out = np.zeros_like(mask)
+    out[box.slices] = mask[box.slices]
+    return out

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment.answerers import RaceAnswerer, WalkerAnswerer, with_head
+from backend.segment.answerers import BelongingAnswerer, WalkerAnswerer, with_head
 from backend.segment.head_weights import SHIPPED, TrainedHead
 from backend.segment.segmenter import Segmenter
 from bench.clicks.growing import RegionGrowing
@@ -44,23 +44,23 @@ def random_walker(scene: Scene, view: Window) -> Answer:
     return RandomWalker(*bands(scene, view)).mask
 
 
-def race(scene: Scene, view: Window) -> Answer:
-    return Ours(Segmenter(scene, RaceAnswerer), view).mask
+def regression(scene: Scene, view: Window) -> Answer:
+    return Ours(Segmenter(scene, opener=BelongingAnswerer), view).mask
 
 
 def walker(scene: Scene, view: Window) -> Answer:
-    return Ours(Segmenter(scene, WalkerAnswerer), view).mask
+    return Ours(Segmenter(scene, opener=WalkerAnswerer), view).mask
 
 
 def trained_head(path: Path | None = None, remembers: bool = True) -> Opener:
     """The head of a file, read once."""
     opener = with_head(TrainedHead.open(path or SHIPPED, remembers))
-    return lambda scene, view: Ours(Segmenter(scene, opener), view).mask
+    return lambda scene, view: Ours(Segmenter(scene, opener=opener), view).mask
 
 
 OPENERS: dict[str, Opener] = {
     "region growing": region_growing,
     "random walker, raw bands": random_walker,
-    "ours: ridge + geodesic race": race,
+    "ours: regression on relations": regression,
     "ours: walker": walker,
 }

@@ -20,6 +20,8 @@ from backend.segment.head_weights import SHIPPED, TrainedHead
 from backend.segment.walker import Walk, Walker
 
 Mask = NDArray[np.bool_]
+Values = NDArray[np.float32]
+EVERYWHERE = np.ones((64, 64), bool)
 
 
 def graph_of(height: int, width: int, seed: int = 0, holes: bool = False) -> Graph:
@@ -28,14 +30,13 @@ def graph_of(height: int, width: int, seed: int = 0, holes: bool = False) -> Gra
     return Graph(draw.normal(size=(3, height, width)).astype(np.float32) * valid, valid)
 
 
-def scene_of(size: int = 64, bands: int = 2, seed: int = 0) -> tuple[Graph, Mask]:
+def scene_of(size: int = 64, bands: int = 2, seed: int = 0) -> tuple[Values, Mask]:
     """A square that differs from its ground by as much as the noise of a cell."""
     truth = np.zeros((size, size), bool)
     truth[20:44, 18:40] = True
     draw = np.random.default_rng(seed)
     values = (truth + draw.normal(0, 0.5, (bands, size, size))).astype(np.float32)
-    valid = np.ones_like(truth)
-    return Graph(describe(values, valid), valid), truth
+    return describe(values, np.ones_like(truth)), truth
 
 
 def overlap(found: Mask, truth: Mask) -> float:
@@ -70,14 +71,14 @@ def test_a_first_click_stands_for_a_square_and_later_ones_for_themselves() -> No
 
 
 def test_the_walker_finds_a_noisy_square_with_few_clicks() -> None:
-    graph, truth = scene_of()
-    answerer = WalkerAnswerer(graph)
+    features, truth = scene_of()
+    answerer = WalkerAnswerer(features, EVERYWHERE)
     middle = 32 * 64 + 29
     assert overlap(answerer.scores([(middle, True)]).reshape(64, 64) > 0, truth) > 0.5
 
 
 def test_relations_are_what_their_names_say() -> None:
-    graph, _ = scene_of()
+    graph = Graph(scene_of()[0], EVERYWHERE)
     include, exclude = [32 * 64 + 29, 25 * 64 + 20], [5 * 64 + 50]
     maps = dict(zip(RELATIONS, HeadCues(graph).maps(include, exclude, exclude[0], None), strict=False))
     rows, cols = np.indices((64, 64))
@@ -91,11 +92,11 @@ def test_relations_are_what_their_names_say() -> None:
 
 
 def test_an_untrained_head_says_what_the_walker_says() -> None:
-    graph, _ = scene_of()
+    features, _ = scene_of()
     clicks = [(32 * 64 + 29, True), (5 * 64 + 50, False)]
     for network in (Head(), NodeHead(len(RELATIONS))):
-        head = HeadAnswerer(graph, TrainedHead(network.eval()))
-        assert np.array_equal(head.scores(clicks) > 0, WalkerAnswerer(graph).scores(clicks) > 0)
+        head = HeadAnswerer(features, EVERYWHERE, TrainedHead(network.eval()))
+        assert np.array_equal(head.scores(clicks) > 0, WalkerAnswerer(features, EVERYWHERE).scores(clicks) > 0)
 
 
 def test_gradients_reach_all_weights_and_any_size_goes_through() -> None:
@@ -113,13 +114,13 @@ def trained(remembers: bool = True) -> TrainedHead:
 
 
 def test_answers_depend_on_the_clicks_alone() -> None:
-    graph, _ = scene_of()
+    features, _ = scene_of()
     clicks = [(32 * 64 + 29, True), (5 * 64 + 50, False), (25 * 64 + 20, True)]
-    click_by_click = HeadAnswerer(graph, trained())
+    click_by_click = HeadAnswerer(features, EVERYWHERE, trained())
     for count in (1, 2, 3):
         last = click_by_click.scores(clicks[:count])
-    assert np.array_equal(last, HeadAnswerer(graph, trained()).scores(clicks))
-    assert not np.array_equal(last, HeadAnswerer(graph, trained(remembers=False)).scores(clicks))
+    assert np.array_equal(last, HeadAnswerer(features, EVERYWHERE, trained()).scores(clicks))
+    assert not np.array_equal(last, HeadAnswerer(features, EVERYWHERE, trained(remembers=False)).scores(clicks))
     assert split(clicks) == ([clicks[0][0], clicks[2][0]], [clicks[1][0]])
 
 
@@ -139,8 +140,9 @@ def test_the_shipped_head_is_small_and_does_better_than_the_walker_on_noisy_squa
     assert SHIPPED.stat().st_size < 1_000_000
     head, gains = TrainedHead.open(), []
     for seed in range(6):
-        graph, truth = scene_of(bands=1 + seed % 3, seed=seed)
+        features, truth = scene_of(bands=1 + seed % 3, seed=seed)
         clicks = [(32 * 64 + 29, True), (12 * 64 + 29, False), (40 * 64 + 36, True)]
-        found = [a.scores(clicks).reshape(64, 64) > 0 for a in (HeadAnswerer(graph, head), WalkerAnswerer(graph))]
+        both = HeadAnswerer(features, EVERYWHERE, head), WalkerAnswerer(features, EVERYWHERE)
+        found = [answerer.scores(clicks).reshape(64, 64) > 0 for answerer in both]
         gains.append(overlap(found[0], truth) - overlap(found[1], truth))
     assert np.mean(gains) > 0
