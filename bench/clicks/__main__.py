@@ -11,14 +11,15 @@ import argparse
 import os
 import warnings
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from rasterio.errors import NotGeoreferencedWarning
 
 from backend.segment.head_weights import SHIPPED
-from bench.clicks.contestants import OPENERS, trained_head
+from bench.clicks.contestants import OPENERS, Opener, trained_head
 from bench.clicks.course import run
-from bench.clicks.objects import RULE, TYPES, targets
+from bench.clicks.objects import RULE, TYPES, Target, targets
 from bench.clicks.scores import Course
 from bench.clicks.table import pooled, show, show_times
 
@@ -33,27 +34,44 @@ def main() -> None:
     parser.add_argument("--contestants", nargs="*", choices=list(OPENERS), default=list(OPENERS))
     parser.add_argument("--heads", nargs="*", type=Path, default=[SHIPPED] if SHIPPED.exists() else [], help="weights")
     parser.add_argument("--forget", action="store_true", help="heads are not told what they answered before")
+    parser.add_argument("--processes", type=int, default=1, help="objects at a time (a click then takes longer)")
     parser.add_argument("--types", nargs="+", choices=TYPES, default=list(TYPES))
     options = parser.parse_args()
-    openers = {name: OPENERS[name] for name in options.contestants}
-    for path in options.heads:
-        name = "ours: trained head" if path == SHIPPED else f"head {path.stem}"
-        openers[name] = trained_head(path, not options.forget)
     warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the chips have none
     found = [t for t in targets(options.set, options.objects) if t.type in options.types]
     courses: dict[str, dict[str, list[Course]]] = defaultdict(lambda: defaultdict(list))
-    for target in found:
-        for name, opener in openers.items():
-            for seed in range(options.seeds):
-                courses[target.type][name].append(run(target, opener, seed))
-        shown = ", ".join(f"{n} {courses[target.type][n][-1].clicks_to(0.85)}" for n in openers)
-        print(f"  {target.name} ({target.truth.sum()} px): {shown}", flush=True)
+    with ProcessPoolExecutor(options.processes, initializer=prepare, initargs=(options,)) as workers:
+        for target, rows in zip(found, workers.map(one, found), strict=True):
+            for name, done in rows.items():
+                courses[target.type][name] += done
+            shown = ", ".join(f"{name} {done[0].clicks_to(0.85)}" for name, done in rows.items())
+            print(f"  {target.name} ({target.truth.sum()} px): {shown}", flush=True)
     sizes = ", ".join(f"{kind} {sum(t.type == kind for t in found)}" for kind in courses)
-    print(f"\n{options.set} objects ({RULE}): {sizes}; {options.seeds} user(s), {os.cpu_count()} cores\n")
+    print(f"\n{options.set} objects ({RULE}): {sizes}; {options.seeds} user(s), {os.cpu_count()} cores, {options.processes} objects at a time\n")
     print(show(pooled(courses)))
     print("The same with the pixels on either side of the truth's edge left out:\n")
     print(show(pooled(courses), banded=True))
     print(show_times(courses))
+
+
+OPENED: dict[str, Opener] = {}
+SEEDS: list[int] = []
+"""Of this process, which works on some of the objects."""
+
+
+def prepare(options: argparse.Namespace) -> None:
+    """Read what contestants need once in a process."""
+    warnings.simplefilter("ignore", NotGeoreferencedWarning)
+    SEEDS.extend(range(options.seeds))
+    OPENED.update({name: OPENERS[name] for name in options.contestants})
+    for path in options.heads:
+        name = "ours: trained head" if path == SHIPPED else f"head {path.stem}"
+        OPENED[name] = trained_head(path, not options.forget)
+
+
+def one(target: Target) -> dict[str, list[Course]]:
+    """Every contestant's courses on one object, a user a course."""
+    return {name: [run(target, opener, seed) for seed in SEEDS] for name, opener in OPENED.items()}
 
 
 if __name__ == "__main__":
