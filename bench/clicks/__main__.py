@@ -47,7 +47,8 @@ def main() -> None:
             shown = ", ".join(f"{name} {done[0].clicks_to(0.85)}" for name, done in rows.items())
             print(f"  {target.name} ({target.truth.sum()} px): {shown}", flush=True)
     sizes = ", ".join(f"{kind} {sum(t.type == kind for t in found)}" for kind in courses)
-    print(f"\n{options.set} objects ({RULE}): {sizes}; {options.seeds} user(s), {os.cpu_count()} cores, {options.processes} objects at a time\n")
+    how = f"{options.seeds} user(s), {os.cpu_count()} cores, {options.processes} objects at a time"
+    print(f"\n{options.set} objects ({RULE}): {sizes}; {how}\n")
     print(show(pooled(courses)))
     print("The same with the pixels on either side of the truth's edge left out:\n")
     print(show(pooled(courses), banded=True))
