@@ -37,6 +37,9 @@ BIAS = {False: 2.4, True: 1.6}
 
 LEVELS = np.linspace(-3, 3, 49)
 SIGMA = 1.0
+STEEPEST = 2.0
+"""A larger step of the logit is no clearer an outline."""
+
 FEWEST = 12
 """An outline of fewer edges is no outline: its contrast is counted as if it had as many."""
 
@@ -58,8 +61,9 @@ def scores(cues: Cues, include: Sequence[int], exclude: Sequence[int], beyond: S
 def level_of_contrast(graph: Graph, logit_N: Values) -> float:
     """The level t near 0 at which {logit > t} has the outline that follows the image best.
 
-    Of :data:`LEVELS` the one with the largest mean hill on the edges it cuts, times exp(−t²/2σ²): the further from 0,
-    the better must be the outline. One histogram each of where edges begin and end to be cut does for all levels.
+    Of :data:`LEVELS` the one with the largest mean steepness of the edges it cuts, in the image (hills) and in the logit
+    itself, times exp(−t²/2σ²): the further from 0, the better must be the outline. One histogram each of where edges
+    begin and end to be cut does for all levels.
     """
     a_E, b_E = logit_N[graph.links.first], logit_N[graph.links.second]
     begins = np.searchsorted(LEVELS, np.minimum(a_E, b_E))  # {logit > t} cuts an edge where low ≤ t < high
@@ -67,10 +71,10 @@ def level_of_contrast(graph: Graph, logit_N: Values) -> float:
     cut = graph.open_E & (begins < ends)
     count = len(LEVELS)
     both = []
-    for weight in (np.ones(int(cut.sum())), graph.hills_E[cut]):
+    steepness_E = graph.hills_E + np.minimum(np.abs(a_E - b_E), STEEPEST)
+    for weight in (np.ones(int(cut.sum())), steepness_E[cut]):
         change = np.bincount(begins[cut], weight, count + 1) - np.bincount(ends[cut], weight, count + 1)
         both.append(np.cumsum(change)[:count])
-    edges, hills = both
-    contrast = hills / np.maximum(edges, FEWEST)
-    worth = contrast * np.exp(-0.5 * (LEVELS / SIGMA) ** 2)
+    edges, steepness = both
+    worth = steepness / np.maximum(edges, FEWEST) * np.exp(-0.5 * (LEVELS / SIGMA) ** 2)
     return float(LEVELS[int(np.argmax(worth))])

@@ -111,7 +111,7 @@ class Segmenter:
                     break
                 factor, widest = finer, factor
             centre = view.middle(needed)
-        return self._sharp(found, finest)
+        return self._sharp(found, prompts, finest)
 
     def _mask(self, space: Workspace, prompts: PixelPrompts) -> Mask:
         frame, (_, width) = space.frame, space.valid.shape
@@ -131,10 +131,10 @@ class Segmenter:
         mask = smoothing.settled(scores, space.valid, assumed, exclude)
         return mask if box is None else _within(mask, box)
 
-    def _sharp(self, found: Segmentation, finest: int) -> Segmentation:
-        """The mask with its rim drawn in the finest cells, as far as :data:`SHARPER` allows."""
-        ratio = min(found.factor // finest, SHARPER)
-        if ratio <= 1 or not found.mask.any():
+    def _sharp(self, found: Segmentation, prompts: PixelPrompts, finest: int) -> Segmentation:
+        """The mask with its rim drawn anew in the finest cells, as far as :data:`SHARPER` allows; clicks hold."""
+        ratio = min(max(found.factor // finest, 1), SHARPER)
+        if not found.mask.any():
             return found
         coarse, factor = Window(*(length // found.factor for length in found.window)), found.factor // ratio
         around = _grown(coarse, boundary.REACH).intersection(Window(0, 0, *self._cells.size(found.factor)))
@@ -142,7 +142,10 @@ class Segmenter:
         mask[coarse.shifted(-around.row, -around.col).slices] = found.mask
         wanted = Window(*(length * ratio for length in around)).intersection(Window(0, 0, *self._cells.size(factor)))
         seen, fine = self._cells.read(around, found.factor), self._cells.read(wanted, factor)
-        return trimmed(boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor))
+        sharp, frame = boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor)
+        for cell, include in _last_on_each(prompts.clicks, frame).items():
+            sharp[cell] = include
+        return trimmed(sharp, frame)
 
     def _runs_over(self, found: Segmentation, frame: Frame, view_: Window) -> bool:
         """Whether the mask touches a rim of the window that is not the scene's, and the view is not filled yet."""
