@@ -12,11 +12,10 @@ import numpy.typing as npt
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment import belonging, boundary, smoothing, view
+from backend.segment import boundary, smoothing, view
+from backend.segment.answerers import Answerer, BelongingAnswerer, Opener
 from backend.segment.cells import Cells
-from backend.segment.cues import Cues
-from backend.segment.features import describe, surroundings
-from backend.segment.graph import Graph
+from backend.segment.features import describe
 from backend.segment.prompts import PixelClick, PixelPrompts
 from backend.segment.tokens import COARSEST, TokenSource
 from backend.segment.view import Frame
@@ -46,15 +45,18 @@ class Workspace:
 
     frame: Frame
     valid: Mask
-    cues: Cues
+    answerer: Answerer
     with_tokens: bool
 
 
 class Segmenter:
-    """One opened scene, seen with a model's ``tokens`` or without; its own lock makes it safe for several threads."""
+    """One opened scene, seen with a model's ``tokens`` or without; its own lock makes it safe for several threads.
 
-    def __init__(self, scene: Scene, tokens: TokenSource | None = None) -> None:
-        self.scene, self.tokens = scene, tokens
+    ``opener`` says who answers (:mod:`backend.segment.answerers`).
+    """
+
+    def __init__(self, scene: Scene, tokens: TokenSource | None = None, opener: Opener = BelongingAnswerer) -> None:
+        self.scene, self.tokens, self._opener = scene, tokens, opener
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
         self._lock = threading.RLock()
@@ -121,9 +123,12 @@ class Segmenter:
         assumed = include or ([] if box is None else _heart(box, space.valid))
         if not assumed:
             return np.zeros_like(space.valid)
-        places = ([row * width + column for row, column in cells] for cells in (assumed, exclude, ring))
-        scores = belonging.scores(space.cues, *places).reshape(space.valid.shape)
-        mask = smoothing.settled(smoothing.smoothed(scores, space.valid), space.valid, assumed, exclude)
+        if not include:
+            clicked |= dict.fromkeys(assumed, True)
+        clicks = [(row * width + column, wanted) for (row, column), wanted in clicked.items()]
+        beyond = [row * width + column for row, column in ring]
+        scores = space.answerer.scores(clicks, beyond).reshape(space.valid.shape)
+        mask = smoothing.settled(scores, space.valid, assumed, exclude)
         return mask if box is None else _within(mask, box)
 
     def _sharp(self, found: Segmentation, prompts: PixelPrompts, finest: int) -> Segmentation:
@@ -159,9 +164,8 @@ class Segmenter:
             tokens = None if self.tokens is None else self.tokens.of_cells(frame.cells, frame.factor)
             if found is None or tokens is not None:
                 values, valid = self._cells.read(frame.cells, frame.factor)
-                features = describe(values, valid, tokens)
-                cues = Cues(Graph(features, valid), surroundings(features, valid))
-                found = Workspace(frame, valid, cues, tokens is not None)
+                answerer = self._opener(describe(values, valid, tokens), valid)
+                found = Workspace(frame, valid, answerer, tokens is not None)
             self._spaces[frame] = found
             if len(self._spaces) > WORKSPACES:
                 self._spaces.popitem(last=False)
