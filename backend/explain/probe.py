@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -31,10 +30,11 @@ from backend.models.completed import open_complete
 from backend.models.folder import load_card
 from backend.models.init import load_initial
 from backend.models.vit import VisionTransformerBackbone
-from backend.scene.grid import Window
+from backend.scene.pointed import pixel_at
 from backend.scene.statistics import Statistics
-from backend.tiles.algebra import Axis, Span
+from backend.tiles.algebra import Span
 from backend.tiles.layout import Layout, plan
+from backend.tiles.places import cell_in_window, window_at
 from backend.tiles.reader import read_tile
 from backend.training.device import pick_device
 
@@ -102,13 +102,13 @@ class Probe:
         if look.direction not in DIRECTIONS:
             raise RequestError(f"Unknown direction “{look.direction}”.", f"Known are: {', '.join(DIRECTIONS)}.")
         with self._lock:
-            pixel = self._pixel(look.at)
+            pixel = pixel_at(self._scene, *look.at)
             if isinstance(pixel, str):
                 return pixel
-            row, col = self._spans(pixel)
+            row, col = window_at(self._layout, *pixel)
             window = self._window(row, col)
-            cells = self._layout.cols.side
-            token = (pixel[0] // spec.patch_size - row.start) * cells + pixel[1] // spec.patch_size - col.start
+            down, right = cell_in_window(self._layout, row, col, *pixel, spec.patch_size)
+            token = down * self._layout.cols.side + right
             relative = window.relative(token, block, look.head, look.direction).float().cpu().numpy()
             values = np.log2(np.maximum(relative, np.float32(LEAST)))
             there = window.valid_hw.cpu().numpy() & self._inside(row, col)
@@ -157,19 +157,6 @@ class Probe:
 
     # -- inside -----------------------------------------------------------
 
-    def _pixel(self, at: tuple[float, float]) -> tuple[int, int] | str:
-        """Row and column of the pixel there, or why there is none."""
-        col, row = (math.floor(value) for value in ~self._scene.grid.transform @ at)
-        grid = self._scene.grid
-        if not (0 <= row < grid.height and 0 <= col < grid.width):
-            return "This place lies outside the raster."
-        _values, valid = self._scene.read(Window(row, col, 1, 1))
-        return (row, col) if bool(valid[0, 0]) else "There is no data at this place."
-
-    def _spans(self, pixel: tuple[int, int]) -> tuple[Span, Span]:
-        patch = self._backbone.spec.patch_size
-        return _deepest(self._layout.rows, pixel[0] // patch), _deepest(self._layout.cols, pixel[1] // patch)
-
     def _window(self, row: Span, col: Span) -> WindowAttention:
         """The window's queries and keys, computed once while there is memory for them."""
         key = (row.start, col.start)
@@ -217,12 +204,6 @@ def scale_limit(values: NDArray[np.float32]) -> float:
     """The first of :data:`LIMITS` that holds 98 % of the values on either side of 0."""
     reach = float(np.nanpercentile(np.abs(values), 98))
     return next((limit for limit in LIMITS if limit >= reach), LIMITS[-1])
-
-
-def _deepest(axis: Axis, cell: int) -> Span:
-    """Of the tiles that count for ``cell`` the one in which it lies farthest from the rim."""
-    fitting = [span for span in axis.spans if span.use <= cell < span.use_stop]
-    return max(fitting, key=lambda span: min(cell - span.start, span.start + axis.side - 1 - cell))
 
 
 def _transformer(backbone: Backbone, model: str) -> VisionTransformerBackbone:
