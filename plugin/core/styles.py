@@ -36,6 +36,13 @@ VIK: Stops = (
 )  # fmt: skip
 """Perceptually uniform on both sides of its centre (F. Crameri, scientific colour maps, MIT)."""
 
+GLOW: Stops = (
+    (0.0, "#d0071a6b"), (0.2, "#a51f4fb0"), (0.4, "#558fb4e0"), (0.5, "#1affffff"), (0.6, "#70ffd9a0"),
+    (0.8, "#c8ff9a1f"), (1.0, "#e8fff04d"),
+)  # fmt: skip
+"""Over an image: deep blue below the centre, clear around it, orange to bright yellow above. Opacity grows with the
+distance from the centre (first two digits), so that the image is seen where nothing is said about it."""
+
 ROLE_PROPERTY = "patchwork/role"
 """Marks a layer as a result, also in its ``.qml``: such layers are not proposed as imagery."""
 
@@ -101,6 +108,13 @@ def attention(layer: QgsRasterLayer, band: int, log2: bool) -> QgsSingleBandPseu
         limit = max(high, LEAST_LOG2_RANGE)
         return pseudo_colour(layer, band, -limit, limit, VIK)
     return pseudo_colour(layer, band, low, high if high > low else low + 1.0, VIRIDIS)
+
+
+def probe(layer: QgsRasterLayer) -> QgsSingleBandPseudoColorRenderer:
+    """Attention of one place, as the map tool shows it over the image."""
+    low, high = layer.dataProvider().cumulativeCut(1, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
+    limit = max(-low, high, LEAST_LOG2_RANGE)
+    return pseudo_colour(layer, 1, -limit, limit, GLOW)
 
 
 def components(layer: QgsRasterLayer) -> QgsRasterRenderer:

@@ -17,8 +17,11 @@ from ..gui.run_choice import RunChoice
 from ..gui.workbench import Workbench
 from .hint_strip import HintStrip
 from .map_scene import MapScene
+from .model_facts import ModelFacts
+from .probing import Probing
 from .scene_combo import SceneCombo
 from .segmenting import Segmenting
+from .similar import Similar
 
 OBJECT_NAME = "PatchworkMapToolBar"
 JOBS_WITH_MODEL = frozenset({"pretrain", "finetune"})
@@ -136,6 +139,9 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     """The toolbar with all its tools."""
     made = MapToolBar(bench, iface, iface.mainWindow())
     _add_segmenting(made)
+    facts = ModelFacts(made.scene, made)
+    _add_probe(made, facts)
+    _add_similar(made, facts)
     return made
 
 
@@ -150,3 +156,19 @@ def _add_segmenting(bar: MapToolBar) -> None:
         tr("Click to segment: outline an object with a click or two, give it a class, accept it as a polygon"),
         [part.target, part.classes],
     )
+
+
+def _add_probe(bar: MapToolBar, facts: ModelFacts) -> None:
+    part = Probing(bar.scene, facts, bar.say, bar)
+    bar.parts.append(part)
+    part.tool.left.connect(bar.leave)
+    tip = tr("Attention probe: point at a place and see what it attends to, block by block")
+    part.take_action(bar.add_tool(part.tool, own("probe"), tr("Attention probe"), tip, [part.strip]))
+
+
+def _add_similar(bar: MapToolBar, facts: ModelFacts) -> None:
+    part = Similar(bar.scene, facts, bar.say, bar)
+    bar.parts.append(part)
+    part.tool.left.connect(bar.leave)
+    tip = tr("Similar places: click on what you look for and find more of it in the whole scene")
+    part.take_action(bar.add_tool(part.tool, own("similar"), tr("Similar places"), tip, [part.strip]))
