@@ -20,7 +20,7 @@ from backend.contract.pointing import ViewValues
 from backend.contract.version import product_version
 from backend.explain.attention import valid_tokens
 from backend.explain.job import NOT_AN_EXPLANATION
-from backend.explain.probe_window import DIRECTIONS, FROM, WindowAttention
+from backend.explain.probe_window import DIRECTIONS, FROM, TO, WindowAttention
 from backend.explain.settings import Settings, resolve_block, tiling_of
 from backend.explain.sink import LEAST
 from backend.explain.view_values import values_message
@@ -38,9 +38,13 @@ from backend.tiles.places import cell_in_window, window_at
 from backend.tiles.reader import read_tile
 from backend.training.device import pick_device
 
-LIMITS = (0.5, 1.0, 2.0, 4.0)
+LIMITS = (0.25, 0.5, 1.0, 2.0, 4.0)
 """Ends of the colour scale in log2; the first that holds 98 % of the values is taken. A handful of fixed scales,
-so that colours mean the same while the pointer moves; the least keeps noise around "uniform" looking uniform."""
+so that colours mean the same while the pointer moves; the least keeps noise around "uniform" looking uniform.
+Half of what a layer's legend has at least: here the scale stands beside the slider."""
+
+EVEN = 1.25
+"""Ratio of the 98th to the 2nd percentile below which attention is called nearly even."""
 
 OVERLAP = 1 / 3
 """Of the windows, which have the attention job's size and grid of tokens but stand closer, so that every place (away
@@ -90,6 +94,7 @@ class Probe:
         tiling = tiling_of(self._backbone.spec, Settings(overlap=OVERLAP), "mean", "token")
         self._layout: Layout = plan(self._scene.grid, tiling)
         self._windows: OrderedDict[tuple[int, int], WindowAttention] = OrderedDict()
+        self._prepared: set[tuple[int, int]] = set()
         self._lock = threading.Lock()
 
     @torch.inference_mode()
@@ -109,6 +114,8 @@ class Probe:
             window = self._window(row, col)
             down, right = cell_in_window(self._layout, row, col, *pixel, spec.patch_size)
             token = down * self._layout.cols.side + right
+            if look.direction == TO:
+                self._prepare_columns((row.start, col.start))
             relative = window.relative(token, block, look.head, look.direction).float().cpu().numpy()
             values = np.log2(np.maximum(relative, np.float32(LEAST)))
             there = window.valid_hw.cpu().numpy() & self._inside(row, col)
@@ -122,7 +129,8 @@ class Probe:
             x, y = look.at
             return values_message(np.full((1, 1), np.nan, np.float32), Affine.translation(x, y), 0.0, 1.0, found)
         limit = scale_limit(found.values)
-        return values_message(found.values, found.transform, -limit, limit, " ".join(self.doubts) or None)
+        note = " ".join([spread_words(found.values), *self.doubts])
+        return values_message(found.values, found.transform, -limit, limit, note)
 
     def keep(self, look: Look, out: Path) -> str | None:
         """Write what is seen as a GeoTIFF of the exact values; in words why there is nothing to write."""
@@ -162,6 +170,7 @@ class Probe:
         key = (row.start, col.start)
         if key not in self._windows:
             self._windows[key] = self._compute(row, col)
+            self._prepared.discard(key)
         self._windows.move_to_end(key)
         while len(self._windows) > 1 and sum(window.bytes for window in self._windows.values()) > WINDOW_BYTES:
             self._windows.popitem(last=False)
@@ -177,6 +186,18 @@ class Probe:
         valid_Bhw = valid_tokens(torch.from_numpy(valid).to(self._device), self._backbone.spec.patch_size)
         blocks = [(q[0].contiguous(), k[0].contiguous()) for q, k in self._backbone.queries_keys(x_BCHW)]
         return WindowAttention(blocks, valid_Bhw[0])
+
+    def _prepare_columns(self, key: tuple[int, int]) -> None:
+        """Compute beside this call what the next blocks' columns need, so that a slider need not wait for each."""
+        if key in self._prepared:
+            return
+        self._prepared.add(key)
+        window = self._windows[key]
+
+        def wanted() -> bool:
+            return self._windows.get(key) is window
+
+        threading.Thread(target=window.prepare_columns, args=(wanted,), name="probe columns", daemon=True).start()
 
     def _inside(self, row: Span, col: Span) -> NDArray[np.bool_]:
         """Cells of a window that lie on the raster: beyond its rim the window is a reflection."""
@@ -204,6 +225,13 @@ def scale_limit(values: NDArray[np.float32]) -> float:
     """The first of :data:`LIMITS` that holds 98 % of the values on either side of 0."""
     reach = float(np.nanpercentile(np.abs(values), 98))
     return next((limit for limit in LIMITS if limit >= reach), LIMITS[-1])
+
+
+def spread_words(values: NDArray[np.float32]) -> str:
+    """Between what multiples of uniform attention most of the window lies, so that nobody reads noise."""
+    low, high = (2.0 ** float(value) for value in np.nanpercentile(values, (2, 98)))
+    nearly = "Nearly even: " if high / low < EVEN else ""
+    return f"{nearly}{low:.3g} to {high:.3g} times as much as if spread evenly."
 
 
 def _transformer(backbone: Backbone, model: str) -> VisionTransformerBackbone:

@@ -5,7 +5,7 @@ Shape suffixes: n heads, N = h·w patches, T = 1 + N keys (CLS first), d a head'
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor
@@ -44,6 +44,13 @@ class WindowAttention:
         relative_N = shares_N * self._valid_N.sum() * self._valid_N
         return relative_N.reshape(self.valid_hw.shape)
 
+    @torch.inference_mode()
+    def prepare_columns(self, go_on: Callable[[], bool]) -> None:
+        """What :data:`TO` needs of every block, before it is asked for; until ``go_on`` says no."""
+        for block in range(len(self._blocks)):
+            if go_on():
+                self._row_totals(block)
+
     def _from(self, token: int, block: int, head: int | None) -> Tensor:
         """Row i of softmax(qkᵀ/√d), of the valid patches: sums to 1 over them."""
         q_nNd, k_nTd = self._blocks[block]
@@ -65,8 +72,11 @@ class WindowAttention:
             logs, given = [], []
             for q_Nd, k_Td in zip(q_nNd, k_nTd, strict=True):  # head by head: N × T numbers at a time
                 logits_NT = q_Nd @ k_Td.T
-                logs.append(logits_NT.logsumexp(dim=-1))
-                given.append((logits_NT[:, 1:][:, self._valid_N].logsumexp(dim=-1) - logs[-1]).exp())
+                largest_N1 = logits_NT.amax(dim=-1, keepdim=True)
+                parts_NT = logits_NT.sub_(largest_N1).exp_()
+                total_N = parts_NT.sum(dim=-1)
+                logs.append(largest_N1[:, 0] + total_N.log())
+                given.append(parts_NT[:, 1:] @ self._valid_N.to(parts_NT.dtype) / total_N)
             self._totals[block] = torch.stack(logs), torch.stack(given)
         return self._totals[block]
 

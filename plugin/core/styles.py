@@ -37,11 +37,14 @@ VIK: Stops = (
 """Perceptually uniform on both sides of its centre (F. Crameri, scientific colour maps, MIT)."""
 
 GLOW: Stops = (
-    (0.0, "#d0071a6b"), (0.2, "#a51f4fb0"), (0.4, "#558fb4e0"), (0.5, "#1affffff"), (0.6, "#70ffd9a0"),
-    (0.8, "#c8ff9a1f"), (1.0, "#e8fff04d"),
+    (0.0, "#dc06155c"), (0.2, "#b81c46a6"), (0.4, "#805f7fae"), (0.5, "#64707070"), (0.6, "#8cc08a5a"),
+    (0.8, "#d0ff9a1f"), (1.0, "#ecfff04d"),
 )  # fmt: skip
-"""Over an image: deep blue below the centre, clear around it, orange to bright yellow above. Opacity grows with the
-distance from the centre (first two digits), so that the image is seen where nothing is said about it."""
+"""Over an image: deep blue below the centre, a grey veil around it that mutes gaudy images, orange to bright yellow
+above. Opacity (the first two digits) grows with the distance from the centre, so that the image stays in sight."""
+
+FADE: Stops = ((0.0, "#00ff9a1f"), (0.5, "#00ff9a1f"), (0.75, "#a0ff9a1f"), (1.0, "#f0fff04d"))
+"""The upper half alone: the lower half of the range shows the image."""
 
 ROLE_PROPERTY = "patchwork/role"
 """Marks a layer as a result, also in its ``.qml``: such layers are not proposed as imagery."""
@@ -62,7 +65,7 @@ def style(layer: QgsRasterLayer, output: results.Output, model: Path | None = No
         layer.setRenderer(attention(layer, sensible_band(layer), output.extra.get("values") == "log2"))
     elif output.role == results.SIMILARITY:
         low, high = layer.dataProvider().cumulativeCut(1, 0.02, 0.998, layer.extent(), SAMPLE_PIXELS)
-        layer.setRenderer(pseudo_colour(layer, 1, low, high if high > low else low + 1.0, VIRIDIS))
+        layer.setRenderer(pseudo_colour(layer, 1, low, high if high > low else low + 1.0, FADE))
     elif output.role == results.COMPONENTS:
         layer.setRenderer(components(layer))
     elif output.role in (results.PROBABILITIES, results.AMBIGUITY):
@@ -110,10 +113,8 @@ def attention(layer: QgsRasterLayer, band: int, log2: bool) -> QgsSingleBandPseu
     return pseudo_colour(layer, band, low, high if high > low else low + 1.0, VIRIDIS)
 
 
-def probe(layer: QgsRasterLayer) -> QgsSingleBandPseudoColorRenderer:
-    """Attention of one place, as the map tool shows it over the image."""
-    low, high = layer.dataProvider().cumulativeCut(1, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
-    limit = max(-low, high, LEAST_LOG2_RANGE)
+def probe(layer: QgsRasterLayer, limit: float) -> QgsSingleBandPseudoColorRenderer:
+    """Attention of one place, as the map tool shows it over the image, from ``-limit`` to ``limit``."""
     return pseudo_colour(layer, 1, -limit, limit, GLOW)
 
 

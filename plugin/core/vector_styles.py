@@ -7,7 +7,7 @@ from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
 from . import results
 from .styles import ROLE_PROPERTY
 
-OUTLINES = (("#000000", "0.9"), ("#ffe45c", "0.45"))
+OUTLINES = (("#000000", "0.6"), ("#ffe45c", "0.26"))
 """Colour and width in millimetres, dark under light: one of the two stands out on any image."""
 
 

@@ -44,6 +44,13 @@ class Seen:
     at: QgsPointXY
     values: ViewValues
 
+    def outline(self) -> list[list[float]]:
+        """The ring of the window that the model saw, in the scene's coordinates."""
+        a, b, c, d, e, f = self.values.transform
+        across, down = self.values.columns, self.values.rows
+        corners = ((0, 0), (across, 0), (across, down), (0, down))
+        return [[a * column + b * row + c, d * column + e * row + f] for column, row in corners]
+
     @property
     def empty(self) -> bool:
         """Whether there was nothing to see."""

@@ -39,9 +39,10 @@ class ProbeStrip(QWidget):
         self.block.setPageStep(1)
         self.block.setFixedWidth(SLIDER_WIDTH)
         self.block.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.block.setToolTip(tr("The transformer's block: the first sees the image, the last what it has made of it."))
+        self.block.setToolTip(tr("The transformer's block, from 0 (sees the image) to the last (sees what it has made of it)."))
         self.block.setAccessibleName(tr("Block"))
         self.block_words = QLabel()
+        self.block_words.setMinimumWidth(self.block_words.fontMetrics().horizontalAdvance(tr("{} (last)").format("00")))
         self.head = QComboBox()
         self.head.setToolTip(tr("One attention head, or the mean of all."))
         self.head.setAccessibleName(tr("Head"))
@@ -102,7 +103,8 @@ class ProbeStrip(QWidget):
         self.changed.emit()
 
     def _say_block(self) -> None:
-        self.block_words.setText(tr("{} of {}").format(self.block.value() + 1, self.block.maximum() + 1))
+        last = self.block.value() == self.block.maximum()
+        self.block_words.setText(tr("{} (last)").format(self.block.value()) if last else str(self.block.value()))
 
 
 class Legend(QWidget):

@@ -123,7 +123,7 @@ class ProbeTool(QgsMapTool):
         else:
             self._overlay.show_values(seen.values, seen.pointed.crs, RAMP)
             clicks = [Click(seen.at.x(), seen.at.y())] if self.pinned else []
-            self._marker.show_prompts(Prompts(clicks), seen.pointed.crs)
+            self._marker.show_prompts(Prompts(clicks, seen.outline()), seen.pointed.crs)
         self.shown.emit(seen)
 
     def _set_visible(self, visible: bool) -> None:

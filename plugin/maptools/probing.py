@@ -56,14 +56,15 @@ class Probing(QObject):
         stamp = time.strftime("%Y-%m-%d-%H%M%S")
         safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in seen.pointed.title)[:40]
         path = free_path(home.home() / FOLDER / f"{stamp}-attention-{safe}.tif")
-        self.session.keep(path, self._add)
+        limit = seen.values.high
+        self.session.keep(path, lambda written, title: self._add(written, title, limit))
 
     # -- inside -----------------------------------------------------------
 
-    def _add(self, path: Path, title: str) -> None:
+    def _add(self, path: Path, title: str, limit: float) -> None:
         layer = QgsRasterLayer(str(path), title)
         layer.setCustomProperty(styles.ROLE_PROPERTY, "attention")
-        layer.setRenderer(styles.probe(layer))
+        layer.setRenderer(styles.probe(layer, limit))
         styles.write_qml(layer, path)
         project = self._scene.bench.project
         CrsGuard(project)

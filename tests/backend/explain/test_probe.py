@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from backend.contract.errors import ModelError, OutputExistsError, RequestError
 from backend.contract.requests import Scene
-from backend.explain.probe import LIMITS, Look, Probe, Seen, scale_limit
+from backend.explain.probe import LIMITS, Look, Probe, Seen, scale_limit, spread_words
 from backend.explain.probe_window import FROM, TO
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.folder import load_card
@@ -169,9 +169,15 @@ def test_the_message_holds_the_values_in_equal_steps(material: tuple[Scene, Path
 
 
 def test_the_scale_is_one_of_a_few() -> None:
-    assert scale_limit(np.full((9, 9), 0.01, np.float32)) == 0.5
+    assert scale_limit(np.full((9, 9), 0.01, np.float32)) == 0.25
     assert scale_limit(np.full((9, 9), -1.5, np.float32)) == 2.0
     assert scale_limit(np.full((9, 9), -20, np.float32)) == 4.0
+
+
+def test_the_note_says_how_even_attention_is() -> None:
+    assert spread_words(np.zeros((9, 9), np.float32)) == "Nearly even: 1 to 1 times as much as if spread evenly."
+    halves = np.repeat(np.array([-1.0, 2.0], np.float32), 50).reshape(10, 10)
+    assert spread_words(halves) == "0.5 to 4 times as much as if spread evenly."
 
 
 def test_a_kept_layer_holds_the_exact_values(tmp_path: Path, material: tuple[Scene, Path]) -> None:

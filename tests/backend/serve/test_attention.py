@@ -29,7 +29,7 @@ def material(tmp_path: Path) -> tuple[Scene, Path]:
 def test_a_place_is_looked_through(client: Client, material: tuple[Scene, Path], tmp_path: Path) -> None:
     asked = {"scene": codec.to_json(material[0]), "model": str(material[1]), "at": AT}
     first = codec.from_json(ViewValues, client.call("attention.probe", **asked))
-    assert len(first.levels()) == first.rows * first.columns > 1 and first.note is None
+    assert len(first.levels()) == first.rows * first.columns > 1 and "evenly" in str(first.note)
     begun = time.perf_counter()
     blocks = [client.call("attention.probe", **asked, block=block)["data"] for block in range(3)]
     assert time.perf_counter() - begun < 3 * 0.05 * 4, "50 ms each, with room for a busy machine"

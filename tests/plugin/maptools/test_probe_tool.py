@@ -90,7 +90,7 @@ def test_the_pointer_asks_and_a_click_pins(probing: Probing, desk: Desk, qtbot: 
     desk.rest(90, 90)
     qtbot.wait(200)
     assert probing.session.seen is pinned, "a pinned place stays"
-    assert probing.tool._marker._places, "and is marked"
+    assert probing.tool._marker._places and len(probing.tool._marker._box) == 4, "and is marked, with its window"
     desk.canvas.grab()  # paints
     desk.key(Qt.Key.Key_Escape)
     assert not probing.tool._overlay.shown and not probing.tool.pinned and probing.session.seen is None
@@ -101,7 +101,7 @@ def test_the_pointer_asks_and_a_click_pins(probing: Probing, desk: Desk, qtbot: 
 def test_blocks_heads_and_directions_change_what_is_seen(probing: Probing, desk: Desk, qtbot: QtBot) -> None:
     strip = probing.strip
     assert (strip.block.maximum(), strip.block.value(), strip.head.count()) == (2, 2, 4)
-    assert strip.block_words.text() == "3 of 3"
+    assert strip.block_words.text() == "2 (last)"
     pin(probing, desk, qtbot)
     seen = [probing.session.seen]
     changes = (
@@ -193,7 +193,7 @@ def test_in_another_map_crs_the_place_is_the_same(probing: Probing, desk: Desk, 
 def test_the_image_is_seen_where_attention_is_uniform() -> None:
     colours = [QColor.fromRgba(value) for value in colour_table(-2.0, 2.0, "glow", 170)]
     alphas = [colour.alpha() for colour in colours]
-    assert colours[0].alpha() == 0 and min(alphas[1:]) == alphas[128] < 40
+    assert colours[0].alpha() == 0 and min(alphas[1:]) == alphas[128] < 110
     assert alphas[1] > 180 and alphas[255] > 180
     assert colours[1].blue() > colours[1].red() and colours[255].red() > colours[255].blue()
 
