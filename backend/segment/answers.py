@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ from backend.scene.grid import Grid
 from backend.segment import polygons
 from backend.segment.prompts import to_pixels, view_window
 from backend.segment.segmenter import Segmentation, Segmenter
+from backend.segment.tokens import COARSEST
+from backend.segment.view import screen_factor
 
 
 def segment(segmenter: Segmenter, view: View, prompts: Prompts) -> Segmentation:
@@ -24,10 +27,28 @@ def segment(segmenter: Segmenter, view: View, prompts: Prompts) -> Segmentation:
     return segmenter.segment(to_pixels(prompts, grid), view_window(view, grid), (view.height, view.width))
 
 
-def prepare(segmenter: Segmenter, view: View) -> None:
-    """Read ahead what clicks in this view will need."""
+@dataclass(frozen=True)
+class Prepared:
+    """``tokens``: whether all the model's tokens of the view are at hand; ``note``: why they are not, or doubts."""
+
+    ready: bool
+    tokens: bool
+    note: str | None
+
+
+def prepare(segmenter: Segmenter, view: View) -> Prepared:
+    """Read ahead what clicks in this view will need; tokens go on being computed after this returned."""
     pointing.check_view(view)
-    segmenter.prepare(view_window(view, segmenter.scene.grid), (view.height, view.width))
+    window = view_window(view, segmenter.scene.grid)
+    segmenter.prepare(window, (view.height, view.width))
+    source = segmenter.tokens
+    if source is None:
+        return Prepared(True, False, None)
+    if source.failure is not None:
+        return Prepared(True, False, f"The model's features cannot be computed, clicks work without: {source.failure}")
+    if screen_factor(window, (view.height, view.width)) > COARSEST:
+        return Prepared(True, False, "Zoom in to let the model's features help; from here clicks work without.")
+    return Prepared(True, source.has(window), " ".join(source.notes) or None)
 
 
 def view_mask(found: Segmentation, grid: Grid) -> ViewMask:

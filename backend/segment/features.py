@@ -5,7 +5,7 @@ divided by its spread; (2) principal components leave at most :data:`COMPONENTS`
 scales (Gaussians) and with its local deviation (texture); (4) each such channel counts as much as it is signal:
 its weight is the Wiener gain 1 − noise/variance, with noise from differences of neighbours after smoothing. Speckle
 therefore mutes the finest channels of SAR and leaves those of clean imagery. (5) All is scaled so that two random
-cells are at distance √2.
+cells are at distance √2. (6) Where a model's tokens are at hand, they take :data:`TOKEN_SHARE` of that.
 """
 
 from __future__ import annotations
@@ -24,19 +24,42 @@ SCALES = (0.0, 1.0, 2.0)
 """σ in cells; 0 is the cell itself."""
 
 TEXTURE_SCALE = 2.0
+SMOOTH_SCALE = 3.0
 TRUNCATE = 3.0
 SMALLEST_SHARE = 0.002
 """Components with less of the variance than this are rounding."""
+
+TOKEN_SHARE = 0.3
+"""Of the variance of all features, what tokens have: they know what a place is, but not where its edge runs."""
 
 SAMPLE = 4096
 """Cells from which spreads and components are estimated."""
 
 
-def describe(values_CHW: Values, valid_HW: Mask) -> Values:
+def describe(values_CHW: Values, valid_HW: Mask, tokens_KHW: Values | None = None) -> Values:
     """Features F,H,W float32 of the cells of a working window; 0 where invalid."""
     parts_KHW = components(standardised(values_CHW, valid_HW), valid_HW)
     channels = [channel for part_HW in parts_KHW for channel in _at_scales(part_HW, valid_HW)]
-    return weighted(np.stack(channels), valid_HW)
+    seen_FHW = weighted(np.stack(channels), valid_HW)
+    if tokens_KHW is None:
+        return seen_FHW
+    known_KHW = _centred(tokens_KHW, valid_HW) * np.float32(np.sqrt(TOKEN_SHARE))
+    return np.concatenate([seen_FHW * np.float32(np.sqrt(1 - TOKEN_SHARE)), known_KHW])
+
+
+def _centred(tokens_KHW: Values, valid_HW: Mask) -> Values:
+    """Tokens of mean 0, all together of variance 1: their components keep their proportions."""
+    seen_KN = _sample(tokens_KHW, valid_HW)
+    total = np.sqrt(seen_KN.var(axis=1).sum())
+    out = (tokens_KHW - seen_KN.mean(axis=1)[:, None, None]) / max(float(total), 1e-6)
+    return np.asarray(np.where(valid_HW, out, 0), np.float32)
+
+
+def surroundings(features_FHW: Values, valid_HW: Mask) -> Values:
+    """The features smoothed over :data:`SMOOTH_SCALE` cells and weighted anew: what a place is part of."""
+    whole = valid_HW.all()
+    smooth = [blurred(channel_HW, valid_HW, SMOOTH_SCALE, whole) for channel_HW in features_FHW]
+    return weighted(np.stack(smooth), valid_HW)
 
 
 def standardised(values_CHW: Values, valid_HW: Mask) -> Values:

@@ -1,18 +1,20 @@
 """The working window as a graph: cells are nodes, each tied to its 8 neighbours.
 
 geodesic distance   the least sum of edge costs along a path (Dijkstra)
-minimax distance    the least largest edge along a path (found on the minimum spanning tree)
-merge tree          regions joined with their likest neighbour, round by round (Borůvka), means updated as in Ward's
+minimax distance    the least largest node height along a path: to what level the window must be flooded
+                    before water from the seed reaches a node
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
@@ -22,6 +24,12 @@ Nodes = npt.NDArray[np.int32]
 
 FAR = np.float32(1e6)
 """Distance of what no path reaches."""
+
+LEVELS = 24
+"""Levels of a flood: a rank to 4 %."""
+
+EIGHT = np.ones((3, 3), np.bool_)
+"""Neighbours by sides and corners."""
 
 WALL = 2.0
 """A step of this many usual ones costs half of what the steepest costs."""
@@ -85,11 +93,39 @@ class Graph:
         square = self.steps_E**2
         return np.asarray(square / (square + np.float32(WALL**2)), np.float32)
 
-    def geodesic(self, costs_E: npt.NDArray[Any], seeds: npt.NDArray[Any]) -> Values:
+    def geodesic(self, costs_E: npt.NDArray[Any], seeds: Sequence[int] | npt.NDArray[Any]) -> Values:
         """Least sum of ``costs`` from any of the nodes ``seeds`` to each node (N); :data:`FAR` where there is no path."""
         if len(seeds) == 0:
             return np.full(len(self.valid_N), FAR, np.float32)
         costs = np.where(self.open_E, costs_E, FAR).astype(np.float64)
-        matrix = csr_matrix((costs[self.links.order], self.links.columns, self.links.starts), shape=(len(self.valid_N),) * 2)
+        matrix = csr_matrix(
+            (costs[self.links.order], self.links.columns, self.links.starts), shape=(len(self.valid_N),) * 2
+        )
         found = dijkstra(matrix, indices=np.asarray(seeds), min_only=True)
         return np.asarray(np.minimum(found, FAR), np.float32)
+
+    def minimax(self, heights_N: Values, seeds: Sequence[int], levels: int = LEVELS) -> Values:
+        """The level (N), as a share of the valid nodes' heights in [0, 1], at which flooding from ``seeds`` comes.
+
+        ``levels`` equal steps of that share; with at least as many as there are heights the ranks are exact.
+        A node that no path reaches gets 1.
+        """
+        ranks = np.ones(len(heights_N), np.float32)
+        heights = heights_N[self.valid_N]
+        ranks[self.valid_N] = np.searchsorted(np.sort(heights), heights, side="right") / max(len(heights), 1)
+        steps_HW = np.where(self.valid_N, np.ceil(ranks * levels - 1e-6), levels + 1).reshape(self.shape)
+        sources_HW = np.zeros(self.shape, np.bool_)
+        sources_HW.reshape(-1)[list(seeds)] = True
+        whole_HW = np.ones(self.shape, np.float32)
+        out_HW = whole_HW  # a view of the part that is still looked at
+        for step in range(levels - 1, 0, -1):  # each flood lies within the one before: only its part is looked at
+            parts_HW, _ = ndimage.label(steps_HW <= step, EIGHT)
+            wet = np.unique(parts_HW[sources_HW])
+            flooded_HW = np.isin(parts_HW, wet[wet > 0])
+            if not flooded_HW.any():
+                break
+            out_HW[flooded_HW] = step / levels
+            steps_HW = np.where(flooded_HW, steps_HW, levels + 1)
+            box = ndimage.find_objects(flooded_HW.view(np.uint8))[0]
+            out_HW, steps_HW, sources_HW = out_HW[box], steps_HW[box], sources_HW[box]
+        return whole_HW.ravel()

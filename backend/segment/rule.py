@@ -49,9 +49,23 @@ class Seeds:
     beyond: Places | None = None
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What the rule finds at each node (N): ``score``, step 3 or 4; ``like``, step 1; the two distances of step 2."""
+
+    score: Values
+    like: Values
+    away: Values
+    against: Values
+
+
 def score(graph: Graph, seeds: Seeds, rule: Rule | None = None) -> Values:
     """How much each node (N) belongs, −1 to 1; above 0 it does."""
-    rule = rule or Rule()
+    return race(graph, seeds, rule or Rule()).score
+
+
+def race(graph: Graph, seeds: Seeds, rule: Rule) -> Outcome:
+    """All four steps. ``against`` is :data:`FAR` everywhere where nothing was excluded."""
     include = np.asarray(seeds.include, np.int64)
     exclude = np.asarray(seeds.exclude, np.int64)
     if seeds.beyond is not None:
@@ -60,9 +74,11 @@ def score(graph: Graph, seeds: Seeds, rule: Rule | None = None) -> Values:
     away = graph.geodesic(costs(graph, 1 - like, rule), include)
     if len(exclude) == 0:
         level = best_level(graph, away, rule)
-        return np.asarray((level - away) / np.maximum(level + away, 1e-6), np.float32)
+        found = (level - away) / np.maximum(level + away, 1e-6)
+        return Outcome(np.asarray(found, np.float32), like, away, np.full_like(away, FAR))
     against = graph.geodesic(costs(graph, like, rule), exclude)
-    return np.asarray((against - away) / np.maximum(against + away, 1e-6), np.float32)
+    found = (against - away) / np.maximum(against + away, 1e-6)
+    return Outcome(np.asarray(found, np.float32), like, away, against)
 
 
 def likeness(graph: Graph, include: Places, exclude: Places, rule: Rule) -> Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,14 +12,19 @@ import numpy.typing as npt
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment import rule, smoothing, view
+from backend.segment import belonging, boundary, smoothing, view
 from backend.segment.cells import Cells
-from backend.segment.features import describe
+from backend.segment.cues import Cues
+from backend.segment.features import describe, surroundings
 from backend.segment.graph import Graph
 from backend.segment.prompts import PixelClick, PixelPrompts
+from backend.segment.tokens import COARSEST, TokenSource
 from backend.segment.view import Frame
 
 Mask = npt.NDArray[np.bool_]
+
+SHARPER = 8
+"""How much finer than the working window's cells a rim may be drawn: 896² cells at most are read for it."""
 
 WORKSPACES = 12
 """Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
@@ -36,27 +42,34 @@ class Segmentation:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A working window, ready for clicks."""
+    """A working window, ready for clicks; ``with_tokens``: whether its features hold a model's tokens."""
 
     frame: Frame
     valid: Mask
-    graph: Graph
+    cues: Cues
+    with_tokens: bool
 
 
 class Segmenter:
-    """One opened scene; its own lock makes it safe for several threads."""
+    """One opened scene, seen with a model's ``tokens`` or without; its own lock makes it safe for several threads."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(self, scene: Scene, tokens: TokenSource | None = None) -> None:
+        self.scene, self.tokens = scene, tokens
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
         self._lock = threading.RLock()
 
-    def prepare(self, view_: Window, screen: tuple[int, int]) -> None:
-        """Read what clicks in this view will need. ``screen``: its rows and columns in screen pixels."""
-        with self._lock:
-            factor = view.screen_factor(view_, screen)
-            for key in self._cells.keys(view_, factor):
+    def prepare(self, view_: Window, screen: tuple[int, int], wait: bool = False) -> None:
+        """Read what clicks in this view will need. ``screen``: its rows and columns in screen pixels.
+
+        Tokens are computed in the background, or with ``wait`` before this returns. Between two tiles others get
+        their turn: a click does not wait for a view to be read.
+        """
+        factor = view.screen_factor(view_, screen)
+        if self.tokens is not None and factor <= COARSEST:
+            (self.tokens.compute if wait else self.tokens.want)(view_)
+        for key in self._cells.keys(view_, factor):
+            with self._lock:
                 self._cells.tile(key)
 
     def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
@@ -65,50 +78,87 @@ class Segmenter:
             usable, note = self._usable(prompts)
             if not usable.include and usable.box is None:
                 return empty(note or "Click into what you look for: so far there are only places that do not belong.")
-            return replace(self._grown(usable, view_, view.screen_factor(view_, screen)), note=note)
+            return replace(self._searched(usable, view_, view.screen_factor(view_, screen)), note=note)
 
     def close(self) -> None:
         """Close the scene's files."""
+        if self.tokens is not None:
+            self.tokens.close()
         with self._lock:
             self.scene.close()
 
-    def _grown(self, prompts: PixelPrompts, view_: Window, finest: int) -> Segmentation:
-        """Work on ever wider windows until the object lies inside."""
-        factor, centre = view.first_factor(prompts, finest), view.middle(view.span(prompts))
-        while True:
-            space = self._space(view.frame_around(centre, factor, self._cells.size(factor)))
-            mask = self._mask(space, prompts)
-            if factor >= view.MOST_FACTOR or not self._runs_over(mask, space.frame, view_):
-                return trimmed(mask, space.frame)
-            pixels, factor = space.frame.pixels, factor * 2
-            centre = view.middle(pixels)
+    def _searched(self, prompts: PixelPrompts, view_: Window, finest: int) -> Segmentation:
+        """From the whole view to a window that the object fills well, and wider again where it runs over the rim.
+
+        What is seen as a whole decides what the object is; a window inside it would find differences where are none.
+        """
+        least, span = view.first_factor(prompts, finest), view.span(prompts)
+        factor, centre, widest = max(least, view.whole_factor(view_)), view.middle(span), view.MOST_FACTOR
+        for _ in range(view.MOST_LOOKS):
+            frame = view.frame_around(centre, factor, self._cells.size(factor))
+            space = self._space(frame)
+            found = trimmed(self._mask(space, prompts), frame)
+            if not found.mask.any():
+                break
+            needed = view.union(span, found.window) if prompts.clicks else found.window
+            if factor < widest and self._runs_over(found, frame, view_):
+                factor, least = factor * 2, factor * 2
+            else:
+                finer = max(least, view.filling_factor(needed, factor))
+                if finer == factor:
+                    break
+                factor, widest = finer, factor
+            centre = view.middle(needed)
+        return self._sharp(found, finest)
 
     def _mask(self, space: Workspace, prompts: PixelPrompts) -> Mask:
         frame, (_, width) = space.frame, space.valid.shape
-        include = _cells_of(prompts.include, frame)
-        exclude = [cell for cell in _cells_of(prompts.exclude, frame) if cell not in include]
-        seeds = rule.Seeds([r * width + c for r, c in include], [r * width + c for r, c in exclude])
-        scores = rule.score(space.graph, seeds).reshape(space.valid.shape)
-        return smoothing.settled(smoothing.smoothed(scores, space.valid), space.valid, include, exclude)
+        clicked = _last_on_each(prompts.clicks, frame)
+        include = [cell for cell, wanted in clicked.items() if wanted]
+        exclude = [cell for cell, wanted in clicked.items() if not wanted]
+        box = None if prompts.box is None else _box_cells(prompts.box, frame)
+        ring = [] if box is None else _ring(box, space.valid)
+        assumed = include or ([] if box is None else _heart(box, space.valid))
+        if not assumed:
+            return np.zeros_like(space.valid)
+        places = ([row * width + column for row, column in cells] for cells in (assumed, exclude, ring))
+        scores = belonging.scores(space.cues, *places).reshape(space.valid.shape)
+        mask = smoothing.settled(smoothing.smoothed(scores, space.valid), space.valid, assumed, exclude)
+        return mask if box is None else _within(mask, box)
 
-    def _runs_over(self, mask: Mask, frame: Frame, view_: Window) -> bool:
+    def _sharp(self, found: Segmentation, finest: int) -> Segmentation:
+        """The mask with its rim drawn in the finest cells, as far as :data:`SHARPER` allows."""
+        ratio = min(found.factor // finest, SHARPER)
+        if ratio <= 1 or not found.mask.any():
+            return found
+        coarse, factor = Window(*(length // found.factor for length in found.window)), found.factor // ratio
+        around = _grown(coarse, boundary.REACH).intersection(Window(0, 0, *self._cells.size(found.factor)))
+        mask = np.zeros((around.height, around.width), np.bool_)
+        mask[coarse.shifted(-around.row, -around.col).slices] = found.mask
+        wanted = Window(*(length * ratio for length in around)).intersection(Window(0, 0, *self._cells.size(factor)))
+        seen, fine = self._cells.read(around, found.factor), self._cells.read(wanted, factor)
+        return trimmed(boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor))
+
+    def _runs_over(self, found: Segmentation, frame: Frame, view_: Window) -> bool:
         """Whether the mask touches a rim of the window that is not the scene's, and the view is not filled yet."""
         if max(frame.pixels.height, frame.pixels.width) >= 2 * max(view_.height, view_.width):
             return False
-        rows, cols = self._cells.size(frame.factor)
-        cells = frame.cells
-        return bool(
-            (cells.row > 0 and mask[0].any())
-            or (cells.col > 0 and mask[:, 0].any())
-            or (cells.row + cells.height < rows and mask[-1].any())
-            or (cells.col + cells.width < cols and mask[:, -1].any())
+        mask, seen, rows_cols = found.window, frame.pixels, self._cells.size(frame.factor)
+        ends = [(mask.row, mask.height, seen.row, seen.height), (mask.col, mask.width, seen.col, seen.width)]
+        return any(
+            (first == start and start > 0) or (first + length == start + side and start + side < cells * frame.factor)
+            for (first, length, start, side), cells in zip(ends, rows_cols, strict=True)
         )
 
     def _space(self, frame: Frame) -> Workspace:
         found = self._spaces.get(frame)
-        if found is None:
-            values, valid = self._cells.read(frame.cells, frame.factor)
-            found = Workspace(frame, valid, Graph(describe(values, valid), valid))
+        if found is None or not found.with_tokens:
+            tokens = None if self.tokens is None else self.tokens.of_cells(frame.cells, frame.factor)
+            if found is None or tokens is not None:
+                values, valid = self._cells.read(frame.cells, frame.factor)
+                features = describe(values, valid, tokens)
+                cues = Cues(Graph(features, valid), surroundings(features, valid))
+                found = Workspace(frame, valid, cues, tokens is not None)
             self._spaces[frame] = found
             if len(self._spaces) > WORKSPACES:
                 self._spaces.popitem(last=False)
@@ -158,5 +208,44 @@ def empty(note: str | None) -> Segmentation:
     return Segmentation(Window(0, 0, 1, 1), 1, np.zeros((1, 1), np.bool_), note)
 
 
-def _cells_of(clicks: tuple[PixelClick, ...], frame: Frame) -> list[tuple[int, int]]:
-    return list(dict.fromkeys(frame.cell(*click.pixel) for click in clicks if frame.holds(*click.pixel)))
+def _last_on_each(clicks: Sequence[PixelClick], frame: Frame) -> dict[tuple[int, int], bool]:
+    """Clicked cells and whether they belong: of several clicks in one cell the last."""
+    return {frame.cell(*click.pixel): click.include for click in clicks if frame.holds(*click.pixel)}
+
+
+def _grown(window: Window, by: int) -> Window:
+    return Window(window.row - by, window.col - by, window.height + 2 * by, window.width + 2 * by)
+
+
+# -- boxes, in cells of a frame --------------------------------------------
+
+
+def _box_cells(box: Window, frame: Frame) -> Window:
+    """The cells a box touches, as a window of the frame."""
+    top, left = frame.cell(box.row, box.col)
+    bottom, right = frame.cell(box.row + box.height - 1, box.col + box.width - 1)
+    whole = Window(0, 0, frame.cells.height, frame.cells.width)
+    return Window(top, left, bottom - top + 1, right - left + 1).intersection(whole)
+
+
+def _ring(box: Window, valid: Mask) -> list[tuple[int, int]]:
+    """Valid cells just around a box: what surely does not belong."""
+    outside = np.zeros_like(valid)
+    outside[_grown(box, 2).intersection(Window(0, 0, *valid.shape)).slices] = True
+    outside[box.slices] = False
+    return [(int(row), int(col)) for row, col in np.argwhere(outside & valid)]
+
+
+def _heart(box: Window, valid: Mask) -> list[tuple[int, int]]:
+    """Five valid cells in the middle half of a box: what, without a click, is taken to belong."""
+    row, col = box.row + box.height // 2, box.col + box.width // 2
+    down, across = box.height // 6, box.width // 6
+    cells = [(row, col), (row - down, col), (row + down, col), (row, col - across), (row, col + across)]
+    inside = Window(0, 0, *valid.shape)
+    return [cell for cell in dict.fromkeys(cells) if inside.intersection(Window(*cell, 1, 1)).height and valid[cell]]
+
+
+def _within(mask: Mask, box: Window) -> Mask:
+    out = np.zeros_like(mask)
+    out[box.slices] = mask[box.slices]
+    return out

@@ -14,6 +14,7 @@ from typing import Any
 from backend.contract import codec, requests
 from backend.scene.scene import Scene
 from backend.segment.segmenter import Segmenter
+from backend.segment.tokens import TokenSource
 
 KEPT = 3
 """Scenes that somebody compares at a time; each may hold some 200 MB of decoded cells."""
@@ -64,8 +65,13 @@ class Segmenters:
 
     def _open(self, spec: requests.Scene, model: str | None) -> _Entry:
         scene = Scene.open(spec)
+        try:
+            tokens = None if model is None else TokenSource(spec, model)
+        except BaseException:
+            scene.close()
+            raise
         files = [file for source in scene.identity()["sources"] for file in source["files"]]
-        return _Entry(Segmenter(scene), files)
+        return _Entry(Segmenter(scene, tokens), files)
 
     def _leave(self, entry: _Entry) -> None:
         with self._lock:

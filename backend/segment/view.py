@@ -1,8 +1,9 @@
 """Which cells are looked at: a working window around the prompts, as fine as they allow.
 
-A graph of at most :data:`SIDE`² nodes is worked on. It starts at the resolution of the screen (pixels where zoomed in)
-and doubles its reach, halving its resolution, while the prompts need more room or the object grows over its rim
-(:mod:`backend.segment.segmenter`). Windows are snapped, so that the next click or a resting pointer meets the same one.
+A graph of at most :data:`SIDE`² nodes is worked on. At first it shows the view as a whole, in cells as coarse as that
+takes. Where the object found is small in it, a window is looked at in finer cells that it fills better; where it runs
+over the rim, a wider one (:mod:`backend.segment.segmenter`). Windows are snapped, so that the next click or a resting
+pointer meets the same one.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ SNAP = 16
 
 FILL = 0.7
 """Of the working window, what the prompts may span: the object goes on around them."""
+
+FULL = 0.6
+"""Of the working window, what the object may span before cells of half the size would show too little around it."""
+
+MOST_LOOKS = 4
+"""Windows looked at for one answer: mostly one or two."""
 
 MOST_FACTOR = 64
 """The coarsest cells, in pixels: windows of more than 7,000 pixels are no longer pointing but mapping."""
@@ -84,6 +91,29 @@ def frame_around(centre: tuple[float, float], factor: int, size: tuple[int, int]
         starts.append(max(0, min(start, cells - length)))
         lengths.append(length)
     return Frame(Window(starts[0], starts[1], lengths[0], lengths[1]), factor)
+
+
+def whole_factor(view: Window) -> int:
+    """The finest cells with which the working window shows nearly all of the view's shorter side."""
+    factor = 1
+    while min(view.height, view.width) > 1.3 * SIDE * factor and factor < MOST_FACTOR:
+        factor *= 2
+    return factor
+
+
+def filling_factor(needed: Window, factor: int) -> int:
+    """The finest cells, no coarser than ``factor``, with which an object takes at most :data:`FULL` of the window."""
+    longest = max(needed.height, needed.width)
+    while factor > 1 and longest <= FULL * SIDE * factor / 2:
+        factor //= 2
+    return factor
+
+
+def union(a: Window, b: Window) -> Window:
+    """The smallest window that holds both."""
+    row, col = min(a.row, b.row), min(a.col, b.col)
+    bottom, right = max(a.row + a.height, b.row + b.height), max(a.col + a.width, b.col + b.width)
+    return Window(row, col, bottom - row, right - col)
 
 
 def middle(window: Window) -> tuple[float, float]:

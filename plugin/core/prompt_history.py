@@ -39,10 +39,12 @@ class PromptHistory:
 
     @property
     def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
         return self._count > 0
 
     @property
     def can_redo(self) -> bool:
+        """Whether a step was taken back."""
         return self._count < len(self._steps)
 
     def add(self, step: Step) -> None:
@@ -69,6 +71,12 @@ class PromptHistory:
         self._count += 1
         return True
 
-    def forget(self) -> None:
-        """Begin anew, with nothing to undo: the object is accepted, or its scene is gone."""
+    def forget(self) -> list[Step]:
+        """Begin anew, with nothing to undo: the object is accepted, or its scene is gone. Returns what counted."""
+        counted = self._steps[: self._count]
         self._steps, self._count = [], 0
+        return counted
+
+    def restore(self, steps: list[Step]) -> None:
+        """Go on where :meth:`forget` ended."""
+        self._steps, self._count = list(steps), len(steps)

@@ -20,6 +20,9 @@ from ..core.i18n import tr
 from ..core.layer_classes import LayerClass
 from ..core.scene_place import transform
 
+COMMAND_PREFIX = "Patchwork: "
+"""How the undo step is called in QGIS's list; the class follows."""
+
 Rings = Sequence[Sequence[Sequence[float]]]
 """A polygon: its outer ring, then its holes."""
 
@@ -48,12 +51,16 @@ def add_object(layer: QgsVectorLayer, geometry: QgsGeometry, field: str, chosen:
     A layer that is not being edited is opened for editing. Where it takes single polygons only, each
     part becomes a feature. Raises :class:`InputError` and leaves the layer as it was.
     """
+    index = layer.fields().lookupField(field)
+    if field and index < 0:  # deleted meanwhile: a polygon without its class would teach nothing
+        raise InputError(
+            tr("It has no attribute “{}” any more.").format(field), tr("Choose its class attribute again."), layer.name()
+        )
     if not layer.isEditable() and not layer.startEditing():
         raise InputError(
             tr("This layer cannot be edited."), tr("Choose another polygon layer, or leave it empty for a new file."),
             layer.name(),
         )  # fmt: skip
-    index = layer.fields().lookupField(field)
     values = {index: chosen.value} if chosen is not None and index >= 0 else {}
     draft = QgsFeature(layer.fields())
     draft.setGeometry(geometry)
@@ -61,7 +68,7 @@ def add_object(layer: QgsVectorLayer, geometry: QgsGeometry, field: str, chosen:
     context = layer.createExpressionContext()
     features = [QgsVectorLayerUtils.createFeature(layer, part, values, context) for part in fitting]
     name = chosen.name if chosen is not None else tr("object")
-    layer.beginEditCommand(tr("Patchwork: {}").format(name))
+    layer.beginEditCommand(COMMAND_PREFIX + name)
     if not features or not all([layer.addFeature(feature) for feature in features]):
         layer.destroyEditCommand()
         raise InputError(

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 
 from ...backend.contract.pointing import ViewMask, ViewValues
 from ..core.scene_place import transform
-from .outline import edges
+from .outline import visible_edges
 from .placing import Placing
 from .ramp import colour_table
 
@@ -22,7 +22,7 @@ HALO_WIDTH = 3.0
 HALO, LINE = QColor(0, 0, 0, 190), QColor(255, 255, 255)
 """Dark under light: one of the two stands out on any image."""
 
-PROPOSED_HALO = QColor(255, 255, 255, 130)
+PROPOSED_HALO = QColor(255, 255, 255, 95)
 """What is only proposed has a line of its colour on a pale one."""
 
 
@@ -62,7 +62,7 @@ class RasterOverlay(QgsMapCanvasItem):
         clear, fill = QColor(0, 0, 0, 0), QColor(colour)
         fill.setAlpha(alpha)
         self._pens = (PROPOSED_HALO, QColor(colour)) if proposed else (HALO, LINE)
-        self._edges = edges(cells)
+        self._edges = visible_edges(cells)
         self._set(_indexed(cells.astype(np.uint8), [clear.rgba(), fill.rgba()]), mask.transform, crs)
 
     def show_values(self, values: ViewValues, crs: QgsCoordinateReferenceSystem, ramp: str = "", alpha: int = 170) -> None:
@@ -110,6 +110,7 @@ class RasterOverlay(QgsMapCanvasItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         _paint_cells(painter, self._image, self._placing)
         if self._lines:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._placing.upright)
             self._paint_outline(painter)
         painter.restore()
 

@@ -58,6 +58,12 @@ class Placing:
                 found.append((box, self._tile(left, top, right, bottom)))
         return found
 
+    @property
+    def upright(self) -> bool:
+        """Whether rows and columns run along the screen's."""
+        across, down = self._nodes[0, -1] - self._nodes[0, 0], self._nodes[-1, 0] - self._nodes[0, 0]
+        return bool(max(abs(across[1]), abs(down[0])) < MAX_ERROR_PX)
+
     def outline(self) -> np.ndarray:
         """The raster's own outline on the canvas, N,2."""
         return np.concatenate([self._nodes[0], self._nodes[:, -1], self._nodes[-1, ::-1], self._nodes[::-1, 0]])

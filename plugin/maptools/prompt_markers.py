@@ -16,7 +16,7 @@ from ..core.scene_place import transform
 INCLUDE, EXCLUDE = QColor("#0072b2"), QColor("#d55e00")
 """Blue and vermilion, told apart with any colour vision; the sign says it without colour."""
 
-RADIUS = 7.0
+RADIUS = 6.0
 
 
 class PromptMarkers(QgsMapCanvasItem):

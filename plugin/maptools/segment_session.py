@@ -8,20 +8,24 @@ from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract import codec
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.pointing import Click, Prompts, View, ViewMask
+from ..core.backend import READY, RESTARTING
 from ..core.i18n import tr
 from ..core.latest_call import LatestCall
-from ..core.prompt_history import PromptHistory
+from ..core.prompt_history import PromptHistory, Step
 from .map_scene import MapScene, PointedScene
 
 log = logging.getLogger("patchwork")
 
 REMEMBERED = 24
 """Answers kept, so that undo, redo and a click where the pointer rested are shown at once."""
+
+SLOW_MS = 700
+"""Longer than that, and one wants to know that something is under way."""
 
 Key = tuple[Any, ...]
 
@@ -59,6 +63,7 @@ class SegmentSession(QObject):
         super().__init__(parent)
         self.history = PromptHistory()
         self.answer: Optional[Answer] = None
+        self.active = False
         self._scene = scene
         self._pointed: Optional[PointedScene] = None
         self._prompted: tuple[str, ...] = ()
@@ -66,7 +71,13 @@ class SegmentSession(QObject):
         self._known: OrderedDict[Key, Answer] = OrderedDict()
         self._ready: Optional[Key] = None
         self._then: list[Callable[[], None]] = []
+        self._told_slow = False
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._tell_slow)
         scene.changed.connect(self._scene_changed)
+        scene.bench.backend.state_changed.connect(self._backend_changed)
 
     @property
     def project(self) -> QgsProject:
@@ -117,21 +128,33 @@ class SegmentSession(QObject):
         self.history.clear()
         self._ask()
 
-    def begin_anew(self) -> None:
-        """The object is accepted or given up for good."""
-        self.history.forget()
+    def begin_anew(self) -> list[Step]:
+        """The object is accepted or given up for good. Returns the steps that led to it."""
+        steps = self.history.forget()
+        self._ask()
+        return steps
+
+    def go_on(self, steps: list[Step]) -> None:
+        """Point at an object again that was accepted and taken back."""
+        self.history.restore(steps)
         self._ask()
 
     # -- asking -----------------------------------------------------------
 
     def prepare(self) -> None:
-        """Let the backend compute the view's features, and look at the prompts again in the new view."""
+        """Let the backend compute the view's features, and look at the prompts again in the new view.
+
+        Only while the tool is :attr:`active`: nobody else needs a backend for that.
+        """
+        if not self.active:
+            return
         found = self._question(quiet=True)
         if found is None:
             return
         _pointed, params, key = found
         if key != self._ready:
             self._views.ask("segment.prepare", params, lambda reply: self._is_ready(key, reply), self._not_ready)
+            self._slow.start()
         if not self.history.empty and self._in_view(params["view"]):
             self._ask()
 
@@ -156,13 +179,15 @@ class SegmentSession(QObject):
 
     def close(self) -> None:
         """Ask nothing more."""
+        self.active = False
+        self._slow.stop()
         self._masks.forget()
         self._views.forget()
         self._then = []
 
     # -- inside -----------------------------------------------------------
 
-    def _step(self, step: Any) -> None:
+    def _step(self, step: Step) -> None:
         self.history.add(step)
         self._prompted = self._scene.current()
         self._ask()
@@ -182,6 +207,7 @@ class SegmentSession(QObject):
             return
         found = self._question()
         if found is not None:
+            self._slow.start()
             self._mask(found, self.history.prompts, self._show, self._failed)
 
     def _mask(
@@ -227,6 +253,7 @@ class SegmentSession(QObject):
         self._settle(answer)
 
     def _settle(self, answer: Optional[Answer]) -> None:
+        self._slow.stop()
         self.answer = answer
         self.answered.emit(answer)
         then, self._then = self._then, []
@@ -246,7 +273,23 @@ class SegmentSession(QObject):
         self._ready = key
         if reply.get("note"):
             self.said.emit(str(reply["note"]))
+        elif self._told_slow:
+            self.said.emit("")
+        self._told_slow = False
         self.prepared.emit(True)
+
+    def _tell_slow(self) -> None:
+        if self._views.busy or self._masks.busy:
+            self._told_slow = True
+            self.said.emit(tr("The view is being read…"))
+
+    def _backend_changed(self, state: str) -> None:
+        """A backend that starts again has nothing in memory; its answers are the same."""
+        if state == RESTARTING and self.active and not self.history.empty:
+            self.said.emit(tr("The backend starts again; your clicks are kept."))
+        elif state == READY and self._ready is not None:
+            self._ready = None
+            self.prepare()
 
     def _not_ready(self, error: PatchworkError) -> None:
         self.said.emit(str(error))
@@ -284,6 +327,7 @@ class SegmentSession(QObject):
 
     def _scene_changed(self) -> None:
         """Another scene forgets what was pointed at; another model answers anew."""
+        self._slow.stop()
         self._pointed, self._ready = None, None
         self._known.clear()
         self._masks.forget()

@@ -26,10 +26,18 @@ VIEW_MS = 150
 
 PREVIEW_ALPHA = 55
 
+NUMBER_KEYS = (
+    Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
+    Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9,
+)  # fmt: skip
+
 
 class SegmentTool(QgsMapTool):
-    """Turns mouse and keys into prompts, and shows what comes back. ``accepted`` carries an :class:`Answer`;
-    ``class_key`` a number key; ``left`` that the user wants another tool."""
+    """Turns mouse and keys into prompts, and shows what comes back.
+
+    ``accepted`` carries an :class:`Answer`; ``class_key`` a number key; ``left`` that the user wants another tool.
+    ``undo_accepted`` gives what Ctrl+Z does where no click is left to take back; None leaves it to QGIS.
+    """
 
     accepted = pyqtSignal(object)
     class_key = pyqtSignal(int)
@@ -39,6 +47,7 @@ class SegmentTool(QgsMapTool):
         super().__init__(canvas)
         self.session, self.say = session, say
         self.hover_wanted = True
+        self.undo_accepted: Callable[[], Optional[Callable[[], None]]] = lambda: None
         self._canvas, self._active = canvas, False
         self._colour = QColor("#4477aa")
         project = session.project
@@ -62,7 +71,7 @@ class SegmentTool(QgsMapTool):
 
     def activate(self) -> None:
         super().activate()
-        self._active = True
+        self._active = self.session.active = True
         self._guard.watch(True)
         self._canvas.extentsChanged.connect(self._view_changed)
         self._set_visible(True)
@@ -74,7 +83,7 @@ class SegmentTool(QgsMapTool):
         """Another tool; what was pointed at is kept, and shown again when this one comes back."""
         if self._active:
             self._canvas.extentsChanged.disconnect(self._view_changed)
-        self._active = False
+        self._active = self.session.active = False
         self._guard.watch(False)
         self._forget_press()
         self._hover.stop()
@@ -165,17 +174,18 @@ class SegmentTool(QgsMapTool):
 
     def _action_of(self, e: QKeyEvent) -> Optional[Callable[[], object]]:
         history, session = self.session.history, self.session
-        if e.matches(QKeySequence.StandardKey.Undo) or e.key() == Qt.Key.Key_Backspace:
-            return session.undo if history.can_undo else None
+        if e.matches(QKeySequence.StandardKey.Undo):
+            return session.undo if history.can_undo else self.undo_accepted()
+        if e.key() == Qt.Key.Key_Backspace:  # never QGIS's: once too often would delete selected features
+            return session.undo
         if e.matches(QKeySequence.StandardKey.Redo) or _is_ctrl(e, Qt.Key.Key_Y):
             return session.redo if history.can_redo else None
         if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self.accept
         if e.key() == Qt.Key.Key_Escape:
             return self._escape
-        number = e.key() - Qt.Key.Key_0
-        if 1 <= number <= 9 and not e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return lambda: self.class_key.emit(number)
+        if e.key() in NUMBER_KEYS and not e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return lambda: self.class_key.emit(NUMBER_KEYS.index(e.key()) + 1)
         return None
 
     def _escape(self) -> None:

@@ -16,7 +16,8 @@ from ..core import label_file
 from ..core.crs_guard import CrsGuard
 from ..core.i18n import tr
 from ..core.layer_classes import LayerClass
-from .accept import add_object, geometry_of
+from ..core.prompt_history import Step
+from .accept import COMMAND_PREFIX, add_object, geometry_of
 from .class_bar import ClassBar
 from .map_scene import MapScene
 from .segment_session import Answer, SegmentSession
@@ -45,12 +46,14 @@ class Segmenting(QObject):
         self._scene, self._say, self._window = scene, say, parent
         self._ask_path = ask_path or self._ask_in_dialog
         self._writing = False
+        self._accepted: list[Step] = []
         self.session = SegmentSession(scene, self)
         self.tool = SegmentTool(scene.canvas, self.session, say)
         self.classes = ClassBar()
         self.target = Target(scene.bench.project)
         self.tool.accepted.connect(self.accept)
         self.tool.class_key.connect(self._choose_class)
+        self.tool.undo_accepted = self._undo_accepted
         self.classes.chosen.connect(self._show_class)
         self.target.changed.connect(self._show_target)
         self.target.hover.toggled.connect(self._set_hover)
@@ -60,6 +63,9 @@ class Segmenting(QObject):
     def accept(self, answer: Answer) -> None:
         """Write the mask as it is shown into the target, with the chosen class; then begin the next object."""
         if self._writing:
+            return
+        if self.target.field() and self.classes.current() is None:
+            self._say(tr("Not accepted: the layer has no class yet. Add one with + on the toolbar."))
             return
         try:
             layer = self.target.layer() or self._new_layer(answer)
@@ -107,7 +113,23 @@ class Segmenting(QObject):
         self._tell(layer, chosen)
         self._remember(answer)
         if answer.prompts == self.session.history.prompts:  # else the next object is begun already
-            self.session.begin_anew()
+            self._accepted = self.session.begin_anew()
+
+    def _undo_accepted(self) -> Optional[Callable[[], None]]:
+        """Ctrl+Z with no click left: take the last object out of the layer, and its clicks back."""
+        layer = self.target.layer()
+        stack = layer.undoStack() if layer is not None and layer.isEditable() else None
+        if stack is None or not stack.canUndo() or not stack.undoText().startswith(COMMAND_PREFIX):
+            return None
+
+        def undo() -> None:
+            stack.undo()
+            layer.triggerRepaint()
+            steps, self._accepted = self._accepted, []
+            self.session.go_on(steps)
+            self._say(tr("Taken back out of {}.").format(layer.name()))
+
+        return undo
 
     def _tell(self, layer: QgsVectorLayer, chosen: Optional[LayerClass]) -> None:
         name = chosen.name if chosen is not None else tr("object")
@@ -130,6 +152,7 @@ class Segmenting(QObject):
         project: QgsProject = self._scene.bench.project
         raster = project.mapLayer(answer.pointed.layer_ids[0])
         path = self._ask_path(label_file.proposed_path(project, raster if isinstance(raster, QgsRasterLayer) else None))
+        self._scene.canvas.setFocus()  # the dialog had it
         if path is None:
             return None
         layer = label_file.make_label_file(path, answer.pointed.crs, self.classes.classes())

@@ -35,7 +35,7 @@ class MapToolBar(QToolBar):
     """
 
     def __init__(self, bench: Workbench, iface: Any, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Patchwork on the map"), parent)
+        super().__init__(tr("Patchwork"), parent)
         self.setObjectName(OBJECT_NAME)
         self._iface, self.canvas, self.bench = iface, iface.mapCanvas(), bench
         self.scene = MapScene(bench, self.canvas, self)

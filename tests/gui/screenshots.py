@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Photographs every page of the dock in the real QGIS, in the light and the dark theme.
+"""Photographs every page of the dock, and pointing on the map, in the real QGIS, in the light and the dark theme.
 
     .venv-qgis/bin/python tests/gui/screenshots.py FOLDER [RASTER POLYGONS]
 
@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated
 
+DRIVERS = ("take_screenshots.py", "photograph_map.py")
 THEMES = {"light": "", "dark": "Night Mapping"}
 LIMIT_S = 480
 
@@ -26,11 +27,11 @@ LIMIT_S = 480
 def main(folder: Path, raster: Path, polygons: Path) -> int:
     """0 when every theme was photographed."""
     failed = 0
-    for name, theme in THEMES.items():
-        if os.environ.get("PATCHWORK_SHOT_THEME", name) != name:
+    for name, theme, driver in ((name, theme, driver) for name, theme in THEMES.items() for driver in DRIVERS):
+        if os.environ.get("PATCHWORK_SHOT_THEME", name) != name or driver not in chosen_drivers():
             continue
         with tempfile.TemporaryDirectory() as home, Desktop(theme) as desktop:
-            script = ROOT / "tests" / "gui" / "drivers" / "take_screenshots.py"
+            script = ROOT / "tests" / "gui" / "drivers" / driver
             settings = {
                 "PATCHWORK_HOME": os.environ.get("PATCHWORK_SHOT_HOME", home),
                 "PATCHWORK_SHOTS": str(folder / name),
@@ -50,6 +51,11 @@ def main(folder: Path, raster: Path, polygons: Path) -> int:
                 print(desktop.log_text()[-4000:], file=sys.stderr)
                 failed = 1
     return failed
+
+
+def chosen_drivers() -> tuple[str, ...]:
+    """All, or the one that PATCHWORK_SHOT_DRIVER names."""
+    return (os.environ["PATCHWORK_SHOT_DRIVER"],) if "PATCHWORK_SHOT_DRIVER" in os.environ else DRIVERS
 
 
 if __name__ == "__main__":

@@ -49,8 +49,8 @@ def prepare(session: Session, params: Prepare) -> dict[str, Any]:
 
     requests.check_scene(params.scene)
     with SEGMENTERS.lease(params.scene, params.model) as segmenter:
-        answers.prepare(segmenter, params.view)
-        return {"ready": True, "tokens": False}
+        answer: dict[str, Any] = codec.to_json(answers.prepare(segmenter, params.view))
+        return answer
 
 
 def mask(session: Session, params: Point) -> dict[str, Any]:

@@ -89,7 +89,9 @@ def test_polygons_are_the_same_mask(client: Client, raster: Path) -> None:
         (at(45, 55, include=False), "do not belong"),
     ],
 )
-def test_places_that_mean_nothing_are_said_in_words(client: Client, raster: Path, click: dict[str, Any], words: str) -> None:
+def test_places_that_mean_nothing_are_said_in_words(
+    client: Client, raster: Path, click: dict[str, Any], words: str
+) -> None:
     answer = client.call("segment.mask", **asked(raster, click))
     assert words in answer["note"] and not on_grid(answer).any()
     assert client.call("segment.polygons", **asked(raster, click))["polygons"] == []

@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.PyQt.QtWidgets import QAction, QToolBar, QWidget
 from qgis.utils import iface, loadPlugin, startPlugin, unloadPlugin
 
 from tests.gui import processes
@@ -78,6 +78,7 @@ def counts() -> dict[str, int]:
     return {
         "timers": len(window.findChildren(QTimer)),
         "docks": len(window.findChildren(QWidget, "PatchworkDock")),
+        "toolbars": len(window.findChildren(QToolBar, "PatchworkMapToolBar")),
         "actions": actions(),
         "raster menu": len(iface.rasterMenu().actions()),
         "serve processes": sum("serve" in line for line in processes.children(os.getpid()).values()),
@@ -94,7 +95,7 @@ def test_cycles_leave_nothing(raster: QgsRasterLayer) -> None:
     wait(500)
     assert ours() == []
     before = counts()
-    assert (before["docks"], before["actions"], before["serve processes"]) == (0, 0, 0)
+    assert (before["docks"], before["toolbars"], before["actions"], before["serve processes"]) == (0, 0, 0, 0)
     heart, loading, unloading = Heartbeat(), [], []
     for _ in range(CYCLES):
         start = time.perf_counter()

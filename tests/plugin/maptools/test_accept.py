@@ -115,6 +115,15 @@ def test_a_layer_that_cannot_be_edited_is_left_alone(project: QgsProject) -> Non
     assert layer.featureCount() == 0
 
 
+def test_an_attribute_deleted_elsewhere_is_said(project: QgsProject) -> None:
+    layer = memory()
+    layer.dataProvider().deleteAttributes([0])
+    layer.updateFields()
+    with pytest.raises(InputError, match="no attribute “class”"):
+        add_object(layer, geometry_of([[OUTER]], UTM, layer, project), "class", WATER)
+    assert layer.featureCount() == 0
+
+
 def test_the_legend_gives_the_classes_and_learns_new_ones(project: QgsProject) -> None:
     layer = memory(fields="&field=note:string&field=class:string")
     layer.setRenderer(categorised("class", [WATER, LayerClass("forest", "Forest", "#1b6e2f")]))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from patchwork.plugin.maptools.outline import edges
+from patchwork.plugin.maptools.outline import MOST_EDGES, edges, visible_edges
 from patchwork.plugin.maptools.overlay import RasterOverlay
 from patchwork.plugin.maptools.placing import Placing
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
@@ -145,6 +145,13 @@ def test_edges_close_every_part_and_run_along_cells() -> None:
             ends[point] = ends.get(point, 0) + 1
     assert all(count % 2 == 0 for count in ends.values()), "lines end only at corners"
     assert edges(np.zeros((3, 3), bool)).shape == (0, 2, 2)
+
+
+def test_a_speckled_mask_gets_a_coarser_outline() -> None:
+    mask = np.random.default_rng(2).random((301, 400)) < 0.5
+    found = visible_edges(mask)
+    assert 0 < len(found) <= MOST_EDGES < len(edges(mask))
+    assert found.max() <= 402 and found.min() == 0
 
 
 def test_an_affine_place_is_one_piece() -> None:

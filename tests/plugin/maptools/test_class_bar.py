@@ -1,0 +1,110 @@
+"""The classes on the toolbar, and the layer they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from patchwork.plugin.core.layer_classes import LayerClass, categorised
+from patchwork.plugin.core.settings import Settings
+from patchwork.plugin.maptools.class_bar import SHOWN, ClassBar
+from patchwork.plugin.maptools.target import Target
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QToolButton
+
+
+@pytest.fixture
+def layer(project: QgsProject) -> QgsVectorLayer:
+    made = QgsVectorLayer("Polygon?crs=EPSG:32633&field=note:string&field=class:string", "fields", "memory")
+    made.setRenderer(categorised("class", [LayerClass("w", "Water", "#2b6fd6"), LayerClass("f", "Forest", "#1b6e2f")]))
+    project.addMapLayer(made)
+    return made
+
+
+@pytest.fixture
+def bar(project: QgsProject, qtbot: QtBot) -> Iterator[ClassBar]:
+    made = ClassBar()
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+
+
+def texts(bar: ClassBar) -> list[str]:
+    shown = [bar._row.itemAt(k).widget() for k in range(bar._row.count())]
+    return [widget.text() for widget in shown if isinstance(widget, QToolButton) and widget is not bar.add_box]
+
+
+def test_without_a_layer_it_begins_with_one_class_and_takes_more(bar: ClassBar) -> None:
+    assert texts(bar) == ["object"]
+    bar.add_box.name.setText("water")
+    QTest.keyClick(bar.add_box.name, Qt.Key.Key_Return)
+    assert texts(bar) == ["object", "water"]
+    current = bar.current()
+    assert current is not None and current.name == "water"
+    assert current.colour == "#2b6fd6", "water is blue"
+    bar.add_box.name.setText("water")
+    QTest.keyClick(bar.add_box.name, Qt.Key.Key_Return)
+    assert "exists already" in bar.add_box.problem.text()
+    assert texts(bar) == ["object", "water"]
+
+
+def test_it_shows_the_layer_s_legend_and_joins_it(bar: ClassBar, layer: QgsVectorLayer) -> None:
+    bar.show_classes(layer, "class")
+    assert texts(bar) == ["Water", "Forest"]
+    assert bar._add("road") == ""
+    assert [category.label() for category in layer.renderer().categories()] == ["Water", "Forest", "road"]
+    bar.choose(2)
+    bar.show_classes(layer, "class")
+    current = bar.current()
+    assert current is not None and current.value == "f", "the choice stays"
+    bar.choose(7)
+    assert bar.current() == current
+
+
+def test_rebuilding_leaves_no_window_behind(bar: ClassBar) -> None:
+    before = {id(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()}
+    for name in ("a", "b", "c"):
+        bar._add(name)
+    QApplication.processEvents()
+    after = {id(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()}
+    assert after == before
+
+
+def test_more_classes_than_keys_are_in_a_menu(bar: ClassBar) -> None:
+    for number in range(12):
+        bar._add(f"class {number}")
+    assert len(texts(bar)) == SHOWN + 1
+    assert texts(bar)[-1] == "class 11", "the menu shows the current one"
+    bar.choose(3)
+    assert texts(bar)[-1] == "more"
+
+
+def test_a_layer_without_attributes_has_no_classes(bar: ClassBar, project: QgsProject) -> None:
+    plain = QgsVectorLayer("Polygon?crs=EPSG:32633", "plain", "memory")
+    bar.show_classes(plain, "")
+    assert bar.current() is None
+    assert not bar.add_box.isVisible()
+
+
+def test_the_target_follows_project_legend_and_settings(project: QgsProject, layer: QgsVectorLayer, qtbot: QtBot) -> None:
+    target = Target(project)
+    qtbot.addWidget(target)
+    assert target.layer() is None and target.text() == "new GeoPackage"
+    with qtbot.waitSignal(target.changed):
+        target.choose(layer)
+    assert target.field() == "class"
+    with qtbot.waitSignal(target.changed):
+        layer.setRenderer(categorised("class", []))
+    target.minimum.setValue(12)
+    target.smooth.setChecked(False)
+    assert (Settings().segment_min_pixels, Settings().segment_simplify) == (12, False)
+    project.removeMapLayer(layer.id())
+    assert target.layer() is None
+    frozen = QgsVectorLayer("Polygon?crs=EPSG:32633&field=class:string", "frozen", "memory")
+    frozen.setReadOnly(True)
+    project.addMapLayer(frozen)
+    names = [target.layer_box.itemText(k) for k in range(target.layer_box.count())]
+    assert "frozen" not in names
