@@ -15,6 +15,9 @@ VIEW_FILE = "view.json"
 LIVE = "live"
 """Role of the output: one small raster that is replaced whenever there is a newer one."""
 
+NOT_SHOWN = "Not shown on the map: "
+"""How the run's note begins where it cannot show what was asked for."""
+
 
 @dataclass(frozen=True)
 class LiveView:

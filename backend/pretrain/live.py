@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from backend.contract import atomic, limits, live_view
 from backend.contract.errors import PatchworkError, RequestError
-from backend.contract.live_view import LIVE, LiveView
+from backend.contract.live_view import LIVE, NOT_SHOWN, LiveView
 from backend.explain.attention import relative_to_uniform, valid_tokens
 from backend.explain.sink import LEAST
 from backend.jobs.context import JobContext
@@ -92,7 +92,7 @@ class LivePictures:
         path = self._context.run.outputs / FILE
         self._write(path, bands, names, transform, scene.grid, step)
         title = "Attention while training" if kind == ATTENTION else "Reconstruction while training"
-        self._context.output(LIVE, path, title, kind=kind, step=step)
+        self._context.output(LIVE, path, title, shows=kind, step=step)
         self._told = ""
 
     def _window(self, view: LiveView, scene: Scene) -> tuple[str, Window]:
@@ -128,7 +128,7 @@ class LivePictures:
     def _tell(self, text: str) -> None:
         if text != self._told:
             self._told = text
-            self._context.note(f"Not shown on the map: {text}")
+            self._context.note(NOT_SHOWN + text)
 
 
 def middle_window(view: LiveView, grid: Grid, patch: int, most: int, exact: bool = False) -> Window:

@@ -118,6 +118,12 @@ def probe(layer: QgsRasterLayer, limit: float) -> QgsSingleBandPseudoColorRender
     return pseudo_colour(layer, 1, -limit, limit, GLOW)
 
 
+def log2_limit(layer: QgsRasterLayer) -> float:
+    """How far from 0 nearly all values of the first band lie."""
+    low, high = layer.dataProvider().cumulativeCut(1, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
+    return float(max(-low, high, LEAST_LOG2_RANGE / 2))
+
+
 def components(layer: QgsRasterLayer) -> QgsRasterRenderer:
     """The first three components as red, green and blue, each stretched between its 2nd and 98th percentile;
     of fewer the first in one ramp."""

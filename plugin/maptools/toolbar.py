@@ -22,6 +22,7 @@ from .probing import Probing
 from .scene_combo import SceneCombo
 from .segmenting import Segmenting
 from .similar import Similar
+from .watching import Watching
 
 OBJECT_NAME = "PatchworkMapToolBar"
 JOBS_WITH_MODEL = frozenset({"pretrain", "finetune"})
@@ -67,6 +68,13 @@ class MapToolBar(QToolBar):
         self._tools.append((tool, extra))
         return action
 
+    def add_button(self, icon: QIcon, text: str, tip: str) -> QAction:
+        """A button that is no map tool, after the tools."""
+        action = QAction(icon, text, self)
+        action.setToolTip(tip)
+        self.insertAction(self._first_choice, action)
+        return action
+
     def say(self, text: str) -> None:
         """Words for the status bar and, where there is more room, for the foot of the map; empty takes them away."""
         self._iface.statusBarIface().showMessage(text)
@@ -90,6 +98,9 @@ class MapToolBar(QToolBar):
         self._tools = []
         for part in self.parts:
             if not sip.isdeleted(part):
+                close = getattr(part, "close", None)
+                if close is not None:
+                    close()
                 part.deleteLater()
         self.parts = []
 
@@ -142,6 +153,7 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     facts = ModelFacts(made.scene, made)
     _add_probe(made, facts)
     _add_similar(made, facts)
+    _add_watching(made)
     return made
 
 
@@ -172,3 +184,9 @@ def _add_similar(bar: MapToolBar, facts: ModelFacts) -> None:
     part.tool.left.connect(bar.leave)
     tip = tr("Similar places: click on what you look for and find more of it in the whole scene")
     part.take_action(bar.add_tool(part.tool, own("similar"), tr("Similar places"), tip, [part.strip]))
+
+
+def _add_watching(bar: MapToolBar) -> None:
+    tip = tr("Watch pretraining: the middle of the view as the network sees it by now, refreshed while it learns")
+    action = bar.add_button(own("watch"), tr("Watch pretraining"), tip)
+    bar.parts.append(Watching(bar.scene, action, bar.say, bar))
