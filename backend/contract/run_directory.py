@@ -2,7 +2,7 @@
 
 ``request.json`` what was asked (never changed) · ``run.json`` what it resolved
 to · ``state.json`` what it does now · ``events.jsonl`` · ``worker.log`` ·
-``control/`` (cancel, pause) · ``lock`` · ``inputs/`` · ``checkpoints/`` ·
+``control/`` (cancel, pause, view.json) · ``lock`` · ``inputs/`` · ``checkpoints/`` ·
 ``outputs/``.
 """
 

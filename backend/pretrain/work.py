@@ -19,6 +19,7 @@ from backend.models.init import load_initial
 from backend.pretrain import cost
 from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, normalisation
 from backend.pretrain.label_crops import LabelCrops
+from backend.pretrain.live import LivePictures
 from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module
 from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
@@ -55,7 +56,8 @@ def run(request: Pretrain, context: JobContext) -> None:
         method = _build(resolved, facts, data, checkpoints, context)
         _require_disk(method, context)
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
-        outcome = train(method, plan, device, context, checkpoints)
+        live = LivePictures(method, scenes, statistics, context)
+        outcome = train(method, plan, device, context, checkpoints, live.after_step)
         _save(method, resolved, statistics, scenes, outcome, context)
         if held is not None:
             write_previews(method, method_module(resolved.method).source_size(resolved.arguments), held.batch, context)

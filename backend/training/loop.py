@@ -47,9 +47,13 @@ class Plan:
     save_every: int | None = None
 
 
-def train(method: Method[Any], plan: Plan, device: Device, context: JobContext, checkpoints: Checkpoints) -> Outcome:
+def train(
+    method: Method[Any], plan: Plan, device: Device, context: JobContext, checkpoints: Checkpoints,
+    after_step: Callable[[int], None] = lambda step: None,
+) -> Outcome:  # fmt: skip
     """Run the plan to its end, from the newest checkpoint where there is one.
 
+    ``after_step`` is called in the main process with the number of steps done; it must leave the method as it was.
     Raises :class:`Cancelled` (a checkpoint is written first) and :class:`TrainingError`.
     """
     accelerator = start_accelerator(device)
@@ -88,6 +92,8 @@ def train(method: Method[Any], plan: Plan, device: Device, context: JobContext, 
             if main and method.healthy:
                 saver.after(step + 1)
             done = step + 1
+            if main:
+                after_step(done)
             _advance(accelerator, method, context, done, saver)
         _finish(saver, method, accelerator, done)
     outcome.seconds = time.perf_counter() - began

@@ -7,9 +7,13 @@ from pathlib import Path
 
 from qgis.core import (
     QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
+    QgsRasterRenderer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
@@ -32,6 +36,16 @@ VIK: Stops = (
 )  # fmt: skip
 """Perceptually uniform on both sides of its centre (F. Crameri, scientific colour maps, MIT)."""
 
+GLOW: Stops = (
+    (0.0, "#dc06155c"), (0.2, "#b81c46a6"), (0.4, "#805f7fae"), (0.5, "#64707070"), (0.6, "#8cc08a5a"),
+    (0.8, "#d0ff9a1f"), (1.0, "#ecfff04d"),
+)  # fmt: skip
+"""Over an image: deep blue below the centre, a grey veil around it that mutes gaudy images, orange to bright yellow
+above. Opacity (the first two digits) grows with the distance from the centre, so that the image stays in sight."""
+
+FADE: Stops = ((0.0, "#00ff9a1f"), (0.5, "#00ff9a1f"), (0.75, "#a0ff9a1f"), (1.0, "#f0fff04d"))
+"""The upper half alone: the lower half of the range shows the image."""
+
 ROLE_PROPERTY = "patchwork/role"
 """Marks a layer as a result, also in its ``.qml``: such layers are not proposed as imagery."""
 
@@ -43,18 +57,23 @@ LEAST_LOG2_RANGE = 0.5
 def style(layer: QgsRasterLayer, output: results.Output, model: Path | None = None) -> None:
     """Give ``layer`` the renderer of its role; ``model``: whose card knows the classes if the raster does not."""
     layer.setCustomProperty(ROLE_PROPERTY, output.role)
-    if output.role == results.CLASSES:
+    if output.role in (results.CLASSES, results.CLUSTERS):
         classes = classes_of_raster(output.path) or (classes_of_model(model) if model else [])
         if classes:
             layer.setRenderer(land_cover(layer, classes))
     elif output.role == results.ATTENTION:
         layer.setRenderer(attention(layer, sensible_band(layer), output.extra.get("values") == "log2"))
+    elif output.role == results.SIMILARITY:
+        low, high = layer.dataProvider().cumulativeCut(1, 0.02, 0.998, layer.extent(), SAMPLE_PIXELS)
+        layer.setRenderer(pseudo_colour(layer, 1, low, high if high > low else low + 1.0, FADE))
+    elif output.role == results.COMPONENTS:
+        layer.setRenderer(components(layer))
     elif output.role in (results.PROBABILITIES, results.AMBIGUITY):
         layer.setRenderer(pseudo_colour(layer, 1, 0.0, 1.0, VIRIDIS))
     layer.triggerRepaint()
 
 
-def write_qml(layer: QgsRasterLayer, path: Path) -> bool:
+def write_qml(layer: QgsMapLayer, path: Path) -> bool:
     """Save the style beside the file; False where the folder cannot be written."""
     _message, written = layer.saveNamedStyle(str(path.with_suffix(".qml")))
     return bool(written)
@@ -92,6 +111,44 @@ def attention(layer: QgsRasterLayer, band: int, log2: bool) -> QgsSingleBandPseu
         limit = max(high, LEAST_LOG2_RANGE)
         return pseudo_colour(layer, band, -limit, limit, VIK)
     return pseudo_colour(layer, band, low, high if high > low else low + 1.0, VIRIDIS)
+
+
+def probe(layer: QgsRasterLayer, limit: float) -> QgsSingleBandPseudoColorRenderer:
+    """Attention of one place, as the map tool shows it over the image, from ``-limit`` to ``limit``."""
+    return pseudo_colour(layer, 1, -limit, limit, GLOW)
+
+
+def log2_limit(layer: QgsRasterLayer) -> float:
+    """How far from 0 nearly all values of the first band lie."""
+    low, high = layer.dataProvider().cumulativeCut(1, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
+    return float(max(-low, high, LEAST_LOG2_RANGE / 2))
+
+
+def components(layer: QgsRasterLayer) -> QgsRasterRenderer:
+    """The first three components as red, green and blue, each stretched between its 2nd and 98th percentile;
+    of fewer the first in one ramp."""
+    provider = layer.dataProvider()
+    limits = [
+        provider.cumulativeCut(band, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
+        for band in range(1, min(3, layer.bandCount()) + 1)
+    ]
+    if len(limits) < 3:
+        low, high = limits[0]
+        return pseudo_colour(layer, 1, low, high if high > low else low + 1.0, VIRIDIS)
+    renderer = QgsMultiBandColorRenderer(provider, 1, 2, 3)
+    setters = (
+        renderer.setRedContrastEnhancement, renderer.setGreenContrastEnhancement, renderer.setBlueContrastEnhancement,
+    )  # fmt: skip
+    for band, (set_stretch, (low, high)) in enumerate(zip(setters, limits), start=1):
+        stretch = QgsContrastEnhancement(provider.dataType(band))
+        stretch.setMinimumValue(low)
+        stretch.setMaximumValue(high)
+        stretch.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        set_stretch(stretch)
+    renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())  # limits as set here, whatever the user's default is
+    return renderer
 
 
 def pseudo_colour(

@@ -5,26 +5,31 @@ from __future__ import annotations
 import numpy as np
 from qgis.PyQt.QtGui import QColor
 
-from ..core.styles import VIK, VIRIDIS
+from ..core.styles import GLOW, VIK, VIRIDIS
 
-RAMPS = {"vik": VIK, "viridis": VIRIDIS}
+RAMPS = {"vik": VIK, "viridis": VIRIDIS, "glow": GLOW}
+CENTRED = ("vik", "glow")
+FADING = ("glow",)
+"""Ramps with an opacity of their own."""
 
 
 def colour_table(low: float, high: float, ramp: str, alpha: int) -> list[int]:
     """256 ARGB colours: 0 clear, 1 to 255 from ``low`` to ``high``.
 
-    ``ramp``: a name of :data:`RAMPS`; empty takes the diverging one where the values have both signs, and
-    centres it on 0.
+    ``ramp``: a name of :data:`RAMPS`; empty takes the diverging one where the values have both signs. Diverging ones
+    are centred on 0. ``alpha`` is the opacity of ramps that have none of their own.
     """
     name = ramp or ("vik" if low < 0 < high else "viridis")
     stops = RAMPS[name]
     at = np.linspace(low, high, 255)
-    if name == "vik" and low < 0 < high:
+    if name in CENTRED and low < 0 < high:
         limit = max(-low, high)
         share = (at / limit + 1) / 2
     else:
         share = np.linspace(0, 1, 255)
     places = [place for place, _ in stops]
-    channels = np.array([QColor(colour).getRgb()[:3] for _, colour in stops])
-    rgb = np.stack([np.interp(share, places, channels[:, k]) for k in range(3)], 1).round().astype(int)
-    return [0, *(QColor(r, g, b, alpha).rgba() for r, g, b in rgb.tolist())]
+    channels = np.array([QColor(colour).getRgb() for _, colour in stops])
+    rgba = np.stack([np.interp(share, places, channels[:, k]) for k in range(4)], 1).round().astype(int)
+    if name not in FADING:
+        rgba[:, 3] = alpha
+    return [0, *(QColor(r, g, b, a).rgba() for r, g, b, a in rgba.tolist())]

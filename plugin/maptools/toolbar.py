@@ -17,8 +17,12 @@ from ..gui.run_choice import RunChoice
 from ..gui.workbench import Workbench
 from .hint_strip import HintStrip
 from .map_scene import MapScene
+from .model_facts import ModelFacts
+from .probing import Probing
 from .scene_combo import SceneCombo
 from .segmenting import Segmenting
+from .similar import Similar
+from .watching import Watching
 
 OBJECT_NAME = "PatchworkMapToolBar"
 JOBS_WITH_MODEL = frozenset({"pretrain", "finetune"})
@@ -64,6 +68,13 @@ class MapToolBar(QToolBar):
         self._tools.append((tool, extra))
         return action
 
+    def add_button(self, icon: QIcon, text: str, tip: str) -> QAction:
+        """A button that is no map tool, after the tools."""
+        action = QAction(icon, text, self)
+        action.setToolTip(tip)
+        self.insertAction(self._first_choice, action)
+        return action
+
     def say(self, text: str) -> None:
         """Words for the status bar and, where there is more room, for the foot of the map; empty takes them away."""
         self._iface.statusBarIface().showMessage(text)
@@ -87,6 +98,9 @@ class MapToolBar(QToolBar):
         self._tools = []
         for part in self.parts:
             if not sip.isdeleted(part):
+                close = getattr(part, "close", None)
+                if close is not None:
+                    close()
                 part.deleteLater()
         self.parts = []
 
@@ -136,6 +150,10 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     """The toolbar with all its tools."""
     made = MapToolBar(bench, iface, iface.mainWindow())
     _add_segmenting(made)
+    facts = ModelFacts(made.scene, made)
+    _add_probe(made, facts)
+    _add_similar(made, facts)
+    _add_watching(made)
     return made
 
 
@@ -150,3 +168,25 @@ def _add_segmenting(bar: MapToolBar) -> None:
         tr("Click to segment: outline an object with a click or two, give it a class, accept it as a polygon"),
         [part.target, part.classes],
     )
+
+
+def _add_probe(bar: MapToolBar, facts: ModelFacts) -> None:
+    part = Probing(bar.scene, facts, bar.say, bar)
+    bar.parts.append(part)
+    part.tool.left.connect(bar.leave)
+    tip = tr("Attention probe: point at a place and see what it attends to, block by block")
+    part.take_action(bar.add_tool(part.tool, own("probe"), tr("Attention probe"), tip, [part.strip]))
+
+
+def _add_similar(bar: MapToolBar, facts: ModelFacts) -> None:
+    part = Similar(bar.scene, facts, bar.say, bar)
+    bar.parts.append(part)
+    part.tool.left.connect(bar.leave)
+    tip = tr("Similar places: click on what you look for and find more of it in the whole scene")
+    part.take_action(bar.add_tool(part.tool, own("similar"), tr("Similar places"), tip, [part.strip]))
+
+
+def _add_watching(bar: MapToolBar) -> None:
+    tip = tr("Watch pretraining: the middle of the view as the network sees it by now, refreshed while it learns")
+    action = bar.add_button(own("watch"), tr("Watch pretraining"), tip)
+    bar.parts.append(Watching(bar.scene, action, bar.say, bar))

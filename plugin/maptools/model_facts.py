@@ -1,0 +1,82 @@
+"""What the chosen model can do on the map, from its card; and why not, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...backend.contract.errors import PatchworkError
+from ..core.i18n import tr
+from ..gui.output_box import has_stages, is_forest
+from .map_scene import MapScene
+
+
+class ModelFacts(QObject):
+    """Follows the toolbar's model; ``changed`` when another one is chosen and when its card has come."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, scene: MapScene, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self._path: str | None = None
+        self._card: dict[str, Any] = {}
+        self._problem = ""
+        scene.changed.connect(self._look)
+        self._look()
+
+    @property
+    def depth(self) -> int:
+        """Blocks of the transformer; 0 while unknown."""
+        return int(self._backbone().get("depth") or 0)
+
+    @property
+    def heads(self) -> int:
+        """Heads of each block; 0 while unknown."""
+        return int(self._backbone().get("heads") or 0)
+
+    def why_no_tokens(self) -> str:
+        """Why the model cannot tell what is alike; empty where it can."""
+        if not self._path:
+            return tr("Choose a model first (on this toolbar): a finished pretraining or training.")
+        if not self._card:
+            return self._problem or tr("The model is being read.")
+        if is_forest(self._card):
+            return tr("This model is a forest alone: it has no network. Choose a pretraining, or train a network.")
+        return ""
+
+    def why_no_attention(self) -> str:
+        """Why there is no attention between places to show; empty where there is."""
+        if self.why_no_tokens():
+            return self.why_no_tokens()
+        if has_stages(self._card):
+            return tr("Attention needs a vision transformer; this network is another kind.")
+        if self._backbone().get("fusion"):
+            return tr("This network looks at two sensors at once: draw its attention on the Map page instead.")
+        return ""
+
+    # -- inside -----------------------------------------------------------
+
+    def _backbone(self) -> dict[str, Any]:
+        return self._card.get("architecture", {}).get("backbone") or {}
+
+    def _look(self) -> None:
+        path = self._scene.model()
+        if path == self._path:
+            return
+        self._path, self._card, self._problem = path, {}, ""
+        self.changed.emit()
+        if path:
+            show, fail = self._show, self._fail
+            self._scene.bench.backend.describe_model(path, lambda card: show(path, card), lambda error: fail(path, error))
+
+    def _show(self, path: str, card: dict[str, Any]) -> None:
+        if path == self._path:  # else another model was chosen meanwhile
+            self._card = card
+            self.changed.emit()
+
+    def _fail(self, path: str, error: PatchworkError) -> None:
+        if path == self._path:
+            self._problem = str(error)
+            self.changed.emit()

@@ -1,0 +1,87 @@
+"""Similar places, put together: the tool, its controls, and the job that looks for them."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from ...backend.contract.requests import SIMILARITY, Explore
+from ..core.i18n import tr
+from ..core.requests import RunDraft
+from ..gui.icons import own
+from .map_scene import MapScene
+from .model_facts import ModelFacts
+from .similar_tool import SimilarTool
+
+
+class Similar(QObject):
+    """Owns tool and strip; greys the tool's button where the model has no network, and says why."""
+
+    def __init__(
+        self, scene: MapScene, facts: ModelFacts, say: Callable[[str], None], parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._scene, self._facts, self._say = scene, facts, say
+        self._action: Optional[QAction] = None
+        self._tip = ""
+        self.tool = SimilarTool(scene, scene.canvas, say)
+        self.strip = QWidget()
+        row = QHBoxLayout(self.strip)
+        row.setContentsMargins(4, 0, 4, 0)
+        self.count = QLabel()
+        self.find = QToolButton()
+        self.find.setIcon(own("similar"))
+        self.find.setText(tr("Find similar"))
+        self.find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.find.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.find.setToolTip(tr("Score the whole scene by what is like these places (Enter)"))
+        row.addWidget(self.count)
+        row.addWidget(self.find)
+        self.find.clicked.connect(lambda _on=False: self.start())
+        self.tool.wanted.connect(self.start)
+        self.tool.changed.connect(self._show_count)
+        facts.changed.connect(self._model_changed)
+        self._show_count()
+
+    def take_action(self, action: QAction) -> None:
+        """The tool's button."""
+        self._action, self._tip = action, action.toolTip()
+        self._model_changed()
+
+    def start(self) -> None:
+        """Start the job; its result is loaded when it is done, as of every job."""
+        tool, model = self.tool, self._scene.model()
+        reason = self._facts.why_no_tokens()
+        if reason or model is None or tool.pointed is None or not any(place.include for place in tool.places):
+            self._say(reason or tr("Click on at least one place that shows what you look for."))
+            return
+        pointed, places = tool.pointed, list(tool.places)
+        device = self._scene.bench.settings.device
+
+        def make(_draft: RunDraft) -> Explore:
+            return Explore([pointed.scene], model, SIMILARITY, places=places, device=device)
+
+        def answered() -> None:
+            self._say(tr("Looking for similar places in the whole scene: the result appears here when it is done."))
+
+        if self._scene.bench.start("explore", pointed.title, make, answered):
+            self._say(tr("Starting …"))
+
+    # -- inside -----------------------------------------------------------
+
+    def _show_count(self) -> None:
+        like = sum(place.include for place in self.tool.places)
+        unlike = len(self.tool.places) - like
+        words = tr("1 place") if like == 1 else tr("{} places").format(like)
+        self.count.setText(tr("{}, {} unlike").format(words, unlike) if unlike else words)
+        self.find.setEnabled(like > 0)
+
+    def _model_changed(self) -> None:
+        reason = self._facts.why_no_tokens()
+        if self._action is not None:
+            self._action.setEnabled(not reason)
+            self._action.setToolTip(f"{self._tip}\n\n{reason}" if reason else self._tip)
+        if reason and self.tool.isActive():
+            self._say(reason)
