@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from backend.cli import attention, cka, finetune, options, output, predict, prepare, pretrain, report, service, study
+from backend.cli import attention, cka, finetune, options, output, predict, prepare, pretrain, report, service, study, suggest
 from backend.contract.errors import Cancelled, PatchworkError
 from backend.contract.version import product_version
 
@@ -51,6 +51,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
-    for module in (prepare, pretrain, finetune, predict, attention, report, study, cka, service):
+    for module in (prepare, pretrain, finetune, predict, suggest, attention, report, study, cka, service):
         module.add(commands)
     return top

@@ -39,7 +39,7 @@ def margin(probabilities_Khw: Floats) -> Floats:
 
 def disagreement(one_Khw: Floats, other_Khw: Floats) -> Floats:
     """Jensen–Shannon divergence of two members' probabilities ÷ ln 2: 0 the same, 1 nothing in common."""
-    mean = (one_Khw + other_Khw) / 2
+    mean = np.asarray((one_Khw + other_Khw) / 2, np.float32)
     found = (_divergence(one_Khw, mean) + _divergence(other_Khw, mean)) / 2 / np.log(2)
     return np.asarray(np.clip(found, 0, 1), np.float32)
 
@@ -52,7 +52,7 @@ def doubt_bands(values_Khw: Floats, measure: str) -> Floats:
     """
     if measure == DISAGREEMENT:
         one, other = np.split(values_Khw, 2)
-        shares, doubt = (one + other) / 2, disagreement(one, other)
+        shares, doubt = np.asarray((one + other) / 2, np.float32), disagreement(one, other)
     else:
         shares, doubt = values_Khw, entropy(values_Khw) if measure == ENTROPY else margin(values_Khw)
     first, second = _two_most_probable(shares)

@@ -5,7 +5,8 @@ Shapes: N places, M labelled pixels, C bands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,10 +27,9 @@ def look_of_places(read: ReadScene, grid: Grid, places: Places, statistics: Stat
     """Mean of the normalised bands over a square of ``side`` pixels around each place, valid pixels only: N,C."""
     out = np.zeros((len(places), len(statistics.bands)))
     reach = side // 2
-    block = BLOCK * (places.rows // BLOCK) + 0, BLOCK * (places.cols // BLOCK) + 0
-    for row, col in sorted({(int(r), int(c)) for r, c in zip(*block, strict=True)}):
-        here = np.flatnonzero((block[0] == row) & (block[1] == col))
-        window = Window(row - reach, col - reach, BLOCK + 2 * reach, BLOCK + 2 * reach).intersection(grid.whole)
+    for here, block in _by_block(places.rows, places.cols):
+        window = Window(block.row - reach, block.col - reach, BLOCK + 2 * reach, BLOCK + 2 * reach)
+        window = window.intersection(grid.whole)
         values, valid = read(window)
         values = np.nan_to_num(statistics.normalise(values, valid))
         for n in here:
@@ -40,6 +40,17 @@ def look_of_places(read: ReadScene, grid: Grid, places: Places, statistics: Stat
     return out
 
 
+def values_at(read: ReadScene, grid: Grid, rows: NDArray[np.int32], cols: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Physical values of the valid ones among some pixels: M,C."""
+    parts = []
+    for here, block in _by_block(rows, cols):
+        window = block.intersection(grid.whole)
+        values, valid = read(window)
+        at = rows[here] - window.row, cols[here] - window.col
+        parts.append(values[:, *at].T[valid[at]])
+    return np.concatenate(parts) if parts else np.zeros((0, 0), np.float32)
+
+
 def look_of_pixels(values_MC: NDArray[np.float32], statistics: Statistics, draw: np.random.Generator) -> Doubles:
     """Normalised bands of labelled pixels, at most :data:`MOST_LABELLED` of them: M,C."""
     if len(values_MC) > MOST_LABELLED:
@@ -47,3 +58,10 @@ def look_of_pixels(values_MC: NDArray[np.float32], statistics: Statistics, draw:
     flat = np.ascontiguousarray(values_MC.T[:, :, None])
     found = statistics.normalise(flat, np.ones(flat.shape[1:], bool))
     return np.nan_to_num(found[:, :, 0].T.astype(np.float64))
+
+
+def _by_block(rows: NDArray[Any], cols: NDArray[Any]) -> Iterator[tuple[NDArray[np.int64], Window]]:
+    """The numbers of the pixels in each block that holds any, and the block (it may reach beyond the raster)."""
+    top, left = rows // BLOCK, cols // BLOCK
+    for row, col in sorted({(int(r), int(c)) for r, c in zip(top, left, strict=True)}):
+        yield np.flatnonzero((top == row) & (left == col)), Window(row * BLOCK, col * BLOCK, BLOCK, BLOCK)

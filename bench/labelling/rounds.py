@@ -17,7 +17,7 @@ from backend.models.forest import Forest, ForestSettings, Samples
 from backend.scene.grid import Grid, Window
 from backend.scene.statistics import BandStatistics, Statistics
 from backend.suggest.candidates import Places, cell_side, find
-from backend.suggest.choosing import DOUBT, choose, weights
+from backend.suggest.choosing import choose, weights
 from backend.suggest.doubt import doubt_bands
 from backend.suggest.features import look_of_pixels, look_of_places
 from backend.suggest.settings import Settings, spacing
@@ -56,7 +56,6 @@ class Labelled:
         reach = int(apart)
         rows, cols = np.ogrid[-reach : reach + 1, -reach : reach + 1]
         disc = rows**2 + cols**2 < apart**2
-        height, width = self.near.shape
         top, left = max(0, row - reach), max(0, col - reach)
         part = self.near[top : row + reach + 1, left : col + reach + 1]
         part |= disc[top - row + reach :, left - col + reach :][: part.shape[0], : part.shape[1]]
@@ -86,7 +85,7 @@ def curve(field: Field, strategy: Settings | None, polygons: int, seed: int, tre
     labelled, statistics = Labelled.nothing(field), statistics_of(field)
     forest: Forest | None = None
     scores = []
-    for done in range(0, polygons, ROUND):
+    for _ in range(0, polygons, ROUND):
         if strategy is None or forest is None:
             places = at_random(labelled, apart, draw)
         else:
@@ -139,7 +138,7 @@ def ranked(
         return field.values[:, *window.slices], field.valid[window.slices]
 
     seen = look_of_pixels(labelled.seen(), statistics, draw)
-    look = look_of_places(read, grid, places, statistics, settings.side) if settings.rule != DOUBT else np.zeros((len(places), seen.shape[1]))
+    look = look_of_places(read, grid, places, statistics, settings.side)
     weight = weights(places.doubt, settings.power)
     return choose(look, seen, weight, places.position, ROUND, apart, settings.rule, draw).order
 
