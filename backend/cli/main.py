@@ -8,7 +8,20 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from backend.cli import attention, cka, finetune, options, output, predict, prepare, pretrain, report, service, study, suggest
+from backend.cli import (
+    attention,
+    cka,
+    finetune,
+    options,
+    output,
+    predict,
+    prepare,
+    pretrain,
+    report,
+    service,
+    study,
+    suggest,
+)
 from backend.contract.errors import Cancelled, PatchworkError
 from backend.contract.version import product_version
 

@@ -21,7 +21,9 @@ GAP = 8
 """Pixels without data between two chips: more than any smoothing or square reaches."""
 GUARD = 8
 """Pixels between pool and test within one scene."""
-TEST_PIXELS = 20_000
+TEST_PIXELS = 10_000
+SIDE = 80
+"""Of the middle of a chip that is used, in pixels, and of a radar scene twice that: whole ones would take hours."""
 ENOUGH = 500
 """Pixels of a class that make a chip worth a place in the field."""
 
@@ -57,11 +59,11 @@ def landcover(number: int) -> Field:
 
 
 def chips(part: int) -> Field:
-    """Eight chips with WorldCover to label in, twelve others to test on."""
+    """The middles of eight chips with WorldCover to label in, of twelve others to test on."""
     base = DATA / "hls_worldcover_water"
     names = [path.name for path in sorted((base / "images").glob("*.tif")) if _varied(base / "worldcover" / path.name)]
     own = names[20 * part : 20 * part + 20]
-    parts = [(*_read(base / "images" / name), _band(base / "worldcover" / name)) for name in own]
+    parts = [_middle(*_read(base / "images" / name), _band(base / "worldcover" / name)) for name in own]
     return _apart(f"chips-{part}", parts[:8], parts[8:])
 
 
@@ -108,12 +110,17 @@ def _varied(path: Path) -> bool:
 
 
 def _wettest(values: Floats, valid: Mask, codes: Codes) -> Part:
-    """The quarter of a scene with most of the rarer class: whole ones would take hours."""
-    rarer = min((1, 2), key=lambda code: np.sum(codes == code))
-    height, width = codes.shape[0] // 2, codes.shape[1] // 2
-    corners = [(r, c) for r in (0, height) for c in (0, width)]
-    row, col = max(corners, key=lambda rc: np.sum(codes[rc[0] : rc[0] + height, rc[1] : rc[1] + width] == rarer))
-    cut = slice(row, row + height), slice(col, col + width)
+    """The part of a scene with most of the rarer class."""
+    rarer, side = min((1, 2), key=lambda code: np.sum(codes == code)), 2 * SIDE
+    corners = [(r, c) for axis in [range(0, codes.shape[0] - side + 1, side)] for r in axis for c in axis]
+    row, col = max(corners, key=lambda rc: np.sum(codes[rc[0] : rc[0] + side, rc[1] : rc[1] + side] == rarer))
+    cut = slice(row, row + side), slice(col, col + side)
+    return values[:, *cut], valid[cut], codes[cut]
+
+
+def _middle(values: Floats, valid: Mask, codes: Codes) -> Part:
+    row, col = (codes.shape[0] - SIDE) // 2, (codes.shape[1] - SIDE) // 2
+    cut = slice(row, row + SIDE), slice(col, col + SIDE)
     return values[:, *cut], valid[cut], codes[cut]
 
 
