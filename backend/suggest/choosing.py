@@ -70,8 +70,10 @@ def choose(
 
 def distance_to(features_ND: Doubles, others_MD: Doubles) -> Doubles:
     """N: Euclidean distance to the nearest of the others; to the candidates' mean where there are no others."""
+    if not len(features_ND):
+        return np.zeros(0)
     if not len(others_MD):
-        others_MD = features_ND.mean(axis=0, keepdims=True) if len(features_ND) else features_ND
+        others_MD = features_ND.mean(axis=0, keepdims=True)
     squares = (others_MD**2).sum(axis=1)
     parts = [
         np.sqrt(np.maximum(((block**2).sum(axis=1)[:, None] - 2 * block @ others_MD.T + squares).min(axis=1), 0))

@@ -47,6 +47,7 @@ def run(request: Suggest, context: JobContext) -> None:
         check_outputs([path], request.overwrite or _is_own(path, context.run))
         classes = ClassScheme.from_json(card.classes).classes
         ranked = propose(request, settings, card, scene, stack, context)
+        _require_some(ranked, request)
         context.resolve(settings=vars(settings), outputs={"suggested": str(path)})
         write_places(path, ranked, classes, scene.grid, Path(request.model).name)
     _tell(ranked, request, context)
@@ -72,14 +73,17 @@ def _is_own(path: Path, run: RunDirectory) -> bool:
     return run.outputs in path.parents or run.resolved().get("outputs", {}).get("suggested") == str(path)
 
 
-def _tell(ranked: Ranked, request: Suggest, context: JobContext) -> None:
-    found = len(ranked.places)
-    if not found:
+def _require_some(ranked: Ranked, request: Suggest) -> None:
+    if not len(ranked.places):
         raise InputError(
             "No place is left to label: all is without data, labelled, outside the area or beside the sample.",
             "Choose a larger area, or lower “apart” and “guard”.",
             request.scenes[0].sources[0].path,
         )
+
+
+def _tell(ranked: Ranked, request: Suggest, context: JobContext) -> None:
+    found = len(ranked.places)
     if found < request.count:
         context.note(f"{found} places are suggested, not {request.count}: no more lie far enough apart.")
     context.note(f"1: {ranked.reasons[0]}")

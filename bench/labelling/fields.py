@@ -23,7 +23,9 @@ GUARD = 8
 """Pixels between pool and test within one scene."""
 TEST_PIXELS = 10_000
 SIDE = 80
-"""Of the middle of a chip that is used, in pixels, and of a radar scene twice that: whole ones would take hours."""
+"""Of the middle of a chip that is used, in pixels: whole ones would take hours."""
+PART = 256
+"""Side of the part of a radar scene that is used."""
 ENOUGH = 500
 """Pixels of a class that make a chip worth a place in the field."""
 
@@ -67,14 +69,13 @@ def chips(part: int) -> Field:
     return _apart(f"chips-{part}", parts[:8], parts[8:])
 
 
-def water(part: int) -> Field:
-    """Two Sentinel-1 scenes to label in, one other to test on."""
+def water(number: int) -> Field:
+    """One Sentinel-1 scene with water. Across scenes a forest on two bands learns nothing from more polygons."""
     base = DATA / "sen1floods11"
     names = sorted(path.name.replace("_S1Hand.tif", "") for path in (base / "S1").glob("*_S1Hand.tif"))
     found = [(*_read(base / "S1" / f"{n}_S1Hand.tif"), _band(base / "label" / f"{n}_LabelHand.tif") + 1) for n in names]
-    usable = [_wettest(*one) for one in found if min(np.sum(one[2] == code) for code in (1, 2)) > ENOUGH]
-    three = [usable[(3 * part + n) % len(usable)] for n in range(3)]
-    return _apart(f"water-{part}", three[:2], three[2:])
+    usable = [one for one in found if min(np.sum(one[2] == code) for code in (1, 2)) > ENOUGH]
+    return _chequered(f"water-{number}", *_wettest(*usable[number]), 64)
 
 
 DEVELOPMENT: dict[str, Callable[[], Field]] = {
@@ -84,7 +85,8 @@ DEVELOPMENT: dict[str, Callable[[], Field]] = {
 
 SCORED: dict[str, Callable[[], Field]] = {
     "raleigh": raleigh, "chips-1": lambda: chips(1), "chips-2": lambda: chips(2),
-    "sentinel2-1": lambda: landcover(1), "sentinel2-2": lambda: landcover(2), "water-1": lambda: water(1),
+    "sentinel2-1": lambda: landcover(1), "sentinel2-2": lambda: landcover(2),
+    "water-1": lambda: water(1), "water-2": lambda: water(2),
 }  # fmt: skip
 """And these judge them."""
 
@@ -111,7 +113,7 @@ def _varied(path: Path) -> bool:
 
 def _wettest(values: Floats, valid: Mask, codes: Codes) -> Part:
     """The part of a scene with most of the rarer class."""
-    rarer, side = min((1, 2), key=lambda code: np.sum(codes == code)), 2 * SIDE
+    rarer, side = min((1, 2), key=lambda code: np.sum(codes == code)), PART
     corners = [(r, c) for axis in [range(0, codes.shape[0] - side + 1, side)] for r in axis for c in axis]
     row, col = max(corners, key=lambda rc: np.sum(codes[rc[0] : rc[0] + side, rc[1] : rc[1] + side] == rarer))
     cut = slice(row, row + side), slice(col, col + side)
