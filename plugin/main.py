@@ -26,6 +26,7 @@ class PatchworkPlugin:
         self._parts: QObject | None = None
         self._bench: Any | None = None
         self._dock: Any | None = None
+        self._toolbar: Any | None = None
         self._action: QAction | None = None
         self._options: Any | None = None
 
@@ -44,9 +45,11 @@ class PatchworkPlugin:
         self.initProcessing()
         self._add_options()
         self._add_dock()
+        self._add_toolbar()
 
     def unload(self) -> None:
         """Take everything back; calling it twice is fine."""
+        self._remove_toolbar()
         self._remove_dock()
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
@@ -80,6 +83,20 @@ class PatchworkPlugin:
         self._iface.addPluginToRasterMenu(tr("Patchwork"), self._action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.setUserVisible(QgsSettings().value(DOCK_OPEN, False, type=bool))
+
+    def _add_toolbar(self) -> None:
+        from .maptools.toolbar import make_toolbar
+
+        self._toolbar = make_toolbar(self._bench, self._iface)
+        self._iface.addToolBar(self._toolbar)
+
+    def _remove_toolbar(self) -> None:
+        toolbar, self._toolbar = self._toolbar, None
+        if toolbar is None or sip.isdeleted(toolbar):
+            return
+        toolbar.close_tools()
+        self._iface.mainWindow().removeToolBar(toolbar)
+        toolbar.deleteLater()
 
     def _make_bench(self) -> Any:
         """The parts the dock's pages share; all are children of one object, and end with it."""

@@ -64,6 +64,33 @@ class Settings:
     def load_results(self, wanted: bool) -> None:
         self._set("jobs/load_results", wanted)
 
+    @property
+    def segment_min_pixels(self) -> int:
+        """Parts of an accepted object smaller than that are left out; 0 = none."""
+        return max(0, int(self._store.value(PREFIX + "segment/min_pixels", 0, type=int)))
+
+    @segment_min_pixels.setter
+    def segment_min_pixels(self, count: int) -> None:
+        self._set("segment/min_pixels", max(0, count))
+
+    @property
+    def segment_simplify(self) -> bool:
+        """Whether accepted outlines are simplified within half a pixel."""
+        return bool(self._store.value(PREFIX + "segment/simplify", True, type=bool))
+
+    @segment_simplify.setter
+    def segment_simplify(self, wanted: bool) -> None:
+        self._set("segment/simplify", wanted)
+
+    @property
+    def segment_hover(self) -> bool:
+        """Whether the map shows what a click would give where the pointer rests."""
+        return bool(self._store.value(PREFIX + "segment/hover", True, type=bool))
+
+    @segment_hover.setter
+    def segment_hover(self, wanted: bool) -> None:
+        self._set("segment/hover", wanted)
+
     def reset(self) -> None:
         """Forget everything under ``patchwork/``."""
         self._store.remove(PREFIX.rstrip("/"))

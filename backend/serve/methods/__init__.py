@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.serve.methods import environment, jobs, models, runs, scenes, sessions
+from backend.serve.methods import environment, jobs, models, runs, scenes, segment, sessions
 from backend.serve.methods.method import Method
 
 METHODS: dict[str, Method] = {
@@ -12,4 +12,5 @@ METHODS: dict[str, Method] = {
     **models.METHODS,
     **jobs.METHODS,
     **runs.METHODS,
+    **segment.METHODS,
 }

@@ -13,7 +13,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolBar, QWidget
 
 
 class Window:
@@ -53,6 +53,9 @@ class Window:
     def removePluginRasterMenu(self, name: str, action: QAction) -> None:
         self.actions.remove(action)
 
+    def addToolBar(self, bar: QToolBar) -> None:
+        self.window.addToolBar(bar)
+
     def registerOptionsWidgetFactory(self, factory: Any) -> None:
         self.options.append(factory)
 
@@ -90,6 +93,7 @@ def test_it_adds_dock_action_options_and_provider(iface: Window) -> None:
     plugin.initGui()
     dock = iface.window.findChild(QWidget, "PatchworkDock")
     assert dock is not None
+    assert iface.window.findChild(QToolBar, "PatchworkMapToolBar") is not None
     assert len(iface.actions) == 2
     assert len(iface.options) == 1
     assert QgsApplication.processingRegistry().providerById("patchwork") is not None
@@ -113,6 +117,7 @@ def test_unload_leaves_nothing_and_may_be_called_twice(iface: Window) -> None:
     assert iface.actions == []
     assert iface.options == []
     assert iface.window.findChild(QWidget, "PatchworkDock") is None
+    assert iface.window.findChild(QToolBar, "PatchworkMapToolBar") is None
     assert QgsApplication.processingRegistry().providerById("patchwork") is None
 
 

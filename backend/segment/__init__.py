@@ -1,0 +1,6 @@
+"""From a few clicks to the outline of what was meant.
+
+Read in this order, as in a paper: prompts → view (which cells are looked at) → cells (their values at several
+resolutions) → features → graph → cues → rule or head (how likely a cell belongs) → smoothing → boundary (to the
+pixel) → polygons. :class:`backend.segment.segmenter.Segmenter` holds them together.
+"""

@@ -1,0 +1,44 @@
+"""From what was asked in the scene's coordinates to what is answered in them."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import numpy as np
+from affine import Affine
+
+from backend.contract import pointing
+from backend.contract.pointing import Prompts, View, ViewMask
+from backend.scene.grid import Grid
+from backend.segment import polygons
+from backend.segment.prompts import to_pixels, view_window
+from backend.segment.segmenter import Segmentation, Segmenter
+
+
+def segment(segmenter: Segmenter, view: View, prompts: Prompts) -> Segmentation:
+    """Check, convert and segment. Raises :class:`RequestError` for prompts or a view that say nothing."""
+    pointing.check_prompts(prompts)
+    pointing.check_view(view)
+    grid = segmenter.scene.grid
+    return segmenter.segment(to_pixels(prompts, grid), view_window(view, grid), (view.height, view.width))
+
+
+def prepare(segmenter: Segmenter, view: View) -> None:
+    """Read ahead what clicks in this view will need."""
+    pointing.check_view(view)
+    segmenter.prepare(view_window(view, segmenter.scene.grid), (view.height, view.width))
+
+
+def view_mask(found: Segmentation, grid: Grid) -> ViewMask:
+    """A mask as it travels."""
+    rows, columns = found.mask.shape
+    place = grid.window_transform(found.window) @ Affine.scale(found.factor)
+    bits = base64.b64encode(np.packbits(found.mask).tobytes()).decode("ascii")
+    return ViewMask(list(place)[:6], rows, columns, bits, found.note)
+
+
+def outlined(found: Segmentation, grid: Grid, min_pixels: float, simplify: bool) -> dict[str, Any]:
+    """{"crs": wkt or None, "polygons": rings of each}."""
+    crs = None if grid.crs is None else grid.crs.to_wkt()
+    return {"crs": crs, "polygons": polygons.of_segmentation(found, grid, min_pixels, simplify)}

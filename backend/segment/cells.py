@@ -1,0 +1,105 @@
+"""A scene's values at several resolutions: cells of factor × factor pixels, kept in tiles while there is room.
+
+A cell's value is the mean of its valid pixels; it is valid where one of them is.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.scene.grid import Window
+from backend.scene.scene import Scene
+
+Values = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
+
+TILE = 64
+"""Side of a tile in cells: a working window needs four to nine."""
+
+ROOM_BYTES = 192 * 2**20
+"""Memory for tiles of one scene: a view of 1024² pixels with 13 bands takes 55 MB."""
+
+Key = tuple[int, int, int]
+
+
+class Cells:
+    """Reads windows of cells through an LRU of tiles. Not thread-safe."""
+
+    def __init__(self, scene: Scene, room: int = ROOM_BYTES) -> None:
+        self.scene, self._room, self._held = scene, room, 0
+        self._tiles: OrderedDict[Key, tuple[Values, Mask]] = OrderedDict()
+
+    def size(self, factor: int) -> tuple[int, int]:
+        """Rows and columns of the whole scene in cells; the last ones may be cut by its edge."""
+        grid = self.scene.grid
+        return -(-grid.height // factor), -(-grid.width // factor)
+
+    def read(self, window: Window, factor: int) -> tuple[Values, Mask]:
+        """Values float32 (C,h,w), 0 where invalid, and valid cells, of a window of cells inside :meth:`size`."""
+        values = np.empty((len(self.scene.bands), window.height, window.width), np.float32)
+        valid = np.empty((window.height, window.width), np.bool_)
+        for tile_row in range(window.row // TILE, (window.row + window.height - 1) // TILE + 1):
+            for tile_col in range(window.col // TILE, (window.col + window.width - 1) // TILE + 1):
+                place = Window(tile_row * TILE, tile_col * TILE, TILE, TILE)
+                common = place.intersection(window)
+                rows, cols = common.shifted(-window.row, -window.col).slices
+                own = common.shifted(-place.row, -place.col).slices
+                tile_values, tile_valid = self.tile((factor, tile_row, tile_col))
+                values[:, rows, cols], valid[rows, cols] = tile_values[:, *own], tile_valid[own]
+        return values, valid
+
+    def keys(self, pixels: Window, factor: int) -> list[Key]:
+        """The tiles under a window of pixels (clipped to the scene)."""
+        inside = pixels.intersection(self.scene.grid.whole)
+        if inside.height == 0 or inside.width == 0:
+            return []
+        side = TILE * factor
+        rows = range(inside.row // side, (inside.row + inside.height - 1) // side + 1)
+        cols = range(inside.col // side, (inside.col + inside.width - 1) // side + 1)
+        return [(factor, row, col) for row in rows for col in cols]
+
+    def tile(self, key: Key) -> tuple[Values, Mask]:
+        """One tile, read where it is not held."""
+        found = self._tiles.get(key)
+        if found is not None:
+            self._tiles.move_to_end(key)
+            return found
+        found = self._read_tile(*key)
+        self._tiles[key] = found
+        self._held += _bytes(found)
+        while self._held > self._room and len(self._tiles) > 1:
+            self._held -= _bytes(self._tiles.popitem(last=False)[1])
+        return found
+
+    def has(self, key: Key) -> bool:
+        return key in self._tiles
+
+    def _read_tile(self, factor: int, tile_row: int, tile_col: int) -> tuple[Values, Mask]:
+        side = TILE * factor
+        asked = Window(tile_row * side, tile_col * side, side, side)
+        values, valid = self.scene.read(asked.intersection(self.scene.grid.whole))
+        if self.scene.has_gaps:
+            valid &= np.isfinite(values).all(axis=0)
+            values[:, ~valid] = 0
+        return shrink(values, valid, factor)
+
+
+def shrink(values: Values, valid: Mask, factor: int) -> tuple[Values, Mask]:
+    """Cells of factor × factor pixels: means of the valid ones (C,⌈h/f⌉,⌈w/f⌉)."""
+    if factor == 1:
+        return values, valid
+    bands, height, width = values.shape
+    rows, cols = -(-height // factor), -(-width // factor)
+    edge = ((0, rows * factor - height), (0, cols * factor - width))
+    if any(after for _, after in edge):
+        values, valid = np.pad(values, ((0, 0), *edge)), np.pad(valid, edge)
+    counts = valid.reshape(rows, factor, cols, factor).sum(axis=(1, 3), dtype=np.float32)
+    sums = values.reshape(bands, rows, factor, cols, factor).sum(axis=(2, 4), dtype=np.float32)
+    return sums / np.maximum(counts, 1), counts > 0
+
+
+def _bytes(tile: tuple[Values, Mask]) -> int:
+    return tile[0].nbytes + tile[1].nbytes

@@ -1,0 +1,95 @@
+"""The working window as a graph: cells are nodes, each tied to its 8 neighbours.
+
+geodesic distance   the least sum of edge costs along a path (Dijkstra)
+minimax distance    the least largest edge along a path (found on the minimum spanning tree)
+merge tree          regions joined with their likest neighbour, round by round (Borůvka), means updated as in Ward's
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import dijkstra
+
+Values = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
+Nodes = npt.NDArray[np.int32]
+
+FAR = np.float32(1e6)
+"""Distance of what no path reaches."""
+
+WALL = 2.0
+"""A step of this many usual ones costs half of what the steepest costs."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """The 8-neighbour ties of an h × w window: edge e joins ``first[e]`` and ``second[e]``, ``length`` 1 or √2.
+
+    ``order`` puts the edges' costs, given twice, where a sparse matrix with ``columns`` and ``starts`` wants them.
+    """
+
+    first: Nodes
+    second: Nodes
+    length: Values
+    order: Nodes
+    columns: Nodes
+    starts: Nodes
+
+
+@lru_cache(maxsize=16)
+def links(height: int, width: int) -> Links:
+    """Ties of every window of this shape (they are the same for all)."""
+    number = np.arange(height * width, dtype=np.int32).reshape(height, width)
+    pairs = [
+        (number[:, :-1], number[:, 1:], 1.0),
+        (number[:-1], number[1:], 1.0),
+        (number[:-1, :-1], number[1:, 1:], 2**0.5),
+        (number[:-1, 1:], number[1:, :-1], 2**0.5),
+    ]
+    first = np.concatenate([a.ravel() for a, _, _ in pairs])
+    second = np.concatenate([b.ravel() for _, b, _ in pairs])
+    length = np.concatenate([np.full(a.size, step, np.float32) for a, _, step in pairs])
+    rows, columns = np.concatenate([first, second]), np.concatenate([second, first])
+    order = np.lexsort((columns, rows)).astype(np.int32)
+    starts = np.searchsorted(rows[order], np.arange(height * width + 1)).astype(np.int32)
+    return Links(first, second, length, order % np.int32(max(len(first), 1)), columns[order], starts)
+
+
+class Graph:
+    """``features`` F,H,W of the window's cells; invalid cells have no ties."""
+
+    def __init__(self, features_FHW: Values, valid_HW: Mask) -> None:
+        self.shape = valid_HW.shape
+        self.links = links(*self.shape)
+        self.features_NF = np.ascontiguousarray(features_FHW.reshape(len(features_FHW), -1).T)
+        self.valid_N = valid_HW.ravel()
+        self.open_E = self.valid_N[self.links.first] & self.valid_N[self.links.second]
+
+    @cached_property
+    def steps_E(self) -> Values:
+        """Feature distance along each edge, in units of the window's median one."""
+        difference = self.features_NF[self.links.first] - self.features_NF[self.links.second]
+        distance = np.sqrt(np.einsum("ef,ef->e", difference, difference))
+        usual = np.median(distance[self.open_E]) if self.open_E.any() else 0.0
+        return np.asarray(distance / max(float(usual), 1e-6), np.float32)
+
+    @cached_property
+    def hills_E(self) -> Values:
+        """Steps as costs from 0 to 1: a step twice the usual one is half a wall, noise is none."""
+        square = self.steps_E**2
+        return np.asarray(square / (square + np.float32(WALL**2)), np.float32)
+
+    def geodesic(self, costs_E: npt.NDArray[Any], seeds: npt.NDArray[Any]) -> Values:
+        """Least sum of ``costs`` from any of the nodes ``seeds`` to each node (N); :data:`FAR` where there is no path."""
+        if len(seeds) == 0:
+            return np.full(len(self.valid_N), FAR, np.float32)
+        costs = np.where(self.open_E, costs_E, FAR).astype(np.float64)
+        matrix = csr_matrix((costs[self.links.order], self.links.columns, self.links.starts), shape=(len(self.valid_N),) * 2)
+        found = dijkstra(matrix, indices=np.asarray(seeds), min_only=True)
+        return np.asarray(np.minimum(found, FAR), np.float32)

@@ -1,0 +1,84 @@
+"""What was pointed at, in pixels of the scene's grid."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.contract.errors import RequestError
+from backend.contract.pointing import Prompts, View
+from backend.scene.grid import Grid, Window, apply
+
+
+@dataclass(frozen=True)
+class PixelClick:
+    """A place in pixels from the grid's outer corner (0.5, 0.5 is the first pixel's centre)."""
+
+    row: float
+    column: float
+    include: bool = True
+
+    @property
+    def pixel(self) -> tuple[int, int]:
+        """Row and column of the pixel that holds it."""
+        return math.floor(self.row), math.floor(self.column)
+
+
+@dataclass(frozen=True)
+class PixelPrompts:
+    """All clicks in their order, and a box around the object."""
+
+    clicks: tuple[PixelClick, ...]
+    box: Window | None = None
+
+    @property
+    def include(self) -> tuple[PixelClick, ...]:
+        return tuple(click for click in self.clicks if click.include)
+
+    @property
+    def exclude(self) -> tuple[PixelClick, ...]:
+        return tuple(click for click in self.clicks if not click.include)
+
+
+def to_pixels(prompts: Prompts, grid: Grid) -> PixelPrompts:
+    """Coordinates of the scene → pixels of its grid (which may be rotated: a box becomes the upright one around it).
+
+    Raises :class:`RequestError` for coordinates that are no numbers.
+    """
+    places = _places([[click.x, click.y] for click in prompts.clicks], grid)
+    clicks = [
+        PixelClick(float(row), float(column), click.include)
+        for click, (row, column) in zip(prompts.clicks, places, strict=True)
+    ]
+    box = None if prompts.box is None else around(_places(prompts.box, grid))
+    return PixelPrompts(tuple(clicks), box)
+
+
+def view_window(view: View, grid: Grid) -> Window:
+    """The pixels on screen; not clipped, so that its size tells the zoom."""
+    return around(_places(view.corners, grid))
+
+
+def around(places: npt.NDArray[np.float64]) -> Window:
+    """The smallest window that holds places (N,2: row, column), at least one pixel."""
+    low, high = np.floor(places.min(axis=0)), np.ceil(places.max(axis=0))
+    height, width = np.maximum(high - low, 1)
+    return Window(int(low[0]), int(low[1]), int(height), int(width))
+
+
+def _places(points: Sequence[Sequence[float]], grid: Grid) -> npt.NDArray[np.float64]:
+    """(N,2) rows and columns of points x, y."""
+    xy = np.array(points, np.float64).reshape(-1, 2)
+    columns, rows = apply(~grid.transform, xy)
+    places = np.stack([rows, columns], axis=1)
+    if not np.isfinite(places).all() or (np.abs(places) > MOST_PIXELS).any():
+        raise RequestError("A place that was pointed at is no place on this raster.", "Point into the raster.")
+    return places
+
+
+MOST_PIXELS = 1e12
+"""Coordinates beyond this cannot be told from one another as pixels."""

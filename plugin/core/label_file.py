@@ -1,0 +1,74 @@
+"""A new GeoPackage for polygons that teach: on disk from the first polygon on, never in memory only."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFields,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ...backend.contract.errors import InputError, OutputExistsError
+from .i18n import tr
+from .layer_classes import LayerClass, categorised
+
+CLASS_FIELD = "class"
+SUFFIX = ".gpkg"
+
+
+def proposed_path(project: QgsProject, raster: QgsRasterLayer | None) -> Path:
+    """A free name beside the raster, else (its folder cannot be written to) beside the project, else at home."""
+    folders = [Path(raster.source().split("|")[0]).parent] if raster is not None else []
+    folders += [Path(project.homePath())] if project.homePath() else []
+    stem = f"{raster.name() if raster is not None else tr('map')} {tr('polygons')}"
+    safe = "".join(sign if sign.isalnum() or sign in " -_+" else "-" for sign in stem).strip()
+    return free_path(next((folder for folder in folders if _can_write(folder)), Path.home()) / f"{safe}{SUFFIX}")
+
+
+def free_path(path: Path) -> Path:
+    """The path, or the first with a number that does not exist."""
+    found, number = path, 2
+    while found.exists():
+        found, number = path.with_name(f"{path.stem} {number}{path.suffix}"), number + 1
+    return found
+
+
+def make_label_file(path: Path, crs: QgsCoordinateReferenceSystem, classes: list[LayerClass]) -> QgsVectorLayer:
+    """An empty layer of polygons with a class attribute and a legend of ``classes``.
+
+    Raises :class:`OutputExistsError` where there is such a file, :class:`InputError` where none can be written.
+    """
+    target = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+    if target.exists():
+        raise OutputExistsError(tr("This file exists already."), tr("Choose another name."), str(target))
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", target.stem
+    writer = QgsVectorFileWriter.create(
+        str(target), _fields(), QgsWkbTypes.Type.MultiPolygon, crs, QgsCoordinateTransformContext(), options
+    )
+    problem = writer.errorMessage() if writer.hasError() != QgsVectorFileWriter.WriterError.NoError else ""
+    del writer  # closes the file
+    layer = QgsVectorLayer(f"{target}|layername={target.stem}", target.stem, "ogr")
+    if problem or not layer.isValid():
+        raise InputError(
+            tr("The polygons' file could not be made. {}").format(problem).strip(), tr("Choose another folder."), str(target)
+        )
+    layer.setRenderer(categorised(CLASS_FIELD, classes))
+    return layer
+
+
+def _fields() -> QgsFields:
+    """One text attribute. (The name of its type differs between Qt 5 and Qt 6: let QGIS make it.)"""
+    return QgsVectorLayer(f"Polygon?field={CLASS_FIELD}:string", "", "memory").fields()
+
+
+def _can_write(folder: Path) -> bool:
+    return folder.is_dir() and os.access(folder, os.W_OK)

@@ -1,0 +1,144 @@
+"""The classes of a polygon layer: from its legend, else from the values of its class attribute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from qgis.core import (
+    NULL,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...backend.contract.errors import RequestError
+from .i18n import tr
+
+MOST_CLASSES = 50
+"""More values than that are no classes but names or numbers of objects."""
+
+SPARE = (
+    "#4477aa", "#ee6677", "#ccbb44", "#228833", "#aa3377", "#66ccee", "#ee8866", "#44bb99", "#882255",
+    "#ddcc77", "#6b4c9a", "#9c755f",
+)  # fmt: skip
+"""Colours for classes without a legend, told apart with colour-blind eyes too (after P. Tol's schemes)."""
+
+USUAL_NAMES = ("class", "label", "klasse", "code", "category", "type", "landcover", "land_cover", "lulc")
+
+
+@dataclass(frozen=True)
+class LayerClass:
+    """``value``: what the class attribute gets."""
+
+    value: Any
+    name: str
+    colour: str
+
+
+def class_field(layer: QgsVectorLayer) -> str:
+    """The attribute that most likely holds the class; empty where the layer has none that could."""
+    renderer = layer.renderer()
+    names = [field.name() for field in layer.fields()]
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() in names:
+        return str(renderer.classAttribute())
+    for wanted in USUAL_NAMES:
+        for name in names:
+            if name.lower() == wanted:
+                return str(name)
+    keys = {layer.fields().at(index).name() for index in layer.primaryKeyAttributes()} | {"fid", "id"}
+    free = [field for field in layer.fields() if field.name() not in keys]
+    texts = [field.name() for field in free if not field.isNumeric()]
+    return str((texts or [field.name() for field in free] or [""])[0])
+
+
+def classes_of(layer: QgsVectorLayer, field: str) -> list[LayerClass]:
+    """The legend's classes where it shows ``field``, else the attribute's values, sorted; [] without a field."""
+    index = layer.fields().lookupField(field)
+    if index < 0:
+        return []
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == field:
+        return [found for found in map(_of_category, renderer.categories()) if found is not None]
+    values = [value for value in layer.uniqueValues(index, MOST_CLASSES) if value not in (None, NULL, "")]
+    return [LayerClass(value, str(value), SPARE[k % len(SPARE)]) for k, value in enumerate(sorted(values, key=_order))]
+
+
+def new_class(layer: Optional[QgsVectorLayer], field: str, name: str, known: list[LayerClass]) -> LayerClass:
+    """A class that does not exist yet, with a value the attribute can hold; joins the layer's legend.
+
+    Raises :class:`RequestError` in words.
+    """
+    text = name.strip()
+    if not text:
+        raise RequestError(tr("The new class has no name."), tr("Write one, such as “water”."))
+    if text in [one.name for one in known] or text in [str(one.value) for one in known]:
+        raise RequestError(tr("The class “{}” exists already.").format(text), tr("Choose it with its number."))
+    used = {one.colour.lower() for one in known}
+    colour = next((one for one in SPARE if one not in used), SPARE[len(known) % len(SPARE)])
+    made = LayerClass(_value(layer, field, text), text, colour)
+    if layer is not None:
+        _join_legend(layer, field, made)
+    return made
+
+
+def fill_symbol(colour: str) -> QgsFillSymbol:
+    """Translucent with a strong outline: the image under a polygon stays visible."""
+    inside = QColor(colour)
+    return QgsFillSymbol.createSimple(
+        {"color": f"{inside.red()},{inside.green()},{inside.blue()},80", "outline_color": colour, "outline_width": "0.5"}
+    )
+
+
+def categorised(field: str, classes: list[LayerClass]) -> QgsCategorizedSymbolRenderer:
+    """A legend of these classes."""
+    entries = [QgsRendererCategory(one.value, fill_symbol(one.colour), one.name) for one in classes]
+    return QgsCategorizedSymbolRenderer(field, entries)
+
+
+# -- inside ---------------------------------------------------------------
+
+
+def _of_category(category: QgsRendererCategory) -> Optional[LayerClass]:
+    value = category.value()
+    if isinstance(value, list):  # several values in one category: the first stands for it
+        value = value[0] if value else None
+    if value in (None, NULL, ""):  # all other values
+        return None
+    symbol = category.symbol()
+    return LayerClass(value, category.label() or str(value), symbol.color().name() if symbol else SPARE[0])
+
+
+def _value(layer: Optional[QgsVectorLayer], field: str, text: str) -> Any:
+    definition = layer.fields().field(field) if layer is not None and field else None
+    if definition is None:
+        return text
+    if definition.isNumeric():
+        try:
+            return float(text) if "." in text else int(text)
+        except ValueError:
+            raise RequestError(
+                tr("The attribute “{}” holds numbers, “{}” is none.").format(field, text), tr("Write a number.")
+            ) from None
+    if 0 < definition.length() < len(text):
+        raise RequestError(
+            tr("The attribute “{}” holds {} characters at most.").format(field, definition.length()), tr("Be shorter.")
+        )
+    return text
+
+
+def _join_legend(layer: QgsVectorLayer, field: str, made: LayerClass) -> None:
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == field:
+        copy = renderer.clone()
+        copy.addCategory(QgsRendererCategory(made.value, fill_symbol(made.colour), made.name))
+        layer.setRenderer(copy)
+        layer.triggerRepaint()
+        layer.emitStyleChanged()
+
+
+def _order(value: Any) -> tuple[int, Any]:
+    """Numbers by size, then texts."""
+    return (0, value) if isinstance(value, (int, float)) else (1, str(value))

@@ -1,0 +1,1 @@
+"""Tools on the map canvas: pointing at the image and seeing the answer there."""

@@ -1,0 +1,147 @@
+"""The scene and the model that the map tools point into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPointXY, QgsRasterLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...backend.contract import codec
+from ...backend.contract.errors import InputError
+from ...backend.contract.pointing import View
+from ...backend.contract.requests import Scene
+from ..core import requests, scene_place
+from ..core.i18n import tr
+from ..core.styles import ROLE_PROPERTY
+from ..gui.scene_choice import Area
+from ..gui.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class PointedScene:
+    """A scene with the layers it is made of; ``crs``: that of its coordinates, as QGIS draws the first layer."""
+
+    title: str
+    scene: Scene
+    layer_ids: tuple[str, ...]
+    crs: QgsCoordinateReferenceSystem
+
+
+class MapScene(QObject):
+    """Follows the dock's Data page and the active layer; ``changed`` whenever a question would differ.
+
+    Without a choice by the user: the Data page's scene that holds the active layer, else its first one in
+    view, else its first; where nothing is ticked, the active raster layer.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bench, self.canvas = bench, canvas
+        self._chosen: tuple[str, ...] = ()
+        self._active = ""
+        self._model: str | None = None
+        bench.scenes.changed.connect(self.changed)
+        bench.project.layersRemoved.connect(self._removed)
+        canvas.currentLayerChanged.connect(self._activate)
+        self._activate(canvas.currentLayer())
+
+    # -- choosing ---------------------------------------------------------
+
+    def choose(self, layer_ids: tuple[str, ...]) -> None:
+        """Point into the scene of these layers; () = by the rule above."""
+        if layer_ids != self._chosen:
+            self._chosen = layer_ids
+            self.changed.emit()
+
+    def choose_model(self, path: str | None) -> None:
+        """The run or model folder whose features help; None = none."""
+        if (path or None) != self._model:
+            self._model = path or None
+            self.changed.emit()
+
+    # -- reading ----------------------------------------------------------
+
+    def model(self) -> str | None:
+        """The chosen model's path, or None."""
+        return self._model
+
+    def candidates(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Title and layers of every scene one can point into: the Data page's, then the active raster."""
+        scenes, layers = self.bench.scenes, self.bench.scenes.layers()
+        groups = ([layers] if scenes.together else [[layer] for layer in layers]) if layers else []
+        found = [(title, tuple(layer.id() for layer in group)) for title, group in zip(scenes.titles(), groups)]
+        active = self.bench.project.mapLayer(self._active)
+        if isinstance(active, QgsRasterLayer) and not any(self._active in ids for _title, ids in found):
+            found.append((active.name(), (active.id(),)))
+        return found
+
+    def current(self) -> tuple[str, ...]:
+        """The layers of the scene that is pointed into; () where there is none."""
+        known = [ids for _title, ids in self.candidates()]
+        if self._chosen in known:
+            return self._chosen
+        if not known:
+            return ()
+        with_active = [ids for ids in known if self._active in ids]
+        in_view = [ids for ids in known if self._is_in_view(ids)]
+        return (with_active or in_view or known)[0]
+
+    def scene(self) -> PointedScene:
+        """What is pointed into. Raises :class:`InputError` that names the layer or says that there is none."""
+        layer_ids = self.current()
+        layers = [self.bench.project.mapLayer(layer_id) for layer_id in layer_ids]
+        if not layers or any(layer is None for layer in layers):
+            raise InputError(tr("There is no raster to point into."), tr("Add one, and tick it on the Data page."))
+        title = " + ".join(layer.name() for layer in layers)
+        return PointedScene(title, self._build(layers), layer_ids, layers[0].crs())
+
+    def params(self, pointed: PointedScene) -> dict[str, Any]:
+        """The part of a call's parameters that every question shares: scene and model."""
+        found: dict[str, Any] = {"scene": codec.to_json(pointed.scene)}
+        return {**found, "model": self._model} if self._model else found
+
+    def to_scene(self, pointed: PointedScene, *points: QgsPointXY) -> list[QgsPointXY]:
+        """Points of the canvas in the scene's coordinates. Raises :class:`InputError`."""
+        return scene_place.moved(points, self._transform(pointed))
+
+    def view(self, pointed: PointedScene) -> View:
+        """What the canvas shows, in the scene's coordinates. Raises :class:`InputError`."""
+        return scene_place.view_of(self.canvas.mapSettings(), self._transform(pointed))
+
+    # -- inside -----------------------------------------------------------
+
+    def _transform(self, pointed: PointedScene) -> Any:
+        return scene_place.transform(self.canvas.mapSettings().destinationCrs(), pointed.crs, self.bench.project)
+
+    def _build(self, layers: list[QgsRasterLayer]) -> Scene:
+        """As the Data page builds it, but everywhere: one may click outside the area to learn from."""
+        scenes = self.bench.scenes
+        ids = [layer.id() for layer in layers]
+        ticked = [layer.id() for layer in scenes.layers()]
+        if scenes.together and ids == ticked:
+            return scenes.build(Path(), 0, Area())[0]
+        if not scenes.together and len(ids) == 1 and ids[0] in ticked:
+            return scenes.build(Path(), ticked.index(ids[0]), Area())[0]
+        return requests.scene_from_layers(layers)
+
+    def _is_in_view(self, layer_ids: tuple[str, ...]) -> bool:
+        layer = self.bench.project.mapLayer(layer_ids[0])
+        settings = self.canvas.mapSettings()
+        return bool(settings.layerExtentToOutputExtent(layer, layer.extent()).intersects(settings.visibleExtent()))
+
+    def _activate(self, layer: QgsMapLayer | None) -> None:
+        """A vector layer that becomes active does not take the scene away."""
+        if isinstance(layer, QgsRasterLayer) and not layer.customProperty(ROLE_PROPERTY) and layer.id() != self._active:
+            self._active = layer.id()
+            self.changed.emit()
+
+    def _removed(self, layer_ids: list[str]) -> None:
+        if self._active in layer_ids:
+            self._active = ""
+        self.changed.emit()

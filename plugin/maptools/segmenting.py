@@ -1,0 +1,173 @@
+"""Click to segment, put together: the tool, its classes, its target, and what Enter does."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ...backend.contract import codec
+from ...backend.contract.errors import PatchworkError, ProtocolError
+from ..core import label_file
+from ..core.crs_guard import CrsGuard
+from ..core.i18n import tr
+from ..core.layer_classes import LayerClass
+from .accept import add_object, geometry_of
+from .class_bar import ClassBar
+from .map_scene import MapScene
+from .segment_session import Answer, SegmentSession
+from .segment_tool import SegmentTool
+from .target import Target
+
+log = logging.getLogger("patchwork")
+
+REMEMBER = "segment.accept"
+DEADLINE_S = 60.0
+
+AskPath = Callable[[Path], Optional[Path]]
+
+
+class Segmenting(QObject):
+    """Owns tool, class bar and target; writes what is accepted."""
+
+    def __init__(
+        self,
+        scene: MapScene,
+        say: Callable[[str], None],
+        parent: Optional[QWidget] = None,
+        ask_path: Optional[AskPath] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._scene, self._say, self._window = scene, say, parent
+        self._ask_path = ask_path or self._ask_in_dialog
+        self._writing = False
+        self.session = SegmentSession(scene, self)
+        self.tool = SegmentTool(scene.canvas, self.session, say)
+        self.classes = ClassBar()
+        self.target = Target(scene.bench.project)
+        self.tool.accepted.connect(self.accept)
+        self.tool.class_key.connect(self._choose_class)
+        self.classes.chosen.connect(self._show_class)
+        self.target.changed.connect(self._show_target)
+        self.target.hover.toggled.connect(self._set_hover)
+        self._set_hover(self.target.hover.isChecked())
+        self._show_target()
+
+    def accept(self, answer: Answer) -> None:
+        """Write the mask as it is shown into the target, with the chosen class; then begin the next object."""
+        if self._writing:
+            return
+        try:
+            layer = self.target.layer() or self._new_layer(answer)
+        except PatchworkError as error:
+            self._scene.bench.messages.error(error)
+            return
+        if layer is None:
+            self._say(tr("Not accepted: no file was chosen. Your clicks are kept."))
+            return
+        self._writing = True
+        params = {
+            **answer.params,
+            "prompts": codec.to_json(answer.prompts),
+            "min_pixels": self.target.min_pixels(),
+            "simplify": self.target.simplify(),
+        }
+        chosen, layer_id = self.classes.current(), layer.id()
+        self._scene.bench.backend.call(
+            "segment.polygons",
+            params,
+            lambda reply: self._write(answer, reply, layer_id, chosen),
+            self._failed,
+            DEADLINE_S,
+        )
+
+    # -- inside -----------------------------------------------------------
+
+    def _write(self, answer: Answer, reply: Any, layer_id: str, chosen: Optional[LayerClass]) -> None:
+        self._writing = False
+        project: QgsProject = self._scene.bench.project
+        layer = project.mapLayer(layer_id)
+        try:
+            polygons = _polygons(reply)
+            if not isinstance(layer, QgsVectorLayer):
+                self._say(tr("Not accepted: the polygon layer is gone. Your clicks are kept."))
+                return
+            if not polygons:
+                self._say(tr("Not accepted: every part is smaller than the smallest part wanted."))
+                return
+            geometry = geometry_of(polygons, answer.pointed.crs, layer, project)
+            add_object(layer, geometry, self.target.field(), chosen)
+        except PatchworkError as error:
+            self._failed(error)
+            return
+        self._tell(layer, chosen)
+        self._remember(answer)
+        if answer.prompts == self.session.history.prompts:  # else the next object is begun already
+            self.session.begin_anew()
+
+    def _tell(self, layer: QgsVectorLayer, chosen: Optional[LayerClass]) -> None:
+        name = chosen.name if chosen is not None else tr("object")
+        self._say(tr("Added “{}” to {}. Ctrl+Z takes it back; save the layer when you are done.").format(name, layer.name()))
+
+    def _remember(self, answer: Answer) -> None:
+        """Let the backend learn from what was accepted, where it can."""
+        backend = self._scene.bench.backend
+        if REMEMBER not in backend.hello.get("capabilities", {}).get("methods", []):
+            return
+        params = {**answer.params, "prompts": codec.to_json(answer.prompts)}
+        backend.call(REMEMBER, params, lambda _reply: None, lambda error: log.warning("%s: %s", REMEMBER, error), DEADLINE_S)
+
+    def _failed(self, error: PatchworkError) -> None:
+        self._writing = False
+        self._scene.bench.messages.error(error)
+
+    def _new_layer(self, answer: Answer) -> Optional[QgsVectorLayer]:
+        """A GeoPackage where the user wants it, in the project with its legend; None where no name was given."""
+        project: QgsProject = self._scene.bench.project
+        raster = project.mapLayer(answer.pointed.layer_ids[0])
+        path = self._ask_path(label_file.proposed_path(project, raster if isinstance(raster, QgsRasterLayer) else None))
+        if path is None:
+            return None
+        layer = label_file.make_label_file(path, answer.pointed.crs, self.classes.classes())
+        CrsGuard(project)
+        project.addMapLayer(layer)
+        self.target.choose(layer)
+        return layer
+
+    def _ask_in_dialog(self, proposed: Path) -> Optional[Path]:
+        path, _filter = QFileDialog.getSaveFileName(
+            self._window,
+            tr("Where shall the polygons go?"),
+            str(proposed),
+            tr("GeoPackage") + " (*.gpkg)",
+            options=QFileDialog.Option.DontConfirmOverwrite,  # an existing file is refused anyway
+        )
+        return Path(path) if path else None
+
+    def _choose_class(self, number: int) -> None:
+        known = self.classes.classes()
+        self.classes.choose(number)
+        if number > len(known):
+            self._say(tr("There is no class {} (yet).").format(number))
+
+    def _show_class(self) -> None:
+        chosen = self.classes.current()
+        if chosen is not None:
+            self.tool.set_colour(chosen.colour)
+
+    def _show_target(self) -> None:
+        self.classes.show_classes(self.target.layer(), self.target.field())
+
+    def _set_hover(self, wanted: bool) -> None:
+        self.tool.hover_wanted = wanted
+
+
+def _polygons(reply: Any) -> list[Any]:
+    try:
+        return [[[(float(x), float(y)) for x, y in ring] for ring in rings] for rings in reply["polygons"]]
+    except (TypeError, ValueError, KeyError) as error:
+        raise ProtocolError(f"The backend's polygons cannot be read ({error}).") from error

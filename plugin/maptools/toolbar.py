@@ -1,0 +1,144 @@
+"""The toolbar "Patchwork": the map tools, and what they point into."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from qgis.gui import QgsMapTool
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QLabel, QToolBar, QWidget
+
+from ..core.i18n import tr
+from ..gui.help_window import HelpWindow
+from ..gui.icons import own, theme
+from ..gui.run_choice import RunChoice
+from ..gui.workbench import Workbench
+from .map_scene import MapScene
+from .scene_combo import SceneCombo
+from .segmenting import Segmenting
+
+OBJECT_NAME = "PatchworkMapToolBar"
+JOBS_WITH_MODEL = frozenset({"pretrain", "finetune"})
+CHOICE_WIDTH = 150
+
+
+class MapToolBar(QToolBar):
+    """Tools on the left, then scene and model, then what the active tool brings along.
+
+    A further tool is one call of :meth:`add_tool`. :meth:`close_tools` takes the tools off the canvas.
+    """
+
+    def __init__(self, bench: Workbench, iface: Any, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Patchwork on the map"), parent)
+        self.setObjectName(OBJECT_NAME)
+        self._iface, self.canvas, self.bench = iface, iface.mapCanvas(), bench
+        self.scene = MapScene(bench, self.canvas, self)
+        self.parts: list[QObject] = []
+        self._tools: list[tuple[QgsMapTool, list[QAction]]] = []
+        self._help: HelpWindow | None = None
+        self._first_choice = self.addSeparator()
+        self._add_choices()
+        self._last = self._add_help()
+        self.canvas.mapToolSet.connect(self._show_active)
+
+    def add_tool(
+        self, tool: QgsMapTool, icon: QIcon, text: str, tip: str, widgets: list[QWidget] | None = None
+    ) -> QAction:
+        """A button for ``tool`` (made for this toolbar's canvas); ``widgets`` are shown while it is active.
+
+        Where the tool has a method ``close``, it is called on unload: there it takes its items off the canvas.
+        """
+        action = QAction(icon, text, self)
+        action.setToolTip(tip)
+        action.setCheckable(True)
+        action.triggered.connect(lambda checked: self._switch(tool, checked))
+        tool.setAction(action)
+        self.insertAction(self._first_choice, action)
+        extra = [self.insertWidget(self._last, widget) for widget in widgets or []]
+        for item in extra:
+            item.setVisible(False)
+        self._tools.append((tool, extra))
+        return action
+
+    def say(self, text: str) -> None:
+        """Words for the status bar; empty takes the last ones away."""
+        self._iface.statusBarIface().showMessage(text)
+
+    def leave(self) -> None:
+        """Back to the hand: the active tool is done."""
+        self._iface.actionPan().trigger()
+
+    def close_tools(self) -> None:
+        """Give the canvas back: on unload."""
+        self.canvas.mapToolSet.disconnect(self._show_active)
+        for tool, _extra in self._tools:
+            self.canvas.unsetMapTool(tool)
+            close: Callable[[], None] | None = getattr(tool, "close", None)
+            if close is not None:
+                close()
+            tool.deleteLater()  # its parent is the canvas, which stays
+        self._tools = []
+        for part in self.parts:
+            if not sip.isdeleted(part):
+                part.deleteLater()
+        self.parts = []
+
+    # -- inside -----------------------------------------------------------
+
+    def _add_choices(self) -> None:
+        self.scenes = SceneCombo(self.scene)
+        self.models = RunChoice(self.bench.jobs, JOBS_WITH_MODEL, [(tr("No model"), "")])
+        self.models.setToolTip(tr("The model that helps to point: none, or a finished run of yours"))
+        self.models.setAccessibleName(tr("Model"))
+        self.models.choose("")
+        self.models.chosen.connect(lambda: self.scene.choose_model(self.models.currentData()))
+        for title, box in ((tr("Scene"), self.scenes), (tr("Model"), self.models)):
+            self.addWidget(QLabel(f" {title} "))
+            box.setFixedWidth(CHOICE_WIDTH)
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the map
+            self.addWidget(box)
+        self.addSeparator()
+
+    def _add_help(self) -> QAction:
+        action = self.addAction(theme("mActionHelpContents"), tr("Help for the tools on the map"))
+        action.triggered.connect(self._show_help)
+        return action
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            self._help = HelpWindow(self)
+        self._help.show_page("on-the-map")
+
+    def _switch(self, tool: QgsMapTool, wanted: bool) -> None:
+        if wanted:
+            self.canvas.setMapTool(tool)
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.leave()
+
+    def _show_active(self, active: QgsMapTool | None, _before: QgsMapTool | None = None) -> None:
+        for tool, extra in self._tools:
+            for item in extra:
+                item.setVisible(tool is active)
+
+
+def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
+    """The toolbar with all its tools."""
+    made = MapToolBar(bench, iface, iface.mainWindow())
+    _add_segmenting(made)
+    return made
+
+
+def _add_segmenting(bar: MapToolBar) -> None:
+    part = Segmenting(bar.scene, bar.say, bar)
+    bar.parts.append(part)
+    part.tool.left.connect(bar.leave)
+    bar.add_tool(
+        part.tool,
+        own("segment"),
+        tr("Click to segment"),
+        tr("Click to segment: outline an object with a click or two, give it a class, accept it as a polygon"),
+        [part.target, part.classes],
+    )
