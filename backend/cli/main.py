@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from backend.cli import (
     attention,
     cka,
+    explore,
     finetune,
     options,
     output,
@@ -64,6 +65,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
-    for module in (prepare, pretrain, finetune, predict, suggest, attention, report, study, cka, service):
+    for module in (prepare, pretrain, finetune, predict, suggest, attention, report, study, explore, cka, service):
         module.add(commands)
     return top

@@ -13,12 +13,16 @@ from typing import Any, Dict, List, Optional, Type, Union
 
 from . import codec
 from .errors import RequestError
+from .pointing import Click
 from .version import RUN_SCHEMA
 
 TAUGHT = ("noisy", "supervised")
 """Pretraining methods that learn from label layers."""
 METHODS = ("dino", "cmid", "mae", "fusmae", *TAUGHT)
 """Pretraining methods, the default first; each is a file of ``backend/pretrain``."""
+SIMILARITY, PCA, CLUSTERS = "similarity", "pca", "clusters"
+EXPLORATIONS = (SIMILARITY, PCA, CLUSTERS)
+"""What a model's tokens can show without labels."""
 NEEDS = ("all", "any")
 """Of its rasters, which must have data for a pixel to be used."""
 
@@ -207,6 +211,32 @@ class Study:
 
 
 @dataclass(frozen=True)
+class Explore:
+    """What ``model``'s tokens show of ``scenes[0]`` without labels; ``kind``: one of :data:`EXPLORATIONS`.
+
+    similarity: ``places`` are like (``include``) or unlike what is looked for; ``polygons``: GeoPackage of where the
+    score exceeds ``threshold`` (None = Otsu's). pca: the first ``components``. clusters: ``clusters`` classes.
+    Files left None lie in the run. ``block`` None: chosen by the backbone; ``resolution``: pixel or token.
+    """
+
+    scenes: List[Scene]
+    model: str
+    kind: str = SIMILARITY
+    out: Optional[str] = None
+    places: List[Click] = _field(default_factory=list)
+    polygons: Optional[str] = None
+    threshold: Optional[float] = None
+    components: int = 3
+    clusters: int = 8
+    block: Optional[int] = None
+    resolution: str = "pixel"
+    seed: int = 0
+    overwrite: bool = False
+    device: str = "auto"
+    settings: Dict[str, Any] = _field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Suggest:
     """Where on ``scenes[0]`` to label next: a ranked list of points, doubt of ``model`` × diversity.
 
@@ -227,7 +257,7 @@ class Suggest:
     settings: Dict[str, Any] = _field(default_factory=dict)
 
 
-Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study, Suggest]
+Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study, Explore, Suggest]
 
 JOBS: Dict[str, Type[Any]] = {
     "prepare": Prepare,
@@ -237,6 +267,7 @@ JOBS: Dict[str, Type[Any]] = {
     "attention": Attention,
     "report": Report,
     "study": Study,
+    "explore": Explore,
     "suggest": Suggest,
 }
 

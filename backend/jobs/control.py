@@ -9,7 +9,7 @@ from pathlib import Path
 from backend.contract import run_directory, state
 from backend.contract.errors import OutputExistsError, RequestError, RunConflictError
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Predict, Report, Request, Study
+from backend.contract.requests import Attention, Explore, Predict, Report, Request, Study
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
 from backend.contract.state import write_state
 from backend.jobs import spawn
@@ -38,6 +38,8 @@ def outputs(request: Request) -> list[str]:
         named = [request.out, request.probabilities, request.uncertainty]
     elif isinstance(request, Attention):
         named = [request.out]
+    elif isinstance(request, Explore):
+        named = [request.out, request.polygons]
     elif isinstance(request, (Report, Study)):
         named = [request.html, request.json]
     else:

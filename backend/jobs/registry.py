@@ -18,6 +18,7 @@ MODULES = {
     "attention": "backend.explain.job",
     "report": "backend.report.job",
     "study": "backend.study.job",
+    "explore": "backend.explore.job",
     "suggest": "backend.suggest.job",
 }
 

@@ -213,16 +213,35 @@ class VisionTransformerBackbone(Backbone):
         x_BDN = x_BTD[:, self.vit.num_prefix_tokens :].transpose(1, 2)
         return x_BDN.reshape(*x_BDN.shape[:2], h, w)
 
+    def queries_keys(self, x_BCHW: Tensor) -> list[tuple[Tensor, Tensor]]:
+        """Of every block the patches' queries, scaled by 1/√d, B,heads,N,d, and the keys of CLS and patches, B,heads,1+N,d.
+
+        The softmax of their products is :meth:`attention` without the CLS token's own row, whatever the registers took.
+        """
+        self._require_divisible(x_BCHW)
+        found, prefix = [], self.vit.num_prefix_tokens
+        x_BTD = self._embed(x_BCHW)
+        for index, block in enumerate(self._blocks):
+            q, k = self._queries_keys(x_BTD, index)
+            found.append((q[:, :, prefix:], torch.cat([k[:, :, :1], k[:, :, prefix:]], dim=2)))
+            if index < len(self._blocks) - 1:
+                x_BTD = block(x_BTD)
+        return found
+
     def _softmax_rows(self, x_BTD: Tensor, index: int, rows: slice) -> Tensor:
         """softmax(qkᵀ/√d) of block ``index`` for the queries in ``rows``: B,heads,rows,T."""
+        q, k = self._queries_keys(x_BTD, index, rows)
+        logits: Tensor = q @ k.transpose(-2, -1)
+        return logits.softmax(dim=-1)
+
+    def _queries_keys(self, x_BTD: Tensor, index: int, rows: slice = slice(None)) -> tuple[Tensor, Tensor]:
+        """Queries in ``rows``, scaled by 1/√d, and all keys of block ``index``: B,heads,rows,d and B,heads,T,d."""
         block = self._blocks[index]
         attention = cast(Attention, block.attn)
         b, t, _ = x_BTD.shape
         qkv = attention.qkv(block.norm1(x_BTD)).reshape(b, t, 3, attention.num_heads, attention.head_dim)
         q, k, _v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
-        q, k = attention.q_norm(q[:, :, rows]), attention.k_norm(k)
-        logits: Tensor = (q * attention.scale) @ k.transpose(-2, -1)
-        return logits.softmax(dim=-1)
+        return attention.q_norm(q[:, :, rows]) * attention.scale, attention.k_norm(k)
 
     def _without_registers(self, rows_BnRT: Tensor) -> Tensor:
         """Leave register tokens out and let the rest sum to 1 again."""

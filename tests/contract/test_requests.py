@@ -9,8 +9,10 @@ import pytest
 
 from backend.contract import requests
 from backend.contract.errors import RequestError
+from backend.contract.pointing import Click
 from backend.contract.requests import (
     Attention,
+    Explore,
     Finetune,
     Labels,
     Predict,
@@ -38,6 +40,7 @@ EVERY: List[requests.Request] = [
     Attention([SCENE], "/m", heads="rollout", mass=0.6),
     Report([SCENE], "/m", "/r.tif", sample=500, json="/r.json"),
     Study([SCENE], "/m", html="/s.html", pictures="/p", settings={"layers": [-1]}),
+    Explore([SCENE], "/m", "similarity", places=[Click(1.5, -2.0), Click(3.0, 4.0, False)], threshold=0.5),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.serve.methods import environment, jobs, models, runs, scenes, segment, sessions
+from backend.serve.methods import attention, environment, jobs, models, runs, scenes, segment, sessions
 from backend.serve.methods.method import Method
 
 METHODS: dict[str, Method] = {
@@ -10,6 +10,7 @@ METHODS: dict[str, Method] = {
     **environment.METHODS,
     **scenes.METHODS,
     **models.METHODS,
+    **attention.METHODS,
     **jobs.METHODS,
     **runs.METHODS,
     **segment.METHODS,

@@ -11,8 +11,10 @@ import pytest
 from backend.cli.main import parser
 from backend.contract import codec
 from backend.contract.errors import InputError, PatchworkError, RequestError
+from backend.contract.pointing import Click
 from backend.contract.requests import (
     Attention,
+    Explore,
     Finetune,
     Labels,
     Predict,
@@ -158,6 +160,26 @@ def test_attention(folder: Path) -> None:
     )
     wanted = Attention(made.scenes, f"{folder}/m", f"{folder}/t.tif", 2, "rollout", mass=0.6, weights="random")
     assert made == wanted
+
+
+def test_explore(folder: Path) -> None:
+    made = request(
+        "explore --kind similarity --model m --raster a.tif --at 640210,3965830 --at=-78.64,35.78 --not-at 5,1e3"
+        " --out s.tif --polygons p.gpkg --threshold 0.4 --block -2 --seed 3 --set several=mean"
+    )
+    places = [Click(640210.0, 3965830.0), Click(-78.64, 35.78), Click(5.0, 1000.0, include=False)]
+    assert made == Explore(
+        made.scenes, f"{folder}/m", "similarity", f"{folder}/s.tif", places, f"{folder}/p.gpkg", 0.4,
+        block=-2, seed=3, settings={"several": "mean"},
+    )  # fmt: skip
+    made = request("explore --kind clusters --clusters 5 --model m --raster a.tif")
+    assert made == Explore(made.scenes, f"{folder}/m", "clusters", clusters=5)
+
+
+def test_places_must_be_two_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        request("explore --model m --raster a.tif --at 5")
+    assert "“5” is not a place" in capsys.readouterr().err
 
 
 def test_report(folder: Path) -> None:

@@ -34,9 +34,11 @@ def test_hello_says_who_and_what(patchwork_home: Path) -> None:
     wanted = (
         "session.hello session.shutdown env.describe scene.describe scene.statistics model.describe model.check"
         " job.estimate job.submit job.control run.list run.read run.events run.delete request.cancel"
+        " attention.probe attention.keep"
     )
     assert set(hello["capabilities"]["methods"]) == set(wanted.split())
-    assert hello["capabilities"]["jobs"] == ["prepare", "pretrain", "finetune", "predict", "attention", "report", "study"]
+    jobs = "prepare pretrain finetune predict attention report study explore"
+    assert hello["capabilities"]["jobs"] == jobs.split()
 
 
 def test_nothing_is_answered_before_hello() -> None:

@@ -1,0 +1,119 @@
+"""The attention probe over real pipes, and what is kept between calls."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+import rasterio
+
+from backend.contract import codec
+from backend.contract.errors import ModelError, RequestError
+from backend.contract.pointing import ViewValues
+from backend.contract.requests import Scene
+from backend.serve.recent import Recent
+from tests.backend.models_on_disk import backbone_model, hills, write_raster
+from tests.backend.serve.client import Client
+
+AT = [500_500.0, 3_999_500.0]
+
+
+@pytest.fixture
+def material(tmp_path: Path) -> tuple[Scene, Path]:
+    spec = write_raster(tmp_path / "scene.tif", hills(2, 120, 120))
+    return spec, backbone_model(tmp_path / "model", spec, 2)
+
+
+def test_a_place_is_looked_through(client: Client, material: tuple[Scene, Path], tmp_path: Path) -> None:
+    asked = {"scene": codec.to_json(material[0]), "model": str(material[1]), "at": AT}
+    first = codec.from_json(ViewValues, client.call("attention.probe", **asked))
+    assert len(first.levels()) == first.rows * first.columns > 1 and first.note is None
+    begun = time.perf_counter()
+    blocks = [client.call("attention.probe", **asked, block=block)["data"] for block in range(3)]
+    assert time.perf_counter() - begun < 3 * 0.05 * 4, "50 ms each, with room for a busy machine"
+    assert len(set(blocks)) == 3 and blocks[2] == first.data
+    outside = client.call("attention.probe", **{**asked, "at": [0.0, 0.0]}, head=1, direction="to")
+    assert "outside" in outside["note"]
+    kept = client.call("attention.keep", **asked, out=str(tmp_path / "kept.tif"), head=0)
+    assert kept["title"] == "Attention, block 2, head 0, what the place attends to"
+    with rasterio.open(kept["path"]) as file:
+        assert file.count == 1
+    assert "note" in client.call("attention.keep", **{**asked, "at": [0.0, 0.0]}, out=str(tmp_path / "no.tif"))
+    assert isinstance(client.refused("attention.probe", **asked, head=9), RequestError)
+    assert isinstance(client.refused("attention.probe", **{**asked, "model": "/nowhere"}), ModelError)
+
+
+def test_a_model_trained_again_is_opened_again(client: Client, material: tuple[Scene, Path]) -> None:
+    asked = {"scene": codec.to_json(material[0]), "model": str(material[1]), "at": AT}
+    before = client.call("attention.probe", **asked)["data"]
+    from backend.models.backbone import create_backbone
+    from backend.models.folder import load_card, save_model
+
+    card = load_card(material[1])
+    save_model(material[1], card, create_backbone(card.backbone, seed=8).state_dict())
+    assert client.call("attention.probe", **asked)["data"] != before
+
+
+class Thing:
+    def __init__(self, name: str) -> None:
+        self.name, self.closed = name, False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_the_least_recent_falls_out_and_is_closed() -> None:
+    recent: Recent[Thing] = Recent(2)
+    made: list[Thing] = []
+
+    def make(name: str) -> Thing:
+        made.append(Thing(name))
+        return made[-1]
+
+    for name in "abacb":
+        with recent.lend(name, lambda name=name: make(name)) as thing:  # type: ignore[misc]
+            assert thing.name == name and not thing.closed
+    assert [thing.name for thing in made] == ["a", "b", "c", "b"]
+    assert [thing.closed for thing in made] == [True, True, False, False]
+
+
+def test_what_is_lent_is_not_closed_and_made_once() -> None:
+    recent: Recent[Thing] = Recent(1)
+    made: list[Thing] = []
+    lent, go_on = threading.Event(), threading.Event()
+
+    def slow() -> Thing:
+        time.sleep(0.05)
+        made.append(Thing("slow"))
+        return made[-1]
+
+    def work() -> None:
+        with recent.lend("slow", slow) as thing:
+            lent.set()
+            go_on.wait(10)
+            assert not thing.closed
+
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    lent.wait(10)
+    with recent.lend("other", lambda: Thing("other")):
+        assert not made[0].closed
+    go_on.set()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 1
+
+
+def test_what_could_not_be_made_is_tried_again() -> None:
+    recent: Recent[Thing] = Recent(1)
+
+    def fail() -> Thing:
+        raise ModelError("no")
+
+    with pytest.raises(ModelError), recent.lend("a", fail):
+        pass
+    with recent.lend("a", lambda: Thing("a")) as thing:
+        assert thing.name == "a"
