@@ -12,7 +12,7 @@ WORDS = options.Words(
     "Writes a ranked layer of points where a label would teach the model most: places where its map is in doubt and\n"
     "that differ from what is labelled and from one another. Never where there are labels already, nor near the\n"
     "points of an independent sample (--avoid). Labels drawn at these places teach; no accuracy is estimated from them.",
-    "--model runs/taught --raster s2.tif --labels fields.gpkg --field class --count 20 --out next.gpkg",
+    "--model runs/taught --raster s2.tif --labels fields.gpkg --field class --out next.gpkg",
 )
 
 
