@@ -78,6 +78,9 @@ def _check_request(request: Explore) -> None:
     if request.kind == SIMILARITY:
         if not any(place.include for place in request.places):
             raise RequestError("No place was given to be similar to.", "Click on at least one, or give --at X,Y.")
+        if request.polygons is not None and not request.polygons.lower().endswith(".gpkg"):
+            cause = "Polygons are written as GeoPackage."
+            raise RequestError(cause, "Choose a name that ends in .gpkg.", request.polygons)
         if request.threshold is not None and not math.isfinite(request.threshold):
             raise RequestError("The threshold is not a number.")
     if request.kind == PCA and not 1 <= request.components <= MOST_COMPONENTS:

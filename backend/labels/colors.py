@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-_MEANINGS: tuple[tuple[str, str], ...] = (
-    # First match wins, hence the compound words come before their parts.
-    (r"cloud|shadow", "#c9c4d6"),
-    (r"snow|glacier|\bice\b", "#e6f3fa"),
-    (r"mangrove", "#00b085"),
-    (r"wetland|marsh|swamp|\bbog|peat|flooded veg|fen\b", "#3fa796"),
-    (r"water|river|lake|sea\b|ocean|reservoir|pond|flood", "#2b6fd6"),
-    (r"sediment|sand|beach|dune|mud", "#e3cfa0"),
-    (r"develop|built|urban|build|settle|industr|artificial|city|impervious|residential", "#d7301f"),
-    (r"road|rail|pav|asphalt", "#7b6f73"),
-    (r"bare|barren|rock|soil|quarr|mine", "#b7a99a"),
-    (r"forest|tree|wood(?!en)|conifer|decid|evergreen|canopy", "#1b6e2f"),
-    (r"shrub|scrub|bush|heath|moor|rangeland", "#9aa83a"),
-    (r"grass|herb|meadow|pasture|savann|lawn", "#9fd56e"),
-    (r"vineyard|orchard|olive|plantation", "#c28a3a"),
-    (r"agri|crop|farm|arable|field|cultiv|rice|wheat|maize|corn", "#f0c64a"),
-    (r"moss|lichen|tundra", "#d9e0b0"),
-)
-
-# Well separated hues for names without a known meaning (after Tol's bright and muted schemes).
-_SPARE = ("#aa3377", "#4477aa", "#ee8866", "#44bb99", "#882255", "#ddcc77", "#332288", "#999933", "#cc6677", "#88ccee",
-          "#117733", "#ff9da7", "#6b4c9a", "#76b7b2", "#9c755f", "#edc948")  # fmt: skip
+from backend.contract.class_colors import SPARE, meant
 
 _TOO_NEAR = 18.0
 """CIELAB distance below which two map colours are taken for one another beside a legend."""
@@ -44,20 +22,13 @@ def choose_colors(names: Mapping[int, str], given: Mapping[int, str]) -> dict[in
     chosen = {code: color.lower() for code, color in given.items() if code in names}
     for code, name in names.items():
         if code not in chosen:
-            chosen[code] = _separate(_meant(name), list(chosen.values()))
+            chosen[code] = _separate(meant(name), list(chosen.values()))
     return {code: chosen[code] for code in names}
-
-
-def _meant(name: str) -> str:
-    text = name.casefold()
-    if re.search(r"\b(no|not|non|other)\b", text):  # "no water" must not look like water
-        return ""
-    return next((color for pattern, color in _MEANINGS if re.search(pattern, text)), "")
 
 
 def _separate(meant: str, used: Sequence[str]) -> str:
     """The first candidate unlike every used colour, else the one farthest from them."""
-    candidates: list[str] = [*(_shades(meant) if meant else _SPARE), *_grid()]
+    candidates: list[str] = [*(_shades(meant) if meant else SPARE), *_grid()]
     if not used:
         return candidates[0]
     taken = lab(used)

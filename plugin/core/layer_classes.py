@@ -14,17 +14,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ...backend.contract.class_colors import SPARE, meant
 from ...backend.contract.errors import RequestError
 from .i18n import tr
 
 MOST_CLASSES = 50
 """More values than that are no classes but names or numbers of objects."""
-
-SPARE = (
-    "#4477aa", "#ee6677", "#ccbb44", "#228833", "#aa3377", "#66ccee", "#ee8866", "#44bb99", "#882255",
-    "#ddcc77", "#6b4c9a", "#9c755f",
-)  # fmt: skip
-"""Colours for classes without a legend, told apart with colour-blind eyes too (after P. Tol's schemes)."""
 
 USUAL_NAMES = ("class", "label", "klasse", "code", "category", "type", "landcover", "land_cover", "lulc")
 
@@ -63,7 +58,10 @@ def classes_of(layer: QgsVectorLayer, field: str) -> list[LayerClass]:
     if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == field:
         return [found for found in map(_of_category, renderer.categories()) if found is not None]
     values = [value for value in layer.uniqueValues(index, MOST_CLASSES) if value not in (None, NULL, "")]
-    return [LayerClass(value, str(value), SPARE[k % len(SPARE)]) for k, value in enumerate(sorted(values, key=_order))]
+    found: list[LayerClass] = []
+    for value in sorted(values, key=_order):
+        found.append(LayerClass(value, str(value), _colour(str(value), found)))
+    return found
 
 
 def new_class(layer: Optional[QgsVectorLayer], field: str, name: str, known: list[LayerClass]) -> LayerClass:
@@ -76,9 +74,7 @@ def new_class(layer: Optional[QgsVectorLayer], field: str, name: str, known: lis
         raise RequestError(tr("The new class has no name."), tr("Write one, such as “water”."))
     if text in [one.name for one in known] or text in [str(one.value) for one in known]:
         raise RequestError(tr("The class “{}” exists already.").format(text), tr("Choose it with its number."))
-    used = {one.colour.lower() for one in known}
-    colour = next((one for one in SPARE if one not in used), SPARE[len(known) % len(SPARE)])
-    made = LayerClass(_value(layer, field, text), text, colour)
+    made = LayerClass(_value(layer, field, text), text, _colour(text, known))
     if layer is not None:
         _join_legend(layer, field, made)
     return made
@@ -99,6 +95,13 @@ def categorised(field: str, classes: list[LayerClass]) -> QgsCategorizedSymbolRe
 
 
 # -- inside ---------------------------------------------------------------
+
+
+def _colour(name: str, known: list[LayerClass]) -> str:
+    """What the name suggests, else a spare one; none twice as long as they last."""
+    used = {one.colour.lower() for one in known}
+    candidates = [*([meant(name)] if meant(name) else []), *SPARE]
+    return next((one for one in candidates if one not in used), SPARE[len(known) % len(SPARE)])
 
 
 def _of_category(category: QgsRendererCategory) -> Optional[LayerClass]:

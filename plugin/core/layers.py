@@ -9,7 +9,7 @@ from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRaste
 from ...backend.contract.errors import InputError, PatchworkError
 from ...backend.contract.requests import Predict
 from ...backend.contract.run_directory import RunDirectory
-from . import results, styles
+from . import results, styles, vector_styles
 from .crs_guard import CrsGuard
 from .result_names import group_name
 
@@ -42,7 +42,7 @@ def group_of(run: RunDirectory, project: QgsProject | None = None) -> QgsLayerTr
 
 
 def _ordered(found: list[results.Output]) -> list[results.Output]:
-    return sorted((o for o in found if o.role in results.RASTERS), key=lambda o: results.RASTERS.index(o.role))
+    return sorted((o for o in found if o.role in results.LAYERS), key=lambda o: results.LAYERS.index(o.role))
 
 
 def _group(run: RunDirectory, project: QgsProject, shown: results.Output) -> QgsLayerTreeGroup:
@@ -65,20 +65,35 @@ def _below_vectors(root: QgsLayerTreeGroup) -> int:
 
 def _layer_in(group: QgsLayerTreeGroup, path: Path) -> QgsLayerTreeLayer | None:
     nodes = (node for node in group.findLayers() if node.layer() is not None)
-    return next((node for node in nodes if Path(node.layer().source()) == path), None)
+    return next((node for node in nodes if Path(node.layer().source().partition("|")[0]) == path), None)
 
 
 def _add(group: QgsLayerTreeGroup, project: QgsProject, output: results.Output, run: RunDirectory) -> None:
+    layer = _vector(output) if output.role in results.VECTORS else _raster(output, run)
+    project.addMapLayer(layer, False)
+    node = group.addLayer(layer)
+    node.setItemVisibilityChecked(output.role not in _HIDDEN)
+    node.setExpanded(output.role == results.CLASSES)
+
+
+def _raster(output: results.Output, run: RunDirectory) -> QgsRasterLayer:
     layer = QgsRasterLayer(str(output.path), output.title)
     if not layer.isValid():
         raise InputError("This result cannot be opened as a raster.", "Check the file.", str(output.path))
     if not styles.has_own_qml(output.path):
         styles.style(layer, output, _model(run))
         styles.write_qml(layer, output.path)
-    project.addMapLayer(layer, False)
-    node = group.addLayer(layer)
-    node.setItemVisibilityChecked(output.role not in _HIDDEN)
-    node.setExpanded(output.role == results.CLASSES)
+    return layer
+
+
+def _vector(output: results.Output) -> QgsVectorLayer:
+    layer = QgsVectorLayer(str(output.path), output.title)
+    if not layer.isValid():
+        raise InputError("This result cannot be opened as a vector layer.", "Check the file.", str(output.path))
+    if not styles.has_own_qml(output.path):
+        vector_styles.style(layer, output)
+        styles.write_qml(layer, output.path)
+    return layer
 
 
 def _model(run: RunDirectory) -> Path | None:

@@ -11,9 +11,12 @@ from ...backend.contract.events import Event, decode
 from ...backend.contract.run_directory import RunDirectory
 
 CLASSES, PROBABILITIES, AMBIGUITY, ATTENTION = "classes", "probabilities", "ambiguity", "attention"
+SIMILARITY, COMPONENTS, CLUSTERS, PLACES = "similarity", "components", "clusters", "places"
 MODEL, REPORT, REPORT_JSON, TABLE = "model", "report", "report-json", "table"
 
-RASTERS = (CLASSES, ATTENTION, PROBABILITIES, AMBIGUITY)
+RASTERS = (CLASSES, ATTENTION, CLUSTERS, SIMILARITY, COMPONENTS, PROBABILITIES, AMBIGUITY)
+VECTORS = (PLACES,)
+LAYERS = (*VECTORS, *RASTERS)
 """Roles that become layers, the topmost first."""
 
 

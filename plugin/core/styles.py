@@ -7,9 +7,13 @@ from pathlib import Path
 
 from qgis.core import (
     QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
+    QgsRasterRenderer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
@@ -43,18 +47,23 @@ LEAST_LOG2_RANGE = 0.5
 def style(layer: QgsRasterLayer, output: results.Output, model: Path | None = None) -> None:
     """Give ``layer`` the renderer of its role; ``model``: whose card knows the classes if the raster does not."""
     layer.setCustomProperty(ROLE_PROPERTY, output.role)
-    if output.role == results.CLASSES:
+    if output.role in (results.CLASSES, results.CLUSTERS):
         classes = classes_of_raster(output.path) or (classes_of_model(model) if model else [])
         if classes:
             layer.setRenderer(land_cover(layer, classes))
     elif output.role == results.ATTENTION:
         layer.setRenderer(attention(layer, sensible_band(layer), output.extra.get("values") == "log2"))
+    elif output.role == results.SIMILARITY:
+        low, high = layer.dataProvider().cumulativeCut(1, 0.02, 0.998, layer.extent(), SAMPLE_PIXELS)
+        layer.setRenderer(pseudo_colour(layer, 1, low, high if high > low else low + 1.0, VIRIDIS))
+    elif output.role == results.COMPONENTS:
+        layer.setRenderer(components(layer))
     elif output.role in (results.PROBABILITIES, results.AMBIGUITY):
         layer.setRenderer(pseudo_colour(layer, 1, 0.0, 1.0, VIRIDIS))
     layer.triggerRepaint()
 
 
-def write_qml(layer: QgsRasterLayer, path: Path) -> bool:
+def write_qml(layer: QgsMapLayer, path: Path) -> bool:
     """Save the style beside the file; False where the folder cannot be written."""
     _message, written = layer.saveNamedStyle(str(path.with_suffix(".qml")))
     return bool(written)
@@ -92,6 +101,33 @@ def attention(layer: QgsRasterLayer, band: int, log2: bool) -> QgsSingleBandPseu
         limit = max(high, LEAST_LOG2_RANGE)
         return pseudo_colour(layer, band, -limit, limit, VIK)
     return pseudo_colour(layer, band, low, high if high > low else low + 1.0, VIRIDIS)
+
+
+def components(layer: QgsRasterLayer) -> QgsRasterRenderer:
+    """The first three components as red, green and blue, each stretched between its 2nd and 98th percentile;
+    of fewer the first in one ramp."""
+    provider = layer.dataProvider()
+    limits = [
+        provider.cumulativeCut(band, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
+        for band in range(1, min(3, layer.bandCount()) + 1)
+    ]
+    if len(limits) < 3:
+        low, high = limits[0]
+        return pseudo_colour(layer, 1, low, high if high > low else low + 1.0, VIRIDIS)
+    renderer = QgsMultiBandColorRenderer(provider, 1, 2, 3)
+    setters = (
+        renderer.setRedContrastEnhancement, renderer.setGreenContrastEnhancement, renderer.setBlueContrastEnhancement,
+    )  # fmt: skip
+    for band, (set_stretch, (low, high)) in enumerate(zip(setters, limits), start=1):
+        stretch = QgsContrastEnhancement(provider.dataType(band))
+        stretch.setMinimumValue(low)
+        stretch.setMaximumValue(high)
+        stretch.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        set_stretch(stretch)
+    renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())  # limits as set here, whatever the user's default is
+    return renderer
 
 
 def pseudo_colour(

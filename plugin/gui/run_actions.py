@@ -64,7 +64,7 @@ class RunActions(QWidget):
         hopeless = phase == phases.FAILED and run_texts.is_hopeless(error)
         self.resume.setToolTip(run_texts.advice(phase, error) if hopeless else tr("Go on from where the run stopped"))
         self.cancel.setEnabled(phase in run_texts.ACTIVE or phase == phases.INTERRUPTED)
-        self.load.setEnabled(bool(roles.intersection(results.RASTERS)))
+        self.load.setEnabled(bool(roles.intersection(results.LAYERS)))
         self.report.setEnabled(results.REPORT in roles)
         self.folder.setEnabled(known)
 

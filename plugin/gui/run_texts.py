@@ -30,6 +30,7 @@ JOB_ICONS = {
     "attention": "attention",
     "report": "report",
     "study": "attention",
+    "explore": "explore",
 }
 
 
@@ -43,6 +44,7 @@ def job_title(job: str) -> str:
         "attention": tr("Attention"),
         "report": tr("Report"),
         "study": tr("Attention study"),
+        "explore": tr("Exploration"),
     }
     return titles.get(job, job)
 

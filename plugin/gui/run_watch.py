@@ -95,7 +95,7 @@ class RunWatch(QObject):
         name, job = index.data(int(Role.NAME)), index.data(int(Role.JOB))
         run = RunDirectory(Path(index.data(int(Role.PATH))))
         title = f"{run_texts.short_name(name, job)} · {run_texts.job_title(job)}"
-        layers = any(output.get("role") in results.RASTERS for output in index.data(int(Role.OUTPUTS)))
+        layers = any(output.get("role") in results.LAYERS for output in index.data(int(Role.OUTPUTS)))
         if phase == phases.FAILED:
             self._bench.messages.error(
                 from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name)

@@ -87,7 +87,7 @@ class ClassBar(QWidget):
         while self._row.count():
             widget = self._row.takeAt(0).widget()
             if widget is not None and widget is not self.add_box:
-                widget.setParent(None)  # leaves the group, too
+                widget.hide()  # and not setParent(None): that makes it a window of its own
                 widget.deleteLater()
         if not self._classes:
             self._row.addWidget(QLabel(tr("no class yet") if self._field else tr("no class attribute")))

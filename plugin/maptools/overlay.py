@@ -19,10 +19,11 @@ from .ramp import colour_table
 
 FILL_ALPHA = 105
 HALO_WIDTH = 3.0
-PENS = ((QColor(0, 0, 0, 190), HALO_WIDTH), (QColor(255, 255, 255), 1.0))
+HALO, LINE = QColor(0, 0, 0, 190), QColor(255, 255, 255)
 """Dark under light: one of the two stands out on any image."""
 
-PROPOSED_PENS = ((QColor(0, 0, 0, 120), HALO_WIDTH), (QColor(255, 255, 255, 150), 1.0))
+PROPOSED_HALO = QColor(255, 255, 255, 130)
+"""What is only proposed has a line of its colour on a pale one."""
 
 
 class RasterOverlay(QgsMapCanvasItem):
@@ -42,7 +43,7 @@ class RasterOverlay(QgsMapCanvasItem):
         self._placing: Placing | None = None
         self._lines: list[QLineF] = []
         self._box = QRectF()
-        self._proposed = False
+        self._pens = (HALO, LINE)
         canvas.destinationCrsChanged.connect(self.updatePosition)
         self.setZValue(50)
 
@@ -60,7 +61,7 @@ class RasterOverlay(QgsMapCanvasItem):
         cells = cells_of(mask)
         clear, fill = QColor(0, 0, 0, 0), QColor(colour)
         fill.setAlpha(alpha)
-        self._proposed = proposed
+        self._pens = (PROPOSED_HALO, QColor(colour)) if proposed else (HALO, LINE)
         self._edges = edges(cells)
         self._set(_indexed(cells.astype(np.uint8), [clear.rgba(), fill.rgba()]), mask.transform, crs)
 
@@ -139,7 +140,7 @@ class RasterOverlay(QgsMapCanvasItem):
             self._lines = [QLineF(*four) for four in ends.tolist()]
 
     def _paint_outline(self, painter: QPainter) -> None:
-        for colour, width in PROPOSED_PENS if self._proposed else PENS:
+        for colour, width in zip(self._pens, (HALO_WIDTH, 1.0)):
             painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
             painter.drawLines(self._lines)
 

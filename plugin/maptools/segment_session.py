@@ -220,6 +220,8 @@ class SegmentSession(QObject):
             self.said.emit(answer.mask.note)
         elif answer.empty:
             self.said.emit(tr("Nothing was found here."))
+        elif len(answer.prompts.clicks) == 1 and answer.prompts.box is None:
+            self.said.emit(tr("Enter accepts it. More clicks refine it: left adds, right takes away."))
         else:
             self.said.emit("")
         self._settle(answer)
@@ -242,7 +244,8 @@ class SegmentSession(QObject):
 
     def _is_ready(self, key: Key, reply: Any) -> None:
         self._ready = key
-        self.said.emit(str(reply.get("note") or ""))
+        if reply.get("note"):
+            self.said.emit(str(reply["note"]))
         self.prepared.emit(True)
 
     def _not_ready(self, error: PatchworkError) -> None:

@@ -66,7 +66,8 @@ class SegmentTool(QgsMapTool):
         self._guard.watch(True)
         self._canvas.extentsChanged.connect(self._view_changed)
         self._set_visible(True)
-        self.say(tr("Click into an object, or drag a box around it. Enter accepts."))
+        if self.session.history.empty:
+            self.say(tr("Click into an object, or drag a box around it."))
         self.session.prepare()
 
     def deactivate(self) -> None:

@@ -15,6 +15,7 @@ from ..gui.help_window import HelpWindow
 from ..gui.icons import own, theme
 from ..gui.run_choice import RunChoice
 from ..gui.workbench import Workbench
+from .hint_strip import HintStrip
 from .map_scene import MapScene
 from .scene_combo import SceneCombo
 from .segmenting import Segmenting
@@ -38,6 +39,7 @@ class MapToolBar(QToolBar):
         self.parts: list[QObject] = []
         self._tools: list[tuple[QgsMapTool, list[QAction]]] = []
         self._help: HelpWindow | None = None
+        self._strip = HintStrip(self.canvas)
         self._first_choice = self.addSeparator()
         self._add_choices()
         self._last = self._add_help()
@@ -63,8 +65,9 @@ class MapToolBar(QToolBar):
         return action
 
     def say(self, text: str) -> None:
-        """Words for the status bar; empty takes the last ones away."""
+        """Words for the status bar and, where there is more room, for the foot of the map; empty takes them away."""
         self._iface.statusBarIface().showMessage(text)
+        self._strip.say(text)
 
     def leave(self) -> None:
         """Back to the hand: the active tool is done."""
@@ -73,6 +76,8 @@ class MapToolBar(QToolBar):
     def close_tools(self) -> None:
         """Give the canvas back: on unload."""
         self.canvas.mapToolSet.disconnect(self._show_active)
+        self.say("")
+        self._strip.close_strip()
         for tool, _extra in self._tools:
             self.canvas.unsetMapTool(tool)
             close: Callable[[], None] | None = getattr(tool, "close", None)
@@ -118,7 +123,10 @@ class MapToolBar(QToolBar):
         else:
             self.leave()
 
-    def _show_active(self, active: QgsMapTool | None, _before: QgsMapTool | None = None) -> None:
+    def _show_active(self, active: QgsMapTool | None, before: QgsMapTool | None = None) -> None:
+        ours = [tool for tool, _extra in self._tools]
+        if before in ours and active not in ours:
+            self.say("")
         for tool, extra in self._tools:
             for item in extra:
                 item.setVisible(tool is active)

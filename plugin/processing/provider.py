@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...backend.contract.version import ROOT, product_version
 from .attention import AttentionAlgorithm
+from .explore import ClustersAlgorithm, PcaAlgorithm, SimilarityAlgorithm
 from .finetune import FinetuneAlgorithm
 from .predict import PredictAlgorithm
 from .prepare import PrepareAlgorithm
@@ -22,11 +23,14 @@ ALGORITHMS = (
     AttentionAlgorithm,
     ReportAlgorithm,
     StudyAlgorithm,
+    SimilarityAlgorithm,
+    PcaAlgorithm,
+    ClustersAlgorithm,
 )
 
 
 class PatchworkProvider(QgsProcessingProvider):
-    """One algorithm for each job of the contract."""
+    """One algorithm for each job of the contract; for exploring one for each kind."""
 
     def id(self) -> str:
         return "patchwork"
@@ -43,6 +47,10 @@ class PatchworkProvider(QgsProcessingProvider):
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Results are Cloud-Optimized GeoTIFF."""
         return ["tif"]
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """Polygons go into GeoPackages."""
+        return ["gpkg"]
 
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:

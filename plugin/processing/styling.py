@@ -13,10 +13,11 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from ...backend.contract.run_directory import RunDirectory
-from ..core import results, styles
+from ..core import results, styles, vector_styles
 from ..core.crs_guard import CrsGuard
 
 _alive: deque[Dresser] = deque(maxlen=100)
@@ -59,14 +60,25 @@ def dress(
     model: Path | None = None,
     crs: QgsCoordinateReferenceSystem | None = None,
 ) -> None:
-    """Write the ``.qml`` beside each raster of ``run`` and have loaded layers take it."""
+    """Write the ``.qml`` beside each layer of ``run`` and have loaded layers take it."""
     for output in results.outputs(run):
-        if output.role not in results.RASTERS:
+        if output.role not in results.LAYERS:
             continue
-        layer = QgsRasterLayer(str(output.path), output.title)
-        if layer.isValid():
-            styles.style(layer, output, model)
-            styles.write_qml(layer, output.path)
+        _write_style(output, model)
         if context.willLoadLayerOnCompletion(str(output.path)):
             _alive.append(Dresser(output.path, output.role in (results.PROBABILITIES, results.AMBIGUITY), crs))
             context.layerToLoadOnCompletionDetails(str(output.path)).setPostProcessor(_alive[-1])
+
+
+def _write_style(output: results.Output, model: Path | None) -> None:
+    layer: QgsRasterLayer | QgsVectorLayer
+    if output.role in results.VECTORS:
+        layer = QgsVectorLayer(str(output.path), output.title)
+        if layer.isValid():
+            vector_styles.style(layer, output)
+            styles.write_qml(layer, output.path)
+        return
+    layer = QgsRasterLayer(str(output.path), output.title)
+    if layer.isValid():
+        styles.style(layer, output, model)
+        styles.write_qml(layer, output.path)

@@ -13,7 +13,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QStatusBar, QToolBar, QWidget
 
 
 class Window:
@@ -52,6 +52,9 @@ class Window:
 
     def removePluginRasterMenu(self, name: str, action: QAction) -> None:
         self.actions.remove(action)
+
+    def statusBarIface(self) -> QStatusBar:
+        return self.window.statusBar()
 
     def addToolBar(self, bar: QToolBar) -> None:
         self.window.addToolBar(bar)

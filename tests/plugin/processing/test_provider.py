@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
-from patchwork.backend.contract.requests import JOBS
+from patchwork.backend.contract.requests import EXPLORATIONS, JOBS
 from patchwork.plugin.processing.provider import PatchworkProvider
 from qgis.core import (
     QgsApplication,
@@ -18,7 +18,11 @@ from qgis.core import (
 RARE = {"SEED", "DEVICE", "PRECISION", "RUN_NAME", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA", "SETTINGS"}
 
 
-@pytest.fixture(params=sorted(JOBS))
+ALGORITHMS = sorted({*JOBS, *EXPLORATIONS} - {"explore"})
+"""One for each job; exploring has one for each kind."""
+
+
+@pytest.fixture(params=ALGORITHMS)
 def algorithm(request: pytest.FixtureRequest, provider: PatchworkProvider) -> QgsProcessingAlgorithm:
     found = QgsApplication.processingRegistry().algorithmById(f"patchwork:{request.param}")
     assert found is not None
@@ -26,9 +30,10 @@ def algorithm(request: pytest.FixtureRequest, provider: PatchworkProvider) -> Qg
 
 
 def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider) -> None:
-    assert sorted(algorithm.name() for algorithm in provider.algorithms()) == sorted(JOBS)
+    assert sorted(algorithm.name() for algorithm in provider.algorithms()) == ALGORITHMS
     assert not provider.icon().isNull()
     assert provider.supportedOutputRasterLayerExtensions() == ["tif"]
+    assert provider.supportedOutputVectorLayerExtensions() == ["gpkg"]
 
 
 def test_each_explains_itself(algorithm: QgsProcessingAlgorithm) -> None:
@@ -63,5 +68,5 @@ def test_the_run_comes_back_from_each(algorithm: QgsProcessingAlgorithm) -> None
     assert algorithm.outputDefinition("RUN") is not None
     if algorithm.name() in ("pretrain", "finetune"):
         assert algorithm.outputDefinition("MODEL") is not None
-    if algorithm.name() in ("predict", "attention", "report", "study"):
+    if algorithm.name() in ("predict", "attention", "report", "study", *EXPLORATIONS):
         assert algorithm.outputDefinition("OUTPUT") is not None
