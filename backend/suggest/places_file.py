@@ -18,6 +18,9 @@ from backend.labels.class_scheme import LandClass
 from backend.scene.grid import Grid, apply
 from backend.suggest.candidates import Places
 
+VIEW_PIXELS = 120
+"""Side of what is worth looking at around a place: enough to recognise the land, near enough to draw on."""
+
 
 @dataclass(frozen=True)
 class Ranked:
@@ -45,6 +48,7 @@ def write_places(path: Path, ranked: Ranked, classes: Sequence[LandClass], grid:
         "second": names[places.second],
         "second_share": places.share[:, 1].astype(np.float64),
         "reason": np.asarray(ranked.reasons, dtype=object),
+        "view": np.full(len(places), VIEW_PIXELS * abs(grid.transform.determinant) ** 0.5),
         MARK: np.ones(len(places), bool),
         "model": np.full(len(places), model, dtype=object),
     }

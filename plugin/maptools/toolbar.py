@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QLabel, QToolBar, QWidget
 
 from ..core.i18n import tr
+from ..gui import place_walk
 from ..gui.help_window import HelpWindow
 from ..gui.icons import own, theme
 from ..gui.run_choice import RunChoice
@@ -62,6 +63,14 @@ class MapToolBar(QToolBar):
         for item in extra:
             item.setVisible(False)
         self._tools.append((tool, extra))
+        return action
+
+    def add_action(self, icon: QIcon, text: str, tip: str, key: str) -> QAction:
+        """A button that does something at once, also by ``key`` wherever the window has the keyboard."""
+        action = QAction(icon, text, self)
+        action.setToolTip(f"{tip} ({key})")
+        action.setShortcut(key)
+        self.insertAction(self._first_choice, action)
         return action
 
     def say(self, text: str) -> None:
@@ -136,6 +145,7 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     """The toolbar with all its tools."""
     made = MapToolBar(bench, iface, iface.mainWindow())
     _add_segmenting(made)
+    _add_places(made)
     return made
 
 
@@ -150,3 +160,22 @@ def _add_segmenting(bar: MapToolBar) -> None:
         tr("Click to segment: outline an object with a click or two, give it a class, accept it as a polygon"),
         [part.target, part.classes],
     )
+
+
+def _add_places(bar: MapToolBar) -> None:
+    """From one suggested place to the next. Off while there are none, so that the keys stay free."""
+    suggestions, actions = bar.bench.suggestions, []
+    for icon, text, tip, key, by in (
+        ("mActionArrowLeft", tr("Previous place"), tr("Previous place to label"), "Shift+N", -1),
+        ("mActionArrowRight", tr("Next place"), tr("Next place to label"), "N", 1),
+    ):
+        action = bar.add_action(theme(icon), text, tip, key)
+        action.triggered.connect(lambda _checked, step=by: bar.say(place_walk.go(suggestions, bar.canvas, step)))
+        actions.append(action)
+
+    def allow() -> None:
+        for action in actions:
+            action.setEnabled(bool(suggestions.places()))
+
+    suggestions.changed.connect(allow)
+    allow()

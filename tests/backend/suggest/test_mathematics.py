@@ -42,7 +42,7 @@ def test_doubt_is_what_its_formula_says(measure: str) -> None:
     for row in range(5):
         for col in range(6):
             p = [float(x) for x in shares[:, row, col]]
-            order = sorted(range(4), key=lambda k: (-p[k], k))  # noqa: B023 - called at once
+            order = sorted(range(4), key=lambda k: (-p[k], k))
             if measure == ENTROPY:
                 expected = -sum(x * math.log(x) for x in p if x > 0) / math.log(4)
             else:
