@@ -27,18 +27,18 @@ Mask = NDArray[np.bool_]
 
 
 class Forbidden:
-    """``labels``: what is labelled, kept ``apart`` pixels away from; ``sample``: shapes kept ``guard`` pixels away from."""
+    """``labels``: what is labelled, kept ``beside`` pixels away from; ``sample``: shapes kept ``guard`` pixels away from."""
 
     def __init__(
-        self, scene: Scene, labels: LabelSet | RasterLabels | None, apart: float, sample: NDArray[Any], guard: float
+        self, scene: Scene, labels: LabelSet | RasterLabels | None, beside: float, sample: NDArray[Any], guard: float
     ) -> None:
-        self._scene, self._labels, self._apart = scene, labels, apart
+        self._scene, self._labels, self._beside = scene, labels, beside
         self._sample, self._guard = sample, guard
         self._tree = shapely.STRtree(sample)
 
     def allowed(self, window: Window) -> Mask:
         """True (h,w) where a place may lie, nodata apart."""
-        outer = _padded(window, self._scene.grid, math.ceil(max(self._apart, self._guard)))
+        outer = _padded(window, self._scene.grid, math.ceil(max(self._beside, self._guard)))
         inner = window.shifted(-outer.row, -outer.col).slices
         allowed = ~self._near_labels(outer) & ~self._near_sample(outer)
         area = self._scene.area
@@ -48,7 +48,7 @@ class Forbidden:
         if self._labels is None:
             return np.zeros((window.height, window.width), bool)
         index, ids, _ = read_window(self._labels, self._scene.grid, window)
-        return within((index >= 0) | (ids > 0), self._apart)
+        return within((index >= 0) | (ids > 0), self._beside)
 
     def _near_sample(self, window: Window) -> Mask:
         grid = self._scene.grid

@@ -77,7 +77,7 @@ def _require_some(ranked: Ranked, request: Suggest) -> None:
     if not len(ranked.places):
         raise InputError(
             "No place is left to label: all is without data, labelled, outside the area or beside the sample.",
-            "Choose a larger area, or lower “apart” and “guard”.",
+            "Choose a larger area, or lower “beside” and “guard”.",
             request.scenes[0].sources[0].path,
         )
 

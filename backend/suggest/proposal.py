@@ -46,7 +46,7 @@ def propose(
     labels = _labels(request, scene, stack, context)
     apart = spacing(settings, scene.extent.height * scene.extent.width, request.count)
     sample = read_sample(request.avoid, scene.grid)
-    forbidden = Forbidden(scene, labels, apart, sample, settings.guard)
+    forbidden = Forbidden(scene, labels, settings.beside, sample, settings.guard)
     read = stack.enter_context(open_doubt(request, settings, card, scene, context))
     cell = cell_side(scene.extent.height * scene.extent.width, settings.candidates)
     context.stage("Look for candidates", 1, "map")

@@ -14,6 +14,7 @@ from backend.suggest.doubt import MEASURES
 BANDS, TOKENS = "bands", "tokens"
 FEATURES = (BANDS, TOKENS)
 
+LEAST = {"smoothing": 0, "power": 0, "side": 1, "candidates": 1, "attention": 0, "guard": 0, "beside": 0}
 NEAREST, WIDEST = 5.0, 64.0
 """Limits of the automatic distance between places in pixels: below, two squares would overlap; above, nothing is gained."""
 
@@ -27,8 +28,8 @@ class Settings:
 
     *Diversity.* ``rule``: farthest, kmeans++, clusters, or doubt (none); ``features``: what places are compared by,
     bands or tokens (of the backbone); ``side``: of the square in pixels that a place looks like; ``apart``: least
-    distance between places and from labels in pixels (None: a quarter of the mean spacing of ``count`` places);
-    ``candidates``: places looked at, about.
+    distance between places in pixels (None: a quarter of the mean spacing of ``count`` places); ``beside``: least
+    distance from labels, enough for the square not to touch them; ``candidates``: places looked at, about.
 
     *Attention.* ``attention``: exponent of the class token's attention to a place relative to uniform, 0 = off.
 
@@ -43,6 +44,7 @@ class Settings:
     features: str = BANDS
     side: int = 5
     apart: float | None = None
+    beside: float = NEAREST
     candidates: int = 4000
     attention: float = 0.0
     guard: int = 8
@@ -54,7 +56,7 @@ def read_settings(request: Suggest) -> Settings:
     for name, known in (("doubt", MEASURES), ("rule", RULES), ("features", FEATURES)):
         if getattr(found, name) not in known:
             raise RequestError(f"Unknown {name} “{getattr(found, name)}”.", f"Known are: {', '.join(known)}.")
-    for name, least in (("smoothing", 0), ("power", 0), ("side", 1), ("candidates", 1), ("attention", 0), ("guard", 0)):
+    for name, least in LEAST.items():
         if getattr(found, name) < least:
             raise RequestError(f"The setting “{name}” must be at least {least}.")
     if found.apart is not None and found.apart < 1:

@@ -79,14 +79,14 @@ def water(number: int) -> Field:
 
 
 DEVELOPMENT: dict[str, Callable[[], Field]] = {
-    "chips-0": lambda: chips(0), "sentinel2-0": lambda: landcover(0), "water-0": lambda: water(0),
+    "chips-0": lambda: chips(0), "sentinel2-0": lambda: landcover(0), "water-1": lambda: water(1),
 }  # fmt: skip
 """The defaults were settled on these."""
 
 SCORED: dict[str, Callable[[], Field]] = {
     "raleigh": raleigh, "chips-1": lambda: chips(1), "chips-2": lambda: chips(2),
     "sentinel2-1": lambda: landcover(1), "sentinel2-2": lambda: landcover(2),
-    "water-1": lambda: water(1), "water-2": lambda: water(2),
+    "water-3": lambda: water(3), "water-4": lambda: water(4),
 }  # fmt: skip
 """And these judge them."""
 

@@ -5,7 +5,8 @@ The forest, its weights, the doubt, the candidates and the choice are the produc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass
 
 import numpy as np
 from affine import Affine
@@ -20,6 +21,7 @@ from backend.suggest.candidates import Places, cell_side, find
 from backend.suggest.choosing import choose, weights
 from backend.suggest.doubt import doubt_bands
 from backend.suggest.features import look_of_pixels, look_of_places
+from backend.suggest.forbidden import within
 from backend.suggest.settings import Settings, spacing
 from bench.labelling.answers import square
 from bench.labelling.fields import Field
@@ -40,29 +42,21 @@ class Labelled:
 
     field: Field
     taken: NDArray[np.bool_]
-    near: NDArray[np.bool_]
     pixels: list[tuple[NDArray[np.int64], NDArray[np.int64]]]
 
     @classmethod
     def nothing(cls, field: Field) -> Labelled:
-        blank = np.zeros(field.index.shape, bool)
-        return cls(field, blank, blank.copy(), [])
+        return cls(field, np.zeros(field.index.shape, bool), [])
 
-    def draw(self, row: int, col: int, apart: float) -> None:
-        """One polygon; nothing is suggested nearer to its place than ``apart``, or inside it."""
+    def draw(self, row: int, col: int) -> None:
+        """One polygon."""
         own = square(self.field.index, row, col)
         self.pixels.append(own)
         self.taken[own] = True
-        reach = int(apart)
-        rows, cols = np.ogrid[-reach : reach + 1, -reach : reach + 1]
-        disc = rows**2 + cols**2 < apart**2
-        top, left = max(0, row - reach), max(0, col - reach)
-        part = self.near[top : row + reach + 1, left : col + reach + 1]
-        part |= disc[top - row + reach :, left - col + reach :][: part.shape[0], : part.shape[1]]
 
-    @property
-    def open(self) -> NDArray[np.bool_]:
-        return (self.field.index >= 0) & ~self.near & ~self.taken
+    def open(self, beside: float) -> NDArray[np.bool_]:
+        """Where the answer is known and no polygon is nearer than ``beside``."""
+        return np.asarray((self.field.index >= 0) & ~within(self.taken, beside), bool)
 
     def samples(self) -> Samples:
         """All pixels of all polygons, weighted as in training."""
@@ -81,31 +75,31 @@ def curve(field: Field, strategy: Settings | None, polygons: int, seed: int, tre
     """Scores with 10, 20, … polygons; ``strategy`` None: all of them at random (not nearer than the others are)."""
     draw = np.random.default_rng([seed, 8])
     settings = strategy or Settings()
-    apart = spacing(settings, int(field.valid.sum()), 2 * ROUND)
+    apart = spacing(settings, field.index.size, ROUND)
     labelled, statistics = Labelled.nothing(field), statistics_of(field)
     forest: Forest | None = None
     scores = []
     for _ in range(0, polygons, ROUND):
         if strategy is None or forest is None:
-            places = at_random(labelled, apart, draw)
+            places = at_random(labelled.open(settings.beside), apart, draw)
         else:
             places = suggested(forest, labelled, statistics, settings, apart, draw)
         for row, col in places:
-            labelled.draw(row, col, apart)
+            labelled.draw(row, col)
         forest = Forest(labelled.samples(), field.classes, ForestSettings(trees=trees, seed=seed))
         scores.append(score(field, forest))
     return scores
 
 
-def at_random(labelled: Labelled, apart: float, draw: np.random.Generator) -> list[tuple[int, int]]:
-    """Ten places, each pixel as likely as another."""
+def at_random(open_: NDArray[np.bool_], apart: float, draw: np.random.Generator) -> list[tuple[int, int]]:
+    """Ten places, each pixel as likely as another, no two nearer than ``apart``."""
+    where = draw.permutation(np.argwhere(open_))
     found: list[tuple[int, int]] = []
-    trial = replace(labelled, near=labelled.near.copy(), taken=labelled.taken.copy(), pixels=[])
-    while len(found) < ROUND and trial.open.any():
-        where = np.argwhere(trial.open)
-        row, col = map(int, where[draw.integers(len(where))])
-        found.append((row, col))
-        trial.draw(row, col, apart)
+    for row, col in where.tolist():
+        if all(math.dist((row, col), other) >= apart for other in found):
+            found.append((row, col))
+        if len(found) == ROUND:
+            break
     return found
 
 
@@ -118,7 +112,7 @@ def suggested(
     grid = Grid(*field.index.shape, Affine.identity(), None)
     member = ForestMember(forest)
     shares = member.probabilities(field.values[None], field.valid[None])[0]
-    bands, open_ = doubt_bands(shares, settings.doubt), labelled.open
+    bands, open_ = doubt_bands(shares, settings.doubt), labelled.open(settings.beside)
     cell = cell_side(int(field.valid.sum()), settings.candidates)
     places = find(
         lambda w: (bands[:, *w.slices], field.valid[w.slices]), lambda w: open_[w.slices],

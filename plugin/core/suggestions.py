@@ -47,8 +47,8 @@ class Suggestions(QObject):
         super().__init__(parent)
         self._project = project
         self._layer_id, self._fid = "", -1
-        project.layersAdded.connect(lambda _layers: self.changed.emit())
-        project.layersRemoved.connect(lambda _ids: self.changed.emit())
+        project.layersAdded.connect(self._look)
+        project.layersRemoved.connect(self._look)
 
     def layer(self) -> QgsVectorLayer | None:
         """The layer whose file is the newest; None where the project has none."""
@@ -98,6 +98,9 @@ class Suggestions(QObject):
         except QgsCsException:
             return None
         return found if found.isFinite() and not found.isEmpty() else None
+
+    def _look(self, *_: object) -> None:
+        self.changed.emit()
 
 
 def layers_of(project: QgsProject) -> Iterator[QgsVectorLayer]:

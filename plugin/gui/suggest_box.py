@@ -142,8 +142,8 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self.next.clicked.connect(lambda: self._go(1))
         self.previous.clicked.connect(lambda: self._go(-1))
         self._bench.suggestions.changed.connect(self._show_place)
-        self._bench.jobs.rowsInserted.connect(lambda *_: self._show_rounds())
-        self._bench.jobs.dataChanged.connect(lambda *_: self._show_rounds())
+        self._bench.jobs.rowsInserted.connect(self._show_rounds)
+        self._bench.jobs.dataChanged.connect(self._show_rounds)
 
     def _labels(self) -> QgsVectorLayer | None:
         return self.labels.currentLayer()
@@ -177,7 +177,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         else:
             self.place.setText(tr("{} places to look at.").format(len(places)) if places else tr("No places yet."))
 
-    def _show_rounds(self) -> None:
+    def _show_rounds(self, *_: object) -> None:
         """Only where somebody looks: it reads a file for each training."""
         if self.isCollapsed() or not self.isVisible():
             return

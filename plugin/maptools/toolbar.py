@@ -11,13 +11,13 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QLabel, QToolBar, QWidget
 
 from ..core.i18n import tr
-from ..gui import place_walk
 from ..gui.help_window import HelpWindow
 from ..gui.icons import own, theme
 from ..gui.run_choice import RunChoice
 from ..gui.workbench import Workbench
 from .hint_strip import HintStrip
 from .map_scene import MapScene
+from .place_keys import PlaceKeys
 from .scene_combo import SceneCombo
 from .segmenting import Segmenting
 
@@ -163,19 +163,4 @@ def _add_segmenting(bar: MapToolBar) -> None:
 
 
 def _add_places(bar: MapToolBar) -> None:
-    """From one suggested place to the next. Off while there are none, so that the keys stay free."""
-    suggestions, actions = bar.bench.suggestions, []
-    for icon, text, tip, key, by in (
-        ("mActionArrowLeft", tr("Previous place"), tr("Previous place to label"), "Shift+N", -1),
-        ("mActionArrowRight", tr("Next place"), tr("Next place to label"), "N", 1),
-    ):
-        action = bar.add_action(theme(icon), text, tip, key)
-        action.triggered.connect(lambda _checked, step=by: bar.say(place_walk.go(suggestions, bar.canvas, step)))
-        actions.append(action)
-
-    def allow() -> None:
-        for action in actions:
-            action.setEnabled(bool(suggestions.places()))
-
-    suggestions.changed.connect(allow)
-    allow()
+    bar.parts.append(PlaceKeys(bar))

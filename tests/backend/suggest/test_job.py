@@ -108,7 +108,7 @@ def test_the_layer_says_rank_classes_and_the_mark(tmp_path: Path, world: World) 
 
 
 def test_no_place_on_nodata_in_labels_or_near_one_another(tmp_path: Path, world: World) -> None:
-    found, _ = suggest(tmp_path, world, count=25, settings={"apart": 7})
+    found, _ = suggest(tmp_path, world, count=25, settings={"apart": 7, "beside": 7})
     assert valid_of(world)[found["row"], found["col"]].all()
     points = shapely.points(LEFT + (found["col"] + 0.5) * PIXEL, TOP - (found["row"] + 0.5) * PIXEL)
     labels = shapely.union_all(polygons()[0])
