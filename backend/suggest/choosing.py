@@ -10,7 +10,8 @@ place that is labelled or already chosen:
 * ``clusters``: weighted k-means of the candidates, then of each cluster the candidate nearest its centre, the
   heaviest cluster first (Zhdanov 2019, section 3): typical places of what is doubtful, not outliers.
 
-``w`` = (floor + doubt)^power, so that power 0 is diversity alone. In space, no two places are nearer than ``apart``.
+``w`` = (floor + doubt)^power, so that power 0 is diversity alone, and more where the map's class is rare among the
+candidates. In space, no two places are nearer than ``apart``.
 
 Shapes: N candidates, M labelled or taken places, D features.
 """
@@ -42,16 +43,49 @@ class Chosen:
     novelty: Doubles
 
 
-def weights(doubt_N: NDArray[np.float32], power: float) -> Doubles:
-    """(floor + doubt)^power."""
-    return np.asarray((FLOOR + doubt_N.astype(np.float64)) ** power)
+def weights(doubt_N: NDArray[np.float32], power: float, first_N: Integers, balance: float) -> Doubles:
+    """(floor + doubt)^power ÷ (share of the candidates that are mapped as the same class)^balance."""
+    share = np.bincount(first_N)[first_N] / max(1, len(first_N)) if len(first_N) else np.zeros(0)
+    return np.asarray((FLOOR + doubt_N.astype(np.float64)) ** power / share**balance)
 
 
 def choose(
     features_ND: Doubles, labelled_MD: Doubles, weight_N: Doubles, position_N2: Doubles,
+    count: int, apart: float, rule: str, draw: np.random.Generator, plain: float = 0.0,
+) -> Chosen:  # fmt: skip
+    """At most ``count`` candidates; fewer where they are nearer to one another than ``apart`` pixels.
+
+    A share ``plain`` of them is drawn at random, every candidate as likely as another, evenly among the ranks.
+    """
+    drawn = round(plain * count)
+    useful = _by_rule(features_ND, labelled_MD, weight_N, position_N2, count - drawn, apart, rule, draw)
+    if not drawn:
+        return useful
+    free_N = np.ones(len(features_ND), bool)
+    for pick in useful.order:
+        free_N &= _far_from(position_N2, int(pick), apart)
+    extra = list[int]()
+    while len(extra) < drawn and free_N.any():
+        extra.append(int(draw.choice(np.flatnonzero(free_N))))
+        free_N &= _far_from(position_N2, extra[-1], apart)
+    nearest_N = distance_to(features_ND, labelled_MD)
+    order = np.concatenate([useful.order, np.asarray(extra, np.int64)])
+    novelty = np.concatenate([useful.novelty, nearest_N[extra]])
+    score = np.concatenate([useful.score, np.zeros(len(extra))])
+    at = [(np.arange(part) + 0.5) / max(1, part) for part in (len(useful.order), len(extra))]
+    ranks = np.argsort(np.concatenate(at), kind="stable")
+    return Chosen(order[ranks], score[ranks], novelty[ranks])
+
+
+def _far_from(position_N2: Doubles, pick: int, apart: float) -> NDArray[np.bool_]:
+    """Candidates at least ``apart`` from one of them; itself is none."""
+    return np.asarray(np.linalg.norm(position_N2 - position_N2[pick], axis=1) >= max(apart, 1))
+
+
+def _by_rule(
+    features_ND: Doubles, labelled_MD: Doubles, weight_N: Doubles, position_N2: Doubles,
     count: int, apart: float, rule: str, draw: np.random.Generator,
 ) -> Chosen:  # fmt: skip
-    """At most ``count`` candidates; fewer where they are nearer to one another than ``apart`` pixels."""
     if rule == CLUSTERS:
         return _clusters(features_ND, labelled_MD, weight_N, position_N2, count, apart, draw)
     nearest_N = distance_to(features_ND, labelled_MD)
@@ -64,7 +98,7 @@ def choose(
         scores.append(float(score_N[pick]))
         novelty.append(float(nearest_N[pick]))
         nearest_N = np.minimum(nearest_N, np.linalg.norm(features_ND - features_ND[pick], axis=1))
-        free_N &= np.linalg.norm(position_N2 - position_N2[pick], axis=1) >= max(apart, 1)
+        free_N &= _far_from(position_N2, pick, apart)
     return Chosen(np.asarray(order, np.int64), np.asarray(scores), np.asarray(novelty))
 
 
@@ -118,7 +152,7 @@ def _clusters(
             pick = int(own[away_L[np.searchsorted(left, own)].argmin()])
             order.append(pick)
             scores.append(float(mass_k[k]))
-            free_N &= np.linalg.norm(position_N2 - position_N2[pick], axis=1) >= max(apart, 1)
+            free_N &= _far_from(position_N2, pick, apart)
         if len(order) == before:
             break
     return Chosen(np.asarray(order, np.int64), np.asarray(scores), nearest_N[order] if order else np.zeros(0))

@@ -54,10 +54,10 @@ def propose(
     context.advance(1)
     context.resolve(candidates=len(places), cell=cell, apart=apart)
     look, seen = _looks(request, settings, card, scene, labels, places, draw, context)
-    weight = weights(places.doubt, settings.power)
+    weight = weights(places.doubt, settings.power, places.first, settings.balance)
     if settings.attention:
         weight = weight * _network(request, card, scene).attention(places.rows, places.cols, context) ** settings.attention
-    chosen = choose(look, seen, weight, places.position, request.count, apart, settings.rule, draw)
+    chosen = choose(look, seen, weight, places.position, request.count, apart, settings.rule, draw, settings.plain)
     names = [str(item["name"]) for item in card.classes]
     usual = float(np.median(distance_to(look, seen))) if len(places) else 0.0
     best = places.take(chosen.order)

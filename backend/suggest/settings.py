@@ -14,7 +14,7 @@ from backend.suggest.doubt import MEASURES
 BANDS, TOKENS = "bands", "tokens"
 FEATURES = (BANDS, TOKENS)
 
-LEAST = {"smoothing": 0, "power": 0, "side": 1, "candidates": 1, "attention": 0, "guard": 0, "beside": 0}
+LEAST = {"smoothing": 0, "power": 0, "balance": 0, "plain": 0, "side": 1, "candidates": 1, "attention": 0, "guard": 0, "beside": 0}
 NEAREST, WIDEST = 5.0, 64.0
 """Limits of the automatic distance between places in pixels: below, two squares would overlap; above, nothing is gained."""
 
@@ -24,9 +24,11 @@ class Settings:
     """``settings`` of the request; defaults as measured by ``python -m bench.labelling`` (decision 0011).
 
     *Doubt.* ``doubt``: entropy, margin, or disagreement (of network and forest); ``smoothing``: σ in pixels of its
-    average; ``power``: how much doubt counts against diversity, 0 = not at all.
+    average; ``power``: how much doubt counts against diversity, 0 = not at all; ``balance``: how much rare classes of
+    the map are preferred, 0 = not at all, 1 = all classes alike.
 
-    *Diversity.* ``rule``: farthest, kmeans++, clusters, or doubt (none); ``features``: what places are compared by,
+    *Diversity.* ``rule``: farthest, kmeans++, clusters, or doubt (none); ``plain``: share of the places that is drawn
+    at random instead, so that land of which the model is sure is looked at too; ``features``: what places are compared by,
     bands or tokens (of the backbone); ``side``: of the square in pixels that a place looks like; ``apart``: least
     distance between places in pixels (None: a quarter of the mean spacing of ``count`` places); ``beside``: least
     distance from labels, enough for the square not to touch them; ``candidates``: places looked at, about.
@@ -40,7 +42,9 @@ class Settings:
     doubt: str = "entropy"
     smoothing: float = 2.0
     power: float = 1.0
+    balance: float = 0.0
     rule: str = "farthest"
+    plain: float = 0.0
     features: str = BANDS
     side: int = 5
     apart: float | None = None
@@ -59,6 +63,8 @@ def read_settings(request: Suggest) -> Settings:
     for name, least in LEAST.items():
         if getattr(found, name) < least:
             raise RequestError(f"The setting “{name}” must be at least {least}.")
+    if found.plain > 1:
+        raise RequestError("The setting “plain” is a share: at most 1.")
     if found.apart is not None and found.apart < 1:
         raise RequestError("The setting “apart” must be at least 1 pixel.")
     return found

@@ -133,8 +133,8 @@ def ranked(
 
     seen = look_of_pixels(labelled.seen(), statistics, draw)
     look = look_of_places(read, grid, places, statistics, settings.side)
-    weight = weights(places.doubt, settings.power)
-    return choose(look, seen, weight, places.position, ROUND, apart, settings.rule, draw).order
+    weight = weights(places.doubt, settings.power, places.first, settings.balance)
+    return choose(look, seen, weight, places.position, ROUND, apart, settings.rule, draw, settings.plain).order
 
 
 def score(field: Field, forest: Forest) -> Score:

@@ -36,7 +36,10 @@ def suggestion(taught: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     return run
 
 
-def layer(path: Path, shapes: NDArray[np.object_], kind: str, marks: list[object] | None = None, **more: NDArray[np.generic]) -> Path:
+def layer(
+    path: Path, shapes: NDArray[np.object_], kind: str, marks: list[object] | None = None, **more: NDArray[np.generic]
+) -> Path:
+    """Features with the class 1, perhaps with the mark and further columns."""
     columns: dict[str, NDArray[np.generic]] = {"code": np.ones(len(shapes), np.int32), **more}
     if marks is not None:
         columns["suggested"] = np.asarray(marks)
@@ -91,7 +94,7 @@ def test_the_suggestions_themselves_are_refused_as_a_sample(taught: World, sugge
 
 def test_marked_polygons_get_the_red_banner(taught: World, tmp_path: Path) -> None:
     shapes, codes = world.polygons(2)
-    moved = shapely.transform(np.asarray(shapes, object), lambda points: points + [0, -120])
+    moved = shapely.transform(np.asarray(shapes, object), lambda points: points - (0, 120))
     path = layer(tmp_path / "p.gpkg", moved, "Polygon", [True, True, *([False] * 4)], id=np.asarray(codes, np.int32))
     request = Report(
         [taught.scene], str(taught.run), str(path), field="id", html=str(tmp_path / "r.html"), json=str(tmp_path / "r.json")

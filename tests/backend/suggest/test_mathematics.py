@@ -140,7 +140,8 @@ def plain_greedy(
 def material(count: int = 60) -> tuple[NDArray[np.float64], ...]:
     draw = np.random.default_rng(5)
     at = np.argwhere(np.ones((20, 20)))[draw.permutation(400)[:count]].astype(float)
-    return draw.normal(size=(count, 3)), draw.normal(size=(7, 3)), weights(draw.random(count).astype(np.float32), 1.0), at
+    none = np.zeros(count, np.int64)
+    return draw.normal(size=(count, 3)), draw.normal(size=(7, 3)), weights(draw.random(count).astype(np.float32), 1.0, none, 0), at
 
 
 @pytest.mark.parametrize("apart", [1.0, 6.0, 12.0])
@@ -180,6 +181,31 @@ def test_clusters_name_the_middle_of_each_heap() -> None:
     for one in found:
         own = heaps[30 * (one // 30) : 30 * (one // 30) + 30]
         assert np.linalg.norm(heaps[one] - own.mean(axis=0)) == np.linalg.norm(own - own.mean(axis=0), axis=1).min()
+
+
+def test_weights_are_doubt_over_the_share_of_the_class() -> None:
+    doubt, first = np.array([0.09, 0.49, 0.24, 0.99], np.float32), np.array([2, 0, 2, 2])
+    found = weights(doubt, 2.0, first, 0.5)
+    expected = [(0.01 + float(d)) ** 2 / math.sqrt(0.25 if k == 0 else 0.75) for d, k in zip(doubt, first, strict=True)]
+    assert found == pytest.approx(expected, rel=1e-6)
+    assert weights(doubt, 0.0, first, 0.0).tolist() == [1, 1, 1, 1]
+
+
+def test_a_share_of_the_places_is_drawn_at_random() -> None:
+    look, seen, weight, at = material()
+    useful = choose(look, seen, weight, at, 5, 3.0, FARTHEST, np.random.default_rng(0)).order.tolist()
+    firsts, drawn = set(), set()
+    for seed in range(60):
+        found = choose(look, seen, weight, at, 10, 3.0, FARTHEST, np.random.default_rng(seed), plain=0.5).order.tolist()
+        assert [one for one in found if one in useful] == useful, "in their own order"
+        assert len(set(found)) == 10
+        assert all(math.dist(at[a], at[b]) >= 3 for n, a in enumerate(found) for b in found[:n])
+        assert all(found[n] in useful or found[n + 1] in useful for n in range(9)), "in turn"
+        firsts.add(found[0])
+        drawn |= set(found) - set(useful)
+    assert firsts == {useful[0]} and len(drawn) > 30
+    everything = choose(look, seen, weight, at, 60, 1.0, FARTHEST, np.random.default_rng(0), plain=1.0)
+    assert sorted(everything.order.tolist()) == list(range(60)) and not everything.score.any()
 
 
 def test_distance_to_what_is_labelled() -> None:
