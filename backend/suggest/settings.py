@@ -41,9 +41,9 @@ class Settings:
 
     doubt: str = "entropy"
     smoothing: float = 2.0
-    power: float = 1.0
+    power: float = 2.0
     balance: float = 0.0
-    rule: str = "farthest"
+    rule: str = "clusters"
     plain: float = 0.0
     features: str = BANDS
     side: int = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,12 @@ import pytest
 import rasterio
 import shapely
 from numpy.typing import NDArray
-from rasterio.transform import from_origin
 
 from backend.contract import requests
 from backend.contract.errors import Cancelled, InputError, ModelError, OutputExistsError, RequestError
 from backend.contract.events import EventTail
-from backend.contract.requests import Finetune, Labels, Predict, Scene, Source, Suggest
+from backend.contract.requests import Labels, Predict, Suggest
 from backend.contract.run_directory import CANCEL, RunDirectory, create
-from backend.jobs import worker
 from backend.jobs.context import JobContext
 from backend.models.folder import load_card, load_forest, save_model
 from backend.models.forest import Forest, ForestSettings, Samples
@@ -28,36 +26,7 @@ from backend.predict import job as predict
 from backend.suggest import job
 from tests.backend.finetune.world import LEFT, PIXEL, SIDE, TOP, polygons, truth, write_polygons
 from tests.backend.models_on_disk import hills, mapper_model, write_raster
-
-STRANGE = (slice(70, 84), slice(64, 78))
-"""A small lake nobody has labelled, in the middle of a stripe."""
-
-
-@dataclass(frozen=True)
-class World:
-    scene: Scene
-    model: Path
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    """Three labelled stripes and a lake of a fourth kind; a forest taught on the polygons."""
-    folder = tmp_path_factory.mktemp("suggest")
-    draw, codes = np.random.default_rng(0), truth()
-    values = np.asarray([10 * codes, 30 - 8 * codes, 0 * codes], np.float32)
-    values[:, *STRANGE] = np.array([20, 14, 40], np.float32)[:, None, None]
-    values += draw.normal(0, 4, values.shape).astype(np.float32)
-    values[:, :6, :6] = -999
-    values[:, 100:, :20] = -999
-    size = {"driver": "GTiff", "height": SIDE, "width": SIDE, "count": 3, "dtype": "float32", "nodata": -999}
-    with rasterio.open(folder / "image.tif", "w", crs="EPSG:32632", transform=from_origin(LEFT, TOP, PIXEL, PIXEL), **size) as file:
-        file.write(values)
-    labels = write_polygons(folder / "polygons.gpkg", *polygons())
-    scene = Scene([Source(str(folder / "image.tif"), units="scaled")], labels=Labels(str(labels), "code"))
-    run = create(folder / "train", Finetune([scene], quick=True, settings={"trees": 30, "repeats": 1}))
-    assert worker.execute(run) == 0, run.log_file.read_text()
-    return World(scene, run.path)
-
+from tests.backend.suggest.conftest import STRANGE, World
 
 Table = dict[str, NDArray[Any]]
 
