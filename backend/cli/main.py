@@ -22,6 +22,7 @@ from backend.cli import (
     segment,
     service,
     study,
+    suggest,
 )
 from backend.contract.errors import Cancelled, PatchworkError
 from backend.contract.version import product_version
@@ -65,6 +66,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
-    for module in (prepare, pretrain, finetune, predict, attention, report, study, explore, cka, segment, service):
+    for module in (
+        prepare, pretrain, finetune, predict, suggest, attention, report, study, explore, cka, segment, service,
+    ):  # fmt: skip
         module.add(commands)
     return top

@@ -236,7 +236,28 @@ class Explore:
     settings: Dict[str, Any] = _field(default_factory=dict)
 
 
-Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study, Explore]
+@dataclass(frozen=True)
+class Suggest:
+    """Where on ``scenes[0]`` to label next: a ranked list of points, doubt of ``model`` × diversity.
+
+    Never inside the polygons of the scene's ``labels``, nor near the places of ``avoid`` (a vector layer: an
+    independent sample). ``probabilities``: the raster ``predict`` wrote (None = computed now). ``out``: a GeoPackage.
+    """
+
+    scenes: List[Scene]
+    model: str
+    out: Optional[str] = None
+    count: int = 20
+    probabilities: Optional[str] = None
+    avoid: Optional[str] = None
+    seed: int = 0
+    overwrite: bool = False
+    device: str = "auto"
+    precision: str = "auto"
+    settings: Dict[str, Any] = _field(default_factory=dict)
+
+
+Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study, Explore, Suggest]
 
 JOBS: Dict[str, Type[Any]] = {
     "prepare": Prepare,
@@ -247,6 +268,7 @@ JOBS: Dict[str, Type[Any]] = {
     "report": Report,
     "study": Study,
     "explore": Explore,
+    "suggest": Suggest,
 }
 
 
@@ -281,6 +303,8 @@ def _check(request: Request) -> None:
         check_scene(scene)
     if isinstance(request, Prepare) and not 0 <= request.cache_share <= 1:
         raise RequestError(f"The cache's share of the disk is {request.cache_share:g}.", "Give a number from 0 to 1.")
+    if isinstance(request, Suggest) and request.count < 1:
+        raise RequestError("No place was asked for.", "Ask for at least one.")
 
 
 def check_scene(scene: Scene) -> None:

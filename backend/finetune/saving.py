@@ -12,6 +12,7 @@ from backend.finetune.folds import useful_repeats
 from backend.finetune.settle import Job, not_validated
 from backend.finetune.validation import Contest
 from backend.jobs.context import JobContext
+from backend.labels.suggested import marked
 from backend.models.card import MAPPER, ModelCard
 from backend.models.folder import save_model
 from backend.models.forest import Forest
@@ -87,6 +88,7 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
         "device": job.device.text,
         "scenes": [scene.name for scene in job.scenes],
         "labels": sorted({scene.spec.labels.path for scene in job.scenes if scene.spec.labels is not None}),
+        "suggested": _suggested(job),
         "unit": job.teaching.unit,
         "named": job.teaching.named,
         "polygons": {name: int(n) for name, n in zip(names, material.groups.holds.sum(axis=0), strict=True)},
@@ -99,3 +101,9 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
             "distance_px": None if material.blocks.by_scene else material.blocks.distance,
         },
     }
+
+
+def _suggested(job: Job) -> int:
+    """Labels that were drawn where a model asked for them."""
+    layers = {(labels.path, labels.layer) for scene in job.scenes if (labels := scene.spec.labels) is not None}
+    return sum(marked(path, layer) for path, layer in layers)

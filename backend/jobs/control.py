@@ -9,7 +9,7 @@ from pathlib import Path
 from backend.contract import run_directory, state
 from backend.contract.errors import OutputExistsError, RequestError, RunConflictError
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Explore, Predict, Report, Request, Study
+from backend.contract.requests import Attention, Explore, Predict, Report, Request, Study, Suggest
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
 from backend.contract.state import write_state
 from backend.jobs import spawn
@@ -36,7 +36,7 @@ def outputs(request: Request) -> list[str]:
     """The files outside the run that ``request`` will write."""
     if isinstance(request, Predict):
         named = [request.out, request.probabilities, request.uncertainty]
-    elif isinstance(request, Attention):
+    elif isinstance(request, (Attention, Suggest)):
         named = [request.out]
     elif isinstance(request, Explore):
         named = [request.out, request.polygons]
@@ -58,6 +58,8 @@ def check_outputs(request: Request) -> None:
     named = [os.path.realpath(path) for path in (*outputs(request), *folders(request))]
     read = {os.path.realpath(source.path) for scene in request.scenes for source in scene.sources}
     read |= {os.path.realpath(scene.labels.path) for scene in request.scenes if scene.labels is not None}
+    if isinstance(request, Suggest):
+        read |= {os.path.realpath(path) for path in (request.probabilities, request.avoid) if path}
     for path in named:
         if named.count(path) > 1:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)

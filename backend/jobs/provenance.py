@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.contract.errors import RunConflictError
-from backend.contract.requests import Request, Scene, job_of
+from backend.contract.requests import Request, Scene, Suggest, job_of
 from backend.contract.run_directory import RunDirectory, find_model
 from backend.contract.version import product_version
 from backend.jobs import registry, threads
@@ -61,7 +61,8 @@ def file_identity(path: Path) -> dict[str, Any]:
 def _files(request: Request) -> Iterator[Path]:
     """Labels, reference and model, where they are files here; what is missing is the job's to say."""
     named = [scene.labels.path for scene in request.scenes if scene.labels]
-    named += [getattr(request, name, None) or "" for name in ("reference", "class_map", "map")]
+    named += [getattr(request, name, None) or "" for name in ("reference", "class_map", "map", "avoid")]
+    named += [request.probabilities or ""] if isinstance(request, Suggest) else []  # of a map job they are an output
     for name in ("model", "init"):
         found = find_model(Path(getattr(request, name, None) or "/"))
         named.append(str(found / "model.json") if found else "")

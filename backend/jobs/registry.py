@@ -19,6 +19,7 @@ MODULES = {
     "report": "backend.report.job",
     "study": "backend.study.job",
     "explore": "backend.explore.job",
+    "suggest": "backend.suggest.job",
 }
 
 USES_TORCH = frozenset(MODULES) - {"prepare"}

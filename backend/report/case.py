@@ -15,6 +15,7 @@ from backend.models.mapper import mapper_card
 from backend.report.banners import banners, reference_taught
 from backend.report.exclusion import Exclusion
 from backend.report.settings import Settings
+from backend.report.suggested import require_a_sample, suggested_banners
 from backend.report.teachers import Teachers, find_teachers
 from backend.scene.scene import Scene
 from backend.tiles.outputs import open_placed
@@ -45,13 +46,15 @@ class Case:
 
 
 def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, context: JobContext) -> Case:
-    """Open and check. Raises :class:`ModelError` for a backbone or a model that does not fit the layers."""
+    """Open and check. Raises :class:`ModelError` for a backbone or a model that does not fit the layers,
+    :class:`RequestError` for a sample of suggested places."""
+    require_a_sample(request, kind)
     scene = stack.enter_context(open_placed(request.scenes[0], request.model))
     card = mapper_card(Path(request.model))
     for finding in require_fit(card, scene):
         context.warn(finding.text)
     teachers = find_teachers(Path(request.model), card)
-    warnings = banners(request, teachers)
+    warnings = [*banners(request, teachers), *suggested_banners(request, kind)]
     for text in warnings:
         context.warn(text)
     exclusion = Exclusion([] if reference_taught(request, teachers) else teachers.labels, scene.grid)

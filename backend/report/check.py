@@ -14,6 +14,7 @@ from backend.report.crosswalk import read_class_map
 from backend.report.kinds import DENSE, POLYGONS, kind_of
 from backend.report.sample_file import read_points
 from backend.report.settings import read_settings
+from backend.report.suggested import require_a_sample
 from backend.scene.grid import Grid
 from backend.scene.opening import require_present
 from backend.tiles.outputs import open_placed
@@ -28,6 +29,7 @@ def require_sound(request: Report) -> tuple[str, ModelCard]:
     read_settings(request)
     card, kind = mapper_card(Path(request.model)), kind_of(request)
     require_answers(request, kind)
+    require_a_sample(request, kind)
     if request.class_map is not None:
         read_class_map(Path(request.class_map))
     if request.map is not None:

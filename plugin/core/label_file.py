@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ...backend.contract.errors import InputError, OutputExistsError
+from ...backend.contract.suggested import MARK
 from .i18n import tr
 from .layer_classes import LayerClass, categorised
 
@@ -66,8 +67,8 @@ def make_label_file(path: Path, crs: QgsCoordinateReferenceSystem, classes: list
 
 
 def _fields() -> QgsFields:
-    """One text attribute. (The name of its type differs between Qt 5 and Qt 6: let QGIS make it.)"""
-    return QgsVectorLayer(f"Polygon?field={CLASS_FIELD}:string", "", "memory").fields()
+    """The class, and the mark of suggested places. (Names of types differ between Qt 5 and Qt 6: let QGIS make them.)"""
+    return QgsVectorLayer(f"Polygon?field={CLASS_FIELD}:string&field={MARK}:boolean", "", "memory").fields()
 
 
 def _can_write(folder: Path) -> bool:

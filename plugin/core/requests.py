@@ -17,6 +17,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsRasterL
 from ...backend.contract import home, run_directory
 from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Labels, Scene, Source
+from ...backend.contract.suggested import MARK
 from . import vector_export
 from .raster_source import gdal_name, source_from_layer
 
@@ -25,7 +26,7 @@ __all__ = ["source_from_layer"]  # also offered here, with the other builders
 DESIGN_FIELDS = ("stratum", "weight")
 """How the points of a probability sample were drawn, where the layer says so."""
 
-LABELS_FILE, AREA_FILE, REFERENCE_FILE = "labels.gpkg", "area.gpkg", "reference.gpkg"
+LABELS_FILE, AREA_FILE, REFERENCE_FILE, AVOID_FILE = "labels.gpkg", "area.gpkg", "reference.gpkg", "avoid.gpkg"
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def labels_from_layer(
     """Polygons with the class attribute ``field``, written as the user sees them."""
     _require_fields(layer, layer.name(), field, name_field)
     path = inputs / LABELS_FILE
-    vector_export.write_layer(layer, path, _present(field, name_field), selected_only)
+    vector_export.write_layer(layer, path, _present(field, name_field, MARK), selected_only)
     return Labels(str(path), field, name_field or None, mapping=mapping)
 
 
@@ -99,7 +100,7 @@ def labels_from_source(
     """The same from a Processing parameter."""
     _require_fields(source, source.sourceName(), field, name_field)
     path = inputs / LABELS_FILE
-    vector_export.write_source(source, path, _present(field, name_field))
+    vector_export.write_source(source, path, _present(field, name_field, MARK))
     return Labels(str(path), field, name_field or None, mapping=mapping)
 
 
@@ -129,11 +130,25 @@ def area_from_layer(layer: QgsVectorLayer, inputs: Path, selected_only: bool = F
     return path
 
 
+def avoid_from_layer(layer: QgsVectorLayer, inputs: Path) -> Path:
+    """Points or polygons that suggested places keep away from."""
+    path = inputs / AVOID_FILE
+    vector_export.write_layer(layer, path)
+    return path
+
+
+def avoid_from_source(source: QgsFeatureSource, inputs: Path) -> Path:
+    """The same from a Processing parameter."""
+    path = inputs / AVOID_FILE
+    vector_export.write_source(source, path)
+    return path
+
+
 def reference_from_layer(layer: QgsVectorLayer, field: str, inputs: Path, selected_only: bool = False) -> Path:
     """Points or polygons to judge a map by."""
     _require_fields(layer, layer.name(), field, None)
     path = inputs / REFERENCE_FILE
-    vector_export.write_layer(layer, path, [field, *DESIGN_FIELDS], selected_only)
+    vector_export.write_layer(layer, path, [field, *DESIGN_FIELDS, MARK], selected_only)
     return path
 
 
@@ -141,7 +156,7 @@ def reference_from_source(source: QgsFeatureSource, field: str, inputs: Path) ->
     """The same from a Processing parameter."""
     _require_fields(source, source.sourceName(), field, None)
     path = inputs / REFERENCE_FILE
-    vector_export.write_source(source, path, [field, *DESIGN_FIELDS])
+    vector_export.write_source(source, path, [field, *DESIGN_FIELDS, MARK])
     return path
 
 

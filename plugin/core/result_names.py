@@ -35,6 +35,7 @@ def _subject(run: RunDirectory, shown: results.Output) -> str:
     texts = {
         results.CLASSES: tr("{}, land cover").format(scene),
         results.ATTENTION: tr("{}, attention").format(scene),
+        results.SUGGESTED: tr("{}, label next").format(scene),
         results.PLACES: tr("{}, similar places").format(scene),
         results.COMPONENTS: tr("{}, components").format(scene),
         results.CLUSTERS: tr("{}, clusters").format(scene),

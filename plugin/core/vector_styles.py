@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
 
-from . import results
+from . import numbered_points, results
 from .styles import ROLE_PROPERTY
 
 OUTLINES = (("#000000", "0.6"), ("#ffe45c", "0.26"))
@@ -12,8 +12,12 @@ OUTLINES = (("#000000", "0.6"), ("#ffe45c", "0.26"))
 
 
 def style(layer: QgsVectorLayer, output: results.Output) -> None:
-    """Give ``layer`` the symbols of its role: outlines without fill, so that the image stays in sight."""
+    """Give ``layer`` the symbols of its role: numbered rings for suggested places, else outlines without
+    fill, so that the image stays in sight."""
     layer.setCustomProperty(ROLE_PROPERTY, output.role)
+    if output.role == results.SUGGESTED:
+        numbered_points.style_places(layer)
+        return
     symbol = QgsFillSymbol()
     symbol.deleteSymbolLayer(0)
     for colour, width in OUTLINES:

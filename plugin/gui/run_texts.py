@@ -31,6 +31,7 @@ JOB_ICONS = {
     "report": "report",
     "study": "attention",
     "explore": "explore",
+    "suggest": "suggest",
 }
 
 
@@ -45,6 +46,7 @@ def job_title(job: str) -> str:
         "report": tr("Report"),
         "study": tr("Attention study"),
         "explore": tr("Exploration"),
+        "suggest": tr("Where to label next"),
     }
     return titles.get(job, job)
 

@@ -19,6 +19,7 @@ from ..core.job_model import JobModel
 from ..core.requests import RunDraft
 from ..core.run_reader import RunReader
 from ..core.settings import Settings
+from ..core.suggestions import Suggestions
 from . import start_doubt
 from .message_bridge import MessageBridge
 from .scene_choice import SceneChoice
@@ -49,6 +50,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
+        self.suggestions = Suggestions(project, self)
         self._doubted: list[RunDraft] = []
         self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
         backend.state_changed.connect(self._tell_restart)

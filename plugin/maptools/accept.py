@@ -19,6 +19,7 @@ from ...backend.contract.errors import InputError
 from ..core.i18n import tr
 from ..core.layer_classes import LayerClass
 from ..core.scene_place import transform
+from ..core.suggestions import mark
 
 COMMAND_PREFIX = "Patchwork: "
 """How the undo step is called in QGIS's list; the class follows."""
@@ -62,6 +63,7 @@ def add_object(layer: QgsVectorLayer, geometry: QgsGeometry, field: str, chosen:
             layer.name(),
         )  # fmt: skip
     values = {index: chosen.value} if chosen is not None and index >= 0 else {}
+    values.update(mark(layer, geometry, layer.project() or QgsProject.instance()))
     draft = QgsFeature(layer.fields())
     draft.setGeometry(geometry)
     fitting = [made.geometry() for made in QgsVectorLayerUtils.makeFeatureCompatible(draft, layer)]

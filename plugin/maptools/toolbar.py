@@ -18,6 +18,7 @@ from ..gui.workbench import Workbench
 from .hint_strip import HintStrip
 from .map_scene import MapScene
 from .model_facts import ModelFacts
+from .place_keys import PlaceKeys
 from .probing import Probing
 from .scene_combo import SceneCombo
 from .segmenting import Segmenting
@@ -68,10 +69,11 @@ class MapToolBar(QToolBar):
         self._tools.append((tool, extra))
         return action
 
-    def add_button(self, icon: QIcon, text: str, tip: str) -> QAction:
-        """A button that is no map tool, after the tools."""
+    def add_button(self, icon: QIcon, text: str, tip: str, key: str = "") -> QAction:
+        """A button that is no map tool, after the tools; ``key`` presses it wherever the window has the keyboard."""
         action = QAction(icon, text, self)
-        action.setToolTip(tip)
+        action.setToolTip(f"{tip} ({key})" if key else tip)
+        action.setShortcut(key)
         self.insertAction(self._first_choice, action)
         return action
 
@@ -154,6 +156,7 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     _add_probe(made, facts)
     _add_similar(made, facts)
     _add_watching(made)
+    _add_places(made)
     return made
 
 
@@ -190,3 +193,7 @@ def _add_watching(bar: MapToolBar) -> None:
     tip = tr("Watch pretraining: the middle of the view as the network sees it by now, refreshed while it learns")
     action = bar.add_button(own("watch"), tr("Watch pretraining"), tip)
     bar.parts.append(Watching(bar.scene, action, bar.say, bar))
+
+
+def _add_places(bar: MapToolBar) -> None:
+    bar.parts.append(PlaceKeys(bar))

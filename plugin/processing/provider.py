@@ -14,6 +14,7 @@ from .prepare import PrepareAlgorithm
 from .pretrain import PretrainAlgorithm
 from .report import ReportAlgorithm
 from .study import StudyAlgorithm
+from .suggest import SuggestAlgorithm
 
 ALGORITHMS = (
     PrepareAlgorithm,
@@ -23,6 +24,7 @@ ALGORITHMS = (
     AttentionAlgorithm,
     ReportAlgorithm,
     StudyAlgorithm,
+    SuggestAlgorithm,
     SimilarityAlgorithm,
     PcaAlgorithm,
     ClustersAlgorithm,

@@ -22,6 +22,7 @@ from backend.contract.requests import (
     Scene,
     Source,
     Study,
+    Suggest,
 )
 
 SCENE = Scene(
@@ -41,6 +42,7 @@ EVERY: List[requests.Request] = [
     Report([SCENE], "/m", "/r.tif", sample=500, json="/r.json"),
     Study([SCENE], "/m", html="/s.html", pictures="/p", settings={"layers": [-1]}),
     Explore([SCENE], "/m", "similarity", places=[Click(1.5, -2.0), Click(3.0, 4.0, False)], threshold=0.5),
+    Suggest([SCENE], "/m", out="/next.gpkg", count=7, probabilities="/p.tif", avoid="/s.gpkg", settings={"apart": 9}),
 ]
 
 

@@ -22,6 +22,7 @@ from ..page import Page
 from ..report_box import ReportBox
 from ..run_choice import RunChoice
 from ..scene_choice import Area
+from ..suggest_box import SuggestBox
 from ..texts import tr
 from ..workbench import Workbench
 
@@ -49,6 +50,8 @@ class MapPage(Page):
         self.body.addWidget(self.attention)
         self.report = ReportBox(bench, self.make_scene, self.model)
         self.body.addWidget(self.report)
+        self.suggest = SuggestBox(bench, canvas, self.make_scene, self.model)
+        self.body.addWidget(self.suggest)
         self.body.addStretch(1)
         self._taken: str | None = None
         self._card: dict[str, Any] = {}
@@ -94,6 +97,7 @@ class MapPage(Page):
     def enterEvent(self, event: QEvent) -> None:
         super().enterEvent(event)
         self.report.estimator.ask_again()
+        self.suggest.estimator.ask_again()
 
     def is_mapper(self) -> bool:
         """Whether the chosen model knows classes (a backbone knows attention only)."""
@@ -138,7 +142,8 @@ class MapPage(Page):
         super().refresh()
         self.bar.set_text(self._start_words())
         self._ask_fit()
-        self.report.refresh(self.bench.scenes.problem() or self.area.problem())
+        for box in (self.report, self.suggest):
+            box.refresh(self.bench.scenes.problem() or self.area.problem())
 
     def _take_model(self) -> None:
         """Offer what the chosen model can make; the list of models may change without another one being chosen."""

@@ -24,6 +24,7 @@ from backend.contract.requests import (
     Scene,
     Source,
     Study,
+    Suggest,
 )
 
 
@@ -174,6 +175,18 @@ def test_explore(folder: Path) -> None:
     )  # fmt: skip
     made = request("explore --kind clusters --clusters 5 --model m --raster a.tif")
     assert made == Explore(made.scenes, f"{folder}/m", "clusters", clusters=5)
+
+
+def test_suggest(folder: Path) -> None:
+    made = request(
+        "suggest --model m --raster a.tif --labels f.gpkg --field class --count 7 --out next.gpkg --probabilities p.tif"
+        " --avoid s.gpkg --seed 3 --overwrite --set rule=farthest"
+    )
+    assert made.scenes[0].labels == Labels(f"{folder}/f.gpkg", "class")
+    assert made == Suggest(
+        made.scenes, f"{folder}/m", f"{folder}/next.gpkg", 7, f"{folder}/p.tif", f"{folder}/s.gpkg", 3, True,
+        settings={"rule": "farthest"},
+    )  # fmt: skip
 
 
 def test_places_must_be_two_numbers(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from backend.contract.errors import OutputExistsError, RequestError, RunConflict
 from backend.contract.events import EventTail
 from backend.contract.home import runs_folder
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Explore, Predict, Report, Scene, Source, Study
+from backend.contract.requests import Attention, Explore, Predict, Report, Scene, Source, Study, Suggest
 from backend.contract.run_directory import PAUSE, RunDirectory
 from backend.contract.state import State, write_state
 from backend.jobs import control
@@ -87,6 +87,7 @@ def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> No
         Attention([scene], "/m", out=str(out)),
         Report([scene], "/m", "/r.tif", json=str(out)),
         Explore([scene], "/m", polygons=str(out)),
+        Suggest([scene], "/m", out=str(out)),
     ):
         with pytest.raises(OutputExistsError, match=r"map\.tif"):
             control.submit(runs_folder(), request)

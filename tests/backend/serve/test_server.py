@@ -37,7 +37,7 @@ def test_hello_says_who_and_what(patchwork_home: Path) -> None:
         " attention.probe attention.keep"
     )
     assert set(hello["capabilities"]["methods"]) == set(wanted.split())
-    jobs = "prepare pretrain finetune predict attention report study explore"
+    jobs = "prepare pretrain finetune predict attention report study explore suggest"
     assert hello["capabilities"]["jobs"] == jobs.split()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from patchwork.backend.contract.requests import Scene
+from patchwork.plugin.core.backend import Backend
 from patchwork.plugin.core.job_model import JobModel
 from patchwork.plugin.core.run_reader import RunReader
 from patchwork.plugin.core.settings import Settings
@@ -121,6 +122,31 @@ def dock(peer: Peer, qgis_iface: Any, qtbot: QtBot, patchwork_home: Path) -> Ite
     yield made
     bench.close()
     for thing in (made, bar, bench, reader, backend, scenes):
+        if not sip.isdeleted(thing):
+            sip.delete(thing)
+
+
+@pytest.fixture
+def real_dock(qgis_iface: Any, qtbot: QtBot, patchwork_home: Path) -> Iterator[Callable[[], PatchworkDock]]:
+    """Makes a dock over the real backend; its runs do not outlive the test's home."""
+    made: list[Any] = []
+
+    def make() -> PatchworkDock:
+        bar, reader, project, backend = QgsMessageBar(), RunReader(), QgsProject.instance(), Backend()
+        scenes = SceneChoice(project)
+        bench = Workbench(project, backend, reader, JobModel(reader, reader), scenes, MessageBridge(bar))
+        dock = PatchworkDock(bench, qgis_iface)
+        made.extend([bench, dock, bar, reader, backend, scenes])
+        dock.first_shown.connect(backend.start)
+        dock.resize(400, 900)
+        dock.show()
+        return dock
+
+    yield make
+    for thing in made:
+        if isinstance(thing, Workbench):
+            thing.close()
+    for thing in made[1:] + made[:1]:
         if not sip.isdeleted(thing):
             sip.delete(thing)
 

@@ -1,0 +1,133 @@
+"""``patchwork:suggest``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ...backend.contract.requests import Labels, Request, Suggest
+from ...backend.contract.run_directory import RunDirectory
+from ..core import requests
+from ..core.i18n import tr
+from ..core.raster_source import gdal_name
+from ..core.requests import RunDraft
+from .algorithm import JobAlgorithm
+from .parameters import (
+    DEVICE,
+    MODEL,
+    PRECISION,
+    SEED,
+    Values,
+    absolute,
+    add_compute,
+    add_seed,
+    add_settings,
+    advanced,
+    maybe_text,
+    model_folder,
+    settings_of,
+    whole_number,
+    with_help,
+)
+from .scene_input import add_scene, read_scenes
+
+LABELS, FIELD, COUNT, PROBABILITIES, AVOID, OUTPUT = "LABELS", "FIELD", "COUNT", "PROBABILITIES", "AVOID", "OUTPUT"
+_PLACES = 20
+
+
+class SuggestAlgorithm(JobAlgorithm):
+    job = "suggest"
+    icon_name = "suggest"
+    help_page = "map"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = ""
+
+    def displayName(self) -> str:
+        return tr("Where to label next")
+
+    def group(self) -> str:
+        return tr("Map")
+
+    def groupId(self) -> str:
+        return "map"
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Names the places where a label would teach the model most, as a ranked point layer: places where its map is "
+            "in doubt and that differ from what is labelled and from one another.\n\n"
+            "Labels drawn at these places teach; they are no sample and must not judge the map."
+        )
+
+    def define(self) -> None:
+        add_scene(self, several=False)
+        self.addParameter(model_folder(tr("Model")))
+        polygons = [QgsProcessing.TypeVectorPolygon]
+        self.addParameter(
+            with_help(
+                QgsProcessingParameterFeatureSource(LABELS, tr("Polygons drawn already"), polygons, None, True),
+                tr("Nothing is suggested in or beside them."),
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                FIELD, tr("Attribute with the class"), None, LABELS, QgsProcessingParameterField.Any, False, True
+            )
+        )
+        self.addParameter(whole_number(COUNT, tr("Places"), _PLACES, least=1))
+        self.addParameter(
+            with_help(
+                QgsProcessingParameterFeatureSource(
+                    AVOID, tr("Keep away from"), [QgsProcessing.TypeVectorPoint, QgsProcessing.TypeVectorPolygon], None, True
+                ),
+                tr("An independent sample, drawn to judge the map: labels near its points would spoil it."),
+            )
+        )
+        self.addParameter(
+            with_help(
+                advanced(QgsProcessingParameterRasterLayer(PROBABILITIES, tr("Probabilities"), None, True)),
+                tr("What was written with the map. Empty: computed now."),
+            )
+        )
+        add_seed(self)
+        add_compute(self)
+        add_settings(self)
+        self.addParameter(
+            QgsProcessingParameterVectorDestination(OUTPUT, tr("Suggested places"), QgsProcessing.TypeVectorPoint)
+        )
+
+    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        self._path = absolute(self.parameterAsOutputLayer(values, OUTPUT, context))
+        avoid = self.parameterAsSource(values, AVOID, context) if values.get(AVOID) else None
+        shares = self.parameterAsRasterLayer(values, PROBABILITIES, context) if values.get(PROBABILITIES) else None
+        return Suggest(
+            read_scenes(self, values, context, draft.inputs, self._labels(values, context, draft)),
+            model=absolute(self.parameterAsString(values, MODEL, context)),
+            out=self._path,
+            count=self.parameterAsInt(values, COUNT, context),
+            probabilities=None if shares is None else gdal_name(shares),
+            avoid=None if avoid is None else str(requests.avoid_from_source(avoid, draft.inputs)),
+            seed=self.parameterAsInt(values, SEED, context),
+            overwrite=True,
+            device=self.parameterAsEnumString(values, DEVICE, context),
+            precision=self.parameterAsEnumString(values, PRECISION, context),
+            settings=settings_of(self, values, context),
+        )
+
+    def _labels(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Labels | None:
+        source = self.parameterAsSource(values, LABELS, context) if values.get(LABELS) else None
+        if source is None:
+            return None
+        return requests.labels_from_source(source, maybe_text(self, values, FIELD, context) or "", draft.inputs)
+
+    def results(self, run: RunDirectory) -> dict[str, Any]:
+        return {OUTPUT: self._path}
