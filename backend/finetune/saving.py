@@ -12,6 +12,8 @@ from backend.finetune.folds import useful_repeats
 from backend.finetune.settle import Job, not_validated
 from backend.finetune.validation import Contest
 from backend.jobs.context import JobContext
+from backend.labels.footprint import Tally
+from backend.labels.of_scenes import labels_of
 from backend.models.card import MAPPER, ModelCard
 from backend.models.folder import save_model
 from backend.models.forest import Forest
@@ -87,6 +89,7 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
         "device": job.device.text,
         "scenes": [scene.name for scene in job.scenes],
         "labels": sorted({scene.spec.labels.path for scene in job.scenes if scene.spec.labels is not None}),
+        "land": _land(job),
         "unit": job.teaching.unit,
         "named": job.teaching.named,
         "polygons": {name: int(n) for name, n in zip(names, material.groups.holds.sum(axis=0), strict=True)},
@@ -99,3 +102,13 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
             "distance_px": None if material.blocks.by_scene else material.blocks.distance,
         },
     }
+
+
+def _land(job: Job) -> list[dict[str, Any]]:
+    """Where labels taught the start, and where they taught this model."""
+    found = list(job.start.card.training.get("land", [])) if job.start.card else []
+    for scene, pixels in zip(job.scenes, job.teaching.pixels, strict=True):
+        tally = Tally(scene.grid, len(job.scenes))
+        tally.add(pixels.rows, pixels.cols)
+        found.append(tally.footprint("finetune", labels_of(scene).path).to_json())
+    return found

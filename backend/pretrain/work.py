@@ -16,6 +16,7 @@ from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import ModelCard
 from backend.models.folder import save_model
 from backend.models.init import load_initial
+from backend.models.starts import starting_card
 from backend.pretrain import cost
 from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, normalisation
 from backend.pretrain.label_crops import LabelCrops
@@ -56,7 +57,7 @@ def run(request: Pretrain, context: JobContext) -> None:
         _require_disk(method, context)
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         outcome = train(method, plan, device, context, checkpoints)
-        _save(method, resolved, statistics, scenes, outcome, context)
+        _save(method, resolved, facts, statistics, scenes, outcome, context)
         if held is not None:
             write_previews(method, method_module(resolved.method).source_size(resolved.arguments), held.batch, context)
 
@@ -85,7 +86,9 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
             context.warn(f"The run began on another device; it goes on with {facts.device.text}, not bit for bit.")
         return Resolved.from_json(known["pretrain"])
     resolved = resolve(request, facts)
-    context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json())
+    start = starting_card(resolved.init)
+    land = [] if start is None else start.training.get("land", [])
+    context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json(), land=land)
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
     context.note(
         f"{resolved.method}, preset {resolved.preset}: {resolved.spec.words}; {resolved.steps} steps of "
@@ -152,6 +155,7 @@ def _require_disk(method: Pretraining, context: JobContext) -> None:
 def _save(
     method: Pretraining,
     resolved: Resolved,
+    facts: Facts,
     statistics: Statistics,
     scenes: list[Scene],
     outcome: Outcome,
@@ -165,7 +169,7 @@ def _save(
         bands=band_cards(scenes[0]),
         statistics=statistics.to_json(),
         gsd_m=_median_gsd(scenes, context),
-        training=_training(resolved, scenes, outcome, context),
+        training=_training(resolved, facts, scenes, outcome, context),
         notes=method.findings(),
         **left.card,
     )
@@ -180,7 +184,9 @@ def _median_gsd(scenes: list[Scene], context: JobContext) -> float | None:
     return sizes[len(sizes) // 2] if sizes else None
 
 
-def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context: JobContext) -> dict[str, Any]:
+def _training(
+    resolved: Resolved, facts: Facts, scenes: list[Scene], outcome: Outcome, context: JobContext
+) -> dict[str, Any]:
     known = context.run.resolved()
     return {
         "job": "pretrain",
@@ -188,6 +194,7 @@ def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context
         **resolved.to_json(),
         "scenes": [scene.identity() for scene in scenes],
         "labels": sorted({scene.spec.labels.path for scene in scenes if scene.spec.labels is not None}),
+        "land": [*known.get("land", []), *(facts.taught.land if facts.taught else [])],
         "device": known.get("device"),
         "versions": known.get("versions"),
         "seconds": round(outcome.seconds, 1),
