@@ -243,5 +243,3 @@ def _require_known(arguments: Arguments) -> None:
     for name, known in allowed.items():
         if getattr(arguments, name) not in known:
             raise RequestError(f"Unknown {name} “{getattr(arguments, name)}”.", f"Known are: {', '.join(known)}.")
-    if not 0 <= arguments.sensor_drop < 1:
-        raise RequestError("The share of samples that lose a sensor must be at least 0 and below 1.")

@@ -169,9 +169,7 @@ def sized(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
 
 
 def require_masking(arguments: Arguments) -> None:
-    """Raises :class:`RequestError` for a share or normalisation that cannot be meant."""
-    if not 0 < arguments.mask_share < 1:
-        raise RequestError("The share of masked patches must lie between 0 and 1.", "MAE takes 0.75.")
+    """Raises :class:`RequestError` for an unknown normalisation."""
     if arguments.normalise not in NORMALISE:
         raise RequestError(f"Unknown normalisation “{arguments.normalise}”.", f"Known are: {', '.join(NORMALISE)}.")
 
