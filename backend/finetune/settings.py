@@ -58,6 +58,9 @@ def read_settings(request: Finetune) -> Settings:
         raise RequestError(f"Unknown decoder “{request.decoder}”.", f"Known are: auto, {', '.join(DECODERS)}.")
     if settings.tuning not in TUNINGS:
         raise RequestError(f"Unknown tuning “{settings.tuning}”.", f"Known are: {', '.join(TUNINGS)}.")
+    if request.freeze and settings.tuning not in ("auto", "frozen"):
+        cause = f"--freeze keeps the backbone as it is, and tuning={settings.tuning} trains it."
+        raise RequestError(cause, "Leave one of the two out.", "tuning")
     Policy.of(settings.transfer)
     if settings.gain not in ("auto", "on", "off"):
         raise RequestError(f"Unknown gain setting “{settings.gain}”.", "Known are: auto, on, off.")

@@ -204,7 +204,8 @@ def own_backbone(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Back
     """A plain ViT's sizes as a two-sensor network. Raises :class:`RequestError` where there are not two sensors."""
     _require_known(arguments)
     if spec.family not in ("vit", "fusion"):
-        raise RequestError(f"Fus-MAE fuses tokens, and {spec.name} has none.", "Choose a plain vision transformer.")
+        cause = f"Fus-MAE fuses tokens, and {spec.name} has none."
+        raise RequestError(cause, f"Choose a plain vision transformer{mae.OTHERS}.")
     if len(facts.rasters) != spec.bands:
         raise ValueError("facts must say which raster each band is of")
     fusion = split_sensors(facts.bands, facts.rasters, arguments.fusion in (EARLY, BOTH), arguments.merge)

@@ -120,7 +120,7 @@ class LabelCrops:
             return
         path = next(labels_of(scene).path for scene in scenes if scene.spec.labels)
         only = self.scheme.names[int(np.argmax(self.pixels))]
-        found = f"Only the class {only} lies" if held else "No labelled pixel lies"
+        found = f"Only the class “{only}” lies" if held else "No labelled pixel lies"
         raise InputError(
             f"{found} on valid imagery: there is nothing to tell apart.",
             "Check the labels' place, nodata and class mapping, or choose a larger area.",

@@ -154,11 +154,14 @@ def made_preview(
 # -- "auto" ---------------------------------------------------------------
 
 
+OTHERS = ", or a method that takes this network (dino, cmid, noisy, supervised)"
+
+
 def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     """Crops of 5/4 of the network's image. Raises :class:`RequestError` for what cannot be masked."""
     if spec.family != "vit":
         cause = f"MAE hides patches from the network, and {spec.name} cannot leave patches out."
-        raise RequestError(cause, "Choose a plain vision transformer, or the method dino.")
+        raise RequestError(cause, f"Choose a plain vision transformer{OTHERS if spec.levels else ''}.")
     return sized(arguments, spec, facts)
 
 

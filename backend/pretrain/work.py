@@ -16,8 +16,10 @@ from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import ModelCard
 from backend.models.folder import save_model
 from backend.models.init import load_initial
+from backend.models.sensors import sensor_doubts
 from backend.models.starts import starting_card
 from backend.pretrain import cost
+from backend.pretrain.doubts import imagery_doubts
 from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, normalisation
 from backend.pretrain.label_crops import LabelCrops
 from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module
@@ -46,6 +48,8 @@ def run(request: Pretrain, context: JobContext) -> None:
     with ExitStack() as stack:
         scenes = open_sound(request, stack)
         statistics = compute_statistics(scenes, context)
+        for doubt in imagery_doubts(statistics):
+            context.warn(doubt)
         data = TrainingData.open(scenes, statistics, context=context)
         device = pick_device(request.device, request.precision)
         facts = _facts(scenes, statistics, data, device)
@@ -96,8 +100,13 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
     context.note(
         f"{resolved.method}, preset {resolved.preset}: {resolved.spec.words}; {resolved.steps} steps of "
-        f"{resolved.batch} crops ({crops} distinct ones) on {facts.device.text}."
+        f"{resolved.batch} crops ({crops} distinct {'one' if crops == 1 else 'ones'}) on {facts.device.text}."
     )
+    if resolved.spec.fusion is not None:
+        who, *doubts = sensor_doubts(facts.bands, resolved.spec.fusion)
+        context.note(who)
+        for doubt in doubts:
+            context.warn(doubt)
     return resolved
 
 
@@ -167,6 +176,9 @@ def _save(
 ) -> None:
     for text in method.findings():
         context.note(text)
+    doubts = imagery_doubts(statistics)
+    for text in doubts:
+        context.warn(f"Remember before using this network: {text}")
     left = method.leaves(resolved.method)
     card = ModelCard(
         left.kind,
@@ -174,7 +186,7 @@ def _save(
         statistics=statistics.to_json(),
         gsd_m=_median_gsd(scenes, context),
         training=_training(resolved, facts, scenes, outcome, context),
-        notes=method.findings(),
+        notes=[*method.findings(), *doubts],
         **left.card,
     )
     save_model(context.run.model, card, left.weights)
