@@ -50,12 +50,29 @@ def folders(request: Request) -> list[str]:
     return [request.pictures] if isinstance(request, Study) and request.pictures else []
 
 
+RASTERS, PAGES, FIGURES = (".tif", ".tiff"), (".html", ".htm"), (".json",)
+"""Endings of what is written: a file is what its name says."""
+
+
+def _require_endings(request: Request) -> None:
+    """Raise :class:`RequestError` for a name that says the file is something else."""
+    pages = isinstance(request, (Report, Study))
+    wanted = {path: RASTERS for path in outputs(request)} if not pages else {}
+    if isinstance(request, (Report, Study)):
+        wanted = {path: PAGES for path in [request.html] if path} | {path: FIGURES for path in [request.json] if path}
+    for path, endings in wanted.items():
+        if not path.lower().endswith(endings):
+            what = {RASTERS: "A GeoTIFF", PAGES: "The page", FIGURES: "The figures' file"}[endings]
+            raise RequestError(f"{what} has a name that ends in {' or '.join(endings)}.", "Choose another name.", path)
+
+
 def check_outputs(request: Request) -> None:
     """Raise before a run is made: :class:`RequestError` for a path named twice, an input among the outputs, a place
     that cannot be written; :class:`OutputExistsError` for what may not be replaced."""
     named = [os.path.realpath(path) for path in (*outputs(request), *folders(request))]
     read = {os.path.realpath(source.path) for scene in request.scenes for source in scene.sources}
     read |= {os.path.realpath(scene.labels.path) for scene in request.scenes if scene.labels is not None}
+    _require_endings(request)
     for path in named:
         if named.count(path) > 1:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from pathlib import PurePath
 
 import numpy as np
@@ -10,13 +9,14 @@ import pyogrio
 import rasterio
 from numpy.typing import NDArray
 from rasterio.crs import CRS
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import RasterioError
 
 from backend.contract.requests import Report
 from backend.labels.footprint import Footprint
 from backend.models.card import ModelCard
 from backend.report.numbers import percent
 from backend.scene.grid import apply, project
+from backend.scene.opening import quiet_georeference
 from backend.scene.scene import Scene
 
 SIDE = 256
@@ -55,14 +55,12 @@ def reference_points(path: str, fallback: CRS) -> tuple[Points, CRS]:
     """Places a reference speaks of: pixels of a raster (a lattice of them), the middle of each feature. ``fallback``:
     the CRS of a file without one."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(path) as raster:
-                shape = min(SIDE, raster.height), min(SIDE, raster.width)
-                held = raster.read_masks(1, out_shape=shape) > 0
-                rows, cols = np.nonzero(held)
-                pixels = np.stack([(cols + 0.5) * raster.width / shape[1], (rows + 0.5) * raster.height / shape[0]], 1)
-                return np.stack(apply(raster.transform, pixels), axis=1), raster.crs or fallback
+        with quiet_georeference(), rasterio.open(path) as raster:
+            shape = min(SIDE, raster.height), min(SIDE, raster.width)
+            held = raster.read_masks(1, out_shape=shape) > 0
+            rows, cols = np.nonzero(held)
+            pixels = np.stack([(cols + 0.5) * raster.width / shape[1], (rows + 0.5) * raster.height / shape[0]], 1)
+            return np.stack(apply(raster.transform, pixels), axis=1), raster.crs or fallback
     except RasterioError:
         left, bottom, right, top = pyogrio.read_bounds(path)[1]
         crs = pyogrio.read_info(path)["crs"]
