@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from backend.cli import options, output, paths, scenes
@@ -47,8 +46,6 @@ def _run(args: argparse.Namespace) -> int:
     with Scene.open(spec) as scene:
         found = compare(paths.absolute(args.model[0]), paths.absolute(args.model[1]), scene, args.windows)
     output.result(table(found))
-    if target is None:
-        output.result(json.dumps(found))
-    else:
+    if target is not None:
         atomic.write_json(target, found)
     return 0

@@ -32,6 +32,11 @@ def refit_and_save(job: Job, contest: Contest, verdict: Verdict, statistics: Sta
     network, recipe = None, verdict.decision.recipe
     if contest.fitting is not None and recipe is not None:
         network = contest.fitting.network(job.recipes[recipe])
+        if verdict.steps < job.steps:
+            context.note(
+                f"The final network is trained for {verdict.steps} of {job.steps} steps: there it mapped the held-out "
+                f"{job.teaching.unit} best."
+            )
         checkpoints = Checkpoints(context.run.checkpoints / "network")
         contest.fitting.fit(network, job.recipes[recipe], everything, context, checkpoints, verdict.steps)
     card = _card(job, contest, verdict, statistics, network)
