@@ -39,7 +39,7 @@ def _run(args: argparse.Namespace) -> int:
         raise RequestError("At least one place must be looked at.", "Give --windows of 1 or more.")
     target = None if args.json is None else Path(paths.absolute(args.json))
     if target is not None and target.suffix.lower() != ".json":
-        raise RequestError("The figures' file has a name that ends in .json.", "Choose another name.", str(target))
+        raise RequestError("The file of the figures has a name that ends in .json.", "Choose another name.", str(target))
     if target is not None and target.exists() and not args.overwrite:
         raise OutputExistsError("The file exists already.", "Allow overwriting or choose another name.", str(target))
     (spec,) = scenes.build(args)

@@ -56,13 +56,12 @@ RASTERS, PAGES, FIGURES = (".tif", ".tiff"), (".html", ".htm"), (".json",)
 
 def _require_endings(request: Request) -> None:
     """Raise :class:`RequestError` for a name that says the file is something else."""
-    pages = isinstance(request, (Report, Study))
-    wanted = {path: RASTERS for path in outputs(request)} if not pages else {}
+    wanted: dict[str, tuple[str, ...]] = {path: RASTERS for path in outputs(request)}
     if isinstance(request, (Report, Study)):
         wanted = {path: PAGES for path in [request.html] if path} | {path: FIGURES for path in [request.json] if path}
     for path, endings in wanted.items():
         if not path.lower().endswith(endings):
-            what = {RASTERS: "A GeoTIFF", PAGES: "The page", FIGURES: "The figures' file"}[endings]
+            what = {RASTERS: "A GeoTIFF", PAGES: "The page"}.get(endings, "The file of the figures")
             raise RequestError(f"{what} has a name that ends in {' or '.join(endings)}.", "Choose another name.", path)
 
 

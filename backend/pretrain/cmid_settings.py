@@ -39,7 +39,7 @@ class Arguments(Distilling):
     projector_hidden: int = ranged(2048, 1, 65_536)
     projection: int = ranged(256, 1, 65_536)
     queue: int = ranged(AUTO, 1, 10_000_000)
-    contrast_temperature: float = ranged(0.2, 0, 10, "(]")
+    contrast_temperature: float = ranged(0.2, 0, 100, "(]")
     matching: str = "geometric"
     matched: float = ranged(20 / 49, 0, 1, "(]")
     prototypes: int = ranged(2048, 2, 1_000_000)

@@ -65,6 +65,8 @@ def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, 
         exclusion.notes.append("The model learned from label maps; where they cover this scene, no pixel is left out.")
     elif teachers.training is None:
         exclusion.notes.append("The training run is not to be found: training pixels, if any, could not be left out.")
+    if "land" not in card.training and (teachers.pretraining_labels or card.training.get("job") == "pretrain"):
+        exclusion.notes.append("An older version made this model: whether labels of this land taught it is not known.")
     for text in exclusion.notes:
         context.warn(text)
     return Case(request, settings, kind, scene, card, teachers, exclusion, warnings, context)

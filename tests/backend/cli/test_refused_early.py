@@ -39,8 +39,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("PATCHWORK_HOME", str(made / "home"))
         world.scene(made)
         scene = write_raster(made / "two.tif", hills(2, 40, 40))
-        write_raster(made / "three.tif", hills(3, 40, 40))
         backbone_model(made / "backbone", scene, 2)
+        backbone_model(made / "backbone3", write_raster(made / "three.tif", hills(3, 40, 40)), 3)
         mapper_model(made / "mapper", scene, 2)
         for name, most in (("codes", 2), ("one", 1)):
             write_codes(made / f"{name}.tif", (np.indices((40, 40))[0] % most + 1).astype(np.uint8), PLACE)
@@ -58,12 +58,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("pretrain --raster image.tif --set colour=1", "Unknown setting “colour”"),
         ("pretrain --raster image.tif --set augmentation.colour=1", "Unknown setting “colour”"),
         ("pretrain --raster image.tif --set depth=deep", "must be of type int"),
-        ("pretrain --raster image.tif --set depth=0", "“depth” is 0. Choose a value from 1 up to 200"),
+        ("pretrain --raster image.tif --set depth=0", "Choose a value from 1 up to 200"),
         ("pretrain --raster image.tif --set image_size=-5", "“image_size” is -5"),
-        ("pretrain --raster image.tif --set momentum=2", "“momentum” is 2. Choose a value from 0 up to 1"),
+        ("pretrain --raster image.tif --set momentum=2", "“momentum” is 2"),
         ("pretrain --raster image.tif --set augmentation.drop=1.5", "“augmentation.drop” is 1.5"),
         ("pretrain --raster image.tif --set local_scale=0.4,0.1", "“local_scale” must be two numbers, the smaller first"),
-        ("pretrain --method mae --raster image.tif --set mask_share=1.5", "is 1.5. Choose a value above 0 and below 1"),
+        ("pretrain --method mae --raster image.tif --set mask_share=1.5", "Choose a value above 0 and below 1"),
         ("pretrain --method noisy --raster image.tif --labels codes.tif --set smoothing=1.0", "“smoothing” is 1."),
         ("pretrain --method noisy --raster image.tif --labels codes.tif --set noise.rate=2", "“noise.rate” is 2"),
         ("pretrain --raster image.tif --labels codes.tif", "learns without labels"),
@@ -94,6 +94,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (f"{FINETUNE} --field code --steps 0", "At least one step"),
         ("finetune --raster image.tif --labels absent.gpkg --field code", "does not exist"),
         ("finetune --raster two.tif --labels polygons.gpkg --field code", "None of the polygons lies on the raster"),
+        ("finetune --raster two.tif --labels codes.tif --init backbone3", "takes 3 bands"),
+        ("pretrain --method noisy --raster two.tif --labels one.tif", "Only the class “Class 1” is in the labels"),
+        ("pretrain --method noisy --raster two.tif --labels codes.tif --map worldcove", "Did you mean worldcover?"),
         ("finetune --raster image.tif", "--labels, --field"),
         ("finetune --raster image.tif --labels . --field code", "This is a folder, not a file"),
         ("finetune --raster two.tif --labels codes.tif --field code", "Leave the field out"),
@@ -116,10 +119,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (f"{STUDY} --model backbone", "--labels, --field"),
         (f"{STUDY} --model backbone --labels absent.tif", "does not exist"),
         (f"{STUDY} --model backbone --labels one.tif", "Only one class"),
-        (f"{STUDY} --model backbone --labels codes.tif --map nothing", "nothing"),
+        (f"{STUDY} --model backbone --labels codes.tif --map nothing", "neither a known legend nor a file"),
         (f"{STUDY} --model backbone --labels codes.tif --set layers=[9]", "The block 9 does not exist"),
         (f"{STUDY} --model backbone --labels codes.tif --set layers=9", "The block 9 does not exist"),
-        (f"{STUDY} --model backbone --labels codes.tif --set classifiers=svm", "Unknown classifier “svm”. Known are"),
+        (f"{STUDY} --model backbone --labels codes.tif --set classifiers=svm", "Known are: logistic, forest"),
         (f"{STUDY} --model backbone --labels codes.tif --set folds=1", "“folds” is 1"),
         (f"{STUDY} --model backbone --labels codes.tif --set colour=1", "colour"),
         (f"{STUDY} --model backbone --labels codes.tif --pictures full", "not empty"),
