@@ -44,9 +44,9 @@ def land_warnings(request: Report, card: ModelCard, scene: Scene, left_out: bool
         share = float(shares.max(axis=0).mean()) if len(points) else 0.0
         if share >= LEAST:
             found.append(
-                f"The model was trained on this land: {PurePath(path).name} told it about {percent(share)} % of what "
-                "is compared here. The figures below show how well it remembers that, not how good the map is on "
-                "land it has not seen."
+                f"The model was trained on this land: about {percent(share)} % of the reference lies where "
+                f"{PurePath(path).name} taught it. The figures below show how well it remembers that, not how good the "
+                "map is on land it has not seen."
             )
     return found
 
