@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from backend.cli import options, output, paths, scenes
@@ -39,14 +38,14 @@ def _run(args: argparse.Namespace) -> int:
     if args.windows < 1:
         raise RequestError("At least one place must be looked at.", "Give --windows of 1 or more.")
     target = None if args.json is None else Path(paths.absolute(args.json))
+    if target is not None and target.suffix.lower() != ".json":
+        raise RequestError("The file of the figures has a name that ends in .json.", "Choose another name.", str(target))
     if target is not None and target.exists() and not args.overwrite:
         raise OutputExistsError("The file exists already.", "Allow overwriting or choose another name.", str(target))
     (spec,) = scenes.build(args)
     with Scene.open(spec) as scene:
         found = compare(paths.absolute(args.model[0]), paths.absolute(args.model[1]), scene, args.windows)
     output.result(table(found))
-    if target is None:
-        output.result(json.dumps(found))
-    else:
+    if target is not None:
         atomic.write_json(target, found)
     return 0

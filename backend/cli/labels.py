@@ -6,6 +6,7 @@ import argparse
 
 from backend.cli import paths
 from backend.contract.class_mapping import PRESETS
+from backend.contract.errors import RequestError
 from backend.contract.requests import Labels
 
 
@@ -28,6 +29,9 @@ def add_options(parser: argparse.ArgumentParser, title: str) -> None:
 def build(args: argparse.Namespace) -> Labels | None:
     """The labels of every scene that brings none of its own."""
     if args.labels is None:
+        for option, value in (("--map", args.mapping), ("--field", args.field), ("--layer", args.layer)):
+            if value is not None:
+                raise RequestError(f"{option} describes labels, and no --labels were given.", "Give --labels FILE.", value)
         return None
     mapping = args.mapping if args.mapping is None or args.mapping in PRESETS else paths.absolute(args.mapping)
     return Labels(paths.absolute(args.labels), args.field, args.name_field, args.layer, mapping)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from backend.cli import labels, options, paths, scenes
+from backend.contract.errors import RequestError
 from backend.contract.requests import METHODS, TAUGHT, Pretrain, Request
 
 WORDS = options.Words(
@@ -51,6 +52,9 @@ def add(commands: options.Subparsers) -> None:
 
 
 def build(args: argparse.Namespace) -> Request:
+    if args.labels is not None and args.method not in TAUGHT:
+        cause = f"The method {args.method} learns without labels: --labels would have no effect."
+        raise RequestError(cause, f"Leave --labels out, or choose --method {' or '.join(TAUGHT)}.", args.labels)
     return Pretrain(
         scenes.build(args, labels.build(args)),
         method=args.method,

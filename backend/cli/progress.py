@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 import time
 from typing import Any
 
@@ -20,6 +21,10 @@ SHOWN_METRICS = 1
 PLAIN_INTERVAL_S = 10.0
 PLAIN_COLUMNS, PLAIN_ROWS = 100, 24
 """Of a terminal that does not say its size, and of lines in a file."""
+
+
+tqdm.set_lock(threading.RLock())
+"""tqdm's own lock is a semaphore between processes, which a process that ends at once would leave behind."""
 
 
 class Progress:

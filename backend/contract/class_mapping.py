@@ -6,11 +6,14 @@ A table is CSV or JSON with ``code, class, name, color``: what the file holds, t
 
 from __future__ import annotations
 
+import codecs
 import csv
+import difflib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Sequence
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from .errors import InputError
 from .version import ROOT
@@ -30,6 +33,10 @@ PRESETS: Dict[str, str] = {
 
 CORINE = "corine-level-3"
 COLUMNS = ("code", "class", "name", "color")
+_COLOR, _NUMBER = re.compile(r"^#[0-9a-f]{6}$"), re.compile(r"^[-+]?\d*[.,]?\d+$")
+Placed = Tuple[str, Mapping[str, Any]]
+"""A row as it stands, and where: the line of a CSV, the entry of a JSON list."""
+
 _REMEDY = "Give the columns code,class,name,color (an empty class leaves a code out), or name a preset: "
 
 
@@ -47,17 +54,35 @@ def read_mapping(mapping: str) -> List[MappingRow]:
     """The rows of a preset or of a file. Raises :class:`InputError` naming what is wrong."""
     if mapping in PRESETS:
         return _preset(PRESETS[mapping])
-    path = Path(mapping)
+    text = _text(Path(mapping), mapping)
+    rows = _json_rows(text, mapping) if mapping.lower().endswith(".json") else _csv_rows(text, mapping)
+    found = [_row(raw, mapping, place) for place, raw in rows]
+    _check(found, mapping)
+    return found
+
+
+def _text(path: Path, subject: str) -> str:
+    """The file's text: UTF-8, or UTF-16 that says so by its first bytes. Raises :class:`InputError` for anything else."""
+    presets = ", ".join(PRESETS) + "."
+    if path.is_dir():
+        raise InputError("This is a folder, not a class mapping.", _REMEDY + presets, subject)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"The class mapping cannot be read ({error}).", _REMEDY + ", ".join(PRESETS) + ".", mapping
-        ) from error
-    raw = _json_rows(text, mapping) if path.suffix.lower() == ".json" else _csv_rows(text, mapping)
-    rows = [_row(entry, mapping) for entry in raw]
-    _check(rows, mapping)
-    return rows
+        raw = path.read_bytes()
+    except FileNotFoundError as error:
+        alike = difflib.get_close_matches(path.name.lower(), PRESETS, 1)
+        guess = f"Did you mean {alike[0]}? " if alike else ""
+        cause = f"“{path.name}” cannot be read: it is neither a known legend nor a file that is there."
+        raise InputError(cause, f"{guess}{_REMEDY}{presets}", subject) from error
+    except OSError as error:
+        raise InputError(f"The class mapping cannot be read ({error.strerror}).", _REMEDY + presets, subject) from error
+    if not raw.strip():
+        raise InputError("The class mapping is empty.", _REMEDY + presets, subject)
+    wide = raw[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    try:
+        return raw.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        cause = "The class mapping is not UTF-8 text (it may be saved as Latin-1, as Excel does)."
+        raise InputError(cause, "Save it again as UTF-8 (“CSV UTF-8” in Excel).", subject) from error
 
 
 def _preset(name: str) -> List[MappingRow]:
@@ -81,32 +106,46 @@ def _legend(name: str) -> List[Dict[str, Any]]:
     return entries
 
 
-def _json_rows(text: str, subject: str) -> Sequence[Mapping[str, Any]]:
+def _json_rows(text: str, subject: str) -> List[Placed]:
     try:
         raw = json.loads(text)
     except ValueError as error:
         raise InputError(f"The class mapping is not JSON ({error}).", _REMEDY + ", ".join(PRESETS), subject) from error
     rows = raw.get("classes") if isinstance(raw, dict) else raw
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise InputError("The class mapping holds no list of classes.", _REMEDY + ", ".join(PRESETS), subject)
-    return rows
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
+        cause = "The class mapping holds no list of classes ([{\"code\": …, \"class\": …, \"name\": …}, …])."
+        raise InputError(cause, _REMEDY + ", ".join(PRESETS), subject)
+    return [(f"Entry {number}", row) for number, row in enumerate(rows, 1)]
 
 
-def _csv_rows(text: str, subject: str) -> Sequence[Mapping[str, Any]]:
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    rows = list(csv.DictReader(lines, skipinitialspace=True))
-    if not rows or "code" not in {str(name).strip().lower() for name in rows[0]}:
+def _csv_rows(text: str, subject: str) -> List[Placed]:
+    """With commas; with semicolons or tabs where the first line has these and no commas."""
+    numbered = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+    head = numbered[0][1] if numbered else ""
+    mark = next((mark for mark in ",;\t" if mark in head), ",")
+    reader = csv.DictReader([line for _, line in numbered], skipinitialspace=True, delimiter=mark)
+    rows = [(f"Line {numbered[reader.line_num - 1][0]}", row) for row in reader]
+    if not rows or "code" not in {str(name).strip().lower() for name in rows[0][1]}:
         raise InputError("The class mapping has no column “code”.", _REMEDY + ", ".join(PRESETS) + ".", subject)
-    return [{str(key).strip().lower(): value for key, value in row.items()} for row in rows]
+    return [(place, {str(key).strip().lower(): value for key, value in row.items()}) for place, row in rows]
 
 
-def _row(raw: Mapping[str, Any], subject: str) -> MappingRow:
+def _row(raw: Mapping[str, Any], subject: str, place: str) -> MappingRow:
     values = {name: str(raw[name]).strip() if raw.get(name) is not None else "" for name in COLUMNS}
-    target = values["class"] if "class" in raw else values["code"]
+    code, color = values["code"], values["color"].lower()
+    if not code:
+        raise InputError(f"{place} of the class mapping has no code.", "Give every line the code it is about.", subject)
+    if not code.isdecimal() and _NUMBER.match(code):
+        cause = f"{place} of the class mapping has the code “{code}”, which is no whole number."
+        raise InputError(cause, "Codes are whole numbers from 0 on, or names of a text field.", subject)
+    target = values["class"] if "class" in raw else code
     if target and not target.isdecimal():
-        cause = f"The class mapping gives “{values['code']}” the class “{target}”, which is no whole number."
+        cause = f"{place} of the class mapping gives “{code}” the class “{target}”, which is no whole number."
         raise InputError(cause, "Number your classes and put their names into the column name.", subject)
-    return MappingRow(values["code"], int(target) if target else None, values["name"], values["color"].lower())
+    if color and not _COLOR.match(color):
+        cause = f"{place} of the class mapping has the colour “{values['color']}”, which is not of the form #rrggbb."
+        raise InputError(cause, "Write it such as #1a9641, or leave it empty.", subject)
+    return MappingRow(code, int(target) if target else None, values["name"], color)
 
 
 def _check(rows: Sequence[MappingRow], subject: str) -> None:

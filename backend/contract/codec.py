@@ -1,4 +1,4 @@
-"""Dataclass ⇄ JSON, strictly: unknown names and wrong types are errors that name the field."""
+"""Dataclass ⇄ JSON, strictly: unknown names, wrong types and values out of range are errors that name the field."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import typing
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Dict, Type, TypeVar
 
+from . import ranges
 from .errors import RequestError
 
 T = TypeVar("T")
@@ -39,10 +40,17 @@ def from_json(cls: Type[T], raw: Any, where: str = "") -> T:
     for name, spec in known.items():
         path = f"{where}.{name}" if where else name
         if name in raw:
-            values[name] = _convert(hints[name], raw[name], path)
+            given = ranges.as_list(raw[name]) if _takes_several(spec) else raw[name]
+            values[name] = _convert(hints[name], given, path)
+            ranges.check(values[name], spec.default, spec.metadata, path)
         elif spec.default is MISSING and spec.default_factory is MISSING:
             raise RequestError(f"The setting “{path}” is missing.")
     return cls(**values)
+
+
+def _takes_several(spec: Any) -> bool:
+    allowed = spec.metadata.get(ranges.RANGE)
+    return allowed is not None and bool(allowed.several)
 
 
 def _convert(hint: Any, raw: Any, where: str) -> Any:

@@ -104,9 +104,10 @@ def _backbone(path: str, card: ModelCard) -> Backbone:
 
 
 def _stages(one: Backbone, two: Backbone, subject: str) -> list[int]:
-    """The blocks or stages both have. Raises :class:`ModelError` where their maps do not lie on the same cells."""
+    """The blocks or stages both have. Raises :class:`ModelError` for networks of different kinds, or other cells."""
     depth = one.spec.depth
-    same = depth == two.spec.depth and all(
+    kinds = [(net.spec.name, net.spec.family, net.spec.depth) for net in (one, two)]
+    same = kinds[0] == kinds[1] and all(
         one.spec.level(stage).stride == two.spec.level(stage).stride for stage in range(depth)
     )
     if same:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from backend.contract import codec
 from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged
 from backend.contract.requests import Attention
 from backend.tiles.layout import Tiling
 from backend.training import device_names
@@ -30,10 +32,10 @@ class Settings:
     (0 = by device); ``seed``: of the random weights.
     """
 
-    window: int = 0
-    overlap: float = 0.125
-    batch: int = 0
-    seed: int = 0
+    window: int = ranged(0, 0, 65_536)
+    overlap: float = ranged(0.125, 0, 1 / 3)
+    batch: int = ranged(0, 0, 65_536)
+    seed: int = ranged(0, 0, 2**63 - 1)
 
     @classmethod
     def of(cls, request: Attention) -> Settings:
@@ -44,15 +46,7 @@ class Settings:
         device_names.require_known(request.device)
         if not 0 <= request.mass < 1:
             raise RequestError("The mask's share of the attention must be at least 0 (no mask) and below 1.")
-        known = cls.__dataclass_fields__
-        for name, value in request.settings.items():
-            if name not in known or isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
-                cause = f"The setting {name} = {value!r} is not understood."
-                raise RequestError(cause, f"Known are the numbers {', '.join(known)}.")
-        found = cls(**request.settings)
-        if found.overlap > 1 / 3:
-            raise RequestError("The overlap can be a third of the window at most.")
-        return found
+        return codec.from_json(cls, dict(request.settings))
 
 
 def resolve_block(block: int, depth: int) -> int:

@@ -12,6 +12,8 @@ from backend.finetune.folds import useful_repeats
 from backend.finetune.settle import Job, not_validated
 from backend.finetune.validation import Contest
 from backend.jobs.context import JobContext
+from backend.labels.footprint import Tally
+from backend.labels.of_scenes import labels_of
 from backend.labels.suggested import marked
 from backend.models.card import MAPPER, ModelCard
 from backend.models.folder import save_model
@@ -31,6 +33,11 @@ def refit_and_save(job: Job, contest: Contest, verdict: Verdict, statistics: Sta
     network, recipe = None, verdict.decision.recipe
     if contest.fitting is not None and recipe is not None:
         network = contest.fitting.network(job.recipes[recipe])
+        if verdict.steps < job.steps:
+            context.note(
+                f"The final network is trained for {verdict.steps} of {job.steps} steps: there it mapped the held-out "
+                f"{job.teaching.unit} best."
+            )
         checkpoints = Checkpoints(context.run.checkpoints / "network")
         contest.fitting.fit(network, job.recipes[recipe], everything, context, checkpoints, verdict.steps)
     card = _card(job, contest, verdict, statistics, network)
@@ -89,6 +96,7 @@ def _training(job: Job, contest: Contest, verdict: Verdict) -> dict[str, Any]:
         "scenes": [scene.name for scene in job.scenes],
         "labels": sorted({scene.spec.labels.path for scene in job.scenes if scene.spec.labels is not None}),
         "suggested": _suggested(job),
+        "land": _land(job),
         "unit": job.teaching.unit,
         "named": job.teaching.named,
         "polygons": {name: int(n) for name, n in zip(names, material.groups.holds.sum(axis=0), strict=True)},
@@ -107,3 +115,13 @@ def _suggested(job: Job) -> int:
     """Labels that were drawn where a model asked for them."""
     layers = {(labels.path, labels.layer) for scene in job.scenes if (labels := scene.spec.labels) is not None}
     return sum(marked(path, layer) for path, layer in layers)
+
+
+def _land(job: Job) -> list[dict[str, Any]]:
+    """Where labels taught the start, and where they taught this model."""
+    found = list(job.start.card.training.get("land", [])) if job.start.card else []
+    for scene, pixels in zip(job.scenes, job.teaching.pixels, strict=True):
+        tally = Tally(scene.grid, len(job.scenes))
+        tally.add(pixels.rows, pixels.cols)
+        found.append(tally.footprint("finetune", labels_of(scene).path).to_json())
+    return found

@@ -7,6 +7,7 @@ from typing import Any
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged
 from backend.contract.requests import MEMBERS, Finetune
 from backend.finetune.candidates import RELEASED
 from backend.finetune.transfer_policy import Policy
@@ -29,25 +30,25 @@ class Settings:
     ``trees`` of the forest; ``memory_share`` of the free memory for training windows.
     """
 
-    repeats: int | None = None
-    folds: int = 5
+    repeats: int | None = ranged(None, 1, 1000)
+    folds: int = ranged(5, 2, 100)
     tuning: str = "auto"
-    release: float = 0.5
+    release: float = ranged(0.5, 0, 1, "()")
     transfer: str = "encoder"
     gain: str = "auto"
-    pixels_per_polygon: int = 256
-    batch: int = 32
-    learning_rate: float = 3e-3
-    backbone_rate: float = 0.03
-    layer_decay: float = 0.75
-    weight_decay: float = 0.05
-    trees: int = 150
-    memory_share: float = 0.25
+    pixels_per_polygon: int = ranged(256, 1, 10_000_000)
+    batch: int = ranged(32, 1, 65_536)
+    learning_rate: float = ranged(3e-3, 0, 10, "(]")
+    backbone_rate: float = ranged(0.03, 0, 10)
+    layer_decay: float = ranged(0.75, 0, 1, "(]")
+    weight_decay: float = ranged(0.05, 0, 10)
+    trees: int = ranged(150, 1, 10_000)
+    memory_share: float = ranged(0.25, 0, 1, "(]")
 
 
 def read_settings(request: Finetune) -> Settings:
     """Typed and checked. Raises :class:`RequestError` naming the faulty setting."""
-    settings = codec.from_json(Settings, _plain(request.settings), "settings")
+    settings = codec.from_json(Settings, _plain(request.settings))
     device_names.require_known(request.device, request.precision)
     if request.steps is not None and request.steps < 1:
         raise RequestError("At least one step is needed.", "Give steps of 1 or more.")
@@ -57,16 +58,14 @@ def read_settings(request: Finetune) -> Settings:
         raise RequestError(f"Unknown decoder “{request.decoder}”.", f"Known are: auto, {', '.join(DECODERS)}.")
     if settings.tuning not in TUNINGS:
         raise RequestError(f"Unknown tuning “{settings.tuning}”.", f"Known are: {', '.join(TUNINGS)}.")
-    if not 0 < settings.release < 1:
-        raise RequestError("The setting “release” must lie between 0 and 1.")
+    if request.freeze and settings.tuning not in ("auto", "frozen"):
+        cause = f"--freeze keeps the backbone as it is, and tuning={settings.tuning} trains it."
+        raise RequestError(cause, "Leave one of the two out.", "tuning")
     Policy.of(settings.transfer)
     if settings.gain not in ("auto", "on", "off"):
         raise RequestError(f"Unknown gain setting “{settings.gain}”.", "Known are: auto, on, off.")
     if request.quick and request.choose in ("network", "average"):
         raise RequestError("The quick mode trains the forest alone.", "Choose forest, or leave the quick mode.")
-    for name in ("folds", "pixels_per_polygon", "batch", "trees"):
-        if getattr(settings, name) < (2 if name == "folds" else 1):
-            raise RequestError(f"The setting “{name}” is too small.")
     return settings
 
 

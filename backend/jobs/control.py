@@ -32,19 +32,26 @@ def default_name(request: Request) -> str:
     return scene.name or Path(scene.sources[0].path).stem
 
 
-def outputs(request: Request) -> list[str]:
-    """The files outside the run that ``request`` will write."""
+RASTER, LAYER, PAGE, FIGURES = (".tif", ".tiff"), (".gpkg",), (".html", ".htm"), (".json",)
+"""Endings of what is written: a file is what its name says."""
+
+WHAT = {RASTER: "A GeoTIFF", LAYER: "A GeoPackage", PAGE: "The page", FIGURES: "The file of the figures"}
+
+
+def outputs(request: Request) -> list[tuple[str, tuple[str, ...]]]:
+    """The files outside the run that ``request`` will write, each with the endings it may have."""
+    named: list[tuple[str | None, tuple[str, ...]]] = []
     if isinstance(request, Predict):
-        named = [request.out, request.probabilities, request.uncertainty]
-    elif isinstance(request, (Attention, Suggest)):
-        named = [request.out]
+        named = [(path, RASTER) for path in (request.out, request.probabilities, request.uncertainty)]
+    elif isinstance(request, Attention):
+        named = [(request.out, RASTER)]
     elif isinstance(request, Explore):
-        named = [request.out, request.polygons]
+        named = [(request.out, RASTER), (request.polygons, LAYER)]
+    elif isinstance(request, Suggest):
+        named = [(request.out, LAYER)]
     elif isinstance(request, (Report, Study)):
-        named = [request.html, request.json]
-    else:
-        named = []
-    return [path for path in named if path]
+        named = [(request.html, PAGE), (request.json, FIGURES)]
+    return [(path, endings) for path, endings in named if path]
 
 
 def folders(request: Request) -> list[str]:
@@ -52,21 +59,31 @@ def folders(request: Request) -> list[str]:
     return [request.pictures] if isinstance(request, Study) and request.pictures else []
 
 
+def _require_endings(request: Request) -> None:
+    """Raise :class:`RequestError` for a name that says the file is something else."""
+    for path, endings in outputs(request):
+        if not path.lower().endswith(endings):
+            cause = f"{WHAT[endings]} has a name that ends in {' or '.join(endings)}."
+            raise RequestError(cause, "Choose another name.", path)
+
+
 def check_outputs(request: Request) -> None:
     """Raise before a run is made: :class:`RequestError` for a path named twice, an input among the outputs, a place
     that cannot be written; :class:`OutputExistsError` for what may not be replaced."""
-    named = [os.path.realpath(path) for path in (*outputs(request), *folders(request))]
+    files = [path for path, _endings in outputs(request)]
+    named = [os.path.realpath(path) for path in (*files, *folders(request))]
     read = {os.path.realpath(source.path) for scene in request.scenes for source in scene.sources}
     read |= {os.path.realpath(scene.labels.path) for scene in request.scenes if scene.labels is not None}
     if isinstance(request, Suggest):
         read |= {os.path.realpath(path) for path in (request.probabilities, request.avoid) if path}
+    _require_endings(request)
     for path in named:
         if named.count(path) > 1:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)
         if path in read:
             raise RequestError("This output would replace one of the files it is made from.", "Choose another.", path)
         _require_writable(path)
-    for path in outputs(request):
+    for path in files:
         if os.path.isdir(path):  # noqa: PTH112 - unlike Path's it takes any text for a name, here and below
             raise RequestError("This is a folder, not a file name.", "Choose a file name.", path)
     for path in folders(request):
@@ -74,7 +91,7 @@ def check_outputs(request: Request) -> None:
             raise RequestError("This is a file, not a folder.", "Choose a folder.", path)
     if getattr(request, "overwrite", False):
         return
-    for path in outputs(request):
+    for path in files:
         if os.path.exists(path):  # noqa: PTH110
             raise OutputExistsError("This output already exists.", "Choose another name or allow overwriting.", path)
     for path in folders(request):

@@ -13,7 +13,7 @@ from rasterio.errors import CRSError
 
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
-from backend.scene.opening import require_present
+from backend.scene.opening import is_raster, require_present
 
 POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 MIXED = shapely.GeometryType.GEOMETRYCOLLECTION
@@ -41,12 +41,26 @@ def read_layer(labels: Labels, geometry: bool = True) -> tuple[CRS, list[int], l
             labels.path, layer=labels.layer, columns=wanted, return_fids=True, read_geometry=geometry, force_2d=True
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        detail = str(error).split(";")[0].rstrip(".")  # what follows is advice about GDAL's driver prefixes
-        cause, remedy = f"This vector layer cannot be read ({detail}).", "Choose polygons, or a raster without a field."
-        raise InputError(cause, remedy, labels.path) from error
+        raise _unreadable(labels, error) from error
     shapes = list(shapely.from_wkb(wkb, on_invalid="ignore")) if geometry else [None] * len(fids)
     crs = _crs(meta["crs"], labels) if geometry else CRS()
     return crs, [int(fid) for fid in fids], shapes, dict(zip(map(str, meta["fields"]), columns, strict=True))
+
+
+def _unreadable(labels: Labels, error: Exception) -> InputError:
+    """A raster with a field, and a layer the file does not have, are the likeliest reasons."""
+    if is_raster(labels.path):
+        cause = f"This is a raster, which has no field “{labels.field}”."
+        return InputError(cause, "Leave the field out (--field): the raster's codes are the classes.", labels.path)
+    try:
+        held = [str(name) for name, _ in pyogrio.list_layers(labels.path)]
+    except pyogrio.errors.DataSourceError:
+        held = []
+    if labels.layer is not None and held and labels.layer not in held:
+        return InputError(f"The file has no layer “{labels.layer}”.", f"It has: {', '.join(held)}.", labels.path)
+    detail = str(error).split(";")[0].rstrip(".")  # what follows is advice about GDAL's driver prefixes
+    cause, remedy = f"This vector layer cannot be read ({detail}).", "Choose polygons, or a raster without a field."
+    return InputError(cause, remedy, labels.path)
 
 
 def fields_of(path: str) -> list[str] | None:

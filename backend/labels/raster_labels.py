@@ -25,7 +25,7 @@ from backend.labels.mapping import ClassMapping, mapping_of
 from backend.labels.problems import Bounds, Problem
 from backend.labels.rasterise import Labelled, edges
 from backend.scene.grid import Grid, Window
-from backend.scene.opening import require_present
+from backend.scene.opening import quiet_georeference, require_present
 
 GROUPS_ACROSS = 10
 """The scene is cut into about this many blocks each way; a block is the unit of validation."""
@@ -101,7 +101,8 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
     require_present(labels.path)
     mapping = mapping_of(labels)
     try:
-        opened = rasterio.open(labels.path)
+        with quiet_georeference():
+            opened = rasterio.open(labels.path)
     except rasterio.errors.RasterioIOError as error:
         raise _no_raster(labels, error) from error
     reader = _on_grid(opened, grid, labels)

@@ -272,6 +272,10 @@ def _create(name: str, bands: int, **kwargs: Any) -> VisionTransformer:
     """``timm.create_model`` with its failures turned into words."""
     try:
         model = timm.create_model(name, in_chans=bands, num_classes=0, dynamic_img_size=True, **kwargs)
+    except AssertionError as error:  # timm's own check of the heads
+        width, heads = (f"{key} {kwargs[key]}" if key in kwargs else f"its own {key}" for key in ("embed_dim", "num_heads"))
+        cause = f"The heads do not divide the embedding of “{name}” ({width}, {heads.replace('num_heads', 'heads')})."
+        raise RequestError(cause, "Set embed_dim to a multiple of heads (--set embed_dim=192 --set heads=3).") from error
     except (RuntimeError, TypeError, ValueError) as error:
         raise RequestError(
             f"The backbone “{name}” cannot be built: {error}.",

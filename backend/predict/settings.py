@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backend.contract.errors import RequestError
+from backend.contract import codec
+from backend.contract.ranges import ranged
 from backend.contract.requests import Predict
 from backend.contract.run_directory import RunDirectory
 from backend.tiles.layout import Layout, Tiling
@@ -27,17 +28,13 @@ BATCH_ON_GPU = 16
 class Settings:
     """``settings`` of the request. ``batch``: windows computed at once (0 = by device)."""
 
-    batch: int = 0
+    batch: int = ranged(0, 0, 65_536)
 
     @classmethod
     def of(cls, request: Predict) -> Settings:
         """Raises :class:`RequestError` for unknown or impossible settings."""
         device_names.require_known(request.device, request.precision)
-        for name, value in request.settings.items():
-            if name != "batch" or not isinstance(value, int) or isinstance(value, bool) or value < 0:
-                cause = f"The setting {name} = {value!r} is not understood."
-                raise RequestError(cause, "Known is: batch (a number ≥ 0).")
-        return cls(**request.settings)
+        return codec.from_json(cls, dict(request.settings))
 
 
 def output_paths(request: Predict, run: RunDirectory | None) -> dict[str, Path]:

@@ -295,9 +295,6 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     auto = {"source_size": min(spec.image_size * 5 // 4, facts.smallest_side), "block_size": choose_block(spec)}
     found = fill(arguments, auto)
     require_block(found.block_size, spec)
-    if not 0 < found.mask_ratio < 1:
-        cause = f"A mask ratio of {found.mask_ratio:g} hides nothing or everything."
-        raise RequestError(cause, "Choose one between 0 and 1, such as 0.6.", "mask_ratio")
     for name, known in (("matching", [*matching.POSITIONS]), ("teacher_statistics", [STUDENT, OWN])):
         if getattr(found, name) not in known:
             cause = f"“{getattr(found, name)}” is no {name.replace('_', ' ')} that is known."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from backend.contract.ranges import pair, ranged
 from backend.pretrain.distillation_settings import Distilling
 from backend.pretrain.presets import AUTO
 
@@ -24,24 +25,24 @@ class Arguments(Distilling):
     images) or its own whole images.
     """
 
-    source_size: int = AUTO
-    scale: list[float] = field(default_factory=lambda: [0.3, 1.0])
-    block_size: int = AUTO
-    mask_ratio: float = 0.6
-    reconstruction_weight: float = 1.0
-    global_weight: float = 1.0
-    local_weight: float = 1.0
-    frequency_weight: float = 1.0
+    source_size: int = ranged(AUTO, 8, 8192)
+    scale: list[float] = pair([0.3, 1.0], 0, 1)
+    block_size: int = ranged(AUTO, 1, 8192)
+    mask_ratio: float = ranged(0.6, 0, 1, "()")
+    reconstruction_weight: float = ranged(1.0, 0, 1_000_000)
+    global_weight: float = ranged(1.0, 0, 1_000_000)
+    local_weight: float = ranged(1.0, 0, 1_000_000)
+    frequency_weight: float = ranged(1.0, 0, 1_000_000)
     average_spectrum: bool = True
-    focal_beta: float = 0.2
-    focal_gamma: float = 1.0
-    projector_hidden: int = 2048
-    projection: int = 256
-    queue: int = AUTO
-    contrast_temperature: float = 0.2
+    focal_beta: float = ranged(0.2, 0, 100)
+    focal_gamma: float = ranged(1.0, 0, 100)
+    projector_hidden: int = ranged(2048, 1, 65_536)
+    projection: int = ranged(256, 1, 65_536)
+    queue: int = ranged(AUTO, 1, 10_000_000)
+    contrast_temperature: float = ranged(0.2, 0, 100, "(]")
     matching: str = "geometric"
-    matched: float = 20 / 49
-    prototypes: int = 2048
+    matched: float = ranged(20 / 49, 0, 1, "(]")
+    prototypes: int = ranged(2048, 2, 1_000_000)
     teacher_statistics: str = STUDENT
-    weight_decay: float = 0.05
-    weight_decay_end: float = 0.05
+    weight_decay: float = ranged(0.05, 0, 10)
+    weight_decay_end: float = ranged(0.05, 0, 10)

@@ -26,11 +26,13 @@ class Taught:
     """What label layers teach: ``classes`` [{code, name, color}] in index order, label crops.
 
     ``corrupt`` puts noise into the labels, once and for good: (class indices, block number) → class indices.
+    ``land``: where they lie (:class:`backend.labels.footprint.Footprint`).
     """
 
     classes: list[dict[str, Any]]
     crops: LabelStream
     corrupt: Callable[[Callable[[NDArray[np.int16], int], NDArray[np.int16]]], None] = lambda change: None
+    land: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -204,7 +204,8 @@ def own_backbone(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Back
     """A plain ViT's sizes as a two-sensor network. Raises :class:`RequestError` where there are not two sensors."""
     _require_known(arguments)
     if spec.family not in ("vit", "fusion"):
-        raise RequestError(f"Fus-MAE fuses tokens, and {spec.name} has none.", "Choose a plain vision transformer.")
+        cause = f"Fus-MAE fuses tokens, and {spec.name} has none."
+        raise RequestError(cause, f"Choose a plain vision transformer{mae.OTHERS}.")
     if len(facts.rasters) != spec.bands:
         raise ValueError("facts must say which raster each band is of")
     fusion = split_sensors(facts.bands, facts.rasters, arguments.fusion in (EARLY, BOTH), arguments.merge)
@@ -243,5 +244,3 @@ def _require_known(arguments: Arguments) -> None:
     for name, known in allowed.items():
         if getattr(arguments, name) not in known:
             raise RequestError(f"Unknown {name} “{getattr(arguments, name)}”.", f"Known are: {', '.join(known)}.")
-    if not 0 <= arguments.sensor_drop < 1:
-        raise RequestError("The share of samples that lose a sensor must be at least 0 and below 1.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from backend.contract.ranges import ranged
 from backend.pretrain import mae_settings
 
 TAKES_GAPS = True
@@ -26,5 +27,5 @@ class Arguments(mae_settings.Arguments):
 
     masks: str = CONSISTENT
     fusion: str = BOTH
-    sensor_drop: float = 0.2
+    sensor_drop: float = ranged(0.2, 0, 1, "[)")
     merge: str = "mean"

@@ -8,8 +8,7 @@ from dataclasses import replace
 from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.labels.of_scenes import common_scheme
-from backend.pretrain.settings import labelled, open_sound, require_sound
+from backend.pretrain.settings import open_sound, read_classes, require_sound
 
 
 def run(request: Pretrain, context: JobContext) -> None:
@@ -24,7 +23,7 @@ def estimate(request: Pretrain) -> Estimate:
     require_sound(request)
     with ExitStack() as stack:
         scenes = open_sound(request, stack)
-        scheme = common_scheme(labelled(scenes)) if request.method in TAUGHT else None
+        scheme = read_classes(scenes) if request.method in TAUGHT else None
         from backend.pretrain import cost
         from backend.pretrain.facts import rough_facts, rough_labels
         from backend.pretrain.resolved import resolve

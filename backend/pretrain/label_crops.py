@@ -19,6 +19,7 @@ from backend.contract.errors import InputError
 from backend.contract.requests import Labels
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import IGNORE, ClassScheme
+from backend.labels.footprint import Tally
 from backend.labels.of_scenes import labels_of
 from backend.labels.opening import open_labels, read_window
 from backend.labels.problems import Problem, summary
@@ -43,6 +44,7 @@ class LabelCrops:
         self.data, self.scheme, self.folder = data, scheme, folder
         self._blocks: list[Indices] = []
         self.pixels = np.zeros(len(scheme), np.int64)
+        self.land: list[dict[str, Any]] = []
 
     @classmethod
     def open(
@@ -71,7 +73,7 @@ class LabelCrops:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def taught(self) -> Taught:
-        return Taught(self.scheme.to_json(), self.crops, self.corrupt)
+        return Taught(self.scheme.to_json(), self.crops, self.corrupt, self.land)
 
     def _read(self, scenes: Sequence[Scene], cache: TileCache, context: JobContext) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -81,6 +83,7 @@ class LabelCrops:
         end = 0
         with ExitStack() as stack:
             layers = {n: self._layer(scene, stack, context) for n, scene in enumerate(scenes) if scene.spec.labels}
+            tallies = {n: Tally(scenes[n].grid, len(layers)) for n in layers}
             for number, block in enumerate(cache.blocks):
                 shape = (block.window.height, block.window.width)
                 index: Indices = whole[end : end + shape[0] * shape[1]].reshape(shape)
@@ -89,7 +92,10 @@ class LabelCrops:
                 index[~cache.valid(block)] = IGNORE
                 self.pixels += np.bincount(index[index != IGNORE], minlength=len(self.scheme))
                 self._blocks.append(index)
+                if block.scene in tallies:
+                    _count(tallies[block.scene], block.window, index)
                 context.advance(number + 1)
+        self.land = [tally.footprint("pretrain", labels_of(scenes[n]).path).to_json() for n, tally in tallies.items()]
 
     def _layer(self, scene: Scene, stack: ExitStack, context: JobContext) -> Any:
         layer = open_labels(labels_of(scene), scene.grid, self.scheme)
@@ -114,12 +120,18 @@ class LabelCrops:
             return
         path = next(labels_of(scene).path for scene in scenes if scene.spec.labels)
         only = self.scheme.names[int(np.argmax(self.pixels))]
-        found = f"Only the class {only} lies" if held else "No labelled pixel lies"
+        found = f"Only the class “{only}” lies" if held else "No labelled pixel lies"
         raise InputError(
             f"{found} on valid imagery: there is nothing to tell apart.",
             "Check the labels' place, nodata and class mapping, or choose a larger area.",
             path,
         )
+
+
+def _count(tally: Tally, window: Window, index: Indices) -> None:
+    for row in range(0, window.height, STRIP):
+        rows, cols = np.nonzero(index[row : row + STRIP] != IGNORE)
+        tally.add(rows + window.row + row, cols + window.col)
 
 
 def tell_problems(problems: Sequence[Problem], labels: Labels, context: JobContext) -> None:

@@ -154,11 +154,14 @@ def made_preview(
 # -- "auto" ---------------------------------------------------------------
 
 
+OTHERS = ", or a method that takes this network (dino, cmid, noisy, supervised)"
+
+
 def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     """Crops of 5/4 of the network's image. Raises :class:`RequestError` for what cannot be masked."""
     if spec.family != "vit":
         cause = f"MAE hides patches from the network, and {spec.name} cannot leave patches out."
-        raise RequestError(cause, "Choose a plain vision transformer, or the method dino.")
+        raise RequestError(cause, f"Choose a plain vision transformer{OTHERS if spec.levels else ''}.")
     return sized(arguments, spec, facts)
 
 
@@ -169,9 +172,7 @@ def sized(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
 
 
 def require_masking(arguments: Arguments) -> None:
-    """Raises :class:`RequestError` for a share or normalisation that cannot be meant."""
-    if not 0 < arguments.mask_share < 1:
-        raise RequestError("The share of masked patches must lie between 0 and 1.", "MAE takes 0.75.")
+    """Raises :class:`RequestError` for an unknown normalisation."""
     if arguments.normalise not in NORMALISE:
         raise RequestError(f"Unknown normalisation “{arguments.normalise}”.", f"Known are: {', '.join(NORMALISE)}.")
 

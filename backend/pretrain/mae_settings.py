@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from backend.contract.ranges import pair, ranged
 from backend.pretrain.presets import AUTO
 
 
@@ -19,15 +20,15 @@ class Arguments:
     256 and more, below it grows with √(256/batch) (decision 4); runs below 10,000 steps peak at 5e-4 at least.
     """
 
-    source_size: int = AUTO
-    scale: list[float] = field(default_factory=lambda: [0.2, 1.0])
+    source_size: int = ranged(AUTO, 8, 8192)
+    scale: list[float] = pair([0.2, 1.0], 0, 1)
     look_direction: bool = False
-    mask_share: float = 0.75
+    mask_share: float = ranged(0.75, 0, 1, "()")
     normalise: str = "patch"
-    decoder_dim: int = AUTO
-    decoder_depth: int = 4
-    drop_path: float = 0.0
-    base_learning_rate: float = AUTO
-    final_learning_rate: float = 0.0
-    warmup_steps: int = AUTO
-    weight_decay: float = 0.05
+    decoder_dim: int = ranged(AUTO, 4, 8192)
+    decoder_depth: int = ranged(4, 1, 100)
+    drop_path: float = ranged(0.0, 0, 1, "[)")
+    base_learning_rate: float = ranged(AUTO, 0, 10, "(]")
+    final_learning_rate: float = ranged(0.0, 0, 10)
+    warmup_steps: int = ranged(AUTO, 0, 10_000_000)
+    weight_decay: float = ranged(0.05, 0, 10)

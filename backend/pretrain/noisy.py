@@ -120,14 +120,10 @@ def most_confident(scores_NK: Tensor, index_N: Tensor, share: float) -> Tensor:
 
 
 def resolve(arguments: Arguments, frame: Frame) -> Arguments:
-    """As for clean labels. Raises :class:`RequestError` for values outside their range."""
+    """As for clean labels. Raises :class:`RequestError` for an unknown watch or a noise matrix that is none."""
     a = arguments
     if a.memorisation not in (OFF, WATCH, STOP):
         raise RequestError(f"Unknown value “{a.memorisation}” of memorisation.", "Known are: off, watch, stop.")
-    if not 0 < a.selection <= 1 or not 0 < a.selection_ramp <= 1 or not 0 <= a.smoothing < 1:
-        raise RequestError(
-            "selection and selection_ramp lie above 0 and up to 1, smoothing from 0 to below 1.", "Mend the setting."
-        )
     a.noise.confusion(len(taught_of(frame.facts).classes))
     return supervised.resolve(arguments, frame)
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged
 from backend.pretrain import supervised_settings
 
 OFF, WATCH, STOP = "off", "watch", "stop"
@@ -20,18 +21,16 @@ class Noise:
     P(label becomes j | it is i) in the order of the classes; ``patch``: side in pixels of the squares hit as one
     (1 = single pixels; land-cover maps err in patches)."""
 
-    rate: float = 0.0
+    rate: float = ranged(0.0, 0, 1)
     matrix: list[list[float]] = field(default_factory=list)
-    patch: int = 1
+    patch: int = ranged(1, 1, 1024)
 
     @property
     def wanted(self) -> bool:
         return self.rate > 0 or bool(self.matrix)
 
     def confusion(self, classes: int) -> NDArray[np.float64]:
-        """K,K with rows that sum to 1. Raises :class:`RequestError` for a rate or matrix that cannot be meant."""
-        if not 0 <= self.rate <= 1 or self.patch < 1:
-            raise RequestError("The noise rate must lie between 0 and 1, its patch must be at least 1 pixel.")
+        """K,K with rows that sum to 1. Raises :class:`RequestError` for a matrix that cannot be meant."""
         if not self.matrix:
             off = self.rate / max(1, classes - 1)
             return np.full((classes, classes), off) + np.eye(classes) * (1 - self.rate - off)
@@ -48,9 +47,9 @@ class Arguments(supervised_settings.Arguments):
     ``memorisation``: off, watch (says at which step) or stop (ends the run there); ``noise``: see its class.
     """
 
-    selection: float = 1.0
-    selection_ramp: float = 0.3
-    smoothing: float = 0.0
+    selection: float = ranged(1.0, 0, 1, "(]")
+    selection_ramp: float = ranged(0.3, 0, 1, "(]")
+    smoothing: float = ranged(0.0, 0, 1, "[)")
     memorisation: str = OFF
     noise: Noise = field(default_factory=Noise)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from backend.contract.errors import InputError, RequestError
+from backend.contract.ranges import ranged
 from backend.models.spec import BackboneSpec
 
 if TYPE_CHECKING:
@@ -51,12 +52,12 @@ MAX_STEPS_CPU, MAX_STEPS_GPU = 4_000, 200_000
 class Common:
     """Settings every method shares; :data:`AUTO` takes the preset's. ``save_every``: steps between checkpoints."""
 
-    image_size: int = AUTO
-    patch_size: int = AUTO
-    embed_dim: int = AUTO
-    depth: int = AUTO
-    heads: int = AUTO
-    save_every: int = AUTO
+    image_size: int = ranged(AUTO, 8, 8192)
+    patch_size: int = ranged(AUTO, 2, 32)
+    embed_dim: int = ranged(AUTO, 2, 8192)
+    depth: int = ranged(AUTO, 1, 200)
+    heads: int = ranged(AUTO, 1, 128)
+    save_every: int = ranged(AUTO, 1, 10_000_000)
 
 
 def choose_preset(name: str, facts: Facts) -> str:
@@ -94,13 +95,34 @@ def choose_backbone(name: str | None, preset: Preset, common: Common, facts: Fac
     wanted = preset.image_size if common.image_size == AUTO else common.image_size
     size = min(wanted, facts.smallest_side)
     spec = resolve_spec(name or preset.backbone, len(facts.bands), max(size, 32), **sizes)
+    if common.image_size != AUTO:
+        _require_whole(common.image_size, spec)
     if size < 2 * spec.patch_size:
-        raise InputError(
-            f"The smallest scene or area is {facts.smallest_side} px wide, and two patches of {spec.patch_size} px "
-            f"side by side need {2 * spec.patch_size} px.",
-            "Use a larger area, leave the smallest scene out, or set a smaller patch_size (--set patch_size=4).",
-        )
+        raise _too_small(spec, facts.smallest_side)
     return resolve_spec(name or preset.backbone, len(facts.bands), size, **sizes)
+
+
+def _require_whole(image_size: int, spec: BackboneSpec) -> None:
+    """Raise :class:`RequestError` for an image that is no whole number of patches."""
+    patch = spec.patch_size
+    if image_size % patch or image_size < 2 * patch:
+        below = max(2, image_size // patch) * patch
+        near = f"{below}" if below > image_size else f"{below} or {below + patch}"
+        what = f"patches of {patch} px" if not spec.levels else f"cells of {patch} px, as {spec.name} has them"
+        raise RequestError(f"The setting “image_size” is {image_size}: not two or more whole {what}.", f"Set it to {near}.")
+
+
+def _too_small(spec: BackboneSpec, side: int) -> InputError:
+    """What helps depends on the network: only a vision transformer has a patch that can be set."""
+    what = "cells" if spec.levels else "patches"
+    cause = f"The smallest scene or area is {side} px wide, and two {what} of {spec.patch_size} px side by side need "
+    cause += f"{2 * spec.patch_size} px."
+    remedy = "Use a larger area, or leave the smallest scene out"
+    if spec.levels:
+        return InputError(cause, f"{remedy}; or choose a vision transformer (--backbone tiny --set patch_size=4).")
+    if spec.patch_size > 4 and side >= 2 * 4:
+        return InputError(cause, f"{remedy}; or set a smaller patch (--set patch_size=4).")
+    return InputError(cause, f"{remedy}.")
 
 
 def choose_batch(asked: int | None, preset: Preset, facts: Facts, bytes_per_sample: float) -> int:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
 
 from backend.contract import atomic
 from backend.jobs.context import JobContext
@@ -22,6 +23,10 @@ SEED = 4
 """Stream of the crops looked at: always the same ones of what was held out."""
 
 ZOOM, GAP = 2, 6
+FONT, LINE = 11, 18
+"""Pixels of a letter, and of a line."""
+
+HEADINGS = ("original", "shown", "reconstructed")
 TITLE = "Reconstruction of patches never trained on"
 
 Floats = NDArray[np.float32]
@@ -82,7 +87,7 @@ def write_previews(method: Pretraining, size: int, held: Crops, context: JobCont
     """Ask for previews of held-out crops of ``size`` pixels; a PNG, its figures as JSON, a page of both; all told to the run."""
     values, valid = held(SEED, 0, COUNT, size)
     found = _asked(method).preview(values, valid)
-    picture = compose(found)
+    picture = captioned(compose(found), found)
     path = context.run.outputs / PICTURE
     path.parent.mkdir(parents=True, exist_ok=True)
     atomic.write_bytes(path, png(picture))
@@ -140,6 +145,37 @@ def compose(found: Sequence[Preview]) -> Rgba:
     return sheet
 
 
+def captioned(sheet: Rgba, found: Sequence[Preview]) -> Rgba:
+    """The sheet with a heading over each column, and below it which bands of which sensor are drawn in which rows."""
+    step = (sheet.shape[1] + GAP) // len(HEADINGS)
+    texts = [(column * step, LINE // 6, text) for column, text in enumerate(HEADINGS)]
+    foot = [_caption(preview, number, len(found)) for number, preview in enumerate(found)]
+    texts += [(0, LINE + sheet.shape[0] + GAP + number * LINE, text) for number, text in enumerate(foot)]
+    font = ImageFont.load_default(FONT)
+    width = max(sheet.shape[1], *(round(left + font.getlength(text)) for left, _, text in texts))
+    canvas = Image.new("RGBA", (width, LINE + sheet.shape[0] + GAP + len(foot) * LINE), "white")
+    pen = ImageDraw.Draw(canvas)
+    for left, top, text in texts:
+        pen.text((left, top), text, "black", font)
+    out = np.array(canvas)
+    out[LINE : LINE + sheet.shape[0], : sheet.shape[1]] = sheet
+    return out
+
+
+def _caption(preview: Preview, number: int, sensors: int) -> str:
+    rows = "every row" if sensors == 1 else f"rows {number + 1}, {number + 1 + sensors} …"
+    drawn = [preview.bands[band] or f"band {band + 1}" for band in _drawn(preview.bands)]
+    return f"{preview.name}, {rows}: {', '.join(dict.fromkeys(drawn))}"
+
+
+def _drawn(roles: Sequence[str]) -> list[int]:
+    """The bands shown as red, green and blue: these where they are known, else up to three of what there is."""
+    names = ("red", "green", "blue")
+    if set(names) <= set(roles):
+        return [roles.index(name) for name in names]
+    return [0, min(1, len(roles) - 1), 0 if len(roles) <= 2 else 2]
+
+
 def _row(preview: Preview, crop: int) -> list[Rgba]:
     parts = (preview.original, preview.shown, preview.reconstruction)
     return [_picture(part[crop], preview.original[crop], preview.bands) for part in parts]
@@ -147,9 +183,7 @@ def _row(preview: Preview, crop: int) -> list[Rgba]:
 
 def _picture(values: Floats, original: Floats, roles: Sequence[str]) -> Rgba:
     """C,H,W as RGBA: red, green, blue where known, else up to three bands; NaN is transparent."""
-    names = ("red", "green", "blue")
-    bands = [roles.index(name) for name in names] if set(names) <= set(roles) else None
-    bands = bands or [0, min(1, len(roles) - 1), 0 if len(roles) <= 2 else 2]
+    bands = _drawn(roles)
     out = np.zeros((*values.shape[1:], 4), np.uint8)
     for channel, band in enumerate(bands):
         known = original[band][np.isfinite(original[band])]

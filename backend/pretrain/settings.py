@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import fields
 from typing import Any
 
-from backend.contract import codec
-from backend.contract.errors import RequestError
+from backend.contract import codec, requests
+from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import METHODS, TAUGHT, Pretrain
+from backend.labels.class_scheme import ClassScheme
+from backend.labels.of_scenes import common_scheme, labels_of
 from backend.models import timm_names
+from backend.models.sensors import split_sensors
 from backend.models.starts import SCRATCH, starting_card
 from backend.pretrain import presets
 from backend.pretrain.presets import Common
@@ -35,6 +39,8 @@ def require_sound(request: Pretrain) -> None:
 
 def open_sound(request: Pretrain, stack: ExitStack) -> list[Scene]:
     """The scenes, closed with ``stack``. Raises :class:`RequestError` where the method cannot do with missing rasters."""
+    for spec in request.scenes:
+        _require_several(spec)
     scenes = [stack.enter_context(scene) for scene in open_scenes(request.scenes)]
     if any(scene.has_gaps for scene in scenes) and not getattr(_module(request.method), "TAKES_GAPS", False):
         raise RequestError(
@@ -43,7 +49,28 @@ def open_sound(request: Pretrain, stack: ExitStack) -> list[Scene]:
         )
     if request.method in TAUGHT:
         labelled(scenes)
+    if request.method == "fusmae":
+        _require_two_sensors(scenes[0])
     return scenes
+
+
+def _require_several(spec: requests.Scene) -> None:
+    """Raise :class:`RequestError` where any of one raster's bands would do."""
+    if spec.need == "any" and len(spec.sources) == 1:
+        cause = "Only one raster is given: there is no other that could have data where it has none."
+        raise RequestError(cause, "Give two rasters, or leave --need any out.", spec.sources[0].path)
+
+
+def _require_two_sensors(scene: Scene) -> None:
+    """Raise :class:`RequestError` for one raster given twice, or bands of one sensor."""
+    seen: set[str] = set()
+    for source in scene.spec.sources:
+        for band in source.bands or [0]:
+            key = f"{os.path.realpath(source.path)} {band}"
+            if key in seen:
+                raise RequestError("This raster is given twice: two sensors are two rasters.", "Name the other.", source.path)
+            seen.add(key)
+    split_sensors([{"name": band.name, "role": band.role, "units": band.units} for band in scene.bands], scene.rasters)
 
 
 def labelled(scenes: Sequence[Scene]) -> list[Scene]:
@@ -54,6 +81,16 @@ def labelled(scenes: Sequence[Scene]) -> list[Scene]:
             "This method learns from labels, and none were given.",
             "Give a land-cover raster or polygons: --labels FILE (with --field NAME for polygons).",
         )
+    return found
+
+
+def read_classes(scenes: Sequence[Scene]) -> ClassScheme:
+    """The classes of all label layers. Raises :class:`InputError` where there is one alone."""
+    taught = labelled(scenes)
+    found = common_scheme(taught)
+    if len(found) < 2:
+        cause = f"Only the class “{found.names[0]}” is in the labels: there is nothing to tell apart."
+        raise InputError(cause, "Check the labels' place, nodata and class mapping.", labels_of(taught[0]).path)
     return found
 
 

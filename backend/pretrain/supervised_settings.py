@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from backend.contract.ranges import pair, ranged
 from backend.pretrain.parts.augment_settings import Augmentation
 from backend.pretrain.presets import AUTO
 
@@ -19,14 +20,14 @@ class Arguments:
     """
 
     decoder: str = "auto"
-    crop_size: int = AUTO
-    scale: list[float] = field(default_factory=lambda: [1.0, 1.0])
-    learning_rate: float = AUTO
-    final_learning_rate: float = 1e-6
-    weight_decay: float = 0.0
-    warmup_share: float = 0.05
-    clip: float = 5.0
-    dice: float = 1.0
-    drop_path: float = 0.0
+    crop_size: int = ranged(AUTO, 8, 8192)
+    scale: list[float] = pair([1.0, 1.0], 0, 1)
+    learning_rate: float = ranged(AUTO, 0, 10, "(]")
+    final_learning_rate: float = ranged(1e-6, 0, 10)
+    weight_decay: float = ranged(0.0, 0, 10)
+    warmup_share: float = ranged(0.05, 0, 1)
+    clip: float = ranged(5.0, 0, 1_000_000, "(]")
+    dice: float = ranged(1.0, 0, 1000)
+    drop_path: float = ranged(0.0, 0, 1, "[)")
     spectral: bool = False
     augmentation: Augmentation = field(default_factory=Augmentation)

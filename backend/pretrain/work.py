@@ -16,11 +16,15 @@ from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import ModelCard
 from backend.models.folder import save_model
 from backend.models.init import load_initial
+from backend.models.sensors import sensor_doubts
+from backend.models.starts import starting_card
 from backend.pretrain import cost
+from backend.pretrain.doubts import imagery_doubts
 from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, normalisation
 from backend.pretrain.label_crops import LabelCrops
 from backend.pretrain.live import LivePictures
 from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module
+from backend.pretrain.presets import AUTO
 from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
 from backend.pretrain.settings import labelled, open_sound
@@ -45,6 +49,8 @@ def run(request: Pretrain, context: JobContext) -> None:
     with ExitStack() as stack:
         scenes = open_sound(request, stack)
         statistics = compute_statistics(scenes, context)
+        for doubt in imagery_doubts(statistics):
+            context.warn(doubt)
         data = TrainingData.open(scenes, statistics, context=context)
         device = pick_device(request.device, request.precision)
         facts = _facts(scenes, statistics, data, device)
@@ -58,7 +64,7 @@ def run(request: Pretrain, context: JobContext) -> None:
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         live = LivePictures(method, scenes, statistics, context)
         outcome = train(method, plan, device, context, checkpoints, live.after_step)
-        _save(method, resolved, statistics, scenes, outcome, context)
+        _save(method, resolved, facts, statistics, scenes, outcome, context)
         if held is not None:
             write_previews(method, method_module(resolved.method).source_size(resolved.arguments), held.batch, context)
 
@@ -87,12 +93,22 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
             context.warn(f"The run began on another device; it goes on with {facts.device.text}, not bit for bit.")
         return Resolved.from_json(known["pretrain"])
     resolved = resolve(request, facts)
-    context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json())
+    start = starting_card(resolved.init)
+    land = [] if start is None else start.training.get("land", [])
+    context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json(), land=land)
+    asked = request.settings.get("image_size", resolved.spec.image_size)
+    if asked not in (AUTO, resolved.spec.image_size):
+        context.warn(f"image_size {asked} does not fit the smallest scene: {resolved.spec.image_size} px are used.")
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
     context.note(
         f"{resolved.method}, preset {resolved.preset}: {resolved.spec.words}; {resolved.steps} steps of "
-        f"{resolved.batch} crops ({crops} distinct ones) on {facts.device.text}."
+        f"{resolved.batch} crops ({crops} distinct {'one' if crops == 1 else 'ones'}) on {facts.device.text}."
     )
+    if resolved.spec.fusion is not None:
+        who, *doubts = sensor_doubts(facts.bands, resolved.spec.fusion)
+        context.note(who)
+        for doubt in doubts:
+            context.warn(doubt)
     return resolved
 
 
@@ -154,6 +170,7 @@ def _require_disk(method: Pretraining, context: JobContext) -> None:
 def _save(
     method: Pretraining,
     resolved: Resolved,
+    facts: Facts,
     statistics: Statistics,
     scenes: list[Scene],
     outcome: Outcome,
@@ -161,14 +178,17 @@ def _save(
 ) -> None:
     for text in method.findings():
         context.note(text)
+    doubts = imagery_doubts(statistics)
+    for text in doubts:
+        context.warn(f"Remember before using this network: {text}")
     left = method.leaves(resolved.method)
     card = ModelCard(
         left.kind,
         bands=band_cards(scenes[0]),
         statistics=statistics.to_json(),
         gsd_m=_median_gsd(scenes, context),
-        training=_training(resolved, scenes, outcome, context),
-        notes=method.findings(),
+        training=_training(resolved, facts, scenes, outcome, context),
+        notes=[*method.findings(), *doubts],
         **left.card,
     )
     save_model(context.run.model, card, left.weights)
@@ -182,7 +202,9 @@ def _median_gsd(scenes: list[Scene], context: JobContext) -> float | None:
     return sizes[len(sizes) // 2] if sizes else None
 
 
-def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context: JobContext) -> dict[str, Any]:
+def _training(
+    resolved: Resolved, facts: Facts, scenes: list[Scene], outcome: Outcome, context: JobContext
+) -> dict[str, Any]:
     known = context.run.resolved()
     return {
         "job": "pretrain",
@@ -190,6 +212,7 @@ def _training(resolved: Resolved, scenes: list[Scene], outcome: Outcome, context
         **resolved.to_json(),
         "scenes": [scene.identity() for scene in scenes],
         "labels": sorted({scene.spec.labels.path for scene in scenes if scene.spec.labels is not None}),
+        "land": [*known.get("land", []), *(facts.taught.land if facts.taught else [])],
         "device": known.get("device"),
         "versions": known.get("versions"),
         "seconds": round(outcome.seconds, 1),

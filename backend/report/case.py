@@ -14,6 +14,7 @@ from backend.models.check import require_fit
 from backend.models.mapper import mapper_card
 from backend.report.banners import banners, reference_taught
 from backend.report.exclusion import Exclusion
+from backend.report.land import land_warnings
 from backend.report.settings import Settings
 from backend.report.suggested import require_a_sample, suggested_banners
 from backend.report.teachers import Teachers, find_teachers
@@ -54,15 +55,21 @@ def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, 
     for finding in require_fit(card, scene):
         context.warn(finding.text)
     teachers = find_teachers(Path(request.model), card)
+    known = reference_taught(request, teachers)
+    exclusion = Exclusion([] if known else teachers.labels, scene.grid)
+    stack.callback(exclusion.close)
+    left_out = teachers.training is not None and not exclusion.notes
     warnings = [*banners(request, teachers), *suggested_banners(request, kind)]
+    if not known:
+        warnings += land_warnings(request, card, scene, left_out)
     for text in warnings:
         context.warn(text)
-    exclusion = Exclusion([] if reference_taught(request, teachers) else teachers.labels, scene.grid)
-    stack.callback(exclusion.close)
     if teachers.training is None and card.training.get("job") == "pretrain":
         exclusion.notes.append("The model learned from label maps; where they cover this scene, no pixel is left out.")
     elif teachers.training is None:
         exclusion.notes.append("The training run is not to be found: training pixels, if any, could not be left out.")
+    if "land" not in card.training and (teachers.pretraining_labels or card.training.get("job") == "pretrain"):
+        exclusion.notes.append("An older version made this model: whether labels of this land taught it is not known.")
     for text in exclusion.notes:
         context.warn(text)
     return Case(request, settings, kind, scene, card, teachers, exclusion, warnings, context)

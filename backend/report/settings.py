@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged
 from backend.contract.requests import Report
 
 CANDIDATES = ("auto", "all", "none")
@@ -26,7 +27,7 @@ class Settings:
     attention: str | None = None
     attention_control: str | None = None
     candidates: str = "auto"
-    confidence: float = 0.95
+    confidence: float = ranged(0.95, 0.5, 0.999)
 
 
 SMALL_SCENE = 25_000_000
@@ -35,9 +36,7 @@ SMALL_SCENE = 25_000_000
 
 def read_settings(request: Report) -> Settings:
     """Typed and checked. Raises :class:`RequestError` naming the faulty setting."""
-    settings = codec.from_json(Settings, dict(request.settings), "settings")
+    settings = codec.from_json(Settings, dict(request.settings))
     if settings.candidates not in CANDIDATES:
         raise RequestError(f"Unknown choice “{settings.candidates}” of candidates.", f"Known: {', '.join(CANDIDATES)}.")
-    if not 0.5 <= settings.confidence <= 0.999:
-        raise RequestError("The confidence must lie between 0.5 and 0.999.")
     return settings

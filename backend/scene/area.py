@@ -16,6 +16,7 @@ from rasterio.features import geometry_mask
 
 from backend.contract.errors import InputError
 from backend.scene.grid import Grid, Window, apply, project
+from backend.scene.opening import is_raster
 
 
 class Area:
@@ -80,6 +81,9 @@ def _read_polygons(path: str, grid: Grid) -> npt.NDArray[np.object_]:
     try:
         meta, _, geometry, _ = pyogrio.raw.read(file, layer=_layer_of(path), columns=[])
     except (DataSourceError, DataLayerError) as error:
+        if is_raster(file):
+            cause = "This is a raster, and the area of interest is bounded by polygons."
+            raise InputError(cause, "Choose a polygon layer.", path) from error
         detail = str(error).split(";")[0].rstrip(".")  # what follows is advice about GDAL's driver prefixes
         cause = f"The area cannot be read as a vector layer ({detail})."
         raise InputError(cause, "Choose a polygon layer.", path) from error

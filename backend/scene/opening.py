@@ -38,8 +38,7 @@ def open_raster(path: str) -> DatasetReader:
     configure_gdal()
     require_present(path)
     try:
-        with reading(path, "The file cannot be opened as a raster"), warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said by Scene in our own words
+        with reading(path, "The file cannot be opened as a raster"), quiet_georeference():
             dataset = rasterio.open(path)
     except InputError as error:
         if not _is_vector(path):
@@ -62,6 +61,23 @@ def _is_vector(path: str) -> bool:
         return bool(pyogrio.read_info(path)["geometry_type"])
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError):
         return False
+
+
+def is_raster(path: str) -> bool:
+    """Whether GDAL opens a file as a raster: for a better word where polygons were expected."""
+    try:
+        with quiet_georeference(), rasterio.open(path):
+            return True
+    except (RasterioError, CPLE_BaseError):
+        return False
+
+
+@contextmanager
+def quiet_georeference() -> Iterator[None]:
+    """rasterio's warning of a raster without a place is not for people: ours are said by who opens it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        yield
 
 
 @contextmanager

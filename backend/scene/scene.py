@@ -200,6 +200,11 @@ class Scene:
         if not (inside_rows and inside_cols):
             raise ValueError(f"{window} is not inside the grid of {self.grid.height} × {self.grid.width} pixels")
 
+    def empty_rasters(self) -> list[str]:
+        """Paths of the rasters without a single usable pixel in what is read; reads until each has shown one."""
+        windows = list(self.grid.blocks(*self.scan_shape, self.extent))
+        return [s.path for s in self._sources if not any(s.read(window)[1].any() for window in windows)]
+
     def close(self) -> None:
         for source in self._sources:
             source.close()

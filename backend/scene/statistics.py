@@ -153,13 +153,19 @@ def scan_statistics(
         raise InputError(
             f"There are no valid pixels: {looked_at} is nodata, NaN or outside the area of interest.",
             "Check the nodata value, the units and the area.",
-            ", ".join(scene.name for scene in scenes)[:200],
+            _at_fault(scenes, windows is None),
         )
     for band, count in zip(scenes[0].bands, moments.count, strict=True):
         if count == 0:
             cause = f"The band {band.name} has no valid pixel anywhere: its raster is empty in this place."
-            raise InputError(cause, "Leave that raster out, or choose another area.", scenes[0].name)
+            raise InputError(cause, "Leave that raster out, or choose another area.", _at_fault(scenes, windows is None))
     return _summarise(scenes[0], moments, sample.values(), valid_pixels, total)
+
+
+def _at_fault(scenes: Sequence[Scene], all_read: bool) -> str:
+    """The rasters that are empty; the scenes where none is by itself, or where only a sample was read."""
+    empty = [path for scene in scenes for path in scene.empty_rasters()] if all_read else []
+    return ", ".join(empty or [scene.name for scene in scenes])[:200]
 
 
 def _everything(scene: Scene) -> Iterator[Window]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged, several
 from backend.contract.requests import Study
 
 SPLITS, CLASSIFIERS = ("auto", "places", "grid"), ("logistic", "forest")
-LEAST = {"folds": 2, "guard": 1, "pixels": 1, "samples": 100, "windows": 1, "random_networks": 1,
-         "classifier_pixels": 20, "trees": 1, "picture": 16, "batch": 1}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,42 +35,34 @@ class Settings:
     ``classifiers``: logistic, forest, or none of them; ``trees`` of the forest; ``picture``: side in pixels.
     """
 
-    layers: list[int] | None = None
-    heads: list[int] | None = None
-    overlap: float = 0.125
-    windows: int = 500
-    batch: int | None = None
-    folds: int = 5
+    layers: list[int] | None = several(None)
+    heads: list[int] | None = several(None)
+    overlap: float = ranged(0.125, 0, 1 / 3)
+    windows: int = ranged(500, 1, 10_000_000)
+    batch: int | None = ranged(None, 1, 65_536)
+    folds: int = ranged(5, 2, 100)
     split: str = "auto"
-    guard: int | None = None
-    pixels: int | None = None
-    samples: int = 20_000
-    classifier_pixels: int = 4000
-    random_networks: int = 3
-    texture: list[int] | None = None
-    classifiers: list[str] = field(default_factory=lambda: list(CLASSIFIERS))
-    trees: int = 100
-    picture: int = 256
+    guard: int | None = ranged(None, 1, 65_536)
+    pixels: int | None = ranged(None, 1, 10_000_000)
+    samples: int = ranged(20_000, 100, 100_000_000)
+    classifier_pixels: int = ranged(4000, 20, 100_000_000)
+    random_networks: int = ranged(3, 1, 100)
+    texture: list[int] | None = several(None, 2, 65_536)
+    classifiers: list[str] = several(CLASSIFIERS)
+    trees: int = ranged(100, 1, 10_000)
+    picture: int = ranged(256, 16, 8192)
 
 
 def read_settings(request: Study) -> Settings:
     """Typed and checked. Raises :class:`RequestError` naming the faulty setting."""
-    found = codec.from_json(Settings, dict(request.settings), "settings")
-    for name, least in LEAST.items():
-        value = getattr(found, name)
-        if value is not None and value < least:
-            raise RequestError(f"The setting “{name}” must be at least {least}.")
+    found = codec.from_json(Settings, dict(request.settings))
     if found.split not in SPLITS:
         raise RequestError(f"Unknown split “{found.split}”.", f"Known are: {', '.join(SPLITS)}.")
     if unknown := sorted(set(found.classifiers) - set(CLASSIFIERS)):
         raise RequestError(f"Unknown classifier “{unknown[0]}”.", f"Known are: {', '.join(CLASSIFIERS)}.")
-    if not 0 <= found.overlap <= 1 / 3:
-        raise RequestError("The overlap must lie between 0 and a third of the window.")
-    if found.texture is not None and (not found.texture or min(found.texture) < 2):
-        raise RequestError("Windows of brightness and texture must be at least 2 pixels wide.")
-    for name in ("layers", "heads"):
+    for name in ("layers", "heads", "texture"):
         if getattr(found, name) == []:
-            raise RequestError(f"The setting “{name}” names none.", "Leave it out for every one.")
+            raise RequestError(f"The setting “{name}” names none.", "Leave it out for what is usual.")
     return found
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged
+
 
 @dataclass(frozen=True)
 class Augmentation:
@@ -16,11 +19,17 @@ class Augmentation:
     """
 
     look_direction: bool = False
-    gain_db: float = 0.5
-    speckle: float = 0.5
-    looks_min: float = 4.0
-    looks_max: float = 32.0
-    multilook: float = 0.2
-    jitter: float = 0.1
-    blur: float = 0.3
-    drop: float = 0.2
+    gain_db: float = ranged(0.5, 0, 30)
+    speckle: float = ranged(0.5, 0, 1)
+    looks_min: float = ranged(4.0, 0, 10_000, "(]")
+    looks_max: float = ranged(32.0, 0, 10_000, "(]")
+    multilook: float = ranged(0.2, 0, 1)
+    jitter: float = ranged(0.1, 0, 10)
+    blur: float = ranged(0.3, 0, 1)
+    drop: float = ranged(0.2, 0, 1)
+
+    def __post_init__(self) -> None:
+        """Raises :class:`RequestError` for looks the wrong way round."""
+        if self.looks_min > self.looks_max:
+            cause = f"looks_min is {self.looks_min:g} and looks_max {self.looks_max:g}."
+            raise RequestError(cause, "The smaller comes first.", "augmentation")

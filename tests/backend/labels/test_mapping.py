@@ -110,6 +110,12 @@ def test_json_tables_and_legends_are_read(tmp_path: Path) -> None:
         ("code,class\n1,tree\n", "no whole number"),
         ("code,class\n1,1\n1,2\n", "twice"),
         ("code,class\n1,\n", "every code out"),
+        ("", "is empty"),
+        ("code;class\n1;tree\n", "Line 2 .* no whole number"),
+        ("# mine\ncode,class,name,color\n1,1,a,#00ff00\n\n2,2,b,green\n", "Line 5 .*“green”"),
+        ("code,class\n1,1\n1.5,2\n", "Line 3 .*“1.5”"),
+        ("code,class\n-1,2\n", "Line 2 .*“-1”"),
+        ("code,class\n1,1\n,2\n", "Line 3 .* no code"),
     ],
 )
 def test_faulty_tables_are_named(tmp_path: Path, text: str, words: str) -> None:
@@ -126,3 +132,32 @@ def test_a_mapping_that_leaves_nothing_is_an_error(tmp_path: Path) -> None:
         open_raster_labels(labels, GRID)
     with pytest.raises(InputError, match="cannot be read"):
         read_mapping(str(tmp_path / "gone.csv"))
+
+
+def test_a_mistyped_preset_is_guessed_and_no_system_message_is_shown() -> None:
+    with pytest.raises(InputError) as caught:
+        read_mapping("/some/where/worldcove")
+    assert "Did you mean worldcover?" in caught.value.remedy and "Errno" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["code;class;name\n10;1;Bäume\n", "code\tclass\tname\n10\t1\tBäume\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_spreadsheets_write_is_read(tmp_path: Path, text: str, encoding: str) -> None:
+    file = tmp_path / "m.csv"
+    file.write_bytes(text.encode(encoding))
+    assert [(row.code, row.target, row.name) for row in read_mapping(str(file))] == [("10", 1, "Bäume")]
+
+
+def test_other_encodings_folders_and_empty_json_are_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "m.csv"
+    file.write_bytes("code,class,name\n10,1,Bäume\n".encode("latin-1"))
+    with pytest.raises(InputError, match="not UTF-8 text"):
+        read_mapping(str(file))
+    with pytest.raises(InputError, match="a folder"):
+        read_mapping(str(tmp_path))
+    (tmp_path / "m.json").write_text('{"title": "mine"}')
+    with pytest.raises(InputError, match="no list of classes"):
+        read_mapping(str(tmp_path / "m.json"))
+    (tmp_path / "m.json").write_text('[{"code": 1, "class": 1}, {"code": 2, "class": 1, "color": "red"}]')
+    with pytest.raises(InputError, match=r"Entry 2 .*“red”"):
+        read_mapping(str(tmp_path / "m.json"))

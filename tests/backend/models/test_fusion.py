@@ -16,7 +16,7 @@ from backend.models.decoders import create_decoder
 from backend.models.fusion import CrossAttentionEncoder, FusionBackbone, Part
 from backend.models.network import SegmentationNetwork
 from backend.models.positions import sine_cosine
-from backend.models.sensors import split_sensors
+from backend.models.sensors import sensor_doubts, split_sensors
 from backend.models.spec import BackboneSpec, Fusion
 
 TWO = Fusion(((0, 1), (2, 3, 4)), ("sar", "optical"))
@@ -254,3 +254,15 @@ def test_two_optical_rasters_keep_their_order() -> None:
     bands = [band("red", "scaled"), band("nir", "scaled")]
     found = split_sensors(bands, [0, 1], False, "concat")
     assert (found.sensors, found.names) == (((0,), (1,)), ("first", "second"))
+
+
+def test_heights_are_not_taken_for_the_optical_sensor() -> None:
+    bands = [band("VV", "db"), band("red", "reflectance"), {"name": "elevation", "role": "", "units": "dn"}]
+    with pytest.raises(RequestError, match="3 rasters, the bands elevation are known neither"):
+        split_sensors(bands, [0, 1, 2])
+    assert split_sensors(bands[:2], [0, 1]).sensors == ((0,), (1,))
+    split_sensors([*bands[:2], band("nir", "scaled")], [0, 1, 2])
+    doubts = sensor_doubts([bands[0], bands[2]], split_sensors([bands[0], bands[2]], [0, 1]))
+    assert doubts[0] == "The two sensors: sar = VV; optical = elevation."
+    assert "elevation counted as the optical sensor" in doubts[1]
+    assert len(sensor_doubts(bands[:2], split_sensors(bands[:2], [0, 1]))) == 1

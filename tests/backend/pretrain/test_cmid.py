@@ -270,7 +270,6 @@ def test_long_runs_get_the_papers_schedules() -> None:
         ({"block_size": 12}, "Blocks of 12 px"),
         ({"matching": "nearest"}, "“nearest” is no matching"),
         ({"teacher_statistics": "none"}, "“none” is no teacher statistics"),
-        ({"mask_ratio": 1.0}, "hides nothing or everything"),
     ],
 )
 def test_settings_that_cannot_be_meant_are_refused(settings: dict[str, Any], words: str) -> None:

@@ -155,7 +155,7 @@ def test_scenes_with_holes_in_db_train(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("backbone", "settings", "words"),
-    [("resnet18", {}, "two patches of 32 px"), (None, {"source_size": 80}, "smaller than one crop of 80 × 80")],
+    [("resnet18", {}, "two cells of 32 px"), (None, {"source_size": 80}, "smaller than one crop of 80 × 80")],
 )
 def test_an_area_smaller_than_one_crop_is_told(
     tmp_path: Path, backbone: str | None, settings: dict[str, int], words: str

@@ -12,6 +12,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from backend.contract import codec
 from backend.contract.errors import RequestError
 from backend.contract.requests import Pretrain
 from backend.models.backbone import create_backbone, resolve_spec
@@ -139,8 +140,10 @@ def test_a_short_run_hurries(batch: int, steps: int, peak: float) -> None:
 def test_a_network_that_cannot_leave_patches_out_is_refused_in_words() -> None:
     with pytest.raises(RequestError, match="cannot leave patches out"):
         mae.sizes(Arguments(), resolve_spec("resnet18", 2, 64), facts())
-    with pytest.raises(RequestError, match="between 0 and 1"):
-        mae.sizes(Arguments(mask_share=1.0), SPEC, facts())
+    with pytest.raises(RequestError, match="dino, cmid, noisy, supervised"):
+        mae.sizes(Arguments(), resolve_spec("resnet18", 2, 64), facts())
+    with pytest.raises(RequestError, match="above 0 and below 1"):
+        codec.from_json(Arguments, {"mask_share": 1.0})
 
 
 # -- runs -----------------------------------------------------------------

@@ -67,6 +67,32 @@ def test_a_scene_smaller_than_two_patches_is_refused() -> None:
         choose_backbone(None, PRESETS["tiny"], Common(), facts(12))
 
 
+def test_the_remedy_for_a_small_scene_is_one_that_the_network_has() -> None:
+    for name, side, helps in [(None, 12, True), (None, 7, False), ("vit_tiny_patch16_224", 20, True)]:
+        with pytest.raises(InputError) as caught:
+            choose_backbone(name, PRESETS["tiny"], Common(), facts(side))
+        assert ("--set patch_size=4" in caught.value.remedy) == helps
+        if helps:
+            choose_backbone(name, PRESETS["tiny"], Common(patch_size=4), facts(side))
+    with pytest.raises(InputError) as caught:
+        choose_backbone("resnet18", PRESETS["tiny"], Common(), facts(40))
+    assert "--backbone tiny" in caught.value.remedy, "a ResNet has no patch that could be set"
+    choose_backbone("tiny", PRESETS["tiny"], Common(patch_size=4), facts(40))
+
+
+@pytest.mark.parametrize(("name", "size", "near"), [(None, 50, "48 or 56"), (None, 8, "16"), ("resnet18", 100, "96 or 128")])
+def test_an_image_size_that_is_no_whole_number_of_patches_is_refused(name: str | None, size: int, near: str) -> None:
+    with pytest.raises(RequestError) as caught:
+        choose_backbone(name, PRESETS["tiny"], Common(image_size=size), facts(500))
+    assert f"“image_size” is {size}" in caught.value.cause and near in caught.value.remedy
+
+
+def test_heads_that_do_not_divide_the_embedding_are_refused_in_words() -> None:
+    for common in (Common(embed_dim=7), Common(heads=5), Common(embed_dim=24, heads=5)):
+        with pytest.raises(RequestError, match="heads do not divide"):
+            choose_backbone(None, PRESETS["tiny"], common, facts(500))
+
+
 def test_the_batch_is_halved_until_it_fits() -> None:
     assert choose_batch(None, PRESETS["small"], gpu(80 * 2**30), 2**28) == 128
     assert choose_batch(None, PRESETS["small"], gpu(16 * 2**30), 2**28) == 32

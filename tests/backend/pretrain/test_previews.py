@@ -12,7 +12,7 @@ import torch
 
 from backend.contract.requests import Scene, Source
 from backend.pretrain.parts.masking import NORMALISE, patchify, unpatchify
-from backend.pretrain.previews import WORDS, Preview, compose, figures, page
+from backend.pretrain.previews import WORDS, Preview, _caption, captioned, compose, figures, page
 from backend.report.reconstructions import picture_of
 from tests.backend.pretrain.runs import events, run_here, tiny_request
 from tests.backend.pretrain.small import accelerator
@@ -55,6 +55,11 @@ def test_the_sheet_has_a_row_for_each_crop_and_sensor() -> None:
     assert sheet.shape == (4 * 22 - 6, 3 * 22 - 6, 4)
     assert sheet[0, 0, 3] == 255
     assert sheet[0, 22, 3] == 0  # hidden patches are transparent
+    under = captioned(sheet, found)
+    assert under.shape[0] == sheet.shape[0] + 18 + 6 + 2 * 18
+    np.testing.assert_array_equal(under[18 : 18 + sheet.shape[0], : sheet.shape[1]], sheet)
+    for band in (under[:18], under[-36:-18], under[-18:]):
+        assert (band[..., :3] < 128).any(), "a line of text"
     assert figures(found, sheet)["sensors"][1] == {"sensor": "b", "bands": ["red", "green", "blue"], "error": 0.5, "crops": 2}
 
 
@@ -120,3 +125,10 @@ def test_bf16_trains_and_shows_too(tmp_path: Path, method: str) -> None:
     assert code == 0, run.state().error
     assert run.resolved()["device"]["precision"] == "bf16"
     assert picture_of(run.outputs) is not None
+
+
+def test_captions_name_the_bands_that_are_drawn() -> None:
+    one = np.zeros((1, 4, 8, 8), np.float32)
+    roles = ["blue", "green", "red", "nir"]
+    assert _caption(Preview("optical", "patch", roles, one, one, one, 0.5), 1, 2) == "optical, rows 2, 4 …: red, green, blue"
+    assert _caption(Preview("all", "patch", ["VV", ""], one, one, one, 0.5), 0, 1) == "all, every row: VV, band 2"

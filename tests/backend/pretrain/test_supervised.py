@@ -10,6 +10,7 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from backend.contract import codec
 from backend.contract.errors import InputError, RequestError
 from backend.labels.class_scheme import ClassScheme
 from backend.models.backbone import create_backbone, resolve_spec
@@ -163,11 +164,11 @@ def test_noise_comes_at_a_rate_in_patches_and_stays_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "noise", [Noise(rate=1.2), Noise(patch=0), Noise(matrix=[[1.0]]), Noise(matrix=[[0.5, 0.4, 0.0]] * 3)]
+    "noise", [{"rate": 1.2}, {"patch": 0}, {"matrix": [[1.0]]}, {"matrix": [[0.5, 0.4, 0.0]] * 3}]
 )
-def test_noise_that_cannot_be_meant_is_refused(noise: Noise) -> None:
+def test_noise_that_cannot_be_meant_is_refused(noise: dict[str, object]) -> None:
     with pytest.raises(RequestError):
-        noise.confusion(3)
+        codec.from_json(Noise, noise).confusion(3)
 
 
 def test_each_class_keeps_its_most_confident_pixels() -> None:

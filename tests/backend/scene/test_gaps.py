@@ -110,8 +110,12 @@ def test_rasters_of_two_grids_may_both_have_gaps(tmp_path: Path) -> None:
 
 
 def test_a_raster_without_any_data_is_named(tmp_path: Path) -> None:
-    with Scene.open(spec(tmp_path, empty=True)) as scene, pytest.raises(InputError, match="no valid pixel anywhere"):
-        scan_statistics([scene])
+    for need in ("any", "all"):
+        with Scene.open(replace(spec(tmp_path, empty=True), need=need)) as scene:
+            with pytest.raises(InputError, match="no valid pixel") as caught:
+                scan_statistics([scene])
+            empty = scene.spec.sources[1].path
+            assert caught.value.subject == empty, "not the first raster, which has data"
 
 
 def test_the_identity_differs_and_an_unknown_need_is_refused(tmp_path: Path) -> None:
