@@ -11,7 +11,7 @@ from backend.contract.errors import OutputExistsError, RequestError, RunConflict
 from backend.contract.events import EventTail
 from backend.contract.home import runs_folder
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Explore, Predict, Report, Scene, Source, Study, Suggest
+from backend.contract.requests import Attention, Explore, Predict, Report, Request, Scene, Source, Study, Suggest
 from backend.contract.run_directory import PAUSE, RunDirectory
 from backend.contract.state import State, write_state
 from backend.jobs import control
@@ -78,21 +78,37 @@ def test_an_unknown_action_is_refused(tmp_path: Path) -> None:
 
 
 def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> None:
-    out = tmp_path / "map.tif"
-    out.touch()
+    image, layer, figures = (str(tmp_path / f"map{ending}") for ending in (".tif", ".gpkg", ".json"))
+    for path in (image, layer, figures):
+        Path(path).touch()
     scene = Scene([Source("/a.tif")])
     for request in (
-        Predict([scene], "/m", out=str(out)),
-        Predict([scene], "/m", out="/x.tif", uncertainty=str(out)),
-        Attention([scene], "/m", out=str(out)),
-        Report([scene], "/m", "/r.tif", json=str(out)),
-        Explore([scene], "/m", polygons=str(out)),
-        Suggest([scene], "/m", out=str(out)),
+        Predict([scene], "/m", out=image),
+        Predict([scene], "/m", out="/x.tif", uncertainty=image),
+        Attention([scene], "/m", out=image),
+        Report([scene], "/m", "/r.tif", json=figures),
+        Explore([scene], "/m", polygons=layer),
+        Suggest([scene], "/m", out=layer),
     ):
-        with pytest.raises(OutputExistsError, match=r"map\.tif"):
+        with pytest.raises(OutputExistsError, match=r"map\."):
             control.submit(runs_folder(), request)
     assert not runs_folder().exists()
-    control.check_outputs(Predict([scene], "/m", out=str(out), overwrite=True))
+    control.check_outputs(Predict([scene], "/m", out=image, overwrite=True))
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Predict([Scene([Source("/a.tif")])], "/m", out="/tmp/map.docx"),
+        Explore([Scene([Source("/a.tif")])], "/m", out="/tmp/map.gpkg"),
+        Explore([Scene([Source("/a.tif")])], "/m", polygons="/tmp/map.tif"),
+        Suggest([Scene([Source("/a.tif")])], "/m", out="/tmp/places.shp"),
+        Report([Scene([Source("/a.tif")])], "/m", "/r.tif", html="/tmp/report.pdf"),
+    ],
+)
+def test_a_file_is_what_its_name_says(request_: Request) -> None:
+    with pytest.raises(RequestError, match="name that ends in"):
+        control.check_outputs(request_)
 
 
 def test_a_folder_of_outputs_is_looked_at_like_a_file(tmp_path: Path) -> None:
