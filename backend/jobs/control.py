@@ -76,7 +76,6 @@ def check_outputs(request: Request) -> None:
     read |= {os.path.realpath(scene.labels.path) for scene in request.scenes if scene.labels is not None}
     if isinstance(request, Suggest):
         read |= {os.path.realpath(path) for path in (request.probabilities, request.avoid) if path}
-    _require_endings(request)
     for path in named:
         if named.count(path) > 1:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)
@@ -86,6 +85,7 @@ def check_outputs(request: Request) -> None:
     for path in files:
         if os.path.isdir(path):  # noqa: PTH112 - unlike Path's it takes any text for a name, here and below
             raise RequestError("This is a folder, not a file name.", "Choose a file name.", path)
+    _require_endings(request)
     for path in folders(request):
         if os.path.exists(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112
             raise RequestError("This is a file, not a folder.", "Choose a folder.", path)
