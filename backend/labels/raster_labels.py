@@ -25,7 +25,7 @@ from backend.labels.mapping import ClassMapping, mapping_of
 from backend.labels.problems import Bounds, Problem
 from backend.labels.rasterise import Labelled, edges
 from backend.scene.grid import Grid, Window
-from backend.scene.opening import require_present
+from backend.scene.opening import placing, require_present
 
 GROUPS_ACROSS = 10
 """The scene is cut into about this many blocks each way; a block is the unit of validation."""
@@ -155,7 +155,7 @@ def read_label_raster(
 def _on_grid(opened: rasterio.io.DatasetReader, grid: Grid, labels: Labels) -> rasterio.io.DatasetReader | WarpedVRT:
     if opened.dtypes[0].startswith("complex"):
         raise InputError("A raster of codes cannot be complex.", "Choose a land-cover raster.", labels.path)
-    own = Grid(opened.height, opened.width, opened.transform, opened.crs)
+    own = Grid(opened.height, opened.width, placing(opened), opened.crs)
     if own.same_pixels(grid) and (own.crs is None or grid.crs is None or own.crs == grid.crs):
         return opened
     if opened.crs is None:
@@ -163,6 +163,7 @@ def _on_grid(opened: rasterio.io.DatasetReader, grid: Grid, labels: Labels) -> r
     outside = MAX_CODE + 1 if opened.nodata is None else opened.nodata
     return WarpedVRT(
         opened,
+        src_transform=own.transform,
         crs=grid.require_crs(labels.path),
         transform=grid.transform,
         width=grid.width,
