@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
-from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox
 from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ...backend.contract.requests import Report, Scene, Study
@@ -17,6 +17,7 @@ from ..core.requests import RunDraft
 from . import form
 from .estimator import Estimator, is_quick_to_copy
 from .icons import own
+from .layer_choice import LayerChoice
 from .legend import Legend
 from .model_abilities import attention_problem
 from .reason_line import ReasonLine
@@ -39,15 +40,12 @@ class ReportBox(QgsCollapsibleGroupBox):
         self._bench, self._make_scene, self._model = bench, make_scene, model
         self._page_problem = ""
         self._card: dict[str, Any] = {}
-        self.reference = QgsMapLayerComboBox()
-        self.reference.setFilters(
+        self.reference = LayerChoice(
             QgsMapLayerProxyModel.Filter.PolygonLayer
             | QgsMapLayerProxyModel.Filter.PointLayer
-            | QgsMapLayerProxyModel.Filter.RasterLayer
+            | QgsMapLayerProxyModel.Filter.RasterLayer,
+            tr("choose a reference"),
         )
-        self.reference.setAllowEmptyLayer(True)
-        self.reference.setLayer(None)
-        form.shrink(self.reference)
         self.field = QgsFieldComboBox()
         form.shrink(self.field)
         self.sample = QSpinBox()

@@ -131,7 +131,7 @@ class DataPage(Page):
         self.need.currentIndexChanged.connect(self._set_need)
         self.area.changed.connect(self._edited)
         self.check.clicked.connect(self._check)
-        self.found.told.connect(lambda: self.reveal(self.found))
+        self.found.told.connect(self._reveal_found)
 
     def refresh(self, *_: object) -> None:
         super().refresh()
@@ -139,6 +139,13 @@ class DataPage(Page):
         layer = self.rasters.current_layer()
         if layer is not None:
             self._read_roles(layer)
+
+    def _reveal_found(self) -> None:
+        """Only where there is something to read: the page must not move under the pointer of who ticks a raster."""
+        if self.found.text():
+            self.reveal(self.found)
+        else:
+            self._revealer.let_go()
 
     def _choose(self) -> None:
         """Another set of rasters is ticked."""
