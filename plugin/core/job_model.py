@@ -39,6 +39,7 @@ class Role(enum.IntEnum):
     CREATED = NAME + 14
     OUTPUTS = NAME + 15
     MAPS = NAME + 16
+    NETWORK = NAME + 17
 
 
 @dataclass
@@ -167,4 +168,5 @@ _READERS: dict[int, Callable[[Job], Any]] = {
     int(Role.CREATED): lambda job: job.followed.created,
     int(Role.OUTPUTS): lambda job: list(job.outputs),
     int(Role.MAPS): lambda job: job.followed.maps,
+    int(Role.NETWORK): lambda job: job.followed.network,
 }

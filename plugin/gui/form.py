@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .combo import Combo
 from .texts import tr
 
 GROUP_MARGINS = (9, 6, 9, 7)
@@ -59,7 +60,7 @@ def row(layout: QFormLayout, label: str, widget: QWidget, tip: str, inner: QWidg
 
 def combo(options: Iterable[tuple[str, Any]], parent: QWidget | None = None) -> QComboBox:
     """A choice of (text, value); narrow enough for the dock whatever its texts."""
-    box = QComboBox(parent)
+    box = Combo(parent)
     for text, value in options:
         box.addItem(text, value)
     shrink(box)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from patchwork.backend.contract import home
@@ -13,7 +15,7 @@ from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Sourc
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
-from patchwork.plugin.gui import run_texts
+from patchwork.plugin.gui import form, run_texts
 from patchwork.plugin.gui.busy_look import ROUND_S, piece
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.job_delegate import fitted
@@ -345,3 +347,40 @@ def test_a_failure_is_told_with_its_remedy(
 def test_results_are_not_loaded_where_the_user_does_not_want_it(dock: PatchworkDock) -> None:
     Settings().load_results = False
     assert not dock._bench.settings.load_results
+
+
+def test_pretrained_runs_are_told_apart(dock: PatchworkDock, patchwork_home: Path) -> None:
+    swin = {"method": "cmid", "spec": {"name": "swin_tiny_patch4_window7_224"}, "steps": 300}
+    vit = {"method": "dino", "spec": {"name": "vit_tiny_patch16_224"}, "steps": 4000}
+    for number, found in enumerate((swin, vit), start=2):
+        asked = Pretrain([Scene([Source("/a.tif")])], method=found["method"])
+        made = make_run(home.runs_folder(), f"2026-01-0{number}-pretrain-raleigh-{number}", asked)
+        made.resolved_file.write_text(json.dumps({"pretrain": found}), encoding="utf-8")
+        set_state(made, "done")
+    follow(dock)
+    date = time.strftime("%d.%m. %H:%M")[:5]
+    for box in (dock.map.model, dock.train.backbone, dock.pretrain.run):
+        texts = {box.itemText(row) for row in range(box.count())}
+        for wanted in ("CMID · Swin-T · raleigh-2 · 300 steps · ", "DINO · ViT-T · raleigh-3 · 4,000 steps · "):
+            assert any(text.startswith(wanted + date) for text in texts), texts
+    jobs = dock._bench.jobs
+    index = jobs.index_of("2026-01-02-pretrain-raleigh-2")
+    values = {role: index.data(int(role)) for role in Role}
+    assert run_texts.title(values) == "raleigh-2 · CMID · Swin-T"
+    assert run_texts.progress_line(values).startswith(f"Pretraining · 300 steps · {date}")
+    assert "swin_tiny_patch4_window7_224" in run_texts.whole_title(values)
+
+
+def test_a_long_choice_keeps_both_ends(dock: PatchworkDock, qtbot: QtBot) -> None:
+    box = form.combo([("CMID · Swin-T · a scene with a long name · 300 steps · 21.11. 14:58", 1)])
+    qtbot.addWidget(box)
+    box.setToolTip("A finished pretraining")
+    box.resize(220, 30)
+    box.show()
+    assert box.fitted().startswith("CMID") and box.fitted().endswith(":58") and "…" in box.fitted()
+    assert box.whole_tip() == f"{box.currentText()}\nA finished pretraining"
+    box.showPopup()
+    assert box.view().minimumWidth() >= box.fontMetrics().horizontalAdvance(box.currentText())
+    box.hidePopup()
+    box.resize(900, 30)
+    assert (box.fitted(), box.whole_tip()) == (box.currentText(), "A finished pretraining")
