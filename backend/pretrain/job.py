@@ -8,7 +8,7 @@ from dataclasses import replace
 from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.labels.of_scenes import common_scheme
+from backend.labels.of_scenes import same_file_warnings, told_apart
 from backend.pretrain.settings import labelled, open_sound, require_sound
 
 
@@ -24,13 +24,14 @@ def estimate(request: Pretrain) -> Estimate:
     require_sound(request)
     with ExitStack() as stack:
         scenes = open_sound(request, stack)
-        scheme = common_scheme(labelled(scenes)) if request.method in TAUGHT else None
+        known = told_apart(labelled(scenes)) if request.method in TAUGHT else None
         from backend.pretrain import cost
         from backend.pretrain.facts import rough_facts, rough_labels
         from backend.pretrain.resolved import resolve
         from backend.training.device import pick_device
 
         facts = rough_facts(scenes, pick_device(request.device, request.precision))
-        if scheme is not None:
-            facts = replace(facts, taught=rough_labels(scheme))
-        return cost.estimate(resolve(request, facts), facts)
+        if known is not None:
+            facts = replace(facts, taught=rough_labels(known.scheme))
+        warnings = [] if known is None else [*same_file_warnings(scenes), *known.warnings]
+        return replace(cost.estimate(resolve(request, facts), facts), warnings=warnings)

@@ -11,7 +11,7 @@ from backend.contract.errors import ResourceError
 from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import size
-from backend.labels.of_scenes import common_scheme, same_file_warnings
+from backend.labels.of_scenes import same_file_warnings, told_apart
 from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import ModelCard
 from backend.models.folder import save_model
@@ -70,9 +70,10 @@ def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, devi
 
 def _labels(scenes: list[Scene], data: TrainingData, stack: ExitStack, context: JobContext) -> Taught:
     """The label layers, read beside the imagery into the run's work folder (anew at a resume: it is the same)."""
-    for warning in same_file_warnings(scenes):
+    known = told_apart(labelled(scenes))
+    for warning in [*same_file_warnings(scenes), *known.warnings]:
         context.warn(warning)
-    crops = LabelCrops.open(scenes, data, common_scheme(labelled(scenes)), context.run.checkpoints / "labels", context)
+    crops = LabelCrops.open(scenes, data, known.scheme, context.run.checkpoints / "labels", context)
     stack.callback(crops.close)
     return crops.taught()
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from ...backend.contract.events import Event
 from .run_reader import Followed, RunReader
+from .user_words import told
 
 _ROOT = QModelIndex()
 
@@ -161,7 +162,7 @@ _READERS: dict[int, Callable[[Job], Any]] = {
     int(Role.RATE): lambda job: job.followed.state.rate,
     int(Role.LEFT): lambda job: job.followed.state.left_s,
     int(Role.STAGE): lambda job: job.followed.state.stage,
-    int(Role.ERROR): lambda job: job.followed.state.error,
+    int(Role.ERROR): lambda job: told(job.followed.state.error),
     int(Role.METRICS): lambda job: job.metrics,
     int(Role.LOG): lambda job: list(job.log),
     int(Role.PATH): lambda job: str(job.followed.run.path),

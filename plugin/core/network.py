@@ -9,7 +9,6 @@ from typing import Any
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.run_directory import RunDirectory
 
-
 log = logging.getLogger("patchwork")
 
 

@@ -43,7 +43,7 @@ class Followed:
     created: float
     tail: EventTail
     maps: bool = False
-    network: Network = Network()
+    network: Network = field(default_factory=Network)
     state: State = field(default_factory=State)
     phase: str = phases.QUEUED
     caught_up: bool = False

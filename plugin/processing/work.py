@@ -18,6 +18,7 @@ from ...backend.contract.run_directory import CANCEL, RunDirectory
 from ..core.backend import Backend
 from ..core.i18n import tr
 from ..core.requests import RunDraft
+from ..core.user_words import told
 
 LOOK_S = 0.2
 LOST_AFTER_S = 20.0
@@ -120,4 +121,4 @@ def _require_success(run: RunDirectory) -> None:
             tr("Cancelled. What was done is kept and can be resumed in Patchwork's dock: {}").format(run.path)
         )
     if state.phase == phases.FAILED:
-        raise QgsProcessingException(f"{errors.from_json(state.error)}\n" + tr("Details: {}").format(run.log_file))
+        raise QgsProcessingException(f"{errors.from_json(told(state.error))}\n" + tr("Details: {}").format(run.log_file))

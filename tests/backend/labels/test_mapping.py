@@ -126,3 +126,16 @@ def test_a_mapping_that_leaves_nothing_is_an_error(tmp_path: Path) -> None:
         open_raster_labels(labels, GRID)
     with pytest.raises(InputError, match="cannot be read"):
         read_mapping(str(tmp_path / "gone.csv"))
+
+
+def test_joined_codes_have_a_joined_name(tmp_path: Path) -> None:
+    file = tmp_path / "joined.csv"
+    file.write_text(
+        "code,class,name\n10,1,Tree cover\n20,1,Shrubland\n30,1,Grassland\n"
+        "40,2,Fields\n50,2,Fields\n60,2,\n70,3,\n" + "".join(f"{code},4,n{code}\n" for code in range(80, 86))
+    )
+    mapping = mapping_of(Labels("x", mapping=str(file)))
+    assert mapping is not None
+    assert mapping.names == {1: "Tree cover + Shrubland + Grassland", 2: "Fields", 4: "n80 + n81 + n82 + n83 + 2 more"}
+    preset = mapping_of(Labels("x", mapping="corine-1"))
+    assert preset is not None and preset.names[3] == "Forest and semi-natural areas"

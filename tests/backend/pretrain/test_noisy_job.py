@@ -152,7 +152,7 @@ def test_crops_are_drawn_where_there_are_labels(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("codes", "words"),
-    [(np.zeros((96, 96), np.uint8), "no labelled pixel"), (np.ones((96, 96), np.uint8), "Only the class")],
+    [(np.zeros((96, 96), np.uint8), "no labelled pixel"), (np.ones((96, 96), np.uint8), "Only one class")],
 )
 def test_labels_that_teach_nothing_are_an_error(tmp_path: Path, codes: NDArray[Any], words: str) -> None:
     run, code = run_here(tmp_path / "run", request(tmp_path, codes=codes))

@@ -337,3 +337,15 @@ def test_a_refusal_is_told_with_its_remedy(
     assert dock.pages.currentWidget() is dock.pretrain
     assert dock.pretrain.bar.button.isEnabled()
     assert list(home.runs_folder().glob("*")) == []
+
+
+def test_warnings_of_the_estimate_are_seen_and_forbid_nothing(
+    peer: Peer, dock: PatchworkDock, sar: QgsRasterLayer
+) -> None:
+    page = dock.pretrain
+    dock.show_page(1)
+    page.estimator._tell({"seconds": 5, "warnings": ["the legend knows 1 of 6 codes"]})
+    assert page.bar.warning.isVisible() and page.bar.warning.text() == "The legend knows 1 of 6 codes."
+    assert page.bar.button.isEnabled()
+    page.estimator.forget()
+    assert page.bar.warning.isHidden()

@@ -138,7 +138,7 @@ def test_an_error_is_shown_with_its_remedy(dock: PatchworkDock, run: RunDirector
     assert dock.runs.details.error.isVisibleTo(dock.runs)
 
 
-HOPELESS = ["request", "labels-miss", "model", "output-exists", "training"]
+HOPELESS = ["request", "labels-miss", "legend", "model", "output-exists", "training"]
 
 
 @pytest.mark.parametrize(
@@ -326,6 +326,17 @@ def test_a_finished_pretraining_leads_to_the_polygons(dock: PatchworkDock, run: 
     assert button.text() == "Train on polygons"
     button.click()
     qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.train, timeout=3000)
+
+
+def test_a_network_taught_by_labels_leads_to_the_map(dock: PatchworkDock, qtbot: QtBot) -> None:
+    name = "2026-11-22-pretrain-taught"
+    taught = make_run(home.runs_folder(), name, Pretrain(SCENES, method="noisy"))
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(name)
+    set_state(taught, "done")
+    follow(dock)
+    bar = dock._bench.messages._bar
+    qtbot.waitUntil(lambda: bool(bar.items()), timeout=3000)
+    assert bar.items()[0].widget().text() == "Make a map"
 
 
 def test_a_failure_is_told_with_its_remedy(
