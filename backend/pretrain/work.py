@@ -89,8 +89,8 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
     context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json())
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
     context.note(
-        f"{resolved.method}, preset {resolved.preset}: {resolved.spec.words}; {resolved.steps} steps of "
-        f"{resolved.batch} crops ({crops} distinct ones) on {facts.device.text}."
+        f"{resolved.method}, preset {resolved.preset}: {resolved.words}; {resolved.steps} steps of "
+        f"{resolved.batch} crops ({crops} distinct) on {facts.device.text}."
     )
     return resolved
 

@@ -18,8 +18,11 @@ RESUMABLE = frozenset({phases.PAUSED, phases.CANCELLED, phases.INTERRUPTED, phas
 _STOPPED = frozenset({phases.CANCELLED, phases.INTERRUPTED})
 
 _HOPELESS = frozenset(
-    kind.kind for kind in (errors.RequestError, errors.LabelsMissError, errors.LegendError, errors.ModelError, errors.OutputExistsError,
-                           errors.TrainingError)
+    kind.kind
+    for kind in (
+        errors.RequestError, errors.LabelsMissError, errors.LegendError, errors.ModelError, errors.OutputExistsError,
+        errors.TrainingError,
+    )
 )  # fmt: skip
 """Kinds of errors that a run meets again however often it goes on: what was asked has to change. An input that cannot
 be read is none of them: a drive comes back."""
