@@ -10,6 +10,7 @@ from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.labels.of_scenes import same_file_warnings, told_apart
 from backend.pretrain.settings import labelled, open_sound, require_sound
+from backend.scene.held_out import spares_a_part
 
 
 def run(request: Pretrain, context: JobContext) -> None:
@@ -27,6 +28,7 @@ def estimate(request: Pretrain) -> Estimate:
         known = told_apart(labelled(scenes)) if request.method in TAUGHT else None
         from backend.pretrain import cost
         from backend.pretrain.facts import rough_facts, rough_labels
+        from backend.pretrain.methods import NO_PREVIEWS, holds_out, method_module
         from backend.pretrain.resolved import resolve
         from backend.training.device import pick_device
 
@@ -34,4 +36,9 @@ def estimate(request: Pretrain) -> Estimate:
         if known is not None:
             facts = replace(facts, taught=rough_labels(known.scheme))
         warnings = [] if known is None else [*same_file_warnings(scenes), *known.warnings]
-        return replace(cost.estimate(resolve(request, facts), facts), warnings=warnings)
+        resolved = resolve(request, facts)
+        module = method_module(resolved.method)
+        extents, crop = [scene.extent for scene in scenes], module.source_size(resolved.arguments)
+        if holds_out(module) and not spares_a_part(extents, len(scenes), crop):
+            warnings.append(NO_PREVIEWS)
+        return replace(cost.estimate(resolved, facts), warnings=warnings)

@@ -19,7 +19,7 @@ from backend.models.init import load_initial
 from backend.pretrain import cost
 from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, normalisation
 from backend.pretrain.label_crops import LabelCrops
-from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module
+from backend.pretrain.methods import NO_PREVIEWS, MakeBackbone, Pretraining, holds_out, method_module
 from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
 from backend.pretrain.settings import labelled, open_sound
@@ -104,7 +104,7 @@ def _hold_out(
         return data, None
     trained, held = hold_out(data.cache, module.source_size(resolved.arguments))
     if held is None:
-        context.note("The imagery is too small to hold a part of it out: there will be no reconstructions to look at.")
+        context.note(NO_PREVIEWS)
         return data, None
     pixels = [sum(block.window.height * block.window.width for block in part.blocks) for part in (held, trained)]
     context.note(f"{pixels[0] / sum(pixels):.1%} of the imagery is never trained on and shown reconstructed at the end.")

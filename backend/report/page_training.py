@@ -9,10 +9,10 @@ from typing import Any
 from backend.contract.requests import Pretrain
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.estimate import duration
+from backend.report.banners import reference_title
 from backend.report.case import Case
 from backend.report.charts import LineChart, line_chart
 from backend.report.curves import Curve, RunStory, read_story
-from backend.report.banners import reference_title
 from backend.report.numbers import figure, whole
 
 Json = dict[str, Any]

@@ -27,7 +27,7 @@ class AreaBox(QWidget, Area):
         super().__init__(parent)
         self._canvas = canvas
         self.kind = form.combo(
-            [(tr("Whole raster"), WHOLE), (tr("What the map window shows"), CANVAS), (tr("Polygons of a layer"), LAYER)]
+            [(tr("Whole raster"), WHOLE), (tr("The map window"), CANVAS), (tr("Polygons of a layer"), LAYER)]
         )
         self.layer = LayerChoice(QgsMapLayerProxyModel.Filter.PolygonLayer, tr("choose polygons"), proposes=True)
         self.layer.setToolTip(tr("Only the selected polygons count if some are selected."))
@@ -38,6 +38,7 @@ class AreaBox(QWidget, Area):
         layout.addWidget(self.layer)
         self.kind.currentIndexChanged.connect(self._changed)
         self.layer.layerChanged.connect(lambda _layer: self.changed.emit())
+        self.layer.crs_changed.connect(self.changed)
         self._changed()
 
     def problem(self) -> str:

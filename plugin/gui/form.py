@@ -114,6 +114,16 @@ def seed_spin() -> QSpinBox:
     return box
 
 
+def inside(group: QgsCollapsibleGroupBox) -> QFormLayout:
+    """A form in a group that folds. Folding hides and shows children one by one: what a page has hidden by itself
+    would peep out, were it not in a widget of its own."""
+    content = QWidget()
+    column(group).addWidget(content)
+    layout = form(content)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return layout
+
+
 def folded(title: str) -> QgsCollapsibleGroupBox:
     """A group for what is rarely touched, closed at first."""
     box = QgsCollapsibleGroupBox(title)

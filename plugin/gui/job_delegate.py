@@ -24,6 +24,8 @@ from .icons import own
 PADDING = 6
 BAR = 4
 ICON = 24
+RATE = 3
+"""Place of the rate among the parts of a line of progress."""
 
 
 class JobDelegate(QStyledItemDelegate):
@@ -57,7 +59,8 @@ class JobDelegate(QStyledItemDelegate):
         if not index.isValid() or event.type() != QEvent.Type.ToolTip:
             return False
         values = {role: index.data(int(role)) for role in _SHOWN}
-        QToolTip.showText(event.globalPos(), run_texts.whole_title(values), view)
+        words = "\n".join([run_texts.whole_title(values), run_texts.progress_line(values)])
+        QToolTip.showText(event.globalPos(), words, view)
         return True
 
     def _paint_icon(self, painter: QPainter, area: QRectF, values: dict[Role, Any]) -> None:
@@ -96,7 +99,11 @@ def _draw_elided(painter: QPainter, box: QRectF, text: str) -> None:
 
 
 def fitted(metrics: QFontMetrics, text: str, width: int) -> str:
-    """``text`` cut to ``width`` pixels; of "stage · numbers" the stage gives way, for the numbers are what one looks for."""
+    """``text`` cut to ``width`` pixels; of "stage · numbers" first the rate gives way, then the stage: count and
+    time left are what one looks for."""
+    parts = text.split(" · ")
+    if metrics.horizontalAdvance(text) > width:
+        text = " · ".join(parts[:RATE])
     stage, dot, numbers = text.partition(" · ")
     room = width - metrics.horizontalAdvance(dot + numbers)
     if dot and room > metrics.horizontalAdvance("mmmm"):

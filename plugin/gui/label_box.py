@@ -49,6 +49,7 @@ class LabelBox(QGroupBox):
         )
         layout.addLayout(rows)
         self.layer.layerChanged.connect(self._take_layer)
+        self.layer.crs_changed.connect(self.changed)
         self.legend.changed.connect(self.changed)
         self.legend.chosen.connect(self.legend_chosen)
         self.field.fieldChanged.connect(self.changed)

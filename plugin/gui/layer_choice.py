@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from .form import shrink
@@ -18,6 +19,8 @@ class LayerChoice(QgsMapLayerComboBox):
     ``proposes``: the first layer that fits is chosen until the user's own; else nothing, shown as ``empty``.
     """
 
+    crs_changed = pyqtSignal()
+
     def __init__(self, filters: object, empty: str, proposes: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._empty, self._proposes = empty, proposes
@@ -26,11 +29,22 @@ class LayerChoice(QgsMapLayerComboBox):
         if not proposes:
             self.setAllowEmptyLayer(True, empty)
             self.setLayer(None)
+        self._heard: QgsMapLayer | None = None
+        self.layerChanged.connect(self._follow)
+        self._follow(self.currentLayer())
         self._leaving = False
         self.model().rowsAboutToBeRemoved.connect(self._note)
         project = QgsProject.instance()
         project.layersWillBeRemoved["QStringList"].connect(self._let_go)
         project.cleared.connect(self._start_anew)
+
+    def _follow(self, layer: QgsMapLayer | None) -> None:
+        """What is made of a layer depends on its CRS, too."""
+        if self._heard is not None and not sip.isdeleted(self._heard):
+            self._heard.crsChanged.disconnect(self.crs_changed)
+        self._heard = layer
+        if layer is not None:
+            layer.crsChanged.connect(self.crs_changed)
 
     def _note(self, _parent: QModelIndex, first: int, last: int) -> None:
         """The model hears of the removal before this box does, and the next row then seems to be the choice."""

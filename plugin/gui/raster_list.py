@@ -32,6 +32,7 @@ class RasterList(QListWidget):
         self.currentItemChanged.connect(self._embolden)
         self.itemChanged.connect(self._ticked)
         project.layersAdded.connect(self.refresh)
+        project.layerTreeRoot().addedChildren.connect(self.refresh)  # only now the layer has its place among the others
         project.layersRemoved.connect(self.refresh)
         project.cleared.connect(self._start_anew)
         project.layerTreeRoot().nameChanged.connect(self.refresh)

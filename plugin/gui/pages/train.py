@@ -163,7 +163,7 @@ class TrainPage(Page):
 
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
         group = form.folded(tr("Advanced"))
-        rows = form.form(group)
+        rows = form.inside(group)
         self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt"), ("U-Net", "unet")])
         form.row(
             rows,
@@ -200,6 +200,7 @@ class TrainPage(Page):
 
     def _connect(self) -> None:
         self.layer.layerChanged.connect(self._take_layer)
+        self.layer.crs_changed.connect(self.refresh)
         self.check.clicked.connect(self._check)
         for signal in (
             self.field.fieldChanged, self.name_field.fieldChanged, self.selected.toggled, self.backbone.chosen,

@@ -19,6 +19,7 @@ from patchwork.plugin.gui import form, run_texts
 from patchwork.plugin.gui.busy_look import ROUND_S, piece
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.job_delegate import fitted
+from patchwork.plugin.gui.run_details import metric_title
 from patchwork.plugin.gui.run_watch import RunWatch
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject
@@ -395,3 +396,22 @@ def test_a_long_choice_keeps_both_ends(dock: PatchworkDock, qtbot: QtBot) -> Non
     box.hidePopup()
     box.resize(900, 30)
     assert (box.fitted(), box.whole_tip()) == (box.currentText(), "A finished pretraining")
+
+
+def test_logged_numbers_are_called_by_words() -> None:
+    assert metric_title("lr") == "learning rate"
+    assert metric_title("wait_share") == "share of time spent waiting for data"
+    assert metric_title("loss_sar") == "loss sar"
+
+
+def test_an_error_stands_apart_from_what_it_is_about(dock: PatchworkDock, run: RunDirectory) -> None:
+    set_state(run, "failed", error={"kind": "input", "cause": "It is damaged.", "remedy": "", "subject": "185.tif"})
+    dock.show_page(4)
+    follow(dock)
+    assert dock.runs.details.error.text().startswith("185.tif: It is damaged.")
+
+
+def test_the_rate_gives_way_before_the_stage(dock: PatchworkDock) -> None:
+    metrics = dock.fontMetrics()
+    kept = "Comparing candidates · 3 of 15 · 2 min left"
+    assert fitted(metrics, f"{kept} · 3.2 steps/s", metrics.horizontalAdvance(kept) + 5) == kept
