@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,7 +44,7 @@ class ClassMapping:
         table = np.asarray([IGNORE if target is None else target for target in found], np.int64)
         return table[inverse].reshape(codes.shape)
 
-    def unlisted_words(self, counts: Mapping[int | str, int], what: str) -> str:
+    def unlisted_words(self, counts: Mapping[Any, int], what: str) -> str:
         """Which of the layer's values (with how much of ``what`` each holds) no row lists; empty where all are listed."""
         unlisted = [value for value in counts if not self.lists(value)]
         if not unlisted:

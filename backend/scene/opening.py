@@ -63,12 +63,13 @@ def placing(dataset: DatasetReader) -> Affine:
     A file that states no geotransform has its upper left corner at 0, 0 and pixels of one unit with north up; GDAL's
     default for such files, the identity, would lay its rows the other way round from what is digitised over it.
     """
-    if dataset.transform != Affine.identity():
-        return dataset.transform
+    stated: Affine = dataset.transform
+    if stated != Affine.identity():
+        return stated
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always", NotGeoreferencedWarning)
         dataset.read_transform()  # warns where the identity is a default: a file may state it
-    return Affine.scale(1.0, -1.0) if heard else Affine.identity()
+    return Affine.scale(1.0, -1.0) if heard else stated
 
 
 def _is_vector(path: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QFormLayout, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem
+from qgis.PyQt.QtWidgets import QFormLayout, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ...backend.contract.class_mapping import COLUMNS, PRESETS, TABLE_FILE, TITLES, MappingRow, read_mapping
 from ...backend.contract.errors import PatchworkError
@@ -36,15 +36,18 @@ class Legend(QObject):
         self.file.setFilter(tr("Class tables") + " (*.csv *.json)")
         self.file.setDialogTitle(tr("Class table with code, class, name, color"))
         self.file.setToolTip(tr("A CSV or JSON file with the columns code, class, name and color."))
-        rows.addRow(self.file)
         self.table = _Table(0, 3)
         self.table.setHorizontalHeaderLabels([tr("Code"), tr("Class"), tr("Name")])
         self.table.setToolTip(tr("Class: the number a code becomes; the same for several codes joins them, empty leaves out."))
         self.table.setAccessibleName(tr("Classes"))
-        rows.addRow(self.table)
         self.undo = QPushButton(tr("Undo the changes"))
         self.undo.setToolTip(tr("Take the table as the legend has it"))
-        rows.addRow(self.undo)
+        self._below = QWidget()  # one row: each hidden row of a form leaves its spacing
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.file, self.table, self.undo):
+            below.addWidget(widget)
+        rows.addRow(self._below)
         self._changes: dict[str, list[tuple[str, str]]] = {}
         self._rows: list[MappingRow] = []
         self._problem = ""
@@ -159,6 +162,7 @@ class Legend(QObject):
         self.changed.emit()
 
     def _show(self) -> None:
+        self._below.setVisible(self._wanted and (self.choice.currentData() == FILE or bool(self._rows)))
         self.file.setVisible(self._wanted and self.choice.currentData() == FILE)
         self.table.setVisible(self._wanted and bool(self._rows))
         self._say_changed()

@@ -58,3 +58,10 @@ def test_a_missing_table_is_said_in_words(legend: Legend) -> None:
     choose(legend.choice, "file")
     legend.file.setFilePath("/nowhere/map.csv")
     assert "no such file" in legend.problem() and "Errno" not in legend.problem()
+
+
+def test_what_is_hidden_takes_no_room(legend: Legend) -> None:
+    choose(legend.choice, "")
+    assert legend._below.isHidden()
+    choose(legend.choice, "worldcover")
+    assert not legend._below.isHidden() and legend.file.isHidden() and legend.undo.isHidden()

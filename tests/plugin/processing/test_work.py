@@ -157,6 +157,6 @@ def test_a_lost_worker_is_noticed(run: RunDirectory, monkeypatch: pytest.MonkeyP
 
 def test_a_failed_job_keeps_its_log(run: RunDirectory) -> None:
     error = {"kind": "training", "cause": "The loss is NaN.", "remedy": "Lower it.", "subject": ""}
-    with pytest.raises(QgsProcessingException, match="worker.log"):
+    with pytest.raises(QgsProcessingException, match=r"worker\.log"):
         follow(run, State(phases.FAILED, error=error))
     assert run.path.is_dir()
