@@ -51,6 +51,12 @@ class LabelsMissError(InputError):
     kind = "labels-miss"
 
 
+class LegendError(InputError):
+    """A legend under which a label layer has nothing left to learn: most likely another map's."""
+
+    kind = "legend"
+
+
 class OutputExistsError(PatchworkError):
     """An output is already there and overwriting was not asked for."""
 

@@ -173,7 +173,8 @@ class Report:
 
     ``reference``: dense raster, points or polygons; ``sample``: draw that many stratified
     random points and answer them from a dense reference; ``map``: an existing map to judge
-    (None = predict now). ``reference_kind``: auto, sample, dense, polygons.
+    (None = predict now). ``reference_kind``: auto, sample, dense, polygons. ``reference_name``: what its user calls
+    the reference, where the file has another name.
     """
 
     scenes: List[Scene]
@@ -188,6 +189,7 @@ class Report:
     json: Optional[str] = None
     seed: int = 0
     overwrite: bool = False
+    reference_name: Optional[str] = None
     settings: Dict[str, Any] = _field(default_factory=dict)
 
 

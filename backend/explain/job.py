@@ -39,7 +39,7 @@ def run(request: Attention, context: JobContext) -> None:
     with open_placed(request.scenes[0], request.model) as scene:
         path = place(request.out, context.run, "attention.tif")
         require_distinct([path], scene.spec)
-        for text in _doubts(request, scene):
+        for text in [*_doubts(request, scene), *_absent(scene)]:
             context.warn(text)
         job = _Job(request, settings, scene)
         resolved = {"block": job.choice.block, "batch": job.batch, "tiling": vars(job.tiling)}
@@ -70,6 +70,12 @@ def estimate(request: Attention) -> Estimate:
         disk = space.output_bytes(form, layout.grid) + space.work_bytes(form, layout.grid)
         memory = _TORCH_BYTES + job.window_bytes(layout)
     return Estimate(seconds, memory, disk, [layout.words()])
+
+
+def _absent(scene: Scene) -> list[str]:
+    """In words, which sensor's bands will be empty."""
+    missing = getattr(scene, "missing", "")
+    return [f"{missing} was not given: attention to its patches does not exist, its band is nodata."] if missing else []
 
 
 def _doubts(request: Attention, scene: Scene) -> list[str]:
@@ -111,7 +117,8 @@ class _Job:
         layout = plan(self.scene.grid, self.tiling)
         log2 = self.request.values == "log2"
         bands = self.choice.bands(self.spec.heads)
-        return AttentionSink(path, bands, self._metadata(layout), log2=log2, mask=self.request.mass > 0)
+        mask, gaps = self.request.mass > 0, bool(self.choice.sensors)
+        return AttentionSink(path, bands, self._metadata(layout), log2=log2, mask=mask, gaps=gaps)
 
     def _metadata(self, layout: Layout) -> dict[str, str]:
         """What the numbers mean, for whoever opens the file without us."""

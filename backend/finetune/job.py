@@ -12,6 +12,7 @@ from backend.finetune.given import read_given
 from backend.finetune.resuming import forget_other_numbering
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
+from backend.labels.of_scenes import same_file_warnings
 
 
 def run(request: Finetune, context: JobContext) -> None:
@@ -47,4 +48,5 @@ def estimate(request: Finetune) -> Estimate:
         work = expected_work(job)
         memory = plan.estimate_memory(work, job.recipes, job.start.spec)
         disk = plan.estimate_disk(job.recipes, job.start.spec)
-        return Estimate(job.seconds(work), memory, disk, [recipe.title for recipe in job.recipes])
+        notes = [recipe.title for recipe in job.recipes]
+        return Estimate(job.seconds(work), memory, disk, notes, same_file_warnings(job.scenes))

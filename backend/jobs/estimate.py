@@ -16,12 +16,14 @@ class Estimate:
 
     ``seconds``: wall time on this machine. ``memory_bytes``: peak of main or device
     memory, whichever is short. ``disk_bytes``: cache, checkpoints and outputs together.
+    ``warnings``: what speaks against the job without forbidding it.
     """
 
     seconds: float | None = None
     memory_bytes: int | None = None
     disk_bytes: int | None = None
     notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, LegendError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import MAX_CODE, ClassScheme, fold
 from backend.labels.mapping import ClassMapping, mapping_of
@@ -41,6 +41,12 @@ class Attributes:
     def named(self) -> bool:
         """Whether the class field holds names, not codes."""
         return self.mapping is None and any(isinstance(value, str) for value in self.values)
+
+    @property
+    def warning(self) -> str:
+        """How much of the layer the legend does not know, in words; empty where it knows all."""
+        counts = Counter(value for value in self.values if value is not None)
+        return "" if self.mapping is None else self.mapping.unlisted_words(counts, "polygons")
 
     def codes(self, scheme: ClassScheme, places: Sequence[Bounds | None], problems: list[Problem]) -> list[int | None]:
         """A code of the scheme for every feature, None where it has none; the reasons become problems."""
@@ -88,8 +94,8 @@ def _checked_mapping(labels: Labels, values: Sequence[Value]) -> ClassMapping | 
     held = [value for value in values if value is not None]
     if mapping is not None and all(mapping.target(value) is None for value in held):
         listed = ", ".join(str(value) for value in list(dict.fromkeys(held))[:12])
-        cause = f"The class mapping “{labels.mapping}” leaves none of the field's values ({listed})."
-        raise InputError(cause, "Choose the mapping that belongs to this layer, or none.", labels.path)
+        cause = f"{mapping.title[0].upper()}{mapping.title[1:]} leaves none of the field's values ({listed})."
+        raise LegendError(cause, "Choose the legend that belongs to this layer, or its own codes.", labels.path)
     return mapping
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from backend.contract import requests
-from backend.contract.errors import InputError, LabelsMissError
+from backend.contract.errors import InputError, LabelsMissError, LegendError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.polygons import read_scheme
@@ -45,30 +46,54 @@ def with_labels(scenes: Sequence[requests.Scene]) -> list[requests.Scene]:
     return found
 
 
+@dataclass(frozen=True)
+class Known:
+    """The classes of all label layers together; by name the scenes that their rasters of codes miss, each with its
+    error; what the layers' legends do not know, in words."""
+
+    scheme: ClassScheme
+    missed: dict[str, LabelsMissError]
+    warnings: list[str]
+
+
 def common_scheme(scenes: Sequence[Scene]) -> ClassScheme:
     """The classes of all label layers together, so that indices mean the same in every scene.
 
     Raises :class:`LabelsMissError` where a scene and its raster of codes do not meet.
     """
-    scheme, missed = scheme_and_missed(scenes)
-    for error in missed.values():
+    return _all_met(known_classes(scenes)).scheme
+
+
+def told_apart(scenes: Sequence[Scene]) -> Known:
+    """The same, of two classes at least. Raises :class:`LegendError` where one is left alone."""
+    known = _all_met(known_classes(scenes))
+    if len(known.scheme) > 1:
+        return known
+    cause = f"Only one class is left of the labels on the imagery ({known.scheme.names[0]}): nothing to tell it from."
+    remedy = "Choose the legend that belongs to this map, or labels of a second class."
+    raise LegendError(" ".join([cause, *known.warnings]), remedy, labels_of(scenes[0]).path)
+
+
+def _all_met(known: Known) -> Known:
+    for error in known.missed.values():
         raise error
-    return scheme
+    return known
 
 
-def scheme_and_missed(scenes: Sequence[Scene]) -> tuple[ClassScheme, dict[str, LabelsMissError]]:
-    """The same of those scenes that their rasters of codes meet; by name the others, each with its error."""
+def known_classes(scenes: Sequence[Scene]) -> Known:
+    """The classes of those scenes that their rasters of codes meet. Raises the error of one where none does."""
     with_labels([scene.spec for scene in scenes])
     vector = [labels_of(scene) for scene in scenes if labels_of(scene).field is not None]
-    scheme = read_scheme(vector) if vector else None
+    scheme, warnings = read_scheme(vector) if vector else (None, [])
     missed: dict[str, LabelsMissError] = {}
     for scene in scenes:
         if labels_of(scene).field is None:
             try:
                 with open_raster_labels(labels_of(scene), scene.grid) as opened:
                     scheme = opened.scheme if scheme is None else scheme.extended(opened.scheme.classes)
+                    warnings += [f"{scene.name}: {opened.warning}"] if opened.warning else []
             except LabelsMissError as error:
                 missed[scene.name] = error
     if scheme is None:
         raise next(iter(missed.values()))
-    return scheme, missed
+    return Known(scheme, missed, list(dict.fromkeys(warnings)))

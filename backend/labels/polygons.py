@@ -53,15 +53,15 @@ def read_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = None) -
     return LabelSet(polygons, known, problems, overlaps, labels.path, attributes.named)
 
 
-def read_scheme(layers: Sequence[Labels]) -> ClassScheme:
-    """The classes of several layers together, without looking at their geometry."""
+def read_scheme(layers: Sequence[Labels]) -> tuple[ClassScheme, list[str]]:
+    """The classes of several layers together, without looking at their geometry, and what their legends do not know."""
     if not layers:
         raise InputError("No label layer was given.", "Choose a polygon layer with a class field.")
     found = []
     for labels in layers:
         _, fids, _, columns = read_layer(labels, geometry=False)
         found.append(read_attributes(labels, fids, columns, []))
-    return scheme_of(found)
+    return scheme_of(found), [layer.warning for layer in found if layer.warning]
 
 
 def _inside(features: list[Feature], grid: Grid, problems: list[Problem]) -> list[Feature]:

@@ -16,7 +16,7 @@ from rasterio import windows
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 
-from backend.contract.errors import InputError, LabelsMissError
+from backend.contract.errors import InputError, LabelsMissError, LegendError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import MAX_CODE, ClassScheme
 from backend.labels.layer import fields_of
@@ -25,7 +25,7 @@ from backend.labels.mapping import ClassMapping, mapping_of
 from backend.labels.problems import Bounds, Problem
 from backend.labels.rasterise import Labelled, edges
 from backend.scene.grid import Grid, Window
-from backend.scene.opening import quiet_georeference, require_present
+from backend.scene.opening import placing, quiet_georeference, require_present
 
 GROUPS_ACROSS = 10
 """The scene is cut into about this many blocks each way; a block is the unit of validation."""
@@ -39,7 +39,10 @@ _MAX_CLASSES = 256
 
 @dataclass
 class RasterLabels:
-    """An open raster of codes seen on a scene's grid. Close it, or use it as a context; one thread each."""
+    """An open raster of codes seen on a scene's grid. Close it, or use it as a context; one thread each.
+
+    ``warning``: how much of it the legend does not know, in words; empty where it knows all.
+    """
 
     grid: Grid
     scheme: ClassScheme
@@ -49,6 +52,7 @@ class RasterLabels:
     _opened: rasterio.io.DatasetReader
     _void: frozenset[int] = field(default_factory=frozenset)
     _mapping: ClassMapping | None = None
+    warning: str = ""
 
     def read(self, window: Window) -> Labelled:
         """Class index, group (1 …, 0 = no label) and edge of a window, each of shape h,w."""
@@ -115,11 +119,12 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
         cause = "The label raster has no labelled pixel on the scene."
         raise LabelsMissError(cause, "Check its place, CRS and nodata.", labels.path)
     problems: list[Problem] = []
+    warning = mapping.unlisted_words(counts, "labelled pixels") if mapping is not None else ""
     if mapping is not None:
         counts, legend = _mapped(counts, mapping, opened, problems, labels), Legend(mapping.names, mapping.colors)
     problems += _problems(counts, scheme, opened, mapping is not None)
     known = scheme or legend.scheme(sorted(counts))
-    return RasterLabels(grid, known, problems, labels.path, reader, opened, void, mapping)
+    return RasterLabels(grid, known, problems, labels.path, reader, opened, void, mapping, warning)
 
 
 def _mapped(
@@ -136,12 +141,12 @@ def _mapped(
         if target is not None:
             found[target] = found.get(target, 0) + number
         elif not mapping.lists(code):
-            text = f"{number} pixels hold the code {code}, which the class mapping does not list: ignored."
+            text = f"{number} pixels hold the code {code}, which the legend does not know: ignored."
             problems.append(Problem("unmapped-code", -1, text, _bounds(opened)))
     if not found:
         held = ", ".join(str(code) for code in sorted(counts)[:12])
-        cause = f"The class mapping “{labels.mapping}” leaves none of the codes on the scene ({held})."
-        raise InputError(cause, "Choose the mapping that belongs to this map, or none.", labels.path)
+        cause = f"{mapping.title[0].upper()}{mapping.title[1:]} leaves none of the codes on the scene ({held})."
+        raise LegendError(cause, "Choose the legend that belongs to this map, or the layer's own codes.", labels.path)
     return found
 
 
@@ -156,7 +161,7 @@ def read_label_raster(
 def _on_grid(opened: rasterio.io.DatasetReader, grid: Grid, labels: Labels) -> rasterio.io.DatasetReader | WarpedVRT:
     if opened.dtypes[0].startswith("complex"):
         raise InputError("A raster of codes cannot be complex.", "Choose a land-cover raster.", labels.path)
-    own = Grid(opened.height, opened.width, opened.transform, opened.crs)
+    own = Grid(opened.height, opened.width, placing(opened), opened.crs)
     if own.same_pixels(grid) and (own.crs is None or grid.crs is None or own.crs == grid.crs):
         return opened
     if opened.crs is None:
@@ -164,6 +169,7 @@ def _on_grid(opened: rasterio.io.DatasetReader, grid: Grid, labels: Labels) -> r
     outside = MAX_CODE + 1 if opened.nodata is None else opened.nodata
     return WarpedVRT(
         opened,
+        src_transform=own.transform,
         crs=grid.require_crs(labels.path),
         transform=grid.transform,
         width=grid.width,

@@ -74,9 +74,13 @@ class BackboneSpec:
     @property
     def words(self) -> str:
         """For notes: name and sizes."""
+        return self.words_at(self.image_size)
+
+    def words_at(self, size: int) -> str:
+        """The same with the side of the views it is trained on, px."""
         inside = f"{self.depth} stages" if self.levels else f"{self.depth} blocks, patch {self.patch_size}"
         sensors = f", {' and '.join(self.fusion.names)} fused" if self.fusion else ""
-        return f"{self.name}, {inside}, {self.image_size} px{sensors}"
+        return f"{self.name}, {inside}, {size} px{sensors}"
 
     @property
     def has_attention(self) -> bool:

@@ -29,6 +29,12 @@ from timm.models.vision_transformer import Block, VisionTransformer, checkpoint_
 
 PATCH_SIZES = range(2, 33)
 CONVOLUTION_DIMS = 4
+CHOICES = (
+    "Choose tiny, small or base, or of timm a plain vision transformer, ResNet, Swin or ConvNeXt, such as "
+    "vit_small_patch16_224, resnet50, swin_tiny_patch4_window7_224 or convnext_tiny."
+)
+"""The way out for a backbone that cannot be used."""
+
 _TIMM_NAMES = {"patch_size": "patch_size", "embed_dim": "embed_dim", "depth": "depth", "heads": "num_heads"}
 
 
@@ -63,6 +69,7 @@ def create_timm(spec: BackboneSpec, drop_path: float = 0.0, **extra: Any) -> Vis
     sizes = {"embed_dim": spec.embed_dim, "depth": spec.depth, "num_heads": spec.heads}
     patch = {"img_size": spec.image_size, "patch_size": spec.patch_size}
     return _create(spec.name, spec.bands, drop_path_rate=drop_path, **sizes, **patch, **extra)
+
 
 
 class VisionTransformerBackbone(Backbone):
@@ -277,10 +284,9 @@ def _create(name: str, bands: int, **kwargs: Any) -> VisionTransformer:
         cause = f"The heads do not divide the embedding of “{name}” ({width}, {heads.replace('num_heads', 'heads')})."
         raise RequestError(cause, "Set embed_dim to a multiple of heads (--set embed_dim=192 --set heads=3).") from error
     except (RuntimeError, TypeError, ValueError) as error:
-        raise RequestError(
-            f"The backbone “{name}” cannot be built: {error}.",
-            "Choose tiny, small, base or a plain vision transformer of timm, such as vit_small_patch16_224.",
-        ) from error
+        known = timm.is_model(name)
+        cause = "cannot be built in these sizes or is of another kind" if known else "is unknown to timm"
+        raise RequestError(f"The backbone “{name}” {cause}.", CHOICES) from error
     _require_plain(name, model)
     return cast(VisionTransformer, model)
 
@@ -290,7 +296,7 @@ def _require_plain(name: str, model: nn.Module) -> None:
     if not plain or not all(_is_plain_block(block) for block in _blocks_of(model)):
         raise RequestError(
             f"“{name}” is not a plain vision transformer with a CLS token.",
-            "Choose one such as vit_tiny_patch16_224, vit_small_patch8_224 or vit_base_patch16_224.",
+            CHOICES,
         )
 
 

@@ -50,9 +50,8 @@ def disk_bytes(weights: int) -> int:
 
 
 def _words(resolved: Resolved, facts: Facts, parameters: int) -> str:
-    spec = resolved.spec
     return (
-        f"{spec.words}, "
+        f"{resolved.words}, "
         f"{parameters / 1e6:.1f} million parameters with the head; {resolved.steps} steps of {resolved.batch} crops "
         f"on {facts.device.text}."
     )

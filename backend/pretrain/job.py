@@ -8,7 +8,9 @@ from dataclasses import replace
 from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.pretrain.settings import open_sound, read_classes, require_sound
+from backend.labels.of_scenes import same_file_warnings, told_apart
+from backend.pretrain.settings import labelled, open_sound, require_sound
+from backend.scene.held_out import spares_a_part
 
 
 def run(request: Pretrain, context: JobContext) -> None:
@@ -23,13 +25,20 @@ def estimate(request: Pretrain) -> Estimate:
     require_sound(request)
     with ExitStack() as stack:
         scenes = open_sound(request, stack)
-        scheme = read_classes(scenes) if request.method in TAUGHT else None
+        known = told_apart(labelled(scenes)) if request.method in TAUGHT else None
         from backend.pretrain import cost
         from backend.pretrain.facts import rough_facts, rough_labels
+        from backend.pretrain.methods import NO_PREVIEWS, holds_out, method_module
         from backend.pretrain.resolved import resolve
         from backend.training.device import pick_device
 
         facts = rough_facts(scenes, pick_device(request.device, request.precision))
-        if scheme is not None:
-            facts = replace(facts, taught=rough_labels(scheme))
-        return cost.estimate(resolve(request, facts), facts)
+        if known is not None:
+            facts = replace(facts, taught=rough_labels(known.scheme))
+        warnings = [] if known is None else [*same_file_warnings(scenes), *known.warnings]
+        resolved = resolve(request, facts)
+        module = method_module(resolved.method)
+        extents, crop = [scene.extent for scene in scenes], module.source_size(resolved.arguments)
+        if holds_out(module) and not spares_a_part(extents, len(scenes), crop):
+            warnings.append(NO_PREVIEWS)
+        return replace(cost.estimate(resolved, facts), warnings=warnings)

@@ -123,7 +123,7 @@ class LabelCrops:
         found = f"Only the class “{only}” lies" if held else "No labelled pixel lies"
         raise InputError(
             f"{found} on valid imagery: there is nothing to tell apart.",
-            "Check the labels' place, nodata and class mapping, or choose a larger area.",
+            "Check the labels' place, nodata and legend, or choose a larger area.",
             path,
         )
 

@@ -26,6 +26,8 @@ MODULES = {name: f"backend.pretrain.{name}" for name in METHODS}
 Crops = Callable[[int, int, int, int], tuple[NDArray[np.float32], NDArray[np.bool_]]]
 """(seed, first, count, size) → normalised values B,C,size,size and validity B,size,size."""
 
+NO_PREVIEWS = "The imagery is too small to hold a part of it out: there will be no reconstructions to look at."
+
 MakeBackbone = Callable[[float], Backbone]
 """Drop-path rate → a backbone with the run's first weights."""
 

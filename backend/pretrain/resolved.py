@@ -53,6 +53,12 @@ class Resolved:
         save_every = None if self.save_every == AUTO else self.save_every
         return Frame(self.spec, facts, self.batch, self.steps, self.seed, save_every)
 
+    @property
+    def words(self) -> str:
+        """The network, at the size of the (large) views that the method cuts: DINO and crops of labels have their own."""
+        own = (getattr(self.arguments, name, None) for name in ("global_size", "crop_size"))
+        return self.spec.words_at(next((size for size in own if size), self.spec.image_size))
+
     def to_json(self) -> dict[str, Any]:
         raw: dict[str, Any] = codec.to_json(self)
         return raw

@@ -10,10 +10,8 @@ from dataclasses import fields
 from typing import Any
 
 from backend.contract import codec, requests
-from backend.contract.errors import InputError, RequestError
+from backend.contract.errors import RequestError
 from backend.contract.requests import METHODS, TAUGHT, Pretrain
-from backend.labels.class_scheme import ClassScheme
-from backend.labels.of_scenes import common_scheme, labels_of
 from backend.models import timm_names
 from backend.models.sensors import split_sensors
 from backend.models.starts import SCRATCH, starting_card
@@ -81,16 +79,6 @@ def labelled(scenes: Sequence[Scene]) -> list[Scene]:
             "This method learns from labels, and none were given.",
             "Give a land-cover raster or polygons: --labels FILE (with --field NAME for polygons).",
         )
-    return found
-
-
-def read_classes(scenes: Sequence[Scene]) -> ClassScheme:
-    """The classes of all label layers. Raises :class:`InputError` where there is one alone."""
-    taught = labelled(scenes)
-    found = common_scheme(taught)
-    if len(found) < 2:
-        cause = f"Only the class “{found.names[0]}” is in the labels: there is nothing to tell apart."
-        raise InputError(cause, "Check the labels' place, nodata and class mapping.", labels_of(taught[0]).path)
     return found
 
 

@@ -11,7 +11,7 @@ from backend.contract.errors import ResourceError
 from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import size
-from backend.labels.of_scenes import common_scheme, same_file_warnings
+from backend.labels.of_scenes import same_file_warnings, told_apart
 from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import ModelCard
 from backend.models.folder import save_model
@@ -23,7 +23,7 @@ from backend.pretrain.doubts import imagery_doubts
 from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, normalisation
 from backend.pretrain.label_crops import LabelCrops
 from backend.pretrain.live import LivePictures
-from backend.pretrain.methods import MakeBackbone, Pretraining, holds_out, method_module
+from backend.pretrain.methods import NO_PREVIEWS, MakeBackbone, Pretraining, holds_out, method_module
 from backend.pretrain.presets import AUTO
 from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
@@ -78,9 +78,10 @@ def _facts(scenes: list[Scene], statistics: Statistics, data: TrainingData, devi
 
 def _labels(scenes: list[Scene], data: TrainingData, stack: ExitStack, context: JobContext) -> Taught:
     """The label layers, read beside the imagery into the run's work folder (anew at a resume: it is the same)."""
-    for warning in same_file_warnings(scenes):
+    known = told_apart(labelled(scenes))
+    for warning in [*same_file_warnings(scenes), *known.warnings]:
         context.warn(warning)
-    crops = LabelCrops.open(scenes, data, common_scheme(labelled(scenes)), context.run.checkpoints / "labels", context)
+    crops = LabelCrops.open(scenes, data, known.scheme, context.run.checkpoints / "labels", context)
     stack.callback(crops.close)
     return crops.taught()
 
@@ -101,8 +102,8 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
         context.warn(f"image_size {asked} does not fit the smallest scene: {resolved.spec.image_size} px are used.")
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
     context.note(
-        f"{resolved.method}, preset {resolved.preset}: {resolved.spec.words}; {resolved.steps} steps of "
-        f"{resolved.batch} crops ({crops} distinct {'one' if crops == 1 else 'ones'}) on {facts.device.text}."
+        f"{resolved.method}, preset {resolved.preset}: {resolved.words}; {resolved.steps} steps of "
+        f"{resolved.batch} crops ({crops} distinct) on {facts.device.text}."
     )
     if resolved.spec.fusion is not None:
         who, *doubts = sensor_doubts(facts.bands, resolved.spec.fusion)
@@ -121,7 +122,7 @@ def _hold_out(
         return data, None
     trained, held = hold_out(data.cache, module.source_size(resolved.arguments))
     if held is None:
-        context.note("The imagery is too small to hold a part of it out: there will be no reconstructions to look at.")
+        context.note(NO_PREVIEWS)
         return data, None
     pixels = [sum(block.window.height * block.window.width for block in part.blocks) for part in (held, trained)]
     context.note(f"{pixels[0] / sum(pixels):.1%} of the imagery is never trained on and shown reconstructed at the end.")

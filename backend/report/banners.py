@@ -13,9 +13,14 @@ def reference_taught(request: Report, teachers: Teachers) -> bool:
     return any(same_layer(request.reference, path) for path in teachers.label_paths)
 
 
+def reference_title(request: Report) -> str:
+    """The reference as its user calls it."""
+    return request.reference_name or PurePath(request.reference).name
+
+
 def banners(request: Report, teachers: Teachers) -> list[str]:
     """One sentence for each layer in two roles."""
-    reference = PurePath(request.reference).name
+    reference = reference_title(request)
     inputs = [source.path for scene in request.scenes for source in scene.sources]
     found = []
     if reference_taught(request, teachers):

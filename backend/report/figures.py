@@ -8,12 +8,13 @@ from typing import Any
 from backend.contract import codec
 from backend.contract.version import product_version
 from backend.report import document as parts
+from backend.report.banners import reference_taught
 from backend.report.case import Case
 from backend.report.found import Found
 from backend.report.kinds import STATEMENTS
 from backend.report.maps import Maps
 from backend.report.metrics import LARGE_CLASS
-from backend.report.numbers import percent, whole
+from backend.report.numbers import classes, percent, whole
 from backend.report.polygon_scores import share_of_training
 from backend.report.verdict import Standing, stand
 
@@ -39,6 +40,7 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
         "reference": {"path": request.reference, "class_map": request.class_map, "note": case.settings.reference_note},
         "classes": found.scheme.to_json(),
         "excluded_training_pixels": _excluded(found),
+        "reference_taught": reference_taught(case.request, case.teachers),
     }
     out |= _scores(case, found)
     if found.agreement is not None:
@@ -89,10 +91,9 @@ def _overall_lines(figures: Json) -> list[str]:
         word = "Agreement" if figures["kind"] == "dense" else "Share of the polygons' pixels mapped right:"
         lines.append(
             f"{word} {percent(all_of['accuracy'])} %, "
-            f"mIoU {percent(all_of['miou'])} % over {all_of['classes']} classes, "
-            f"{percent(all_of['miou_large'])} % over {all_of['large_classes']} classes of at least {LARGE_CLASS} px "
-            f"({whole(all_of['pixels'])} px; {whole(figures['excluded_training_pixels'])} px taught the model "
-            "or lie beside such and are left out)."
+            f"mIoU {percent(all_of['miou'])} % over {classes(all_of['classes'])}, "
+            f"{percent(all_of['miou_large'])} % over {classes(all_of['large_classes'])} of at least {LARGE_CLASS} px "
+            f"({whole(all_of['pixels'])} px; {left_out(figures)})."
         )
     if "sample" in figures:
         found = figures["sample"]["overall"]
@@ -133,6 +134,14 @@ def _candidates(case: Case, found: Found, maps: Maps) -> Json:
     ]
     verdict = {} if standing.text is None else {"verdict": {"text": standing.text, "ok": standing.ok}}
     return {"candidates": [*mapped, *rows], **verdict}
+
+
+def left_out(figures: Json) -> str:
+    """Which pixels the figures leave out because they taught the model, in words."""
+    count = figures["excluded_training_pixels"]
+    if figures.get("reference_taught"):
+        return "the reference taught the model, so no pixel could be left out"
+    return f"{whole(count)} px taught the model or lie beside such and are left out" if count else "no pixel is left out"
 
 
 def _excluded(found: Found) -> int:

@@ -16,7 +16,7 @@ from backend.labels.footprint import Footprint
 from backend.models.card import ModelCard
 from backend.report.numbers import percent
 from backend.scene.grid import apply, project
-from backend.scene.opening import quiet_georeference
+from backend.scene.opening import placing, quiet_georeference
 from backend.scene.scene import Scene
 
 SIDE = 256
@@ -60,7 +60,7 @@ def reference_points(path: str, fallback: CRS) -> tuple[Points, CRS]:
             held = raster.read_masks(1, out_shape=shape) > 0
             rows, cols = np.nonzero(held)
             pixels = np.stack([(cols + 0.5) * raster.width / shape[1], (rows + 0.5) * raster.height / shape[0]], 1)
-            return np.stack(apply(raster.transform, pixels), axis=1), raster.crs or fallback
+            return np.stack(apply(placing(raster), pixels), axis=1), raster.crs or fallback
     except RasterioError:
         left, bottom, right, top = pyogrio.read_bounds(path)[1]
         crs = pyogrio.read_info(path)["crs"]

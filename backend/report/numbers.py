@@ -52,3 +52,8 @@ def area(hectares: float | None) -> str:
 def clean(value: float) -> float | None:
     """For JSON: NaN and infinity become None."""
     return float(value) if math.isfinite(value) else None
+
+
+def classes(count: int) -> str:
+    """“1 class”, “7 classes”."""
+    return f"{count} class" if count == 1 else f"{count} classes"

@@ -7,7 +7,7 @@ from typing import Any
 from backend.report import page_pictures, page_tables, page_training
 from backend.report.case import Case
 from backend.report.found import Found
-from backend.report.numbers import percent, whole
+from backend.report.numbers import classes, percent, whole
 from backend.report.page_training import Stories
 
 Json = dict[str, Any]
@@ -74,7 +74,7 @@ def _mean_iou(figures: Json, name: str) -> Json:
     found = figures["overall"]
     large = name == "miou_large"
     label = f"mIoU, classes ≥ {found['large_class_pixels']} px" if large else "mIoU, all classes"
-    return _figure(label, found[name], f"{found['large_classes' if large else 'classes']} classes")
+    return _figure(label, found[name], classes(found["large_classes" if large else "classes"]))
 
 
 def _sampled(figures: Json, label: str) -> Json:

@@ -9,6 +9,7 @@ from typing import Any
 from backend.contract.requests import Pretrain
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.estimate import duration
+from backend.report.banners import reference_title
 from backend.report.case import Case
 from backend.report.charts import LineChart, line_chart
 from backend.report.curves import Curve, RunStory, read_story
@@ -98,14 +99,14 @@ def _scene(case: Case) -> list[tuple[str, str]]:
 
 def _reference(case: Case, figures: Json) -> list[tuple[str, str]]:
     request = case.request
-    rows = [("File", Path(request.reference).name), ("Kind", case.kind)]
+    rows = [("Layer", reference_title(request)), ("Kind", case.kind)]
     if request.field:
         rows.append(("Class field", request.field))
     if request.class_map:
         rows.append(("Class map", Path(request.class_map).name))
-    rows.append(
-        ("Left out", f"{whole(figures['excluded_training_pixels'])} px of training labels and a 1-pixel margin")
-    )
+    taught = "nothing: the reference taught the model"
+    margin = f"{whole(figures['excluded_training_pixels'])} px of training labels and a 1-pixel margin"
+    rows.append(("Left out", taught if figures["reference_taught"] else margin))
     return [*rows, ("Seed", str(request.seed))]
 
 

@@ -47,6 +47,8 @@ def hold_out(cache: TileCache, size: int) -> tuple[TileCache, TileCache | None]:
     block; None, and everything trains, where the imagery is too small to spare that.
     """
     scenes = sorted({block.scene for block in cache.blocks})
+    if not spares_a_part([block.window for block in cache.blocks], len(scenes), size):
+        return cache, None
     if len(scenes) >= MIN_SCENES:
         count = min(MAX_SCENES, max(1, len(scenes) // EVERY))
         gone = {scenes[round((i + 0.5) * len(scenes) / count - 0.5)] for i in range(count)}
@@ -54,12 +56,18 @@ def hold_out(cache: TileCache, size: int) -> tuple[TileCache, TileCache | None]:
         held = [(block, block.window) for block in cache.blocks if block.scene in gone]
         return CachePart(cache, kept), CachePart(cache, held)
     largest = max(cache.blocks, key=lambda block: block.window.height * block.window.width)
-    window = largest.window
-    if max(window.height, window.width) < MIN_SIDES * size or min(window.height, window.width) < size:
-        return cache, None
-    rest, strip = _cut(window, size)
+    rest, strip = _cut(largest.window, size)
     kept = [(block, rest if block == largest else block.window) for block in cache.blocks]
     return CachePart(cache, kept), CachePart(cache, [(largest, strip)])
+
+
+def spares_a_part(windows: Sequence[Window], scenes: int, size: int) -> bool:
+    """Whether imagery in these windows of so many scenes can do without a strip of crops of ``size`` pixels."""
+    if scenes >= MIN_SCENES:
+        return True
+    largest = max(windows, key=lambda window: window.height * window.width)
+    sides = largest.height, largest.width
+    return max(sides) >= MIN_SIDES * size and min(sides) >= size
 
 
 def _cut(window: Window, size: int) -> tuple[Window, Window]:

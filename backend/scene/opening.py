@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 import rasterio
+from affine import Affine
 from rasterio._err import CPLE_BaseError
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetReader
@@ -53,6 +54,21 @@ def open_raster(path: str) -> DatasetReader:
         dataset.close()
         raise
     return dataset
+
+
+def placing(dataset: DatasetReader) -> Affine:
+    """Where a raster's pixels lie, as QGIS shows them.
+
+    A file that states no geotransform has its upper left corner at 0, 0 and pixels of one unit with north up; GDAL's
+    default for such files, the identity, would lay its rows the other way round from what is digitised over it.
+    """
+    stated: Affine = dataset.transform
+    if stated != Affine.identity():
+        return stated
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always", NotGeoreferencedWarning)
+        dataset.read_transform()  # warns where the identity is a default: a file may state it
+    return Affine.scale(1.0, -1.0) if heard else stated
 
 
 def _is_vector(path: str) -> bool:

@@ -19,7 +19,7 @@ from backend.scene.band import Band
 from backend.scene.file_bands import FileBand
 from backend.scene.files import file_identity
 from backend.scene.grid import Grid, Window, scan_shape
-from backend.scene.opening import open_raster, reading
+from backend.scene.opening import open_raster, placing, reading
 from backend.scene.roles import POLARISATIONS, canonical, guess_roles
 from backend.scene.units import Conversion
 
@@ -99,7 +99,7 @@ class RasterSource:
         if asked is not None and own is not None and own != asked:
             name, has = Path(self.path).name, own.to_string()[:60]
             self.notes.append(f"{name} has a CRS of its own ({has}): {crs} was not used.")
-        return Grid(dataset.height, dataset.width, dataset.transform, own)
+        return Grid(dataset.height, dataset.width, placing(dataset), own)
 
     def _asked_crs(self, crs: str | None) -> CRS | None:
         try:

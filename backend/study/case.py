@@ -22,6 +22,7 @@ from backend.models.init import load_initial
 from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import Statistics
 from backend.study.blocks import make_pixel_folds
+from backend.study.check import answers_seen
 from backend.study.contest import Truth
 from backend.study.features import Network
 from backend.study.labelled import Labelled, open_labelled
@@ -97,10 +98,7 @@ def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitSt
 def _seen_before(card: ModelCard, scenes: Sequence[Scene]) -> list[str]:
     """In words, where the network already knows what it is judged on."""
     if card.kind == MAPPER:
-        return [
-            "This model was trained on labels. Where they are the labels of this study, the network has seen the "
-            "answers of the held-out land too: study its pretrained backbone instead."
-        ]
+        return answers_seen(card)
     known = {source.get("path") for scene in card.training.get("scenes", []) for source in scene.get("sources", [])}
     seen = [scene.name for scene in scenes if any(source.path in known for source in scene.spec.sources)]
     if not seen:

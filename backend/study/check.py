@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 
 from backend.contract.requests import Study
-from backend.labels.of_scenes import with_labels
-from backend.models.card import ModelCard
+from backend.labels.of_scenes import same_file_warnings, with_labels
+from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_attention, require_fit
 from backend.models.folder import load_card
 from backend.scene.scene import open_scenes
@@ -24,10 +25,21 @@ def studied_model(request: Study, settings: Settings) -> ModelCard:
     return card
 
 
-def require_sound(request: Study) -> tuple[Settings, ModelCard]:
+def answers_seen(card: ModelCard) -> list[str]:
+    """In words, where the network was taught by labels: they may be those of the study."""
+    if card.kind != MAPPER:
+        return []
+    return [
+        "This model was trained on labels. Where they are the labels of this study, the network has seen the "
+        "answers of the held-out land too: study its pretrained backbone instead."
+    ]
+
+
+def require_sound(request: Study, warn: Callable[[str], None] = lambda text: None) -> tuple[Settings, ModelCard]:
     """Settings and the model's card. Raises the typed errors of settings, model, scenes, labels and classes.
 
-    What lies where is found out by drawing pixels, the first thing the job itself does.
+    ``warn`` hears what speaks against the study without forbidding it. What lies where is found out by drawing pixels,
+    the first thing the job itself does.
     """
     settings = read_settings(request)
     card = studied_model(request, settings)
@@ -36,5 +48,7 @@ def require_sound(request: Study) -> tuple[Settings, ModelCard]:
         for scene in scenes:
             stack.callback(scene.close)
             require_fit(card, scene)
-        open_labelled(scenes, stack, lambda text: None)
+        for text in [*same_file_warnings(scenes), *answers_seen(card)]:
+            warn(text)
+        open_labelled(scenes, stack, warn)
     return settings, card

@@ -68,7 +68,8 @@ def run(request: Study, context: JobContext) -> None:
 
 def estimate(request: Study) -> Estimate:
     """Time from one window computed now, for as many windows and networks as there may be. Bad input is refused first."""
-    settings, card = require_sound(request)
+    warnings: list[str] = []
+    settings, card = require_sound(request, warnings.append)
     import torch
 
     from backend.labels.of_scenes import with_labels
@@ -93,7 +94,7 @@ def estimate(request: Study) -> Estimate:
         once = time.perf_counter() - start
     seconds = once * windows * (1 + settings.random_networks) + (_JUDGING_S if settings.classifiers else 0)
     note = f"At most {windows} windows through {1 + settings.random_networks} networks, one trained, the others not."
-    return Estimate(seconds, _MEMORY, None, [note])
+    return Estimate(seconds, _MEMORY, None, [note], warnings)
 
 
 def _outputs(request: Study, context: JobContext) -> _Files:

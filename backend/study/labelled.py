@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from backend.contract.errors import InputError, LabelsMissError
 from backend.labels.class_scheme import IGNORE, ClassScheme
 from backend.labels.label_set import LabelSet
-from backend.labels.of_scenes import labels_of, scheme_and_missed
+from backend.labels.of_scenes import known_classes, labels_of
 from backend.labels.opening import open_labels, read_window
 from backend.labels.problems import summary
 from backend.labels.raster_labels import RasterLabels
@@ -43,7 +43,10 @@ def open_labelled(
     A scene that its labels miss is left out with a warning. Raises :class:`LabelsMissError` where none is left,
     :class:`InputError` where there is one class alone.
     """
-    scheme, missed = scheme_and_missed(scenes)
+    known = known_classes(scenes)
+    scheme, missed = known.scheme, known.missed
+    for text in known.warnings:
+        warn(text)
     if len(scheme) < 2:
         raise single_class(labels_of(scenes[0]).path)
     found = []

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from ...backend.contract.events import Event
 from .run_reader import Followed, RunReader
+from .user_words import told
 
 _ROOT = QModelIndex()
 
@@ -39,6 +40,7 @@ class Role(enum.IntEnum):
     CREATED = NAME + 14
     OUTPUTS = NAME + 15
     MAPS = NAME + 16
+    NETWORK = NAME + 17
 
 
 @dataclass
@@ -160,11 +162,12 @@ _READERS: dict[int, Callable[[Job], Any]] = {
     int(Role.RATE): lambda job: job.followed.state.rate,
     int(Role.LEFT): lambda job: job.followed.state.left_s,
     int(Role.STAGE): lambda job: job.followed.state.stage,
-    int(Role.ERROR): lambda job: job.followed.state.error,
+    int(Role.ERROR): lambda job: told(job.followed.state.error),
     int(Role.METRICS): lambda job: job.metrics,
     int(Role.LOG): lambda job: list(job.log),
     int(Role.PATH): lambda job: str(job.followed.run.path),
     int(Role.CREATED): lambda job: job.followed.created,
     int(Role.OUTPUTS): lambda job: list(job.outputs),
     int(Role.MAPS): lambda job: job.followed.maps,
+    int(Role.NETWORK): lambda job: job.followed.network,
 }

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...backend.contract import limits, messages
 from ...backend.contract.errors import DeadlineError, PatchworkError, ProtocolError
 from .transport import Transport
+from .user_words import error_in_words
 
 log = logging.getLogger("patchwork")
 
@@ -119,7 +120,7 @@ class RpcClient(QObject):
         if pending is None:
             return  # cancelled, or past its deadline
         if message.error is not None:
-            pending.on_error(message.error)
+            pending.on_error(error_in_words(message.error))
         else:
             pending.on_result(message.result)
 

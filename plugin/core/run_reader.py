@@ -24,6 +24,7 @@ from ...backend.contract.events import EventTail
 from ...backend.contract.requests import TAUGHT
 from ...backend.contract.run_directory import RunDirectory
 from ...backend.contract.state import State
+from .network import Network, asked_for, settled
 
 log = logging.getLogger("patchwork")
 
@@ -35,13 +36,14 @@ RESCAN_S = 2.0
 
 @dataclass
 class Followed:
-    """What is known of one run. ``maps``: whether the model it leaves knows classes."""
+    """What is known of one run. ``maps``: whether the model it leaves knows classes; ``network``: what it pretrains."""
 
     run: RunDirectory
     job: str
     created: float
     tail: EventTail
     maps: bool = False
+    network: Network = field(default_factory=Network)
     state: State = field(default_factory=State)
     phase: str = phases.QUEUED
     caught_up: bool = False
@@ -134,7 +136,9 @@ class RunReader(QObject):
         except (PatchworkError, OSError) as error:
             log.info("The run %s cannot be shown: %s", run.name, error)
             return
-        self._runs[name] = Followed(run, job, created, EventTail(run.events_file), _makes_a_mapper(job, request))
+        network = asked_for(request) if job == "pretrain" else Network()
+        tail, maps = EventTail(run.events_file), _makes_a_mapper(job, request)
+        self._runs[name] = Followed(run, job, created, tail, maps, network)
         self._queue.append(name)
         self.run_added.emit(name)
 
@@ -153,6 +157,8 @@ class RunReader(QObject):
             followed.state = followed.run.state()
             followed.phase = phases.shown_phase(followed.state, followed.run.alive())
             fresh = followed.tail.read(CHUNK_BYTES)
+            if followed.phase != before[1]:  # what was left open is settled before the first step
+                followed.network = settled(followed.network, followed.run)
         except (PatchworkError, OSError, TypeError) as error:
             log.info("The run %s could not be read now: %s", name, error)
             return

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel
-from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..core import requests
 from . import form
+from .layer_choice import LayerChoice
 from .scene_choice import Area
 from .texts import tr
 
@@ -26,10 +27,9 @@ class AreaBox(QWidget, Area):
         super().__init__(parent)
         self._canvas = canvas
         self.kind = form.combo(
-            [(tr("Whole raster"), WHOLE), (tr("What the map window shows"), CANVAS), (tr("Polygons of a layer"), LAYER)]
+            [(tr("Whole raster"), WHOLE), (tr("The map window"), CANVAS), (tr("Polygons of a layer"), LAYER)]
         )
-        self.layer = QgsMapLayerComboBox()
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layer = LayerChoice(QgsMapLayerProxyModel.Filter.PolygonLayer, tr("choose polygons"), proposes=True)
         self.layer.setToolTip(tr("Only the selected polygons count if some are selected."))
         self.layer.setAccessibleName(tr("Polygon layer of the area"))
         layout = QVBoxLayout(self)
@@ -38,11 +38,14 @@ class AreaBox(QWidget, Area):
         layout.addWidget(self.layer)
         self.kind.currentIndexChanged.connect(self._changed)
         self.layer.layerChanged.connect(lambda _layer: self.changed.emit())
+        self.layer.crs_changed.connect(self.changed)
         self._changed()
 
     def problem(self) -> str:
         """Why the area cannot be used; empty when it can."""
         if self.kind.currentData() == LAYER and self.layer.currentLayer() is None:
+            if self.layer.count() > 1:  # the first row is the empty one
+                return tr("Choose the polygon layer of the area, or another area.")
             return tr("The project has no polygon layer for the area: choose another area.")
         return ""
 

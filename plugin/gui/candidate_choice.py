@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
+from .combo import Combo
 from .form import choose, shrink
 from .texts import tr
 
 AUTO = "auto"
 
 
-class CandidateChoice(QComboBox):
+class CandidateChoice(Combo):
     """``currentData()`` is the member's name for :class:`Predict`."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:

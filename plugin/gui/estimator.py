@@ -37,10 +37,12 @@ REFUSALS = (RequestError, InputError, ModelError, OutputExistsError)
 class Estimator(QObject):
     """``told`` carries one line for the user; empty when there is nothing to say.
 
+    ``warned`` carries what speaks against the job without forbidding it; empty where nothing does.
     ``refused`` carries why this very request cannot succeed; empty when that is not, or no longer, so.
     """
 
     told = pyqtSignal(str)
+    warned = pyqtSignal(str)
     refused = pyqtSignal(str)
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
@@ -73,6 +75,7 @@ class Estimator(QObject):
         self._make = None
         self._take_refusal("")
         self.told.emit("")
+        self.warned.emit("")
 
     # -- inside -----------------------------------------------------------
 
@@ -93,11 +96,13 @@ class Estimator(QObject):
         self._drop()
         self._take_refusal("")
         self.told.emit(in_words(estimate))
+        self.warned.emit(" ".join(_sentence(str(text)) for text in (estimate or {}).get("warnings") or []))
 
     def _refuse(self, error: PatchworkError) -> None:
         self._drop()
         certain = isinstance(error, REFUSALS)
         self.told.emit("" if certain else str(error))
+        self.warned.emit("")
         self._take_refusal(str(error) if certain else "")
 
     def _take_refusal(self, refusal: str) -> None:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .combo import Combo
 from .texts import tr
 
 GROUP_MARGINS = (9, 6, 9, 7)
@@ -59,7 +60,7 @@ def row(layout: QFormLayout, label: str, widget: QWidget, tip: str, inner: QWidg
 
 def combo(options: Iterable[tuple[str, Any]], parent: QWidget | None = None) -> QComboBox:
     """A choice of (text, value); narrow enough for the dock whatever its texts."""
-    box = QComboBox(parent)
+    box = Combo(parent)
     for text, value in options:
         box.addItem(text, value)
     shrink(box)
@@ -111,6 +112,16 @@ def seed_spin() -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, 2**31 - 1)
     return box
+
+
+def inside(group: QgsCollapsibleGroupBox) -> QFormLayout:
+    """A form in a group that folds. Folding hides and shows children one by one: what a page has hidden by itself
+    would peep out, were it not in a widget of its own."""
+    content = QWidget()
+    column(group).addWidget(content)
+    layout = form(content)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return layout
 
 
 def folded(title: str) -> QgsCollapsibleGroupBox:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QObject, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPalette
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from ...backend.contract import state as phases
 from ..core.job_model import Role
@@ -17,6 +24,8 @@ from .icons import own
 PADDING = 6
 BAR = 4
 ICON = 24
+RATE = 3
+"""Place of the rate among the parts of a line of progress."""
 
 
 class JobDelegate(QStyledItemDelegate):
@@ -43,6 +52,17 @@ class JobDelegate(QStyledItemDelegate):
             _paint_bar(painter, area, _ink(option, 1.0), values)
         painter.restore()
 
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, _option: QStyleOptionViewItem, index: QModelIndex
+    ) -> bool:
+        """The tooltip has what the narrow row cuts."""
+        if not index.isValid() or event.type() != QEvent.Type.ToolTip:
+            return False
+        values = {role: index.data(int(role)) for role in _SHOWN}
+        words = "\n".join([run_texts.whole_title(values), run_texts.progress_line(values)])
+        QToolTip.showText(event.globalPos(), words, view)
+        return True
+
     def _paint_icon(self, painter: QPainter, area: QRectF, values: dict[Role, Any]) -> None:
         icon = self._icons.get(values[Role.JOB])
         if icon is not None:
@@ -65,12 +85,12 @@ class JobDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(_ink(option, 1.0))
         first = QRectF(area.left(), area.top(), area.width() - width - PADDING, line)
-        _draw_elided(painter, first, run_texts.short_name(values[Role.NAME], values[Role.JOB]))
+        _draw_elided(painter, first, run_texts.title(values))
 
 
 _SHOWN = (
     Role.NAME, Role.JOB, Role.PHASE, Role.PROGRESS, Role.STEP, Role.TOTAL, Role.UNIT, Role.RATE, Role.LEFT, Role.STAGE,
-    Role.ERROR, Role.CREATED,
+    Role.ERROR, Role.CREATED, Role.NETWORK,
 )  # fmt: skip
 
 
@@ -79,7 +99,11 @@ def _draw_elided(painter: QPainter, box: QRectF, text: str) -> None:
 
 
 def fitted(metrics: QFontMetrics, text: str, width: int) -> str:
-    """``text`` cut to ``width`` pixels; of "stage · numbers" the stage gives way, for the numbers are what one looks for."""
+    """``text`` cut to ``width`` pixels; of "stage · numbers" first the rate gives way, then the stage: count and
+    time left are what one looks for."""
+    parts = text.split(" · ")
+    if metrics.horizontalAdvance(text) > width:
+        text = " · ".join(parts[:RATE])
     stage, dot, numbers = text.partition(" · ")
     room = width - metrics.horizontalAdvance(dot + numbers)
     if dot and room > metrics.horizontalAdvance("mmmm"):

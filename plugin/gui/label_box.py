@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsFieldComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
@@ -13,6 +13,7 @@ from ...backend.contract.requests import Labels
 from ..core import requests
 from ..core.requests import RunDraft
 from . import form
+from .layer_choice import LayerChoice
 from .legend import Legend
 from .texts import tr
 
@@ -27,11 +28,8 @@ class LabelBox(QGroupBox):
         super().__init__(tr("Labels"), parent)
         layout = form.column(self)
         rows = form.form()
-        self.layer = QgsMapLayerComboBox()
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer | QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.layer.setAllowEmptyLayer(True, tr("choose a map or polygons"))
-        self.layer.setLayer(None)  # a proposal would too often be the very image to learn from
-        form.shrink(self.layer)
+        kinds = QgsMapLayerProxyModel.Filter.RasterLayer | QgsMapLayerProxyModel.Filter.PolygonLayer
+        self.layer = LayerChoice(kinds, tr("choose a map or polygons"))  # a proposal could be the image to learn from
         form.row(
             rows,
             tr("Label la&yer"),
@@ -51,6 +49,7 @@ class LabelBox(QGroupBox):
         )
         layout.addLayout(rows)
         self.layer.layerChanged.connect(self._take_layer)
+        self.layer.crs_changed.connect(self.changed)
         self.legend.changed.connect(self.changed)
         self.legend.chosen.connect(self.legend_chosen)
         self.field.fieldChanged.connect(self.changed)

@@ -9,15 +9,22 @@ from typing import Optional
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QFormLayout, QHeaderView, QTableWidget, QTableWidgetItem
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ...backend.contract.class_mapping import COLUMNS, PRESETS, MappingRow, read_mapping
+from ...backend.contract.class_mapping import COLUMNS, PRESETS, TABLE_FILE, TITLES, MappingRow, read_mapping
 from ...backend.contract.errors import PatchworkError
 from . import form
 from .texts import tr
 
 AS_IS, FILE = "", "file"
-TABLE_FILE = "classes.csv"
 CODE, CLASS, NAME = range(3)
 MOST_ROWS = 8
 
@@ -37,19 +44,27 @@ class Legend(QObject):
         self.file.setFilter(tr("Class tables") + " (*.csv *.json)")
         self.file.setDialogTitle(tr("Class table with code, class, name, color"))
         self.file.setToolTip(tr("A CSV or JSON file with the columns code, class, name and color."))
-        rows.addRow(self.file)
         self.table = _Table(0, 3)
         self.table.setHorizontalHeaderLabels([tr("Code"), tr("Class"), tr("Name")])
         self.table.setToolTip(tr("Class: the number a code becomes; the same for several codes joins them, empty leaves out."))
         self.table.setAccessibleName(tr("Classes"))
-        rows.addRow(self.table)
+        self.undo = QPushButton(tr("Undo the changes"))
+        self.undo.setToolTip(tr("Take the table as the legend has it"))
+        self._below = QWidget()  # one row: each hidden row of a form leaves its spacing
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.file, self.table, self.undo):
+            below.addWidget(widget)
+        rows.addRow(self._below)
+        self._changes: dict[str, list[tuple[str, str]]] = {}
         self._rows: list[MappingRow] = []
         self._problem = ""
         self._wanted = True
         self.choice.currentIndexChanged.connect(self._take)
         self.file.fileChanged.connect(self._take)
         self.choice.activated.connect(lambda _index: self.chosen.emit())
-        self.table.itemChanged.connect(self.changed)
+        self.table.itemChanged.connect(self._keep)
+        self.undo.clicked.connect(self._take_back)
         self._take()
 
     def setVisible(self, wanted: bool) -> None:
@@ -63,8 +78,11 @@ class Legend(QObject):
         """Why this legend cannot be used yet; empty where it can."""
         if self._problem:
             return self._problem
-        if any(text and not text.isdecimal() for text in self._classes()):
-            return tr("A class in the table is no whole number.")
+        for row, text in zip(self._rows, self._classes()):
+            if text and not text.isdecimal():
+                return tr(
+                    "The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out."
+                ).format(text=text, code=row.code, name=row.name)
         if self._rows and not any(self._classes()):
             return tr("The table leaves every code out.")
         return ""
@@ -81,16 +99,51 @@ class Legend(QObject):
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(COLUMNS)
-            for row, target, name in zip(self._rows, self._classes(), self._names()):
+            for row, target, name in zip(self._rows, self._classes(), self._given_names()):
                 color = row.color if target == str(row.target) else ""
                 writer.writerow([row.code, target, name, color])
         return str(path)
 
     # -- inside -----------------------------------------------------------
 
+    def _own(self) -> list[tuple[str, str]]:
+        """Class and name of each code as the legend has them."""
+        return [("" if row.target is None else str(row.target), row.name) for row in self._rows]
+
     def _edited(self) -> bool:
-        own = [("" if row.target is None else str(row.target), row.name) for row in self._rows]
-        return own != list(zip(self._classes(), self._names()))
+        return self._own() != list(zip(self._classes(), self._names()))
+
+    def _given_names(self) -> list[str]:
+        """The names; one typed for any of several joined codes is the name of them all."""
+        names = self._names()
+        typed = {}
+        for target, name, row in zip(self._classes(), names, self._rows):
+            if name and name != row.name:
+                typed.setdefault(target, name)
+        return [typed.get(target, name) for target, name in zip(self._classes(), names)]
+
+    def _key(self) -> str:
+        """What the table is of; changes are kept for each."""
+        chosen = str(self.choice.currentData())
+        return self.file.filePath().strip() if chosen == FILE else chosen
+
+    def _keep(self, *_: object) -> None:
+        """The user changed the table."""
+        self._changes[self._key()] = list(zip(self._classes(), self._names()))
+        self._say_changed()
+        self.changed.emit()
+
+    def _take_back(self) -> None:
+        self._changes.pop(self._key(), None)
+        self._take()
+
+    def _say_changed(self) -> None:
+        """A changed table is no longer what the legend's title promises."""
+        edited = self._edited()
+        for index, (title, _value) in enumerate(_legends()):
+            here = edited and index == self.choice.currentIndex()
+            self.choice.setItemText(index, tr("{}, changed").format(title) if here else title)
+        self.undo.setVisible(self._wanted and edited)
 
     def _classes(self) -> list[str]:
         return [self._text(row, CLASS) for row in range(self.table.rowCount())]
@@ -103,8 +156,7 @@ class Legend(QObject):
         return item.text().strip() if item is not None else ""
 
     def _take(self, *_: object) -> None:
-        chosen = str(self.choice.currentData())
-        name = self.file.filePath().strip() if chosen == FILE else chosen
+        chosen, name = str(self.choice.currentData()), self._key()
         self._rows, self._problem = [], ""
         if chosen == FILE and not name:
             self._problem = tr("Choose the class table.")
@@ -118,21 +170,25 @@ class Legend(QObject):
         self.changed.emit()
 
     def _show(self) -> None:
+        self._below.setVisible(self._wanted and (self.choice.currentData() == FILE or bool(self._rows)))
         self.file.setVisible(self._wanted and self.choice.currentData() == FILE)
         self.table.setVisible(self._wanted and bool(self._rows))
+        self._say_changed()
         self.table.updateGeometry()
 
     def _fill_table(self) -> None:
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._rows))
-        for number, row in enumerate(self._rows):
+        shown = self._changes.get(self._key(), [])
+        shown = shown if len(shown) == len(self._rows) else self._own()
+        for number, (row, (target, name)) in enumerate(zip(self._rows, shown)):
             code = QTableWidgetItem(row.code)
             code.setFlags(code.flags() & ~Qt.ItemFlag.ItemIsEditable)
             if row.color:
                 code.setData(Qt.ItemDataRole.DecorationRole, QColor(row.color))
             self.table.setItem(number, CODE, code)
-            self.table.setItem(number, CLASS, QTableWidgetItem("" if row.target is None else str(row.target)))
-            self.table.setItem(number, NAME, QTableWidgetItem(row.name))
+            self.table.setItem(number, CLASS, QTableWidgetItem(target))
+            self.table.setItem(number, NAME, QTableWidgetItem(name))
         self.table.blockSignals(False)
 
 
@@ -158,14 +214,5 @@ class _Table(QTableWidget):
 
 
 def _legends() -> list[tuple[str, str]]:
-    titles = {
-        "worldcover": "ESA WorldCover",
-        "dynamic-world": "Dynamic World",
-        "esri": "Esri Land Cover",
-        "nlcd": "NLCD",
-        "corine": tr("CORINE, level 3"),
-        "corine-2": tr("CORINE, level 2"),
-        "corine-1": tr("CORINE, level 1"),
-    }
-    known = [(titles.get(name, name), name) for name in PRESETS]
+    known = [(tr(TITLES.get(name, name)), name) for name in PRESETS]
     return [(tr("The layer's own codes"), AS_IS), *known, (tr("A class table (CSV, JSON)"), FILE)]

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from .plot_scale import Point, smooth, thin, ticks
+from .plot_scale import Point, smooth, thin, ticks, whole
 from .texts import number, tr
 
 _Align = Qt.AlignmentFlag
@@ -85,7 +85,7 @@ class LossPlot(QLabel):
             painter.setPen(self._ink(0.7))
             label = QRectF(0, y - height / 2, frame.left() - 6, height)
             painter.drawText(label, number(value), _option(_Align.AlignRight | _Align.AlignVCenter))
-        for value in ticks(bounds.left(), bounds.right(), max(1, int(frame.width() / 80))):
+        for value in whole(ticks(bounds.left(), bounds.right(), max(1, int(frame.width() / 80)))):
             x = _place((value, bounds.top()), frame, bounds).x()
             label = QRectF(x - 40, frame.bottom() + 3, 80, height)
             painter.drawText(self._kept_inside(label), f"{value:g}", _option(_Align.AlignHCenter))

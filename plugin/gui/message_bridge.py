@@ -29,14 +29,16 @@ class MessageBridge:
         """Say cause and remedy; stays until it is closed."""
         self.warning(str(error), label, action)
 
-    def warning(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
+    def warning(
+        self, text: str, label: str = "", action: Callable[[], None] | None = None
+    ) -> QgsMessageBarItem:
         """Something went wrong, but not an action of the user's; stays until it is closed."""
         QgsApplication.messageLog().logMessage(text, TITLE, Qgis.MessageLevel.Warning)
-        self._push(text, Qgis.MessageLevel.Warning, 0, label, action)
+        return self._push(text, Qgis.MessageLevel.Warning, 0, label, action)
 
     def success(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Something is finished; stays while it offers a button, until the next such news."""
-        self._take_back(self._latest)
+        self.take_back(self._latest)
         self._latest = self._push(text, Qgis.MessageLevel.Success, 0 if action else SHORT_S, label, action)
 
     def info(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
@@ -46,10 +48,11 @@ class MessageBridge:
     def clear(self) -> None:
         """Take back every message of ours (on unload their buttons would lead nowhere)."""
         for item in self._shown:
-            self._take_back(item)
+            self.take_back(item)
         self._shown = []
 
-    def _take_back(self, item: QgsMessageBarItem | None) -> None:
+    def take_back(self, item: QgsMessageBarItem | None) -> None:
+        """Close a message of ours that is still shown."""
         if item is not None and not sip.isdeleted(item):
             self._bar.popWidget(item)
 

@@ -37,6 +37,7 @@ class Page(QWidget):
         self.bar.started.connect(self.start)
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self.bar.set_estimate)
+        self.estimator.warned.connect(self.bar.set_warning)
         self.estimator.refused.connect(lambda _refusal: self._show_reason())
         self.scroll_area = _scrolling(inner)
         self._revealer = Revealer(self.scroll_area)

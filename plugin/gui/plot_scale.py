@@ -20,6 +20,11 @@ def ticks(low: float, high: float, wanted: int) -> list[float]:
     return [index * step for index in range(first, last + 1)]
 
 
+def whole(values: Sequence[float]) -> list[float]:
+    """Those that are whole: there is no half a step."""
+    return [value for value in values if abs(value - round(value)) < 1e-9]
+
+
 def smooth(points: Sequence[Point], span: int) -> list[Point]:
     """Exponential moving average over about ``span`` points, unbiased at the start."""
     weight = 2.0 / (span + 1.0)

@@ -39,6 +39,11 @@ def methods() -> list[tuple[str, str, str]]:
     ]
 
 
+def method_names() -> dict[str, str]:
+    """Value and short name of each method."""
+    return {value: text.partition(":")[0].partition(" (")[0] for text, value, _words in methods()}
+
+
 def presets() -> list[tuple[str, str, str]]:
     """Text, value and explanation of each size."""
     return [

@@ -22,6 +22,8 @@ class RasterList(QListWidget):
         super().__init__(parent)
         self._project = project
         self._ticks: dict[str, bool] = {}
+        self._by_hand = False
+        self._told: list[str] = []
         self._proposed = ""
         self.setAlternatingRowColors(True)
         self.setUniformItemSizes(True)
@@ -30,7 +32,9 @@ class RasterList(QListWidget):
         self.currentItemChanged.connect(self._embolden)
         self.itemChanged.connect(self._ticked)
         project.layersAdded.connect(self.refresh)
+        project.layerTreeRoot().addedChildren.connect(self.refresh)  # only now the layer has its place among the others
         project.layersRemoved.connect(self.refresh)
+        project.cleared.connect(self._start_anew)
         project.layerTreeRoot().nameChanged.connect(self.refresh)
         self.refresh()
 
@@ -44,10 +48,8 @@ class RasterList(QListWidget):
     def refresh(self, *_: object) -> None:
         """Show the project's layers as they are now; ticks are kept."""
         current = self.current_layer()
-        before = [layer.id() for layer in self.ticked()]
         layers = self._layers()
         known = {layer.id() for layer in layers}
-        # In another project nothing is ticked by hand yet.
         self._ticks = {layer_id: ticked for layer_id, ticked in self._ticks.items() if layer_id in known}
         self.blockSignals(True)
         self.clear()
@@ -57,8 +59,8 @@ class RasterList(QListWidget):
         self.blockSignals(False)
         self._select(current.id() if current is not None else "")
         self.updateGeometry()
-        if [layer.id() for layer in self.ticked()] != before or self.count() == 0:
-            self.changed.emit()
+        if [layer.id() for layer in self.ticked()] != self._told or self.count() == 0:
+            self._tell()
 
     def ticked(self) -> list[QgsRasterLayer]:
         """The chosen layers in the list's order."""
@@ -81,6 +83,15 @@ class RasterList(QListWidget):
 
     # -- inside -----------------------------------------------------------
 
+    def _start_anew(self) -> None:
+        """In another project nothing is ticked by hand yet."""
+        self._by_hand = False
+        self.refresh()
+
+    def _tell(self) -> None:
+        self._told = [layer.id() for layer in self.ticked()]
+        self.changed.emit()
+
     def _layers(self) -> list[QgsRasterLayer]:
         ordered = [node.layer() for node in self._project.layerTreeRoot().findLayers()]
         known = {layer.id() for layer in ordered if layer is not None}
@@ -102,7 +113,7 @@ class RasterList(QListWidget):
 
         It stays the one while it is there: a layer added on top of it must not take its place unseen.
         """
-        if self._ticks:
+        if self._by_hand:
             return
         rows = [row for row in range(self.count()) if may_be_proposed(self._layer(row))]
         kept = [row for row in rows if self.item(row).data(_LAYER_ID) == self._proposed]
@@ -129,9 +140,10 @@ class RasterList(QListWidget):
         self.blockSignals(False)
 
     def _ticked(self, item: QListWidgetItem) -> None:
+        self._by_hand = True
         self._ticks[item.data(_LAYER_ID)] = item.checkState() == Qt.CheckState.Checked
         self._follow(item)
-        self.changed.emit()
+        self._tell()
 
     def _follow(self, item: QListWidgetItem) -> None:
         """Show what was ticked just now; in place of what no longer is, another that is ticked."""

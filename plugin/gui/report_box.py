@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
-from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox
 from qgis.PyQt.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ...backend.contract.requests import Report, Scene, Study
@@ -17,6 +17,7 @@ from ..core.requests import RunDraft
 from . import form
 from .estimator import Estimator, is_quick_to_copy
 from .icons import own
+from .layer_choice import LayerChoice
 from .legend import Legend
 from .model_abilities import attention_problem
 from .reason_line import ReasonLine
@@ -39,15 +40,12 @@ class ReportBox(QgsCollapsibleGroupBox):
         self._bench, self._make_scene, self._model = bench, make_scene, model
         self._page_problem = ""
         self._card: dict[str, Any] = {}
-        self.reference = QgsMapLayerComboBox()
-        self.reference.setFilters(
+        self.reference = LayerChoice(
             QgsMapLayerProxyModel.Filter.PolygonLayer
             | QgsMapLayerProxyModel.Filter.PointLayer
-            | QgsMapLayerProxyModel.Filter.RasterLayer
+            | QgsMapLayerProxyModel.Filter.RasterLayer,
+            tr("choose a reference"),
         )
-        self.reference.setAllowEmptyLayer(True)
-        self.reference.setLayer(None)
-        form.shrink(self.reference)
         self.field = QgsFieldComboBox()
         form.shrink(self.field)
         self.sample = QSpinBox()
@@ -56,12 +54,13 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.sample.setSpecialValueText(tr("All pixels"))
         self.button = QPushButton(own("report"), tr("Make report"))
         self.study = QPushButton(own("attention"), tr("Study attention"))
-        self.reason, self.cost = ReasonLine(), form.hint()
+        self.reason, self.study_reason, self.cost = ReasonLine(), ReasonLine(), form.hint()
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self._show_cost)
         self.estimator.refused.connect(lambda _refusal: self._show_reason())
         self._lay_out()
         self.reference.layerChanged.connect(self._take_reference)
+        self.reference.crs_changed.connect(lambda: self.refresh(self._page_problem))
         self.field.fieldChanged.connect(lambda _f: self.refresh(self._page_problem))
         self.legend.changed.connect(lambda: self.refresh(self._page_problem))
         self.sample.valueChanged.connect(lambda _n: self.refresh(self._page_problem))
@@ -81,6 +80,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         reason = self.study_problem()
         self.study.setEnabled(not reason)
         self.study.setToolTip(reason or tr("Measure which classes of the reference attention finds, against controls"))
+        self.study_reason.setText(self._study_words(reason))
 
     def show_card(self, card: dict[str, Any]) -> None:
         """What the chosen model is; the page refreshes afterwards."""
@@ -107,6 +107,17 @@ class ReportBox(QgsCollapsibleGroupBox):
             return tr("Attention is studied on polygons or on a raster of classes, not on points.")
         return self._reference_problem() or self.legend.problem()
 
+    def _study_words(self, reason: str) -> str:
+        """What is said above the study's button: why it rests, unless that stands above the other, or a doubt."""
+        if reason:
+            return "" if reason == self.button.toolTip() else tr("Study: {}").format(reason)
+        if self._model.maps():
+            return tr(
+                "Study: this model was trained on labels. Where they are this reference’s, it has seen the answers: "
+                "study its pretrained backbone instead."
+            )
+        return ""
+
     def _reference_problem(self) -> str:
         layer = self.reference.currentLayer()
         if layer is None:
@@ -127,6 +138,7 @@ class ReportBox(QgsCollapsibleGroupBox):
             reference=reference,
             field=field,
             sample=(self.sample.value() or None) if raster else None,
+            reference_name=layer.name(),
         )
 
     def make_study(self, draft: RunDraft) -> Study:
@@ -142,7 +154,8 @@ class ReportBox(QgsCollapsibleGroupBox):
         reason = self.problem() or self.estimator.refusal
         self.button.setEnabled(not reason)
         self.button.setToolTip(reason or tr("Compare the map with the reference and write one HTML file"))
-        self.reason.setText(reason)
+        same = reason and reason == self.study_problem()
+        self.reason.setText(reason if same or not reason else tr("Report: {}").format(reason))
 
     def _show_cost(self, words: str) -> None:
         self.cost.setText(words)
@@ -168,6 +181,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         layout.addWidget(self.reason)
         layout.addWidget(self.cost)
         layout.addWidget(self.button)
+        layout.addWidget(self.study_reason)
         layout.addWidget(self.study)
 
     def _take_reference(self, layer: QgsMapLayer | None) -> None:

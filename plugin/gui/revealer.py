@@ -20,13 +20,17 @@ class Revealer(QObject):
         self._shown: QWidget | None = None
         self._until = 0.0
         area.viewport().installEventFilter(self)
-        area.verticalScrollBar().actionTriggered.connect(self._let_go)
+        area.verticalScrollBar().actionTriggered.connect(self.let_go)
 
     def reveal(self, widget: QWidget) -> None:
         """Show ``widget`` wholly, its top where it is taller than the page's window."""
         self._shown, self._until = widget, time.monotonic() + FOLLOW_S
         self._area.widget().installEventFilter(self)  # installing twice counts once
         self._soon()
+
+    def let_go(self, *_: object) -> None:
+        """Leave the page where it is."""
+        self._shown = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -36,9 +40,6 @@ class Revealer(QObject):
     def _soon(self) -> None:
         if self._shown is not None:
             QTimer.singleShot(0, self._scroll)
-
-    def _let_go(self, *_: object) -> None:
-        self._shown = None
 
     def _scroll(self) -> None:
         if self._shown is None or time.monotonic() > self._until:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...backend.contract import state as phases
 from ..core.job_model import JobModel, Role
+from ..core.network import Network
 from . import run_texts
+from .combo import Combo
 from .form import shrink
 from .icons import own
 
@@ -25,9 +26,10 @@ class Entry:
     path: str
     created: float
     maps: bool
+    network: Network
 
 
-class RunChoice(QComboBox):
+class RunChoice(Combo):
     """Done runs of the given ``jobs``, newest first, after the ``fixed`` choices (text, value).
 
     ``currentData()`` is a run's path or a fixed choice's value. Without a choice
@@ -110,14 +112,15 @@ class RunChoice(QComboBox):
             index = self._model.index(row, 0)
             job = index.data(int(Role.JOB))
             if job in self._jobs and index.data(int(Role.PHASE)) == phases.DONE:
-                name, path, created, maps = (index.data(int(role)) for role in _READ)
-                found.append(Entry(name, job, path, created, maps))
+                name, path, created, maps, network = (index.data(int(role)) for role in _READ)
+                found.append(Entry(name, job, path, created, maps, network))
         return tuple(found)
 
 
-_READ = (Role.NAME, Role.PATH, Role.CREATED, Role.MAPS)
+_READ = (Role.NAME, Role.PATH, Role.CREATED, Role.MAPS, Role.NETWORK)
 
 
 def _title(entry: Entry) -> str:
-    started = time.strftime("%d.%m. %H:%M", time.localtime(entry.created))
-    return f"{run_texts.job_title(entry.job)} · {run_texts.short_name(entry.name, entry.job)} ({started})"
+    name = run_texts.short_name(entry.name, entry.job)
+    kind = run_texts.network_words(entry.network) or run_texts.job_title(entry.job)
+    return run_texts.joined(kind, name, run_texts.steps_words(entry.network), run_texts.started(entry.created))

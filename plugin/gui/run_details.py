@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
 from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextOption
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
+from ...backend.contract.errors import from_json
 from ..core.job_model import Role
 from . import form, run_texts
 from .loss_plot import LossPlot
@@ -114,7 +115,7 @@ class RunDetails(QWidget):
         kept = self.metric.currentData()
         self.metric.clear()
         for name in names:
-            self.metric.addItem(name.replace("_", " "), name)
+            self.metric.addItem(metric_title(name), name)
         form.choose(self.metric, kept)
 
     def _show_curve(self) -> None:
@@ -127,7 +128,7 @@ class RunDetails(QWidget):
         self._metric_row.setVisible(self.metric.count() > 1)
         active = self._index.isValid() and self._index.data(int(Role.PHASE)) in run_texts.ACTIVE
         empty = tr("The curve appears once a network trains.") if active else tr("This run has logged no curve.")
-        self.plot.show_points(name.replace("_", " "), points, empty)
+        self.plot.show_points(metric_title(name), points, empty)
 
     def _show_log(self) -> None:
         if not self._index.isValid() or self.tabs.currentWidget() is not self.log:
@@ -158,11 +159,18 @@ def _set_text(box: QPlainTextEdit, text: str) -> None:
 
 
 def _error_words(error: dict[str, str] | None) -> str:
-    if not error:
-        return ""
-    return " ".join(
-        part for part in (error.get("subject", ""), error.get("cause", ""), error.get("remedy", "")) if part
-    )
+    return str(from_json(error)) if error else ""
+
+
+def metric_title(name: str) -> str:
+    """A logged number as people call it."""
+    titles = {
+        "lr": tr("learning rate"),
+        "grad_norm": tr("size of the gradient"),
+        "wait_share": tr("share of time spent waiting for data"),
+        "samples_per_s": tr("samples a second"),
+    }
+    return titles.get(name, name.replace("_", " "))
 
 
 def _file_state(path: Path) -> tuple[int, float, str]:

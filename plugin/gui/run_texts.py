@@ -9,6 +9,8 @@ from typing import Any
 from ...backend.contract import errors
 from ...backend.contract import state as phases
 from ..core.job_model import Role, is_counted
+from ..core.network import Network
+from .pretrain_words import method_names
 from .texts import duration, tr
 
 ACTIVE = frozenset({phases.QUEUED, phases.PREPARING, phases.RUNNING, phases.PAUSED})
@@ -16,8 +18,11 @@ RESUMABLE = frozenset({phases.PAUSED, phases.CANCELLED, phases.INTERRUPTED, phas
 _STOPPED = frozenset({phases.CANCELLED, phases.INTERRUPTED})
 
 _HOPELESS = frozenset(
-    kind.kind for kind in (errors.RequestError, errors.LabelsMissError, errors.ModelError, errors.OutputExistsError,
-                           errors.TrainingError)
+    kind.kind
+    for kind in (
+        errors.RequestError, errors.LabelsMissError, errors.LegendError, errors.ModelError, errors.OutputExistsError,
+        errors.TrainingError,
+    )
 )  # fmt: skip
 """Kinds of errors that a run meets again however often it goes on: what was asked has to change. An input that cannot
 be read is none of them: a drive comes back."""
@@ -94,6 +99,54 @@ def short_name(name: str, job: str) -> str:
     return match.group(1) if match else name
 
 
+def title(values: dict[Role, Any]) -> str:
+    """A run in the list: its name, and what was pretrained how."""
+    return joined(short_name(values[Role.NAME], values[Role.JOB]), network_words(values[Role.NETWORK]))
+
+
+def whole_title(values: dict[Role, Any]) -> str:
+    """All that tells a run from others: its tooltip."""
+    network, name = values[Role.NETWORK], values[Role.NAME]
+    kind = joined(job_title(values[Role.JOB]), network_words(network), network.backbone, steps_words(network))
+    return "\n".join([name, kind, started(values[Role.CREATED])])
+
+
+def network_words(network: Network) -> str:
+    """“CMID · Swin-T”; empty for runs that pretrain nothing."""
+    return joined(method_title(network.method), backbone_title(network.backbone))
+
+
+def steps_words(network: Network) -> str:
+    """“300 steps”; empty where unknown."""
+    return tr("{} steps").format(f"{network.steps:,}") if network.steps else ""
+
+
+def started(created: float) -> str:
+    """Day and time, short."""
+    return time.strftime("%d.%m. %H:%M", time.localtime(created))
+
+
+def method_title(method: str) -> str:
+    """A method's name without its explanation."""
+    return method_names().get(method, method)
+
+
+def backbone_title(name: str) -> str:
+    """“Swin-T” for swin_tiny_patch4_window7_224: the usual short names of the families; others as they are."""
+    found = re.match(r"(vit|deit|swin|swinv2|convnext|convnextv2)_(tiny|small|base|large|huge)", name)
+    if found:
+        return f"{_FAMILIES[found.group(1)]}-{_SIZES[found.group(2)]}"
+    found = re.match(r"(wide_)?resnet(\d+)", name)
+    return f"{'Wide ' if found.group(1) else ''}ResNet-{found.group(2)}" if found else name
+
+
+_FAMILIES = {
+    "vit": "ViT", "deit": "DeiT", "swin": "Swin", "swinv2": "Swin V2", "convnext": "ConvNeXt",
+    "convnextv2": "ConvNeXt V2",
+}  # fmt: skip
+_SIZES = {"tiny": "T", "small": "S", "base": "B", "large": "L", "huge": "H"}
+
+
 def units(unit: str, count: float) -> str:
     """“steps”, “tiles”: the unit of progress in the number that fits."""
     known = {"step": tr("steps"), "tile": tr("tiles"), "fold": tr("folds"), "epoch": tr("epochs"), "band": tr("bands")}
@@ -123,14 +176,14 @@ def progress_line(values: dict[Role, Any]) -> str:
     step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]
     if phase in _STOPPED:
         done = _count(step, total) if is_counted(total) else ""
-        return _joined(done, tr("{}, can be resumed").format(phase_title(phase)))
+        return joined(done, tr("{}, can be resumed").format(phase_title(phase)))
     if phase not in ACTIVE:
-        return _joined(job, time.strftime("%d.%m. %H:%M", time.localtime(values[Role.CREATED])))
+        return joined(job, steps_words(values[Role.NETWORK]), started(values[Role.CREATED]))
     if total and not is_counted(total):
         return str(values[Role.STAGE] or job)
     count = _count(step, total) if total else ""
     running = phase == phases.RUNNING
-    return _joined(
+    return joined(
         values[Role.STAGE] or job,
         count,
         left(values[Role.LEFT]) if running else "",
@@ -142,5 +195,6 @@ def _count(step: int, total: int) -> str:
     return tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}")
 
 
-def _joined(*parts: str) -> str:
+def joined(*parts: str) -> str:
+    """“DINO · ViT-Ti · raleigh”: what there is of the parts."""
     return " · ".join(part for part in parts if part)

@@ -116,6 +116,8 @@ class RunWatch(QObject):
             return tr("Load results"), lambda: self._bench.load_results(run)
         if report is not None:
             return tr("Open report"), lambda: open_path(report)
+        if job == "pretrain" and self._bench.jobs.index_of(run.name).data(int(Role.MAPS)):
+            job = "finetune"  # a network taught by labels maps as it is
         leads_to = _leads_to()
         if job in leads_to:
             page, label = leads_to[job]

@@ -18,14 +18,15 @@ from .texts import tr
 
 @dataclass
 class _Round:
-    """One press of the button: a text for each scene, in the order of the scenes."""
+    """One press of the button: a text for each scene, in the order of the scenes. ``blocked``: there is no next step."""
 
     texts: list[str]
+    blocked: bool = False
     described: set[int] = field(default_factory=set)
 
     def text(self) -> str:
         """All answers, and the next step once every scene could be read."""
-        done = len(self.described) == len(self.texts)
+        done = len(self.described) == len(self.texts) and not self.blocked
         return "\n\n".join([*self.texts, *([scene_words.next_step()] if done else [])])
 
 
@@ -37,7 +38,7 @@ class SceneCheck(QGroupBox):
     def __init__(self, backend: Backend, parent: QWidget | None = None) -> None:
         super().__init__(tr("What was found"), parent)
         self._backend = backend
-        self._round = _Round([])
+        self._round, self._blocked = _Round([]), False
         self._words = form.hint()
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.column(self).addWidget(self._words)
@@ -53,6 +54,13 @@ class SceneCheck(QGroupBox):
         self.setVisible(bool(text))
         self.told.emit()
 
+    def block(self, blocked: bool) -> None:
+        """Propose no next step while something is said to stand against it."""
+        self._blocked = blocked
+        if self._round.texts and self._round.blocked != blocked:
+            self._round.blocked = blocked
+            self._words.setText(self._round.text())
+
     def forget(self) -> None:
         """What was found belongs to another choice."""
         self._round = _Round([])
@@ -60,7 +68,7 @@ class SceneCheck(QGroupBox):
 
     def ask(self, scenes: Sequence[Scene]) -> None:
         """Describe every scene; answers to an earlier question no longer count."""
-        asked = self._round = _Round([tr("Looking at {} …").format(scene.name or "") for scene in scenes])
+        asked = self._round = _Round([tr("Looking at {} …").format(scene.name or "") for scene in scenes], self._blocked)
         self.say(asked.text())
         for number, scene in enumerate(scenes):
             self._describe(asked, number, scene)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsUnitTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY, QgsProject, QgsUnitTypes
 
 from .texts import number, tr
 
 MOST_BANDS = 13
+SEGMENTS = 16
+"""Pieces of a line that is measured: along a parallel the shortest way is another."""
+
 QUICK_NUMBERS = 20_000_000
 """Pixels × bands that are read within a second or two."""
 
@@ -56,7 +59,28 @@ def _size(found: dict[str, Any]) -> str:
     grid = found.get("grid", {})
     height, width, gsd = grid.get("height", 0), grid.get("width", 0), float(found.get("gsd_m") or 0)
     pixels = tr("Size: {width:,} × {height:,} pixels").format(width=width, height=height)
-    return pixels + f", {_length(width * gsd)} × {_length(height * gsd)}" if gsd else pixels
+    if not gsd:
+        return pixels
+    across, down = _sides(grid) or (width * gsd, height * gsd)
+    return pixels + f", {_length(across)} × {_length(down)}"
+
+
+def _sides(grid: dict[str, Any]) -> tuple[float, float] | None:
+    """Width and height in metres through the middle of a grid in degrees, whose pixels are no squares on the ground."""
+    crs = _read_crs(grid)
+    if not crs.isGeographic() or len(grid.get("transform") or []) < 6:
+        return None
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, QgsProject.instance().transformContext())
+    measure.setEllipsoid(crs.ellipsoidAcronym())
+    a, b, c, d, e, f = grid["transform"][:6]
+    shares = [number / SEGMENTS for number in range(SEGMENTS + 1)]
+    height, width = grid.get("height", 0), grid.get("width", 0)
+
+    def length(ends: list[tuple[float, float]]) -> float:
+        return float(measure.measureLine([QgsPointXY(a * x + b * y + c, d * x + e * y + f) for x, y in ends]))
+
+    return length([(s * width, height / 2) for s in shares]), length([(width / 2, s * height) for s in shares])
 
 
 def _crs(grid: dict[str, Any]) -> str:

@@ -21,7 +21,7 @@ class StartBar(QWidget):
         self.button.setDefault(False)
         self.button.clicked.connect(self.started)
         self.estimate = wrapped()
-        self.reason = ReasonLine()
+        self.warning, self.reason = ReasonLine(), ReasonLine()
         self._buttons = QHBoxLayout()
         self._lay_out()
         self.set_reason("")
@@ -37,6 +37,7 @@ class StartBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(line)
         layout.addWidget(self.estimate)
+        layout.addWidget(self.warning)
         layout.addWidget(self.reason)
         layout.addLayout(self._buttons)
 
@@ -53,6 +54,10 @@ class StartBar(QWidget):
         self.reason.setText(reason)
         self.button.setEnabled(not reason)
         self.button.setToolTip(reason or self._tip)
+
+    def set_warning(self, text: str) -> None:
+        """What speaks against the job without forbidding it."""
+        self.warning.setText(text)
 
     def set_estimate(self, text: str) -> None:
         """Time and memory, or that they are being worked out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,16 @@ def doubt(jobs: JobModel, request: Request, draft: RunDraft) -> str:
     return ""
 
 
+def move(request: Request, draft: RunDraft, target: RunDraft) -> Request:
+    """The request with what it brings along in another place; nothing is left in the first."""
+    if draft.path.is_dir():
+        target.path.mkdir(parents=True, exist_ok=True)
+        for entry in draft.path.iterdir():
+            shutil.move(str(entry), str(target.path / entry.name))
+    draft.discard()
+    return requests.from_json(_replaced(requests.to_json(request), str(draft.path), str(target.path)))
+
+
 def processors() -> int:
     """How many jobs may compute at once unasked; two on any machine, for a map beside a training is nothing odd."""
     return max(2, os.cpu_count() or 1)
@@ -48,12 +59,12 @@ def _asked(path: Path) -> str:
 
 def _without_place(request: dict[str, Any], path: Path) -> str:
     """A request as text in which the run's own folder, different in every run, has no name."""
-    return json.dumps(_replaced(request, str(path)), sort_keys=True)
+    return json.dumps(_replaced(request, str(path), "RUN"), sort_keys=True)
 
 
-def _replaced(value: Any, place: str) -> Any:
+def _replaced(value: Any, place: str, by: str) -> Any:
     if isinstance(value, dict):
-        return {key: _replaced(part, place) for key, part in value.items()}
+        return {key: _replaced(part, place, by) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_replaced(part, place) for part in value]
-    return value.replace(place, "RUN") if isinstance(value, str) else value
+        return [_replaced(part, place, by) for part in value]
+    return value.replace(place, by) if isinstance(value, str) else value

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
+from qgis.gui import QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.contract.errors import PatchworkError
@@ -51,9 +53,11 @@ class Workbench(QObject):
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
         self.suggestions = Suggestions(project, self)
-        self._doubted: list[RunDraft] = []
+        self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
         self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
         backend.state_changed.connect(self._tell_restart)
+        for signal in (jobs.dataChanged, jobs.rowsRemoved):
+            signal.connect(self._settle_doubts)
 
     def scratch(self) -> RunDraft:
         """A place for copies of layers that a question, not a job, is about; gone with the workbench."""
@@ -64,8 +68,6 @@ class Workbench(QObject):
         self.reader.stop()
         self.backend.stop()
         self.messages.clear()
-        for draft in self._doubted:
-            draft.discard()
         self._scratch.cleanup()
 
     def start(self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None) -> bool:
@@ -84,11 +86,29 @@ class Workbench(QObject):
 
         doubt = self._doubt(request, draft)
         if doubt:
-            self._doubted.append(draft)
-            self.messages.warning(doubt, tr("Start anyway"), lambda: self._submit(request, draft, lambda: None))
+            self._ask(doubt, job, name, request, draft)
             return False
         self._submit(request, draft, finished)
         return True
+
+    def _ask(self, doubt: str, job: str, name: str, request: Request, draft: RunDraft) -> None:
+        """Ask with a message; meanwhile the request waits in the scratch folder, for it may never become a run."""
+        aside = self.scratch()
+        waiting = start_doubt.move(request, draft, aside)
+
+        def start_anyway() -> None:
+            fresh = requests.new_run(job, name)
+            self._submit(start_doubt.move(waiting, aside, fresh), fresh, lambda: None)
+
+        item = self.messages.warning(doubt, tr("Start anyway"), start_anyway)
+        self._doubted.append((item, waiting, aside))
+
+    def _settle_doubts(self, *_: object) -> None:
+        """Take a question back once nothing speaks against the job any more."""
+        self._doubted = [doubted for doubted in self._doubted if not sip.isdeleted(doubted[0])]
+        for item, request, draft in list(self._doubted):
+            if not start_doubt.doubt(self.jobs, request, draft):
+                self.messages.take_back(item)
 
     def _doubt(self, request: Request, draft: RunDraft) -> str:
         """Why one should think again before this job starts; empty where nothing speaks against it."""

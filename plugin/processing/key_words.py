@@ -26,12 +26,12 @@ def precisions() -> Words:
 
 def methods() -> Words:
     return {
-        "dino": tr("DINO, self-distillation: compares large and small views; for attention maps"),
-        "cmid": tr("CMID, masks and contrast: for maps of fine detail, good with ResNet and Swin"),
-        "mae": tr("MAE, masked autoencoder: fills in hidden patches; little memory, long training"),
-        "fusmae": tr("Fus-MAE, two sensors: choose two layers, radar and optical, as one scene"),
-        "noisy": tr("noisy labels: from a map that may be wrong in places; the network also maps by itself"),
-        "supervised": tr("clean labels, the control: the same from a map you trust"),
+        "dino": tr("“DINO: self-distillation”, compares large and small views; for attention maps"),
+        "cmid": tr("“CMID: masks and contrast”, for maps of fine detail, good with ResNet and Swin"),
+        "mae": tr("“MAE: masked autoencoder”, fills in hidden patches; little memory, long training"),
+        "fusmae": tr("“Fus-MAE: two sensors”; choose two layers, radar and optical, as one scene"),
+        "noisy": tr("“Noisy labels”, from a map that may be wrong in places; the network also maps by itself"),
+        "supervised": tr("“Clean labels (control)”, the same from a map you trust"),
     }
 
 

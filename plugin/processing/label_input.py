@@ -10,17 +10,20 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
 )
 
-from ...backend.contract.class_mapping import PRESETS
+from ...backend.contract.class_mapping import PRESETS, TITLES
 from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Labels
 from ..core import requests
 from ..core.i18n import tr
 from .parameters import Values, absolute, advanced, maybe_text, text, with_help
 
-LABELS, FIELD, NAME_FIELD, LABEL_RASTER, MAPPING = "LABELS", "FIELD", "NAME_FIELD", "LABEL_RASTER", "MAPPING"
+LABELS, FIELD, NAME_FIELD, LABEL_RASTER, MAPPING, MAPPING_FILE = (
+    "LABELS", "FIELD", "NAME_FIELD", "LABEL_RASTER", "MAPPING", "MAPPING_FILE",
+)  # fmt: skip
 
 
 def add_labels(algorithm: QgsProcessingAlgorithm, polygons: str, raster: str) -> None:
@@ -36,13 +39,16 @@ def add_labels(algorithm: QgsProcessingAlgorithm, polygons: str, raster: str) ->
             tr("Instead of polygons: a raster of class codes of any grid and CRS."),
         )
     )
+    legend = text(MAPPING, tr("Legend of the labels"))
+    legend.setMetadata({"widget_wrapper": {"value_hints": list(PRESETS)}})  # a list in the dialog, free text in scripts
+    known = ", ".join(f"{name} ({TITLES[name]})" for name in PRESETS)
+    algorithm.addParameter(with_help(advanced(legend), tr("{}. Empty: codes are classes.").format(known)))
+    table = QgsProcessingParameterFile(
+        MAPPING_FILE, tr("Class table of the labels"), QgsProcessingParameterFile.File, "", None, True,
+        tr("Class tables") + " (*.csv *.json)",
+    )  # fmt: skip
     algorithm.addParameter(
-        with_help(
-            advanced(text(MAPPING, tr("Legend of the labels"))),
-            tr("{}, or a CSV or JSON file with code, class, name, color. Empty: codes are classes.").format(
-                ", ".join(PRESETS)
-            ),
-        )
+        with_help(advanced(table), tr("Instead of a legend: a CSV or JSON file with code, class, name, color."))
     )
 
 
@@ -54,7 +60,10 @@ def read_labels(
     raster = algorithm.parameterAsRasterLayer(values, LABEL_RASTER, context) if values.get(LABEL_RASTER) else None
     if (source is None) == (raster is None):
         raise InputError("There are no labels, or there are two.", "Choose polygons, or a raster of class codes.")
-    mapping = maybe_text(algorithm, values, MAPPING, context)
+    mapping, table = (maybe_text(algorithm, values, name, context) for name in (MAPPING, MAPPING_FILE))
+    if mapping and table:
+        raise InputError("There are two legends.", "Choose a known legend or a class table.", mapping)
+    mapping = mapping or table
     if mapping is not None and mapping not in PRESETS:
         mapping = absolute(mapping)
     if raster is not None:

@@ -124,7 +124,7 @@ class ReportAlgorithm(JobAlgorithm):
         )
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        reference, field = self._reference(values, context, draft)
+        reference, field, name = self._reference(values, context, draft)
         judged = self.parameterAsRasterLayer(values, MAP, context) if values.get(MAP) else None
         html = absolute(self.parameterAsFileOutput(values, OUTPUT, context))
         figures = absolute(self.parameterAsFileOutput(values, JSON, context)) if values.get(JSON) else None
@@ -142,18 +142,22 @@ class ReportAlgorithm(JobAlgorithm):
             json=figures or None,
             seed=self.parameterAsInt(values, SEED, context),
             overwrite=True,
+            reference_name=name,
             settings=settings_of(self, values, context),
         )
 
-    def _reference(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> tuple[str, str | None]:
+    def _reference(
+        self, values: Values, context: QgsProcessingContext, draft: RunDraft
+    ) -> tuple[str, str | None, str]:
+        """Its path, its class field, and what the user calls it."""
         raster = self.parameterAsRasterLayer(values, REFERENCE, context) if values.get(REFERENCE) else None
         source = self.parameterAsSource(values, POINTS, context) if values.get(POINTS) else None
         if (raster is None) == (source is None):
             raise InputError("There is no reference, or there are two.", "Choose a dense map, or points or polygons.")
         if raster is not None:
-            return gdal_name(raster), None
+            return gdal_name(raster), None, raster.name()
         field = maybe_text(self, values, FIELD, context) or ""
-        return str(requests.reference_from_source(source, field, draft.inputs)), field
+        return str(requests.reference_from_source(source, field, draft.inputs)), field, source.sourceName()
 
     def results(self, run: RunDirectory) -> dict[str, Any]:
         return {name: path for name, path in self._written.items() if path}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from typing import Any
 
@@ -11,13 +12,14 @@ from qgis.PyQt.QtCore import QEventLoop
 
 from ...backend.contract import errors
 from ...backend.contract import state as phases
-from ...backend.contract.errors import PatchworkError
+from ...backend.contract.errors import PatchworkError, RequestError
 from ...backend.contract.events import Event, EventTail
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import CANCEL, RunDirectory
 from ..core.backend import Backend
 from ..core.i18n import tr
 from ..core.requests import RunDraft
+from ..core.user_words import told
 
 LOOK_S = 0.2
 LOST_AFTER_S = 20.0
@@ -120,4 +122,13 @@ def _require_success(run: RunDirectory) -> None:
             tr("Cancelled. What was done is kept and can be resumed in Patchwork's dock: {}").format(run.path)
         )
     if state.phase == phases.FAILED:
-        raise QgsProcessingException(f"{errors.from_json(state.error)}\n" + tr("Details: {}").format(run.log_file))
+        error = errors.from_json(told(state.error))
+        if error.exit_code == RequestError.exit_code and not _has_work(run):
+            shutil.rmtree(run.path, ignore_errors=True)  # the mended request is another run
+            raise QgsProcessingException(str(error))
+        raise QgsProcessingException(f"{error}\n" + tr("Details: {}").format(run.log_file))
+
+
+def _has_work(run: RunDirectory) -> bool:
+    """Whether anything would be lost with the run."""
+    return any(path.is_file() for folder in (run.checkpoints, run.outputs) for path in folder.rglob("*"))

@@ -55,6 +55,7 @@ class DataPage(Page):
         self.found = SceneCheck(bench.backend)
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
         self._asked: dict[str, bool] = {}
+        self._heard: set[str] = set()
         self._lay_out()
         self._connect()
         self._choose()
@@ -131,7 +132,7 @@ class DataPage(Page):
         self.need.currentIndexChanged.connect(self._set_need)
         self.area.changed.connect(self._edited)
         self.check.clicked.connect(self._check)
-        self.found.told.connect(lambda: self.reveal(self.found))
+        self.found.told.connect(self._reveal_found)
 
     def refresh(self, *_: object) -> None:
         super().refresh()
@@ -140,11 +141,26 @@ class DataPage(Page):
         if layer is not None:
             self._read_roles(layer)
 
+    def _show_reason(self) -> None:
+        super()._show_reason()
+        self.found.block(bool(self.start_reason()))
+
+    def _reveal_found(self) -> None:
+        """Only where there is something to read: the page must not move under the pointer of who ticks a raster."""
+        if self.found.text():
+            self.reveal(self.found)
+        else:
+            self._revealer.let_go()
+
     def _choose(self) -> None:
         """Another set of rasters is ticked."""
         self.found.forget()
         self._raster_pages.setCurrentIndex(1 if self.rasters.count() else 0)
         layers = self.rasters.ticked()
+        for layer in layers:
+            if layer.id() not in self._heard:
+                self._heard.add(layer.id())
+                layer.crsChanged.connect(self._edited)
         self._together_rows.setVisible(len(layers) > 1)
         self.bench.scenes.set_layers(layers)
         self._show_bands()
@@ -155,7 +171,7 @@ class DataPage(Page):
         if layer is None:
             return
         settings = self.bench.scenes.settings(layer)
-        self._band_group.setTitle(tr("Bands of {}").format(layer.name()))
+        self._band_group.setTitle(tr("Bands of {}").format(layer.name().replace("&", "&&")))
         self.bands.show_layer(layer, settings)
         self.units.blockSignals(True)
         form.choose(self.units, settings.units)

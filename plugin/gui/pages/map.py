@@ -8,13 +8,14 @@ from typing import Any
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtWidgets import QComboBox, QGroupBox, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
 from ....backend.contract.requests import Attention, Predict, Request, Scene
 from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
 from ..attention_box import AttentionBox
+from ..combo import Combo
 from ..model_abilities import has_stages, is_forest
 from ..model_check import ModelCheck
 from ..output_box import OutputBox
@@ -118,7 +119,7 @@ class MapPage(Page):
         )
         self.model_words = form.hint()
         rows.addRow(self.model_words)
-        self.scene = QComboBox()
+        self.scene = Combo()
         form.shrink(self.scene)
         form.row(rows, tr("Sce&ne"), self.scene, tr("One of the scenes ticked on the Data page."))
         self.area = AreaBox(canvas)

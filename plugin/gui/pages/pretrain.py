@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLineEdit, QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QLineEdit, QStackedWidget, QWidget
 
 from ....backend.contract.requests import TAUGHT, Pretrain, Request
 from ...core.requests import RunDraft
@@ -155,7 +155,7 @@ class PretrainPage(Page):
 
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
         group = form.folded(tr("Advanced"))
-        rows: QFormLayout = form.form(group)
+        rows = form.inside(group)
         self.backbone = QLineEdit()
         self.backbone.setPlaceholderText(tr("from the size"))
         form.row(
@@ -182,6 +182,7 @@ class PretrainPage(Page):
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._explain_preset)
         self.start_from.currentIndexChanged.connect(self._show_start)
+        self.start_from.currentIndexChanged.connect(self._explain_preset)
         self.method.currentIndexChanged.connect(self._show_method)
         self.labels.legend_chosen.connect(lambda: self.reveal(self.labels))
         for signal in (
@@ -193,7 +194,10 @@ class PretrainPage(Page):
             signal.connect(self.refresh)
 
     def _explain_preset(self, *_: object) -> None:
-        self.preset_words.setText(presets()[self.preset.currentIndex()][2])
+        words = presets()[self.preset.currentIndex()][2]
+        if self.start_from.currentData() in (RUN, TIMM):
+            words = tr("The network is the one you start from: the size sets steps and batch alone.")
+        self.preset_words.setText(words)
 
     def _show_start(self, *_: object) -> None:
         self._start_pages.setCurrentIndex(self.start_from.currentIndex())

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas
 from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QWidget
 
 from ....backend.contract.errors import InputError, PatchworkError
@@ -23,6 +23,7 @@ from ...core.requests import RunDraft
 from .. import form
 from ..estimator import is_quick_to_copy
 from ..icons import theme
+from ..layer_choice import LayerChoice
 from ..page import Page
 from ..problem_list import ProblemList
 from ..run_choice import RunChoice
@@ -61,6 +62,8 @@ class TrainPage(Page):
         if problem:
             return problem
         if self.layer.currentLayer() is None:
+            if self.layer.count() > 1:  # the first row is the empty one
+                return tr("Choose your training polygons.")
             return tr("The project has no polygon layer: digitise some polygons of each class first.")
         if not self.field.currentField():
             return tr("Choose the attribute that holds the class.")
@@ -101,9 +104,7 @@ class TrainPage(Page):
         group = QGroupBox(tr("Polygons"))
         layout = form.column(group)
         rows = form.form()
-        self.layer = QgsMapLayerComboBox()
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        form.shrink(self.layer)
+        self.layer = LayerChoice(QgsMapLayerProxyModel.Filter.PolygonLayer, tr("choose polygons"), proposes=True)
         form.row(
             rows,
             tr("La&yer"),
@@ -162,7 +163,7 @@ class TrainPage(Page):
 
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
         group = form.folded(tr("Advanced"))
-        rows = form.form(group)
+        rows = form.inside(group)
         self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt"), ("U-Net", "unet")])
         form.row(
             rows,
@@ -199,6 +200,7 @@ class TrainPage(Page):
 
     def _connect(self) -> None:
         self.layer.layerChanged.connect(self._take_layer)
+        self.layer.crs_changed.connect(self.refresh)
         self.check.clicked.connect(self._check)
         for signal in (
             self.field.fieldChanged, self.name_field.fieldChanged, self.selected.toggled, self.backbone.chosen,

@@ -186,7 +186,13 @@ def test_attention_names_who_looks_at_what(made: World, block: int, heads: str, 
 
 def test_attention_of_one_sensor_alone_and_no_roll_out(made: World) -> None:
     asked = Attention([Scene([made.radar])], str(made.pretrained.path), str(made.folder / "alone.tif"), device="cpu")
-    do(made.folder / "alone", asked)
+    run = do(made.folder / "alone", asked)
+    with rasterio.open(made.folder / "alone.tif") as file:
+        held = [np.isfinite(band).mean() for band in file.read()]
+        looks = [name.split(", ")[1] for name in file.descriptions]
+    assert {held[i] for i, what in enumerate(looks) if what.endswith("looks at optical")} == {0.0}, "nodata, not −20"
+    assert {held[i] for i, what in enumerate(looks) if what.endswith("looks at sar")} == {1.0}
+    assert "its band is nodata" in " ".join(event.data["text"] for event in events(run, "warning"))
     rolled = replace(asked, heads="rollout", out=str(made.folder / "rolled.tif"))
     run = do(made.folder / "rolled", rolled, code=2)
     assert "roll-out" in str(run.state().error)

@@ -161,3 +161,16 @@ def test_other_encodings_folders_and_empty_json_are_refused_in_words(tmp_path: P
     (tmp_path / "m.json").write_text('[{"code": 1, "class": 1}, {"code": 2, "class": 1, "color": "red"}]')
     with pytest.raises(InputError, match=r"Entry 2 .*“red”"):
         read_mapping(str(tmp_path / "m.json"))
+
+
+def test_joined_codes_have_a_joined_name(tmp_path: Path) -> None:
+    file = tmp_path / "joined.csv"
+    file.write_text(
+        "code,class,name\n10,1,Tree cover\n20,1,Shrubland\n30,1,Grassland\n"
+        "40,2,Fields\n50,2,Fields\n60,2,\n70,3,\n" + "".join(f"{code},4,n{code}\n" for code in range(80, 86))
+    )
+    mapping = mapping_of(Labels("x", mapping=str(file)))
+    assert mapping is not None
+    assert mapping.names == {1: "Tree cover + Shrubland + Grassland", 2: "Fields", 4: "n80 + n81 + n82 + n83 + 2 more"}
+    preset = mapping_of(Labels("x", mapping="corine-1"))
+    assert preset is not None and preset.names[3] == "Forest and semi-natural areas"

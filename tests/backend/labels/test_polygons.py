@@ -47,7 +47,7 @@ def test_accented_names_stand_where_a_reader_looks_for_them(tmp_path: Path) -> N
 def test_names_of_several_layers_have_the_same_codes_whatever_their_order(tmp_path: Path) -> None:
     first = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["water", "forest"]})
     second = write_layer(tmp_path / "b.gpkg", TWO, {"class": ["rock", "Forest"]})
-    assert read_scheme([first, second]).to_json() == read_scheme([second, first]).to_json()
+    assert read_scheme([first, second])[0].to_json() == read_scheme([second, first])[0].to_json()
 
 
 def test_numbers_are_their_own_codes_and_take_names_from_the_name_field(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_models_scheme_is_binding(tmp_path: Path) -> None:
 def test_several_layers_share_one_scheme(tmp_path: Path) -> None:
     first = write_layer(tmp_path / "a.gpkg", TWO, {"class": ["water", "forest"]})
     second = write_layer(tmp_path / "b.gpkg", TWO, {"class": ["forest", "rock"]})
-    assert read_scheme([first, second]).names == ("forest", "rock", "water")
+    assert read_scheme([first, second])[0].names == ("forest", "rock", "water")
 
 
 @pytest.mark.parametrize(

@@ -156,3 +156,11 @@ def test_the_short_way_to_the_cls_token_has_the_same_gradients() -> None:
     assert set(gradients[0]) == set(gradients[1]) == {name for name, _ in backbone.named_parameters()}
     for name, gradient in gradients[0].items():
         torch.testing.assert_close(gradient, gradients[1][name], atol=1e-5, rtol=1e-4)
+
+
+@pytest.mark.parametrize(("name", "words"), [("efficientnet_b0", "another kind"), ("no_such_net", "unknown to timm")])
+def test_a_backbone_of_another_kind_is_refused_in_words(name: str, words: str) -> None:
+    with pytest.raises(RequestError, match=words) as refused:
+        resolve_spec(name, 2, 64)
+    assert "TypeError" not in str(refused.value) and "keyword" not in str(refused.value)
+    assert all(family in refused.value.remedy for family in ("vision transformer", "ResNet", "Swin", "ConvNeXt"))

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
-from backend.contract.requests import Pretrain
+from backend.contract.requests import Pretrain, Scene, Source
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.folder import load_card, load_weights
 from backend.models.vit import VisionTransformerBackbone
@@ -30,6 +30,7 @@ from tests.backend.pretrain.runs import losses, run_here, tiny_request
 from tests.backend.pretrain.small import CPU, SPEC, accelerator, crops, facts, frame
 from tests.backend.training.toy import context_at, first_step
 from tests.backend.training.toy import losses as losses_in
+from tests.making import raster
 
 TINY = {"image_size": 32, "patch_size": 8, "embed_dim": 24, "depth": 2, "heads": 3, "decoder_depth": 1, "save_every": 3}
 
@@ -191,3 +192,11 @@ def test_an_estimate_can_be_made(tmp_path: Path) -> None:
     assert found.seconds > 0
 
 
+
+
+def test_an_estimate_says_that_nothing_can_be_held_out(tmp_path: Path) -> None:
+    """Crops of 40 px want a side of 160 px: less is said before the start."""
+    small = mae_request(tmp_path)
+    assert any("too small to hold a part of it out" in text for text in job.estimate(small).warnings)
+    large = replace(small, scenes=[Scene([Source(str(raster(tmp_path / "large.tif", size=240)))])])
+    assert job.estimate(large).warnings == []

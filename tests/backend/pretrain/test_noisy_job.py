@@ -152,7 +152,7 @@ def test_crops_are_drawn_where_there_are_labels(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("codes", "words"),
-    [(np.zeros((96, 96), np.uint8), "no labelled pixel"), (np.ones((96, 96), np.uint8), "Only the class “Class 1”")],
+    [(np.zeros((96, 96), np.uint8), "no labelled pixel"), (np.ones((96, 96), np.uint8), "Only one class")],
 )
 def test_labels_that_teach_nothing_are_an_error(tmp_path: Path, codes: NDArray[Any], words: str) -> None:
     run, code = run_here(tmp_path / "run", request(tmp_path, codes=codes))
@@ -242,3 +242,20 @@ def test_an_estimate_needs_no_imagery(tmp_path: Path) -> None:
     found = job.estimate(request(tmp_path, steps=50))
     assert found.seconds is not None and 0.05 < found.seconds < 600
     assert "50 steps of 2 crops" in found.notes[0]
+
+
+def test_an_estimate_doubts_labels_that_are_an_input_or_of_another_legend(tmp_path: Path) -> None:
+    asked = request(tmp_path, steps=4)
+    (scene,) = asked.scenes
+    assert scene.labels is not None and job.estimate(asked).warnings == []
+    codes = Source(scene.labels.path, roles=[""])
+    both = replace(scene, sources=[*scene.sources, codes])
+    assert any("label and input at once" in text for text in job.estimate(replace(asked, scenes=[both])).warnings)
+    held = codes_of(Path(scene.sources[0].path)) + 9
+    held[:20] = 99
+    label_raster(Path(scene.labels.path), held)
+    table = tmp_path / "table.csv"
+    table.write_text("code,class,name\n10,1,Low\n11,2,High\n")
+    mapped = replace(scene, labels=replace(scene.labels, mapping=str(table)))
+    (warning,) = job.estimate(replace(asked, scenes=[mapped])).warnings
+    assert "does not know 1 of the layer’s 3 codes (99): 21%" in warning

@@ -11,10 +11,11 @@ import torch
 
 from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import Pretrain, Scene, Source
+from backend.labels.class_scheme import ClassScheme
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.card import BACKBONE, ModelCard
 from backend.models.folder import save_model
-from backend.pretrain.facts import Facts
+from backend.pretrain.facts import Facts, rough_labels
 from backend.pretrain.presets import (
     AUTO,
     PRESETS,
@@ -161,3 +162,13 @@ def test_a_timm_start_is_the_backbone_and_may_have_another_patch() -> None:
 def test_wrong_settings_are_named(wrong: dict[str, Any], words: str) -> None:
     with pytest.raises(RequestError, match=words):
         resolve(request(**wrong), facts(200))
+
+
+@pytest.mark.parametrize(
+    ("method", "setting", "expected"),
+    [("dino", {"global_size": 32}, "32 px"), ("noisy", {"crop_size": 128}, "128 px"), ("mae", {"image_size": 48}, "48 px")],
+)
+def test_the_words_name_the_size_of_the_methods_own_views(method: str, setting: dict[str, Any], expected: str) -> None:
+    taught = rough_labels(ClassScheme.named({1: "land", 2: "water"}))
+    resolved = resolve(request(method=method, preset="tiny", settings=setting), replace(facts(500), taught=taught))
+    assert resolved.words.endswith(expected), resolved.words

@@ -110,9 +110,12 @@ def test_a_shifted_reference_is_noticed(tmp_path: Path, taught: World) -> None:
 def test_training_labels_as_reference_raise_a_red_banner(tmp_path: Path, taught: World) -> None:
     copy = tmp_path / "innocent-name.gpkg"
     copy.write_bytes(taught.polygons.read_bytes())
-    _, figures, html = report(tmp_path, taught, reference=str(copy), field="code")
+    run, figures, html = report(tmp_path, taught, reference=str(copy), field="code", reference_name="My fields")
     assert figures["kind"] == "polygons"
-    assert "was the training labels too" in figures["warnings"][0]
+    assert figures["warnings"][0].startswith("My fields is the reference and was the training labels too")
+    notes = " ".join(event.data["text"] for event in EventTail(run.events_file).read() if event.kind == "note")
+    assert "the reference taught the model, so no pixel could be left out" in notes
+    assert "taught the model or lie beside" not in notes
     page = self_contained(html)
     assert "One layer serves twice" in page.words
     assert "not a probability sample: no map accuracy" in page.words

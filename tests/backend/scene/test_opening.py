@@ -216,3 +216,16 @@ def test_a_crs_that_is_not_used_is_told(tmp_path: Path) -> None:
     assert "has a CRS of its own" in told and "EPSG:4326 was not used" in told
     own = open_scene(path).grid.crs
     assert own is not None and "was not used" not in " ".join(open_scene(path, crs=own.to_string()).notes)
+
+
+def test_a_file_without_a_geotransform_lies_where_qgis_shows_it(tmp_path: Path) -> None:
+    bare = write_raster(tmp_path / "bare.tif", texture(1, 4, 6), transform=None, crs=None)
+    assert open_scene(bare).grid.bounds == (0, -4, 6, 0)
+    assert open_scene(bare, crs=UTM).grid.transform @ (0, 0) == (0, 0)
+    stated = tmp_path / "stated.vrt"
+    stated.write_text(
+        '<VRTDataset rasterXSize="6" rasterYSize="4"><GeoTransform>0, 1, 0, 0, 0, 1</GeoTransform>'
+        '<VRTRasterBand dataType="Float32" band="1"><SimpleSource><SourceFilename relativeToVRT="1">bare.tif'
+        "</SourceFilename></SimpleSource></VRTRasterBand></VRTDataset>"
+    )
+    assert open_scene(stated).grid.bounds == (0, 0, 6, 4), "south up where the file says so"

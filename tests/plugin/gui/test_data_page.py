@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from osgeo import gdal
 from patchwork.backend.contract import home
+from patchwork.backend.contract.errors import InputError
 from patchwork.backend.contract.requests import Prepare
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.core.styles import ROLE_PROPERTY
@@ -15,7 +16,7 @@ from patchwork.plugin.gui import scene_words
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractSlider, QLabel
 
@@ -333,3 +334,38 @@ def large(peer: Peer, request: pytest.FixtureRequest) -> PatchworkDock:
     peer.answers["scene.describe"] = {**DESCRIPTION, "grid": grid}
     made: PatchworkDock = request.getfixturevalue("dock")
     return made
+
+
+def test_a_grid_in_degrees_has_a_width_and_a_height_of_its_own() -> None:
+    """At 60° north a degree of longitude is half as long as one of latitude: 55.8 and 111.4 km on WGS 84."""
+    grid = {"crs": "EPSG:4326", "height": 1000, "width": 1000, "transform": [0.001, 0, 10.0, 0, -0.001, 60.5]}
+    size = scene_words.in_words({"grid": grid, "gsd_m": 78.9, "bands": []}).split("\n")[0]
+    assert size == "Size: 1,000 × 1,000 pixels, 55.8 km × 111 km"
+
+
+def test_no_next_step_stands_above_a_warning(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    dock.data.check.click()
+    qtbot.waitUntil(lambda: "Next:" in dock.data.found.text() and "97.3 %" in dock.data.found.text(), timeout=8000)
+    dock.data.estimator._refuse(InputError("The raster is too small."))
+    assert "too small" in dock.data.bar.reason.text()
+    assert "Next:" not in dock.data.found.text() and "97.3 %" in dock.data.found.text()
+    dock.data.estimator._tell({})
+    assert "Next:" in dock.data.found.text()
+
+
+def test_an_assigned_crs_is_noticed_at_once(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
+    dock.data.check.click()
+    assert dock.data.found.text() != ""
+    with qtbot.waitSignal(dock._bench.scenes.changed, timeout=1000):
+        sar.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
+    assert dock.data.found.text() == ""
+
+
+def test_a_new_raster_stands_where_the_layer_panel_has_it(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, tmp_path: Path
+) -> None:
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(write_raster(tmp_path / "a.tif", noise(1))), "sea & land"))
+    shown = [dock.data.rasters.item(row).text() for row in range(dock.data.rasters.count())]
+    assert shown == [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    dock.data.rasters.tick(QgsProject.instance().mapLayersByName("sea & land")[0].id())
+    assert dock.data._band_group.title() == "Bands of sea && land", "a single & would underline the next letter"

@@ -241,7 +241,7 @@ def test_tab_goes_down_the_page(dock: PatchworkDock, sar: QgsRasterLayer, qtbot:
     page = dock.pretrain
     page.method.setFocus()
     met = [page.method]
-    for _ in range(12):
+    for _ in range(16):
         met.append(met[-1].nextInFocusChain())
     order = [widget for widget in met if widget in (page.method, page.preset, page.steps, page.start_from)]
     assert order == [page.method, page.preset, page.steps, page.start_from]

@@ -6,7 +6,7 @@ import math
 
 import pytest
 from patchwork.plugin.gui.loss_plot import LossPlot
-from patchwork.plugin.gui.plot_scale import smooth, thin, ticks
+from patchwork.plugin.gui.plot_scale import smooth, thin, ticks, whole
 from pytestqt.qtbot import QtBot
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPalette
@@ -96,3 +96,8 @@ def test_the_mouse_reads_values(plot: LossPlot) -> None:
     assert plot._read()[0] == pytest.approx(50, abs=1)
     plot.leaveEvent(None)
     assert plot._read()[0] == 100
+
+
+def test_there_is_no_half_a_step() -> None:
+    assert whole(ticks(0, 2, 4)) == [0, 1, 2]
+    assert whole([0.5]) == []

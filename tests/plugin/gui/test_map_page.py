@@ -375,3 +375,25 @@ def test_one_of_several_scenes_is_mapped(
     dock.map.scene.setCurrentText("optical")
     (scene,) = dock.map.make_request(draft).scenes
     assert Path(scene.sources[0].path).name == "optical.tif"
+
+
+def test_each_button_of_the_report_says_its_own_reason(
+    dock: PatchworkDock, backbone: RunDirectory, optical: QgsRasterLayer
+) -> None:
+    box = dock.map.report
+    box.reference.setLayer(optical)
+    assert box.reason.text().startswith("Report: Choose a model that maps")
+    assert box.study.isEnabled() and box.study_reason.text() == ""
+    choose(box.legend.choice, "file")
+    assert not box.study.isEnabled() and box.study_reason.text() == "Study: Choose the class table."
+    dock.data.rasters.tick(optical.id(), False)
+    dock.data.rasters.tick(dock.data.rasters.ticked()[0].id(), False)
+    assert box.reason.text() == "Tick a raster on the Data page first." and box.study_reason.text() == ""
+
+
+def test_a_model_that_knows_the_answers_is_doubted_for_a_study(
+    dock: PatchworkDock, mapper: RunDirectory, optical: QgsRasterLayer
+) -> None:
+    box = dock.map.report
+    box.reference.setLayer(optical)
+    assert box.study.isEnabled() and "has seen the answers" in box.study_reason.text()

@@ -10,6 +10,7 @@ import pytest
 from patchwork.backend.contract import home, requests
 from patchwork.backend.contract.class_mapping import read_mapping
 from patchwork.backend.contract.requests import Pretrain
+from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui import start_doubt
@@ -17,6 +18,7 @@ from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsCollapsibleGroupBox
 
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import follow
@@ -311,11 +313,38 @@ def test_a_job_with_polygons_is_known_again(
     assert start_doubt.doubt(dock._bench.jobs, dock.train.make_request(asked), asked) == ""
 
 
+def test_the_question_goes_with_its_reason(
+    dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot, messages: Callable[[], list[str]]
+) -> None:
+    start_again(dock, qtbot)
+    qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.runs, timeout=8000)
+    start_again(dock, qtbot)
+    assert messages() == ["The same job is under way already: sar."]
+    (run,) = home.runs_folder().glob("*")
+    set_state(RunDirectory(run), "cancelled")
+    follow(dock)
+    qtbot.waitUntil(lambda: messages() == [], timeout=2000)
+
+
+def test_polygons_wait_with_their_job_and_come_along(
+    dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer, peer: Peer, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(start_doubt, "processors", lambda: 0)
+    assert not dock._bench.start("finetune", "sar", dock.train.make_request)
+    assert list(home.runs_folder().glob("*")) == []
+    dock._bench.messages._bar.items()[0].widget().click()
+    qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
+    call = peer.calls("job.submit")[0]
+    labels = Path(call["request"]["scenes"][0]["labels"]["path"])
+    assert labels.is_file() and labels.parent.parent == Path(call["run"])
+
+
 def test_what_was_not_started_leaves_nothing(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:
     start_again(dock, qtbot)
     qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.runs, timeout=8000)
     start_again(dock, qtbot)
-    assert len(list(home.runs_folder().glob("*"))) == 2
+    assert len(list(home.runs_folder().glob("*"))) == 1, "the question leaves no folder"
     dock._bench.close()
     assert len(list(home.runs_folder().glob("*"))) == 1
 
@@ -337,3 +366,40 @@ def test_a_refusal_is_told_with_its_remedy(
     assert dock.pages.currentWidget() is dock.pretrain
     assert dock.pretrain.bar.button.isEnabled()
     assert list(home.runs_folder().glob("*")) == []
+
+
+def test_warnings_of_the_estimate_are_seen_and_forbid_nothing(
+    peer: Peer, dock: PatchworkDock, sar: QgsRasterLayer
+) -> None:
+    page = dock.pretrain
+    dock.show_page(1)
+    page.estimator._tell({"seconds": 5, "warnings": ["the legend knows 1 of 6 codes"]})
+    assert page.bar.warning.isVisible() and page.bar.warning.text() == "The legend knows 1 of 6 codes."
+    assert page.bar.button.isEnabled()
+    page.estimator.forget()
+    assert page.bar.warning.isHidden()
+
+
+def test_what_a_method_does_not_have_stays_hidden_when_advanced_unfolds(
+    dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot
+) -> None:
+    page = dock.pretrain
+    dock.show_page(1)
+    choose(page.method, "fusmae")
+    (group,) = [box for box in page.findChildren(QgsCollapsibleGroupBox) if box.title() == "Advanced"]
+    group.setCollapsed(False)
+    qtbot.wait(50)
+    assert page.crop.isVisible()
+    assert not page.views.isVisible() and not page._views_title.isVisible()
+    choose(page.method, "dino")
+    assert page.views.isVisible()
+
+
+def test_the_size_says_what_it_still_decides_for_an_earlier_run(dock: PatchworkDock) -> None:
+    page = dock.pretrain
+    choose(page.preset, "small")
+    assert "8 GB" in page.preset_words.text()
+    choose(page.start_from, "run")
+    assert "network is the one you start from" in page.preset_words.text()
+    choose(page.start_from, "scratch")
+    assert "8 GB" in page.preset_words.text()

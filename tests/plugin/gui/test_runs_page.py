@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from patchwork.backend.contract import home
@@ -13,10 +15,11 @@ from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Sourc
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
-from patchwork.plugin.gui import run_texts
+from patchwork.plugin.gui import form, run_texts
 from patchwork.plugin.gui.busy_look import ROUND_S, piece
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.job_delegate import fitted
+from patchwork.plugin.gui.run_details import metric_title
 from patchwork.plugin.gui.run_watch import RunWatch
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject
@@ -136,7 +139,7 @@ def test_an_error_is_shown_with_its_remedy(dock: PatchworkDock, run: RunDirector
     assert dock.runs.details.error.isVisibleTo(dock.runs)
 
 
-HOPELESS = ["request", "labels-miss", "model", "output-exists", "training"]
+HOPELESS = ["request", "labels-miss", "legend", "model", "output-exists", "training"]
 
 
 @pytest.mark.parametrize(
@@ -326,6 +329,17 @@ def test_a_finished_pretraining_leads_to_the_polygons(dock: PatchworkDock, run: 
     qtbot.waitUntil(lambda: dock.pages.currentWidget() is dock.train, timeout=3000)
 
 
+def test_a_network_taught_by_labels_leads_to_the_map(dock: PatchworkDock, qtbot: QtBot) -> None:
+    name = "2026-11-22-pretrain-taught"
+    taught = make_run(home.runs_folder(), name, Pretrain(SCENES, method="noisy"))
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(name)
+    set_state(taught, "done")
+    follow(dock)
+    bar = dock._bench.messages._bar
+    qtbot.waitUntil(lambda: bool(bar.items()), timeout=3000)
+    assert bar.items()[0].widget().text() == "Make a map"
+
+
 def test_a_failure_is_told_with_its_remedy(
     dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot
 ) -> None:
@@ -345,3 +359,59 @@ def test_a_failure_is_told_with_its_remedy(
 def test_results_are_not_loaded_where_the_user_does_not_want_it(dock: PatchworkDock) -> None:
     Settings().load_results = False
     assert not dock._bench.settings.load_results
+
+
+def test_pretrained_runs_are_told_apart(dock: PatchworkDock, patchwork_home: Path) -> None:
+    swin = {"method": "cmid", "spec": {"name": "swin_tiny_patch4_window7_224"}, "steps": 300}
+    vit = {"method": "dino", "spec": {"name": "vit_tiny_patch16_224"}, "steps": 4000}
+    for number, found in enumerate((swin, vit), start=2):
+        asked = Pretrain([Scene([Source("/a.tif")])], method=found["method"])
+        made = make_run(home.runs_folder(), f"2026-01-0{number}-pretrain-raleigh-{number}", asked)
+        made.resolved_file.write_text(json.dumps({"pretrain": found}), encoding="utf-8")
+        set_state(made, "done")
+    follow(dock)
+    date = time.strftime("%d.%m. %H:%M")[:5]
+    for box in (dock.map.model, dock.train.backbone, dock.pretrain.run):
+        texts = {box.itemText(row) for row in range(box.count())}
+        for wanted in ("CMID · Swin-T · raleigh-2 · 300 steps · ", "DINO · ViT-T · raleigh-3 · 4,000 steps · "):
+            assert any(text.startswith(wanted + date) for text in texts), texts
+    jobs = dock._bench.jobs
+    index = jobs.index_of("2026-01-02-pretrain-raleigh-2")
+    values = {role: index.data(int(role)) for role in Role}
+    assert run_texts.title(values) == "raleigh-2 · CMID · Swin-T"
+    assert run_texts.progress_line(values).startswith(f"Pretraining · 300 steps · {date}")
+    assert "swin_tiny_patch4_window7_224" in run_texts.whole_title(values)
+
+
+def test_a_long_choice_keeps_both_ends(dock: PatchworkDock, qtbot: QtBot) -> None:
+    box = form.combo([("CMID · Swin-T · a scene with a long name · 300 steps · 21.11. 14:58", 1)])
+    qtbot.addWidget(box)
+    box.setToolTip("A finished pretraining")
+    box.resize(220, 30)
+    box.show()
+    assert box.fitted().startswith("CMID") and box.fitted().endswith(":58") and "…" in box.fitted()
+    assert box.whole_tip() == f"{box.currentText()}\nA finished pretraining"
+    box.showPopup()
+    assert box.view().minimumWidth() >= box.fontMetrics().horizontalAdvance(box.currentText())
+    box.hidePopup()
+    box.resize(900, 30)
+    assert (box.fitted(), box.whole_tip()) == (box.currentText(), "A finished pretraining")
+
+
+def test_logged_numbers_are_called_by_words() -> None:
+    assert metric_title("lr") == "learning rate"
+    assert metric_title("wait_share") == "share of time spent waiting for data"
+    assert metric_title("loss_sar") == "loss sar"
+
+
+def test_an_error_stands_apart_from_what_it_is_about(dock: PatchworkDock, run: RunDirectory) -> None:
+    set_state(run, "failed", error={"kind": "input", "cause": "It is damaged.", "remedy": "", "subject": "185.tif"})
+    dock.show_page(4)
+    follow(dock)
+    assert dock.runs.details.error.text().startswith("185.tif: It is damaged.")
+
+
+def test_the_rate_gives_way_before_the_stage(dock: PatchworkDock) -> None:
+    metrics = dock.fontMetrics()
+    kept = "Comparing candidates · 3 of 15 · 2 min left"
+    assert fitted(metrics, f"{kept} · 3.2 steps/s", metrics.horizontalAdvance(kept) + 5) == kept

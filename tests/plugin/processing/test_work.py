@@ -59,12 +59,15 @@ def test_prepare_from_start_to_end(backend_python: str, raster: str) -> None:
     assert "VV" in told
 
 
-def test_a_failed_job_says_why(backend_python: str, raster: str, tmp_path: Path) -> None:
+def test_a_bad_request_says_why_and_leaves_no_run(
+    backend_python: str, raster: str, tmp_path: Path, patchwork_home: Path
+) -> None:
     values = {"INPUT": [raster], "MODEL": str(tmp_path / "nothing"), "OUTPUT": str(tmp_path / "map.tif")}
     _, good, told = run_algorithm("predict", values)
     assert not good
     assert "no model" in told
-    assert "worker.log" in told
+    assert "worker.log" not in told, "there is nothing to look up"
+    assert list((patchwork_home / "runs").iterdir()) == []
     assert not (tmp_path / "map.tif").exists()
 
 
@@ -150,3 +153,10 @@ def test_a_lost_worker_is_noticed(run: RunDirectory, monkeypatch: pytest.MonkeyP
     write_state(run.state_file, State(phases.RUNNING))
     with pytest.raises(QgsProcessingException, match="gone"):
         work.wait(run, QgsProcessingFeedback())
+
+
+def test_a_failed_job_keeps_its_log(run: RunDirectory) -> None:
+    error = {"kind": "training", "cause": "The loss is NaN.", "remedy": "Lower it.", "subject": ""}
+    with pytest.raises(QgsProcessingException, match=r"worker\.log"):
+        follow(run, State(phases.FAILED, error=error))
+    assert run.path.is_dir()

@@ -1,0 +1,50 @@
+"""A choice in a narrow dock: what does not fit is shortened in the middle, open and tooltip show it whole."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QPaintEvent
+from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
+
+ROOM = 16
+"""Pixels around an entry's text."""
+
+
+class Combo(QComboBox):
+    """Qt cuts the chosen text where the room ends; here both ends of it stay."""
+
+    def fitted(self) -> str:
+        """The chosen text as it is painted."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        room = field.width() - icon - 2
+        return str(self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, room))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.fitted()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        metrics = self.view().fontMetrics()
+        texts = [metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count())]
+        beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + self.iconSize().width() + ROOM
+        self.view().setMinimumWidth(min(max(texts, default=0) + beside, self.screen().availableSize().width()))
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.whole_tip(), self)
+            return True
+        return bool(super().event(event))
+
+    def whole_tip(self) -> str:
+        """The tooltip, after the chosen text where that does not fit."""
+        cut = self.fitted() != self.currentText()
+        return "\n".join(part for part in (self.currentText() if cut else "", self.toolTip()) if part)
