@@ -132,10 +132,10 @@ def test_a_folder_of_outputs_is_looked_at_like_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["html", "json", "pictures"])
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").touch()
-    study = Study([Scene([Source("/a.tif")])], "/m", overwrite=True)
+    study, result = Study([Scene([Source("/a.tif")])], "/m", overwrite=True), f"result.{name}"
     with pytest.raises(RequestError, match="is no folder"):
-        control.check_outputs(replace(study, **{name: str(tmp_path / "file" / "deep" / "result")}))
-    control.check_outputs(replace(study, **{name: str(tmp_path / "new" / "deep" / "result")}))
+        control.check_outputs(replace(study, **{name: str(tmp_path / "file" / "deep" / result)}))
+    control.check_outputs(replace(study, **{name: str(tmp_path / "new" / "deep" / result)}))
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
