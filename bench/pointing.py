@@ -56,6 +56,11 @@ class Pipe:
             raise RuntimeError(str(reply["error"]))
         return reply["result"]
 
+    def processor_seconds(self) -> float:
+        """What the server has computed so far (Linux): honest also where others use the machine."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def close(self) -> None:
         assert self.process.stdin is not None
         self.process.stdin.close()
@@ -121,25 +126,36 @@ def measure(path: Path, model: str | None, side: int, clicks: int) -> None:
         while model and not server.call("segment.prepare", **asked, deadline_s=120)["tokens"]:
             time.sleep(0.5)
         first, later = [], []
+        computed = server.processor_seconds()
         for found in objects:
             for count in range(1, len(found) + 1):
                 began = time.perf_counter()
                 server.call("segment.mask", **asked, prompts={"clicks": found[:count]}, deadline_s=120)
                 (first if count == 1 else later).append(time.perf_counter() - began)
+        computed = (server.processor_seconds() - computed) / (len(first) + len(later))
         server.close()
-    show(path, size, colds, until_ready, first, later)
+    show(path, size, colds, until_ready, first, later, computed)
 
 
 def show(
-    path: Path, size: tuple[int, int], colds: list[float], until_ready: float, first: list[float], later: list[float]
+    path: Path,
+    size: tuple[int, int],
+    colds: list[float],
+    until_ready: float,
+    first: list[float],
+    later: list[float],
+    computed: float,
 ) -> None:
-    """Two lines a raster."""
+    """Three lines a raster."""
     everything = np.array(first + later) * 1000
     p50, p95 = np.percentile(everything, (50, 95))
     parts = ", ".join(
         f"{name} {np.median(t) * 1000:.0f}" for name, t in (("first clicks", first), ("later", later)) if t
     )
-    print(f"{path.name}, view of {size[0]} × {size[1]}, {len(everything)} clicks, {os.cpu_count()} cores")
+    print(
+        f"{path.name}, view of {size[0]} × {size[1]}, {len(everything)} clicks, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; "
+        f"processor time {computed * 1000:.0f} ms a click"
+    )
     print(
         f"  P10 p50 {p50:.0f} ms, p95 {p95:.0f} ms (goal {GOALS['p50'] * 1e3:.0f} and {GOALS['p95'] * 1e3:.0f}; {parts})"
     )

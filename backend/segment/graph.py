@@ -113,7 +113,9 @@ class Graph:
         ranks = np.ones(len(heights_N), np.float32)
         heights = heights_N[self.valid_N]
         ranks[self.valid_N] = np.searchsorted(np.sort(heights), heights, side="right") / max(len(heights), 1)
-        steps_HW = np.where(self.valid_N, np.ceil(ranks * levels - 1e-6), levels + 1).astype(np.int32).reshape(self.shape)
+        steps_HW = (
+            np.where(self.valid_N, np.ceil(ranks * levels - 1e-6), levels + 1).astype(np.int32).reshape(self.shape)
+        )
         sources_HW = np.zeros(self.shape, np.bool_)
         sources_HW.reshape(-1)[list(seeds)] = True
         whole_HW = np.ones(self.shape, np.float32)
