@@ -165,7 +165,13 @@ def test_right_before_left_is_explained(part: Segmenting, desk: Desk) -> None:
 
 @pytest.mark.parametrize("how", ["enter", "double click"])
 def test_accepting_writes_the_polygon_and_begins_anew(
-    part: Segmenting, desk: Desk, settled: Settled, polygons: QgsVectorLayer, qtbot: QtBot, how: str
+    part: Segmenting,
+    desk: Desk,
+    settled: Settled,
+    polygons: QgsVectorLayer,
+    qtbot: QtBot,
+    patchwork_home: Path,
+    how: str,
 ) -> None:
     part.target.choose(polygons)
     part.classes._add("water")
@@ -194,6 +200,8 @@ def test_accepting_writes_the_polygon_and_begins_anew(
     left, top = np.flatnonzero(mask.any(0))[0], np.flatnonzero(mask.any(1))[0]
     assert (box.xMinimum(), box.yMaximum()) == pytest.approx((500000 + 10 * left, 5000000 - 10 * top), abs=11)
     assert utm.area() == pytest.approx(100 * mask.sum(), rel=0.1)
+    remembered = patchwork_home / "cache" / "accepted"
+    qtbot.waitUntil(lambda: len(list(remembered.glob("*.json"))) == 1, timeout=20000)
     qtbot.waitUntil(lambda: part.session.history.empty and not part.tool._mask.shown)
     desk.undo()  # no click left: the object is taken back out of the layer, and its clicks are back
     assert polygons.featureCount() == 0
