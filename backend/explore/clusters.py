@@ -5,7 +5,7 @@ Shapes: N tokens, D width, K clusters.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional
 
 from backend.contract.errors import RequestError
 from backend.explore.fit import Arrays, Fit
@@ -42,10 +43,15 @@ class Clusters(Fit):
     inertia: Doubles
 
     def scores(self, map_BDhw: Tensor) -> Tensor:
-        """B,K,h,w: largest for the nearest centre. 2x·c − ‖c‖² = ‖x‖² − ‖x − c‖² is linear in x, so interpolating
-        scores is interpolating tokens, and boundaries between clusters are drawn between tokens, not along them."""
+        """B,K,h,w: 1 for the nearest centre, else 0. Interpolated to pixels and blended over windows these are votes:
+        a pixel between two clusters gets one of them, not a third that lies between them in the space of tokens.
+
+        ‖x − c‖² is smallest where 2x·c − ‖c‖² is largest.
+        """
         centres_KD = torch.from_numpy(self.centres).to(map_BDhw.device)
-        return 2 * torch.einsum("bdhw,kd->bkhw", map_BDhw, centres_KD) - (centres_KD**2).sum(dim=1)[:, None, None]
+        nearness_BKhw = 2 * torch.einsum("bdhw,kd->bkhw", map_BDhw, centres_KD) - (centres_KD**2).sum(dim=1)[:, None, None]
+        votes = functional.one_hot(nearness_BKhw.argmax(dim=1), len(self.centres))
+        return votes.permute(0, 3, 1, 2).to(map_BDhw.dtype)
 
     def sink(self, path: Path, tags: Mapping[str, str]) -> ClusterSink:
         names = {k: f"cluster {k}" for k in range(1, self.channels + 1)}
@@ -66,16 +72,21 @@ class Clusters(Fit):
         return {"cluster_shares": [round(float(share), 6) for share in self.shares], "inertia": float(self.inertia)}
 
 
-def fit_clusters(tokens_ND: Floats, count: int, seed: int, restarts: int) -> Clusters:
+def fit_clusters(
+    tokens_ND: Floats, count: int, seed: int, restarts: int, told: Callable[[int], None] = lambda done: None
+) -> Clusters:
     """Lloyd's algorithm from k-means++ starts; of ``restarts`` runs the tightest. A pure function of the seed.
 
-    Raises :class:`RequestError` where fewer distinct tokens than clusters are there.
+    ``told`` hears how many runs are done. Raises :class:`RequestError` where fewer distinct tokens than clusters are there.
     """
     points_ND = tokens_ND.astype(np.float64)
     distinct = len(np.unique(tokens_ND, axis=0))
     if distinct < count:
         raise RequestError(f"{distinct} different tokens cannot make {count} clusters.", f"Choose at most {distinct}.")
-    runs = [_lloyd(points_ND, _plus_plus(points_ND, count, mix(seed, run))) for run in range(restarts)]
+    runs = []
+    for run in range(restarts):
+        runs.append(_lloyd(points_ND, _plus_plus(points_ND, count, mix(seed, run))))
+        told(run + 1)
     centres_KD, nearest_N, inertia = min(runs, key=lambda run: run[2])
     sizes = np.bincount(nearest_N, minlength=count)
     order = np.lexsort((centres_KD[:, 0], -sizes))

@@ -148,7 +148,9 @@ class _Job:
         if request.kind == PCA:
             return fit_components(self._sample(context), request.components)
         if request.kind == CLUSTERS:
-            return fit_clusters(self._sample(context), request.clusters, request.seed, self.settings.restarts)
+            sample, restarts = self._sample(context), self.settings.restarts
+            context.stage("Group tokens", restarts, "start")
+            return fit_clusters(sample, request.clusters, request.seed, restarts, context.advance)
         like, unlike = self._places(True), self._places(False)  # before minutes of sampling: they may be refused
         mean = self._sample(context).mean(axis=0) if self.settings.centre else np.zeros(self.tokens.width, np.float32)
         return self._of({"like": like, "unlike": unlike, "mean": mean})
@@ -218,9 +220,10 @@ def _draw_places(
     context.resolve(threshold=threshold, outputs={"similarity": str(scores), "polygons": str(shapes)})
     token = 1 if request.resolution == "token" else job.tokens.stride**2
     gsd_m = job.scene.grid.gsd_m * job.tiling.scale
-    count = write_polygons(
+    count, share = write_polygons(
         scores, threshold, shapes, context.run.checkpoints, context,
         min_pixels=settings.min_pixels or token, simplify=settings.simplify, gsd_m=gsd_m,
     )  # fmt: skip
-    context.note(f"{count} places score at least {threshold:.3f}.")
-    context.output("places", shapes, "Similar places", threshold=threshold, count=count)
+    advice = " If what you look for is rarer than that, give a higher threshold." if request.threshold is None else ""
+    context.note(f"{count} places score at least {threshold:.3f}, {share:.1%} of the scene.{advice}")
+    context.output("places", shapes, "Similar places", threshold=threshold, count=count, share=round(share, 6))

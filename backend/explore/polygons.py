@@ -33,13 +33,13 @@ def find_threshold(scores: Path) -> float:
 def write_polygons(
     scores: Path, threshold: float, out: Path, work: Path, context: JobContext,
     *, min_pixels: int, simplify: float, gsd_m: float,
-) -> int:  # fmt: skip
-    """Write the places whose score is at least ``threshold``, the largest first; returns how many there are.
+) -> tuple[int, float]:  # fmt: skip
+    """Write the places whose score is at least ``threshold``, the largest first; their number and share of the data.
 
     Holes are kept; places of fewer than ``min_pixels`` are left out. ``work``: a folder for the mask on the way.
     """
     mask = work / "mask.tif"
-    _write_mask(scores, threshold, mask, context)
+    share = _write_mask(scores, threshold, mask, context)
     polygons: list[shapely.Polygon] = []
     with rasterio.open(mask) as file:
         pixel = abs(file.transform.determinant)
@@ -66,11 +66,12 @@ def write_polygons(
         layer=LAYER, driver="GPKG", geometry_type="Polygon", crs=crs,
     )  # fmt: skip
     atomic.replace(part, out)
-    return len(found)
+    return len(found), share
 
 
-def _write_mask(scores: Path, threshold: float, mask: Path, context: JobContext) -> None:
-    """1 where the score is high enough, else 0; NaN is not."""
+def _write_mask(scores: Path, threshold: float, mask: Path, context: JobContext) -> float:
+    """1 where the score is high enough, else 0 (NaN is not); returns the share of pixels with data that are 1."""
+    above = valid = 0
     with rasterio.open(scores) as file:
         form = {"driver": "GTiff", "dtype": "uint8", "count": 1, "compress": "deflate", "tiled": True}
         place = {"height": file.height, "width": file.width, "transform": file.transform, "crs": file.crs}
@@ -78,8 +79,12 @@ def _write_mask(scores: Path, threshold: float, mask: Path, context: JobContext)
         context.stage("Draw polygons", len(windows), "block")
         with rasterio.open(mask, "w", **form, blockxsize=512, blockysize=512, **place) as out:
             for number, window in enumerate(windows, 1):
-                out.write((file.read(1, window=window) >= threshold).astype(np.uint8), 1, window=window)
+                values = file.read(1, window=window)
+                inside = values >= threshold
+                out.write(inside.astype(np.uint8), 1, window=window)
+                above, valid = above + int(inside.sum()), valid + int(np.isfinite(values).sum())
                 context.advance(number)
+    return above / max(1, valid)
 
 
 def _blocks(file: DatasetReader) -> Iterator[Window]:

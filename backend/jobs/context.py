@@ -90,8 +90,8 @@ class JobContext:
     def output(self, role: str, path: Path, title: str, **extra: Any) -> None:
         """A result is whole under its final name.
 
-        Roles: classes, probabilities, ambiguity, attention, model, report, report-json, table,
-        picture.
+        Roles: classes, probabilities, ambiguity, attention, similarity, places, components, clusters, live, model,
+        report, report-json, table, picture.
         """
         self._emit("output", {"role": role, "path": str(path), "title": title, **extra})
 

@@ -140,7 +140,7 @@ class Legend(QWidget):
         painter.drawImage(bar, image)
         painter.setPen(self.palette().windowText().color())
         flags = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, 0, edge - 2, self.height()), int(flags | Qt.AlignmentFlag.AlignRight), f"÷{text}")
+        painter.drawText(QRectF(0, 0, edge - 2, self.height()), flags | Qt.AlignmentFlag.AlignRight, f"÷{text}")
         right = QRectF(self.width() - edge + 2, 0, edge - 2, self.height())
-        painter.drawText(right, int(flags | Qt.AlignmentFlag.AlignLeft), f"×{text}")
+        painter.drawText(right, flags | Qt.AlignmentFlag.AlignLeft, f"×{text}")
         painter.end()

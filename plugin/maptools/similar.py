@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ...backend.contract.requests import SIMILARITY, Explore
 from ..core.i18n import tr
@@ -14,6 +14,9 @@ from ..gui.icons import own
 from .map_scene import MapScene
 from .model_facts import ModelFacts
 from .similar_tool import SimilarTool
+
+AUTO = -1.0
+"""The least of the threshold's box stands for "automatic": a cosine this low parts nothing."""
 
 
 class Similar(QObject):
@@ -37,7 +40,19 @@ class Similar(QObject):
         self.find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.find.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.find.setToolTip(tr("Score the whole scene by what is like these places (Enter)"))
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setRange(AUTO, 2.0)
+        self.threshold.setSingleStep(0.05)
+        self.threshold.setSpecialValueText(tr("automatic"))
+        self.threshold.setToolTip(
+            tr("Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups "
+               "(Otsu); for something rare choose a higher one after a look at the raster.")
+        )  # fmt: skip
+        self.threshold.setAccessibleName(tr("Threshold"))
+        self.threshold.setValue(AUTO)
         row.addWidget(self.count)
+        row.addWidget(QLabel(tr("Threshold")))
+        row.addWidget(self.threshold)
         row.addWidget(self.find)
         self.find.clicked.connect(lambda _on=False: self.start())
         self.tool.wanted.connect(self.start)
@@ -58,10 +73,11 @@ class Similar(QObject):
             self._say(reason or tr("Click on at least one place that shows what you look for."))
             return
         pointed, places = tool.pointed, list(tool.places)
-        device = self._scene.bench.settings.device
+        device, chosen = self._scene.bench.settings.device, self.threshold.value()
+        threshold = None if chosen <= AUTO else round(chosen, 2)
 
         def make(_draft: RunDraft) -> Explore:
-            return Explore([pointed.scene], model, SIMILARITY, places=places, device=device)
+            return Explore([pointed.scene], model, SIMILARITY, places=places, threshold=threshold, device=device)
 
         def answered() -> None:
             self._say(tr("Looking for similar places in the whole scene: the result appears here when it is done."))

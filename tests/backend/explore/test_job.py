@@ -106,6 +106,7 @@ def test_what_is_alike_is_found_and_outlined(tmp_path: Path, material: tuple[Sce
     assert outputs[1]["count"] == len(polygons) and resolved["threshold"] == outputs[1]["threshold"]
     assert resolved["outputs"]["polygons"] == outputs[1]["path"] and resolved["block"] == 2
     above = np.nan_to_num(scores, nan=-9) >= resolved["threshold"]
+    assert outputs[1]["share"] == pytest.approx(above.sum() / np.isfinite(scores).sum(), abs=1e-5)
     assert abs(columns[1].sum() - above.sum()) <= 64 * 3, "all but places smaller than a token"
 
 

@@ -8,6 +8,7 @@ import torch
 from numpy.typing import NDArray
 
 from backend.contract.errors import RequestError
+from backend.explain.attention import to_pixels
 from backend.explore.clusters import Clusters, fit_clusters
 from backend.explore.principal import fit_components
 from backend.explore.similarity import BINS, HIGHEST, LOWEST, Examples, histogram, otsu
@@ -153,9 +154,9 @@ def test_a_single_value_is_its_own_threshold() -> None:
     assert otsu(counts) == pytest.approx(0.5, abs=(HIGHEST - LOWEST) / BINS)
 
 
-def test_boundaries_of_clusters_are_those_of_interpolated_tokens() -> None:
-    """Scores are linear in the token, so the score of a mixture is the mixture of the scores but for ‖c‖²."""
-    fit = Clusters(tokens(3), np.ones(3) / 3, np.zeros(()))
-    a, b = (torch.from_numpy(token)[None, :, None, None] for token in tokens(2, seed=9))
-    mixed = fit.scores(0.3 * a + 0.7 * b)
-    assert torch.allclose(mixed, 0.3 * fit.scores(a) + 0.7 * fit.scores(b), atol=1e-2, rtol=1e-4)
+def test_between_two_clusters_lies_no_third() -> None:
+    """Two tokens of clusters on either side of a third: interpolated, their border is a border of the two."""
+    fit = Clusters(np.array([[-4.0], [0.0], [4.0]], np.float32), np.ones(3) / 3, np.zeros(()))
+    map_BDhw = torch.tensor([-4.0, 4.0]).reshape(1, 1, 1, 2)
+    votes = to_pixels(fit.scores(map_BDhw), torch.ones(1, 1, 2, dtype=torch.bool), 8)
+    assert votes.argmax(dim=1)[0, 0].tolist() == [0] * 8 + [2] * 8

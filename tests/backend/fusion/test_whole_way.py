@@ -13,8 +13,10 @@ import rasterio
 import torch
 from rasterio.transform import from_origin
 
-from backend.contract.requests import Attention, Finetune, Labels, Predict, Pretrain, Request, Scene, Source
+from backend.contract.errors import ModelError
+from backend.contract.requests import Attention, Explore, Finetune, Labels, Predict, Pretrain, Request, Scene, Source
 from backend.contract.run_directory import RunDirectory
+from backend.explain.probe import Probe
 from backend.jobs.worker import execute
 from backend.models.folder import load_card, load_weights
 from backend.serve.methods.models import Fit, check
@@ -196,3 +198,21 @@ def test_attention_of_one_sensor_alone_and_no_roll_out(made: World) -> None:
     rolled = replace(asked, heads="rollout", out=str(made.folder / "rolled.tif"))
     run = do(made.folder / "rolled", rolled, code=2)
     assert "roll-out" in str(run.state().error)
+
+
+@pytest.mark.parametrize("sensors", ["both", "radar", "cloudy"])
+def test_tokens_of_two_sensors_are_explored_too(made: World, sensors: str) -> None:
+    """With both, with one missing everywhere and with one under clouds; no data only where none has any."""
+    sources = {"both": [made.optical, made.radar], "radar": [made.radar], "cloudy": [made.cloudy, made.radar]}[sensors]
+    scene = Scene(sources, reference=len(sources) - 1, need="any")
+    out = str(made.folder / f"explored-{sensors}.tif")
+    request = Explore([scene], str(made.pretrained.path), "clusters", out, clusters=3, device="cpu")
+    do(made.folder / f"run-explored-{sensors}", request)
+    with rasterio.open(out) as file:
+        found = file.read(1)
+    assert set(np.unique(found)) <= {1, 2, 3} and len(np.unique(found)) > 1
+
+
+def test_the_probe_refuses_two_sensors_in_words(made: World) -> None:
+    with pytest.raises(ModelError, match="two sensors"):
+        Probe(Scene([made.optical, made.radar], reference=1), str(made.pretrained.path))

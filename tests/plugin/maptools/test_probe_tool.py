@@ -222,6 +222,8 @@ def test_places_are_collected_and_taken_back(similar: Similar, desk: Desk) -> No
 def test_enter_starts_the_job_and_its_result_can_be_loaded(
     similar: Similar, desk: Desk, bench: Workbench, project: QgsProject, qtbot: QtBot, model: str
 ) -> None:
+    assert similar.threshold.text() == "automatic"
+    similar.threshold.setValue(0.3)
     desk.click(60, 60)
     desk.exclude(10, 10)
     with qtbot.waitSignal(bench.submitted, timeout=PATIENCE_MS) as sent:
@@ -229,6 +231,7 @@ def test_enter_starts_the_job_and_its_result_can_be_loaded(
     run = run_directory.RunDirectory(Path(sent.args[0]))
     request = run.request()
     assert isinstance(request, Explore) and request.model == model and request.kind == "similarity"
+    assert request.threshold == 0.3
     assert [place.include for place in request.places] == [True, False]
     qtbot.waitUntil(lambda: run.state().phase in ("done", "failed"), timeout=2 * PATIENCE_MS)
     assert run.state().phase == "done", run.state().error
