@@ -7,8 +7,9 @@ place that is labelled or already chosen:
   doubt;
 * ``kmeans++``: drawn with probability ∝ w·D² (Arthur & Vassilvitskii 2007, section 2.2, weighted as in BADGE,
   Ash et al. 2020, section 3, where the gradient's length plays the part of the doubt);
-* ``clusters``: weighted k-means of the candidates, then of each cluster the candidate nearest its centre, the
-  heaviest cluster first (Zhdanov 2019, section 3): typical places of what is doubtful, not outliers.
+* ``clusters``: k-means of the candidates weighted by w·D (D to what is labelled), then of each cluster the candidate
+  nearest its centre, the heaviest cluster first (after Zhdanov 2019, section 3): typical places of what is doubtful
+  and new, not outliers.
 
 ``w`` = (floor + doubt)^power, so that power 0 is diversity alone, and more where the map's class is rare among the
 candidates. In space, no two places are nearer than ``apart``.
@@ -32,6 +33,10 @@ RULES = (FARTHEST, KMEANS, CLUSTERS, DOUBT)
 
 FLOOR = 0.01
 """Added to the doubt: where a model is sure of everything, what looks unlike all labels is still worth a look."""
+
+
+_TINY = 1e-9
+"""So that k-means has some weight left where everything looks exactly like something labelled."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,7 @@ def _clusters(
 ) -> Chosen:  # fmt: skip
     """One place a cluster; a cluster all of whose members are too near chosen places gives none, further rounds fill up."""
     nearest_N = distance_to(features_ND, labelled_MD)
+    weight_N = weight_N * nearest_N + _TINY
     free_N = np.ones(len(features_ND), bool)
     order, scores = list[int](), list[float]()
     while len(order) < count and free_N.any():
@@ -155,4 +161,6 @@ def _clusters(
             free_N &= _far_from(position_N2, pick, apart)
         if len(order) == before:
             break
-    return Chosen(np.asarray(order, np.int64), np.asarray(scores), nearest_N[order] if order else np.zeros(0))
+    ranks = np.argsort(-np.asarray(scores), kind="stable")
+    found = np.asarray(order, np.int64)[ranks]
+    return Chosen(found, np.asarray(scores)[ranks], nearest_N[found])

@@ -19,7 +19,8 @@ class RoundTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
-        self.setHorizontalHeaderLabels([tr("Training"), tr("Polygons"), tr("Mean IoU"), tr("Change")])
+        self.setHorizontalHeaderLabels([tr("Training"), tr("Polygons"), tr("IoU"), tr("Change")])
+        self.horizontalHeaderItem(2).setToolTip(tr("Mean IoU over the classes, on polygons that were held out"))
         self.setAccessibleName(tr("Rounds of training"))
         self.verticalHeader().hide()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
