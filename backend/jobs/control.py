@@ -61,7 +61,7 @@ def _require_endings(request: Request) -> None:
         wanted = {path: PAGES for path in [request.html] if path} | {path: FIGURES for path in [request.json] if path}
     for path, endings in wanted.items():
         if not path.lower().endswith(endings):
-            what = {RASTERS: "A GeoTIFF", PAGES: "The page"}.get(endings, "The file of the figures")
+            what = "A GeoTIFF" if endings == RASTERS else "The page" if endings == PAGES else "The file of the figures"
             raise RequestError(f"{what} has a name that ends in {' or '.join(endings)}.", "Choose another name.", path)
 
 
