@@ -71,7 +71,6 @@ def check_outputs(request: Request) -> None:
     named = [os.path.realpath(path) for path in (*outputs(request), *folders(request))]
     read = {os.path.realpath(source.path) for scene in request.scenes for source in scene.sources}
     read |= {os.path.realpath(scene.labels.path) for scene in request.scenes if scene.labels is not None}
-    _require_endings(request)
     for path in named:
         if named.count(path) > 1:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)
@@ -84,6 +83,7 @@ def check_outputs(request: Request) -> None:
     for path in folders(request):
         if os.path.exists(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112
             raise RequestError("This is a file, not a folder.", "Choose a folder.", path)
+    _require_endings(request)
     if getattr(request, "overwrite", False):
         return
     for path in outputs(request):

@@ -79,15 +79,17 @@ def test_an_unknown_action_is_refused(tmp_path: Path) -> None:
 
 def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> None:
     out = tmp_path / "map.tif"
-    out.touch()
+    figures = tmp_path / "map.json"
+    for file in (out, figures):
+        file.touch()
     scene = Scene([Source("/a.tif")])
     for request in (
         Predict([scene], "/m", out=str(out)),
         Predict([scene], "/m", out="/x.tif", uncertainty=str(out)),
         Attention([scene], "/m", out=str(out)),
-        Report([scene], "/m", "/r.tif", json=str(out)),
+        Report([scene], "/m", "/r.tif", json=str(figures)),
     ):
-        with pytest.raises(OutputExistsError, match=r"map\.tif"):
+        with pytest.raises(OutputExistsError, match=r"map\.(tif|json)"):
             control.submit(runs_folder(), request)
     assert not runs_folder().exists()
     control.check_outputs(Predict([scene], "/m", out=str(out), overwrite=True))
