@@ -118,8 +118,8 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path, name: str) ->
     (tmp_path / "file").touch()
     study = Study([Scene([Source("/a.tif")])], "/m", overwrite=True)
     with pytest.raises(RequestError, match="is no folder"):
-        control.check_outputs(replace(study, **{name: str(tmp_path / "file" / "deep" / "result")}))
-    control.check_outputs(replace(study, **{name: str(tmp_path / "new" / "deep" / "result")}))
+        control.check_outputs(replace(study, **{name: str(tmp_path / "file" / "deep" / f"result.{name}")}))
+    control.check_outputs(replace(study, **{name: str(tmp_path / "new" / "deep" / f"result.{name}")}))
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
