@@ -82,6 +82,8 @@ def test_the_user_is_told(trained: tuple[RunDirectory, world.Notes, Finetune]) -
     assert "held-out polygons" in said(notes, "note") and "folds that did not choose" in said(notes, "note")
     assert "18 polygons of 3 classes" in said(notes, "note") and "about" in said(notes, "note")
     assert [data["role"] for kind, data in notes if kind == "output"] == ["model"]
+    steps = load_card(run.path).training["steps"]
+    assert (f"trained for {steps} of 30 steps" in said(notes, "note")) == (steps < 30)
     resolved = run.resolved()["finetune"]
     assert resolved["blocks"] >= 6 and resolved["recipes"] == ["network (linear probe)"]
 
