@@ -96,7 +96,7 @@ class Estimator(QObject):
         self._drop()
         self._take_refusal("")
         self.told.emit(in_words(estimate))
-        self.warned.emit(" ".join(_sentence(str(text)) for text in (estimate or {}).get("warnings") or []))
+        self.warned.emit(" ".join(_ended(str(text)) for text in (estimate or {}).get("warnings") or []))
 
     def _refuse(self, error: PatchworkError) -> None:
         self._drop()
@@ -139,4 +139,9 @@ def _sentence(text: str) -> str:
     """With a full stop, and a capital unless it begins with a name such as vit_tiny_patch16_224."""
     word = text.split(maxsplit=1)[0] if text.split() else ""
     head = text[:1].upper() if word.rstrip(",.:").isalpha() else text[:1]
-    return head + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+    return head + _ended(text[1:])
+
+
+def _ended(text: str) -> str:
+    """With a full stop; what begins with a layer's name keeps it as it is."""
+    return text + ("" if text.endswith((".", "!", "?")) else ".")

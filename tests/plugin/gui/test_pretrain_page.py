@@ -373,8 +373,8 @@ def test_warnings_of_the_estimate_are_seen_and_forbid_nothing(
 ) -> None:
     page = dock.pretrain
     dock.show_page(1)
-    page.estimator._tell({"seconds": 5, "warnings": ["the legend knows 1 of 6 codes"]})
-    assert page.bar.warning.isVisible() and page.bar.warning.text() == "The legend knows 1 of 6 codes."
+    page.estimator._tell({"seconds": 5, "warnings": ["optical: The legend knows 1 of 6 codes"]})
+    assert page.bar.warning.isVisible() and page.bar.warning.text() == "optical: The legend knows 1 of 6 codes."
     assert page.bar.button.isEnabled()
     page.estimator.forget()
     assert page.bar.warning.isHidden()
