@@ -65,11 +65,11 @@ class MappingRow:
 
 
 def title_of(mapping: str) -> str:
-    """A mapping as its user knows it, with its article: “the legend “ESA WorldCover””, “the class table map.csv”."""
+    """A mapping as its user knows it, with its article: “the legend “ESA WorldCover””, “the class mapping map.csv”."""
     if mapping in TITLES:
         return f"the legend “{TITLES[mapping]}”"
     name = Path(mapping).name
-    return "the legend’s table" if name == TABLE_FILE else f"the class table {name}"
+    return "the legend’s table" if name == TABLE_FILE else f"the class mapping {name}"
 
 
 def read_mapping(mapping: str) -> List[MappingRow]:
@@ -87,7 +87,7 @@ def _text(path: Path, subject: str) -> str:
     """The file's text: UTF-8, or UTF-16 that says so by its first bytes. Raises :class:`InputError` for anything else."""
     presets = ", ".join(PRESETS) + "."
     if path.is_dir():
-        raise InputError("This is a folder, not a class table.", _REMEDY + presets, subject)
+        raise InputError("This is a folder, not a class mapping.", _REMEDY + presets, subject)
     try:
         raw = path.read_bytes()
     except FileNotFoundError as error:
@@ -96,14 +96,14 @@ def _text(path: Path, subject: str) -> str:
         cause = f"“{path.name}” cannot be read: it is neither a known legend nor a file that is there."
         raise InputError(cause, f"{guess}{_REMEDY}{presets}", subject) from error
     except OSError as error:
-        raise InputError(f"The class table cannot be read ({error.strerror}).", _REMEDY + presets, subject) from error
+        raise InputError(f"The class mapping cannot be read ({error.strerror}).", _REMEDY + presets, subject) from error
     if not raw.strip():
-        raise InputError("The class table is empty.", _REMEDY + presets, subject)
+        raise InputError("The class mapping is empty.", _REMEDY + presets, subject)
     wide = raw[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     try:
         return raw.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        cause = "The class table is not UTF-8 text (it may be saved as Latin-1, as Excel does)."
+        cause = "The class mapping is not UTF-8 text (it may be saved as Latin-1, as Excel does)."
         raise InputError(cause, "Save it again as UTF-8 (“CSV UTF-8” in Excel).", subject) from error
 
 
@@ -132,10 +132,10 @@ def _json_rows(text: str, subject: str) -> List[Placed]:
     try:
         raw = json.loads(text)
     except ValueError as error:
-        raise InputError(f"The class table is not JSON ({error}).", _REMEDY + ", ".join(PRESETS), subject) from error
+        raise InputError(f"The class mapping is not JSON ({error}).", _REMEDY + ", ".join(PRESETS), subject) from error
     rows = raw.get("classes") if isinstance(raw, dict) else raw
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
-        cause = "The class table holds no list of classes ([{\"code\": …, \"class\": …, \"name\": …}, …])."
+        cause = "The class mapping holds no list of classes ([{\"code\": …, \"class\": …, \"name\": …}, …])."
         raise InputError(cause, _REMEDY + ", ".join(PRESETS), subject)
     return [(f"Entry {number}", row) for number, row in enumerate(rows, 1)]
 
@@ -148,7 +148,7 @@ def _csv_rows(text: str, subject: str) -> List[Placed]:
     reader = csv.DictReader([line for _, line in numbered], skipinitialspace=True, delimiter=mark)
     rows = [(f"Line {numbered[reader.line_num - 1][0]}", row) for row in reader]
     if not rows or "code" not in {str(name).strip().lower() for name in rows[0][1]}:
-        raise InputError("The class table has no column “code”.", _REMEDY + ", ".join(PRESETS) + ".", subject)
+        raise InputError("The class mapping has no column “code”.", _REMEDY + ", ".join(PRESETS) + ".", subject)
     return [(place, {str(key).strip().lower(): value for key, value in row.items()}) for place, row in rows]
 
 
@@ -156,16 +156,16 @@ def _row(raw: Mapping[str, Any], subject: str, place: str) -> MappingRow:
     values = {name: str(raw[name]).strip() if raw.get(name) is not None else "" for name in COLUMNS}
     code, color = values["code"], values["color"].lower()
     if not code:
-        raise InputError(f"{place} of the class table has no code.", "Give every line the code it is about.", subject)
+        raise InputError(f"{place} of the class mapping has no code.", "Give every line the code it is about.", subject)
     if not code.isdecimal() and _NUMBER.match(code):
-        cause = f"{place} of the class table has the code “{code}”, which is no whole number."
+        cause = f"{place} of the class mapping has the code “{code}”, which is no whole number."
         raise InputError(cause, "Codes are whole numbers from 0 on, or names of a text field.", subject)
     target = values["class"] if "class" in raw else code
     if target and not target.isdecimal():
-        cause = f"{place} of the class table gives “{code}” the class “{target}”, which is no whole number."
+        cause = f"{place} of the class mapping gives “{code}” the class “{target}”, which is no whole number."
         raise InputError(cause, "Number your classes and put their names into the column name.", subject)
     if color and not _COLOR.match(color):
-        cause = f"{place} of the class table has the colour “{values['color']}”, which is not of the form #rrggbb."
+        cause = f"{place} of the class mapping has the colour “{values['color']}”, which is not of the form #rrggbb."
         raise InputError(cause, "Write it such as #1a9641, or leave it empty.", subject)
     return MappingRow(code, int(target) if target else None, values["name"], color)
 
@@ -174,6 +174,6 @@ def _check(rows: Sequence[MappingRow], subject: str) -> None:
     codes = [row.code.casefold() for row in rows]
     twice = next((code for code in codes if codes.count(code) > 1), None)
     if twice is not None:
-        raise InputError(f"The code “{twice}” stands twice in the class table.", "Remove one line.", subject)
+        raise InputError(f"The code “{twice}” stands twice in the class mapping.", "Remove one line.", subject)
     if all(row.target is None for row in rows):
-        raise InputError("The class table leaves every code out.", "Give at least one code a class.", subject)
+        raise InputError("The class mapping leaves every code out.", "Give at least one code a class.", subject)

@@ -214,5 +214,5 @@ class _Table(QTableWidget):
 
 
 def _legends() -> list[tuple[str, str]]:
-    known = [(tr(TITLES.get(name, name)), name) for name in PRESETS]
+    known = [(TITLES[name], name) for name in PRESETS]
     return [(tr("The layer's own codes"), AS_IS), *known, (tr("A class table (CSV, JSON)"), FILE)]

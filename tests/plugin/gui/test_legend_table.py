@@ -57,7 +57,7 @@ def test_a_name_typed_for_joined_codes_is_the_name_of_all(legend: Legend, tmp_pa
 def test_a_missing_table_is_said_in_words(legend: Legend) -> None:
     choose(legend.choice, "file")
     legend.file.setFilePath("/nowhere/map.csv")
-    assert "no such file" in legend.problem() and "Errno" not in legend.problem()
+    assert "cannot be read" in legend.problem() and "Errno" not in legend.problem()
 
 
 def test_what_is_hidden_takes_no_room(legend: Legend) -> None:
