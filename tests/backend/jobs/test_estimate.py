@@ -29,4 +29,5 @@ def test_the_line() -> None:
         "memory_bytes": None,
         "disk_bytes": None,
         "notes": ["n"],
+        "warnings": [],
     }
