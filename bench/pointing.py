@@ -153,8 +153,8 @@ def show(
         f"{name} {np.median(t) * 1000:.0f}" for name, t in (("first clicks", first), ("later", later)) if t
     )
     print(
-        f"{path.name}, view of {size[0]} × {size[1]}, {len(everything)} clicks, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; "
-        f"processor time {computed * 1000:.0f} ms a click"
+        f"{path.name}, view of {size[0]} × {size[1]}, {len(everything)} clicks, {os.cpu_count()} cores, "
+        f"load {os.getloadavg()[0]:.1f}; processor time {computed * 1000:.0f} ms a click"
     )
     print(
         f"  P10 p50 {p50:.0f} ms, p95 {p95:.0f} ms (goal {GOALS['p50'] * 1e3:.0f} and {GOALS['p95'] * 1e3:.0f}; {parts})"
