@@ -38,7 +38,7 @@ class Settings:
     gain: str = "auto"
     pixels_per_polygon: int = ranged(256, 1, 10_000_000)
     batch: int = ranged(32, 1, 65_536)
-    learning_rate: float = ranged(3e-3, 0, 10, "(]")
+    learning_rate: float = ranged(3e-3, 0, 10)
     backbone_rate: float = ranged(0.03, 0, 10)
     layer_decay: float = ranged(0.75, 0, 1, "(]")
     weight_decay: float = ranged(0.05, 0, 10)

@@ -23,7 +23,7 @@ class Distilling:
     teacher_temperature_steps: int = ranged(AUTO, 0, 10_000_000)
     centre_momentum: float = ranged(0.9, 0, 1)
     momentum: float = ranged(AUTO, 0, 1)
-    base_learning_rate: float = ranged(AUTO, 0, 10, "(]")
+    base_learning_rate: float = ranged(AUTO, 0, 10)
     final_learning_rate: float = ranged(1e-6, 0, 10)
     warmup_steps: int = ranged(AUTO, 0, 10_000_000)
     weight_decay: float = ranged(0.04, 0, 10)

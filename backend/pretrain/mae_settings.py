@@ -28,7 +28,7 @@ class Arguments:
     decoder_dim: int = ranged(AUTO, 4, 8192)
     decoder_depth: int = ranged(4, 1, 100)
     drop_path: float = ranged(0.0, 0, 1, "[)")
-    base_learning_rate: float = ranged(AUTO, 0, 10, "(]")
+    base_learning_rate: float = ranged(AUTO, 0, 10)
     final_learning_rate: float = ranged(0.0, 0, 10)
     warmup_steps: int = ranged(AUTO, 0, 10_000_000)
     weight_decay: float = ranged(0.05, 0, 10)

@@ -22,7 +22,7 @@ class Arguments:
     decoder: str = "auto"
     crop_size: int = ranged(AUTO, 8, 8192)
     scale: list[float] = pair([1.0, 1.0], 0, 1)
-    learning_rate: float = ranged(AUTO, 0, 10, "(]")
+    learning_rate: float = ranged(AUTO, 0, 10)
     final_learning_rate: float = ranged(1e-6, 0, 10)
     weight_decay: float = ranged(0.0, 0, 10)
     warmup_share: float = ranged(0.05, 0, 1)
