@@ -239,7 +239,7 @@ def _transformer(backbone: Backbone, model: str) -> VisionTransformerBackbone:
     if backbone.spec.fusion is not None:
         cause = "This network has the tokens of two sensors in every place; the probe shows those of one image."
         raise ModelError(cause, "Draw its attention raster instead, or probe a model of one sensor.", model)
-    if not backbone.has_attention:
+    if not backbone.spec.has_attention:
         cause = f"The backbone {backbone.spec.name} has no attention between tokens of one image to show."
         raise ModelError(cause, "Choose a model on a plain vision transformer.", model)
     return cast(VisionTransformerBackbone, backbone)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from backend.contract import codec
 from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged
 from backend.contract.requests import CLUSTERS, EXPLORATIONS, PCA, SIMILARITY, Explore
 from backend.tiles.layout import Tiling
 from backend.training import device_names
@@ -33,40 +35,25 @@ class Settings:
     a polygon's line may leave the pixels' edges.
     """
 
-    window: int = 0
-    overlap: float = 0.125
-    batch: int = 0
+    window: int = ranged(0, 0, 65_536)
+    overlap: float = ranged(0.125, 0, 1 / 3)
+    batch: int = ranged(0, 0, 4096)
     several: str = "best"
     centre: bool = True
-    windows: int = 64
-    tokens: int = 32_768
-    restarts: int = 4
-    min_pixels: int = 0
-    simplify: float = 0.5
+    windows: int = ranged(64, 1, 1_000_000)
+    tokens: int = ranged(32_768, 1, 10_000_000)
+    restarts: int = ranged(4, 1, 1000)
+    min_pixels: int = ranged(0, 0, 1_000_000)
+    simplify: float = ranged(0.5, 0, 100)
 
     @classmethod
     def of(cls, request: Explore) -> Settings:
         """Raises :class:`RequestError` for unknown or impossible settings and choices."""
         _check_request(request)
-        found = cls(**{name: _checked(name, value) for name, value in request.settings.items()})
-        if found.overlap > 1 / 3:
-            raise RequestError("The overlap can be a third of the window at most.")
+        found = codec.from_json(cls, request.settings)
         if found.several not in ("best", "mean"):
             raise RequestError(f"Unknown value “{found.several}” of several.", "Known are: best, mean.")
-        if min(found.windows, found.tokens, found.restarts) < 1:
-            raise RequestError("The numbers of windows, tokens and restarts must be at least 1.")
         return found
-
-
-def _checked(name: str, value: Any) -> Any:
-    known = Settings.__dataclass_fields__
-    if name in known:
-        kind = type(known[name].default)
-        if kind is float and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)
-        if type(value) is kind and (isinstance(value, (str, bool)) or (isinstance(value, (int, float)) and value >= 0)):
-            return value
-    raise RequestError(f"The setting {name} = {value!r} is not understood.", f"Known are: {', '.join(known)}.")
 
 
 def _check_request(request: Explore) -> None:

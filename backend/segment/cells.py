@@ -20,6 +20,9 @@ Mask = npt.NDArray[np.bool_]
 TILE = 64
 """Side of a tile in cells: a working window needs four to nine."""
 
+AT_ONCE = 8
+"""The coarsest tile that is read in one go: 512² pixels."""
+
 ROOM_BYTES = 192 * 2**20
 """Memory for tiles of one scene: a view of 1024² pixels with 13 bands takes 55 MB."""
 
@@ -79,6 +82,8 @@ class Cells:
         finer = self._from_finer(factor, tile_row, tile_col)
         if finer is not None:
             return finer
+        if factor > AT_ONCE:
+            return self._in_parts(factor, tile_row, tile_col)
         side = TILE * factor
         asked = Window(tile_row * side, tile_col * side, side, side)
         values, valid = self.scene.read(asked.intersection(self.scene.grid.whole))
@@ -88,6 +93,19 @@ class Cells:
         while factor > 1:
             (values, valid), factor = halved(values, valid), factor // 2
         return values, valid
+
+    def _in_parts(self, factor: int, tile_row: int, tile_col: int) -> tuple[Values, Mask]:
+        """A tile too large to be read at once, from the four parts of it that lie in the scene."""
+        size = self.size(factor // 2)
+        place = Window(2 * tile_row * TILE, 2 * tile_col * TILE, 2 * TILE, 2 * TILE).intersection(Window(0, 0, *size))
+        values = np.empty((len(self.scene.bands), place.height, place.width), np.float32)
+        valid = np.empty((place.height, place.width), np.bool_)
+        for row in range(1 + (place.height > TILE)):
+            for col in range(1 + (place.width > TILE)):
+                part_values, part_valid = self._read_tile(factor // 2, 2 * tile_row + row, 2 * tile_col + col)
+                rows, cols = slice(row * TILE, (row + 1) * TILE), slice(col * TILE, (col + 1) * TILE)
+                values[:, rows, cols], valid[rows, cols] = part_values, part_valid
+        return halved(values, valid)
 
     def _from_finer(self, factor: int, tile_row: int, tile_col: int) -> tuple[Values, Mask] | None:
         """The tile made of the up to four it covers at half the factor; None where one of them is not held."""

@@ -50,7 +50,7 @@ class NetworkLook:
 
         Raises :class:`RequestError` for a backbone without attention.
         """
-        if not self._backbone.has_attention:
+        if not self._backbone.spec.has_attention:
             cause = f"The backbone {self._backbone.spec.name} has no attention to go by."
             raise RequestError(cause, "Leave the setting “attention” out.")
         last, found = self._backbone.spec.depth - 1, []

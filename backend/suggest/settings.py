@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
+from backend.contract.ranges import ranged
 from backend.contract.requests import Suggest
 from backend.suggest.choosing import RULES
 from backend.suggest.doubt import MEASURES
@@ -14,7 +15,6 @@ from backend.suggest.doubt import MEASURES
 BANDS, TOKENS = "bands", "tokens"
 FEATURES = (BANDS, TOKENS)
 
-LEAST = {"smoothing": 0, "power": 0, "balance": 0, "plain": 0, "side": 1, "candidates": 1, "attention": 0, "guard": 0, "beside": 0}
 NEAREST, WIDEST = 5.0, 64.0
 """Limits of the automatic distance between places in pixels: below, two squares would overlap; above, nothing is gained."""
 
@@ -40,33 +40,26 @@ class Settings:
     """
 
     doubt: str = "entropy"
-    smoothing: float = 2.0
-    power: float = 2.0
-    balance: float = 0.0
+    smoothing: float = ranged(2.0, 0, 1000)
+    power: float = ranged(2.0, 0, 100)
+    balance: float = ranged(0.0, 0, 1)
     rule: str = "clusters"
-    plain: float = 0.0
+    plain: float = ranged(0.0, 0, 1)
     features: str = BANDS
-    side: int = 5
-    apart: float | None = None
-    beside: float = NEAREST
-    candidates: int = 4000
-    attention: float = 0.0
-    guard: int = 8
+    side: int = ranged(5, 1, 1001)
+    apart: float | None = ranged(None, 1, 1_000_000)
+    beside: float = ranged(NEAREST, 0, 1_000_000)
+    candidates: int = ranged(4000, 1, 1_000_000)
+    attention: float = ranged(0.0, 0, 100)
+    guard: int = ranged(8, 0, 1_000_000)
 
 
 def read_settings(request: Suggest) -> Settings:
     """Typed and checked. Raises :class:`RequestError` naming the faulty setting."""
-    found = codec.from_json(Settings, dict(request.settings), "settings")
+    found = codec.from_json(Settings, dict(request.settings))
     for name, known in (("doubt", MEASURES), ("rule", RULES), ("features", FEATURES)):
         if getattr(found, name) not in known:
             raise RequestError(f"Unknown {name} “{getattr(found, name)}”.", f"Known are: {', '.join(known)}.")
-    for name, least in LEAST.items():
-        if getattr(found, name) < least:
-            raise RequestError(f"The setting “{name}” must be at least {least}.")
-    if found.plain > 1:
-        raise RequestError("The setting “plain” is a share: at most 1.")
-    if found.apart is not None and found.apart < 1:
-        raise RequestError("The setting “apart” must be at least 1 pixel.")
     return found
 
 

@@ -39,10 +39,15 @@ def expected(values: np.ndarray[tuple[int, ...], np.dtype[np.float32]], factor: 
     return np.where(valid, values, 0), valid
 
 
-@pytest.mark.parametrize("factor", [1, 2, 4])
+@pytest.mark.parametrize("factor, at_once", [(1, 8), (2, 8), (4, 8), (4, 1), (16, 4)])
 def test_cells_are_means_of_valid_pixels(
-    tmp_path: Path, values: np.ndarray[tuple[int, ...], np.dtype[np.float32]], factor: int
+    tmp_path: Path,
+    values: np.ndarray[tuple[int, ...], np.dtype[np.float32]],
+    factor: int,
+    at_once: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("backend.segment.cells.AT_ONCE", at_once)
     cells = Cells(opened(tmp_path / "a.tif", values, nodata=-9))
     rows, cols = cells.size(factor)
     found, valid = cells.read(Window(0, 0, rows, cols), factor)
