@@ -19,6 +19,7 @@ from backend.cli import (
     prepare,
     pretrain,
     report,
+    segment,
     service,
     study,
 )
@@ -64,6 +65,6 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
-    for module in (prepare, pretrain, finetune, predict, attention, report, study, explore, cka, service):
+    for module in (prepare, pretrain, finetune, predict, attention, report, study, explore, cka, segment, service):
         module.add(commands)
     return top

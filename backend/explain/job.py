@@ -12,7 +12,7 @@ from backend.contract.version import product_version
 from backend.explain.settings import Settings, resolve_block, tiling_of
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.models.check import require_fit
+from backend.models.check import require_attention, require_fit
 from backend.models.folder import load_card
 from backend.scene.scene import Scene
 from backend.tiles import engine, space
@@ -75,10 +75,11 @@ def estimate(request: Attention) -> Estimate:
 def _doubts(request: Attention, scene: Scene) -> list[str]:
     """Warnings of the model's fit, before torch is loaded.
 
-    Raises :class:`ModelError` where it does not fit or has no backbone, :class:`RequestError` for a block it lacks.
+    Raises :class:`ModelError` where it does not fit or lacks what is to be drawn, :class:`RequestError` for a block
+    it lacks.
     """
     card = load_card(request.model)
-    resolve_block(request.block, card.backbone.depth)
+    _require_drawable(request, card)
     return [finding.text for finding in require_fit(card, scene)]
 
 
@@ -140,22 +141,22 @@ class _Job:
 
 
 def load_backbone(request: Attention, card: ModelCard, seed: int) -> Backbone:
-    """The model's own backbone, or its like with random weights. Raises :class:`ModelError` without attention."""
+    """The model's own backbone, or its like with random weights."""
     from backend.models.backbone import create_backbone
     from backend.models.init import load_initial
 
     if request.weights == "random":
-        backbone = create_backbone(card.backbone, seed)
-    else:
-        backbone = load_initial(request.model, card.backbone, card.bands)
-    if not backbone.has_attention:
-        cause = f"The backbone {card.backbone.name} has no CLS token, hence no attention to draw."
-        raise ModelError(cause, "Choose a model on a plain vision transformer.", request.model)
-    fusion = backbone.spec.fusion
+        return create_backbone(card.backbone, seed)
+    return load_initial(request.model, card.backbone, card.bands)
+
+
+def _require_drawable(request: Attention, card: ModelCard) -> None:
+    """Raise where the model has no attention, or not of the block or kind asked for."""
+    require_attention(card, request.model)
+    block, fusion = resolve_block(request.block, card.backbone.depth), card.backbone.fusion
     if fusion and request.heads == "rollout":
         cause = "A roll-out goes through blocks over one image, this network has the tokens of two sensors."
         raise ModelError(cause, "Draw all heads or their mean.", request.model)
-    if fusion and not fusion.early and resolve_block(request.block, backbone.spec.depth) == 0:
+    if fusion and not fusion.early and block == 0:
         cause = "Block 0 of this network has neither cross-attention nor a CLS token."
         raise ModelError(cause, "Draw block 1 or a later one.", request.model)
-    return backbone

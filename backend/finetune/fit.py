@@ -122,7 +122,7 @@ class Fitting:
         """
         network.train()
         method = PolygonTraining(
-            network, recipe, self.material, self.inputs, groups, self.settings, self.seed, after, self.steps
+            network, recipe, self.material, self.inputs, groups, self.settings, self.seed, self.steps, after
         )
         rate, decay = self.settings.learning_rate, self.settings.weight_decay
         plan = Plan(

@@ -78,10 +78,10 @@ class PolygonTraining(Method[NDArray[np.int64]]):
         train_groups: NDArray[np.int64],
         settings: Settings,
         seed: int,
+        steps: int,
         after: Callable[[int], None] = lambda step: None,
-        steps: int = 0,
     ) -> None:
-        """``after`` is called with the number of steps done (for early stopping); ``steps``: the schedule's length."""
+        """``steps``: the schedule's length; ``after`` is called with the number of steps done (for early stopping)."""
         self.network, self.recipe, self.settings, self.seed = network, recipe, settings, seed
         self.frozen = recipe.tuning == "frozen"
         self._released_at = round(settings.release * steps) if recipe.tuning == RELEASED else 0

@@ -47,10 +47,15 @@ def outputs(request: Request) -> list[str]:
     return [path for path in named if path]
 
 
+def folders(request: Request) -> list[str]:
+    """The folders outside the run that ``request`` will fill."""
+    return [request.pictures] if isinstance(request, Study) and request.pictures else []
+
+
 def check_outputs(request: Request) -> None:
-    """Raise before a run is made: :class:`RequestError` for a file named twice or an input among the outputs,
-    :class:`OutputExistsError` for files that may not be replaced."""
-    named = [os.path.realpath(path) for path in outputs(request)]
+    """Raise before a run is made: :class:`RequestError` for a path named twice, an input among the outputs, a place
+    that cannot be written; :class:`OutputExistsError` for what may not be replaced."""
+    named = [os.path.realpath(path) for path in (*outputs(request), *folders(request))]
     read = {os.path.realpath(source.path) for scene in request.scenes for source in scene.sources}
     read |= {os.path.realpath(scene.labels.path) for scene in request.scenes if scene.labels is not None}
     for path in named:
@@ -58,11 +63,33 @@ def check_outputs(request: Request) -> None:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)
         if path in read:
             raise RequestError("This output would replace one of the files it is made from.", "Choose another.", path)
+        _require_writable(path)
+    for path in outputs(request):
+        if os.path.isdir(path):  # noqa: PTH112 - unlike Path's it takes any text for a name, here and below
+            raise RequestError("This is a folder, not a file name.", "Choose a file name.", path)
+    for path in folders(request):
+        if os.path.exists(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112
+            raise RequestError("This is a file, not a folder.", "Choose a folder.", path)
     if getattr(request, "overwrite", False):
         return
     for path in outputs(request):
-        if os.path.exists(path):  # noqa: PTH110 - unlike Path.exists it takes any text for a name
+        if os.path.exists(path):  # noqa: PTH110
             raise OutputExistsError("This output already exists.", "Choose another name or allow overwriting.", path)
+    for path in folders(request):
+        if os.path.isdir(path) and os.listdir(path):  # noqa: PTH112, PTH208
+            raise OutputExistsError("This folder is not empty.", "Choose another or allow overwriting.", path)
+
+
+def _require_writable(path: str) -> None:
+    """Missing folders are made by the job; the nearest one that is there must let it."""
+    place = os.path.dirname(path)  # noqa: PTH120
+    while not os.path.exists(place) and os.path.dirname(place) != place:  # noqa: PTH110, PTH120
+        place = os.path.dirname(place)  # noqa: PTH120
+    if not os.path.isdir(place):  # noqa: PTH112
+        raise RequestError(f"Nothing can be written here: {place} is no folder.", "Choose another place.", path)
+    if not os.access(place, os.W_OK):
+        cause = f"Nothing can be written here: the folder {place} is write-protected."
+        raise RequestError(cause, "Choose another place or change its permissions.", path)
 
 
 def control(run: RunDirectory, action: str) -> None:

@@ -15,7 +15,6 @@ from backend.labels.class_scheme import ClassScheme, LandClass
 from backend.models.card import ModelCard
 from backend.models.folder import FOREST, load_forest, load_weights, model_folder
 from backend.models.forest import Forest
-from backend.models.mapper import member_of
 from backend.models.network import NetworkMember, build_network
 from backend.models.smoothing import Smoothing
 from backend.models.temperature import temper
@@ -75,7 +74,7 @@ class FinishedMapper:
 
 def assemble(path: Path, card: ModelCard, member: str, device: str, precision: str) -> FinishedMapper:
     """The mapper of a card; see :func:`backend.models.mapper.load_mapper`."""
-    name = member_of(card, member)
+    name = card.member(member)
     settings = card.members[name]
     smoothing = Smoothing.from_json(settings["smoothing"])
     parts: list[Member] = []

@@ -59,11 +59,6 @@ class Backbone(nn.Module, ABC):
         """The summary vector alone, B,D."""
         return self.tokens(x_BCHW)[0]
 
-    @property
-    @abstractmethod
-    def has_attention(self) -> bool:
-        """Whether :meth:`attention` and :meth:`cls_attention` exist (CNN and Swin have no CLS token)."""
-
     @abstractmethod
     def depth_of(self, name: str) -> int:
         """Distance of a tensor of :attr:`core` from the input: 0 the stem, ``spec.depth + 1`` the final norm."""
@@ -85,7 +80,10 @@ class Backbone(nn.Module, ABC):
 
     @abstractmethod
     def attention(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
-        """softmax(qkᵀ/√d) of the given blocks: B,heads,T,T with T = 1 + h·w, CLS first, rows summing to 1."""
+        """softmax(qkᵀ/√d) of the given blocks: B,heads,T,T with T = 1 + h·w, CLS first, rows summing to 1.
+
+        Raises :class:`ModelError` for a backbone without a CLS token, or of two sensors.
+        """
 
     @abstractmethod
     def cls_attention(self, x_BCHW: Tensor, block: int) -> Tensor:

@@ -64,6 +64,10 @@ class ModelCard:
         """Whether the class codes merely number the names the labels gave (older cards do not say)."""
         return bool(self.training.get("named", False))
 
+    def member(self, asked: str) -> str:
+        """``asked``, and for ``auto`` the one the decision names."""
+        return str(self.decision["member"]) if asked == "auto" else asked
+
     @property
     def backbone(self) -> BackboneSpec:
         """The backbone's spec. Raises :class:`ModelError` for a model without one (a forest alone)."""

@@ -80,6 +80,13 @@ def require_fit(card: ModelCard, scene: FittedScene) -> list[Finding]:
     return findings
 
 
+def require_attention(card: ModelCard, model: str) -> None:
+    """Raises :class:`ModelError` for a model without a backbone, or with one of stages."""
+    if not card.backbone.has_attention:
+        cause = f"The backbone {card.backbone.name} has no CLS token, hence no attention."
+        raise ModelError(cause, "Choose a model on a plain vision transformer.", model)
+
+
 def _bands(card: ModelCard, scene: FittedScene) -> list[Finding]:
     if len(card.bands) == len(scene.bands):
         return []

@@ -1,7 +1,6 @@
-"""From a backbone's token maps to class scores per pixel.
+"""The decoders by name: which fit a backbone, and those of equal maps (linear, DPT).
 
-A decoder says which blocks it reads and by how many tokens its input's sides
-must be divisible; it knows nothing of backbones beyond their spec.
+Those of a pyramid's maps are in :mod:`backend.models.pyramid_decoders`.
 """
 
 from __future__ import annotations
@@ -15,35 +14,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
+from backend.models.decoder import Decoder, replace_batch_norm, to_pixels
 from backend.models.decoder_names import DECODERS, DPT, LINEAR, PYRAMID_DECODERS, UNET
+from backend.models.pyramid_decoders import PyramidDecoder
 from backend.models.spec import BackboneSpec
-from backend.models.torchvision_guard import import_torchvision
 
-import_torchvision()
-
-from segmentation_models_pytorch.decoders.dpt.decoder import DPTDecoder  # noqa: E402 - needs the guard first
-
-
-class Decoder(nn.Module):
-    """``blocks``: the backbone blocks it reads; ``token_multiple``: divisor of the token map's sides.
-
-    The layer to the classes is called ``score`` or ``scores``, what lies before it ``decoder``.
-    """
-
-    blocks: tuple[int, ...]
-    token_multiple: int
-
-    def own_blocks(self) -> list[str]:
-        """Name prefixes of the blocks between the maps and the class scores, in the order they are listed."""
-        inner = getattr(self, "decoder", None)
-        return [] if inner is None else [f"decoder.{name}" for name in _block_names(inner)]
-
-    def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
-        """Scores B,K,H,W at pixel resolution (H = h · patch size).
-
-        With ``at`` (int64 N,3: item, row, column) the scores N,K of those pixels only.
-        """
-        raise NotImplementedError
+# isort: split
+# after decoder, which has run the torchvision guard
+from segmentation_models_pytorch.decoders.dpt.decoder import DPTDecoder
 
 
 class LinearProbe(Decoder):
@@ -153,8 +131,6 @@ def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
         return PyramidProbe(spec, classes) if spec.levels else LinearProbe(spec, classes)
     if name == DPT:
         return DptDecoder(spec, classes)
-    from backend.models.pyramid_decoders import PyramidDecoder  # which needs this file
-
     return PyramidDecoder(name, spec, classes)
 
 
@@ -180,22 +156,6 @@ def _why_not(spec: BackboneSpec) -> str:
     return "it wants maps that get coarser from stage to stage (ResNet, Swin, ConvNeXt)"
 
 
-def to_pixels(scores_BKhw: Tensor, stride: int, at_N3: Tensor | None) -> Tensor:
-    """Scores of cells at every pixel B,K,H,W or at single ones N,K, bilinear."""
-    if at_N3 is not None:
-        return bilinear_at(scores_BKhw, at_N3, stride)
-    return functional.interpolate(scores_BKhw, scale_factor=float(stride), mode="bilinear", align_corners=False)
-
-
-def _block_names(decoder: nn.Module) -> list[str]:
-    """The decoder's children with weights; those of a list or dictionary of modules one by one."""
-    names = []
-    for name, child in decoder.named_children():
-        parts = child.named_children() if isinstance(child, nn.ModuleList | nn.ModuleDict) else [("", child)]
-        names += [f"{name}.{part}." if part else f"{name}." for part, inside in parts if list(inside.parameters())]
-    return names
-
-
 def _zero_scores(width: int, classes: int) -> nn.Conv2d:
     """A 1×1 convolution that begins with equal scores for all classes."""
     score = nn.Conv2d(width, classes, 1)
@@ -207,24 +167,6 @@ def _zero_scores(width: int, classes: int) -> nn.Conv2d:
 def _cell_norm(map_BDhw: Tensor) -> Tensor:
     """Channels of each cell with mean 0 and deviation 1."""
     return functional.layer_norm(map_BDhw.movedim(1, -1), map_BDhw.shape[1:2]).movedim(-1, 1)
-
-
-def bilinear_at(map_BKhw: Tensor, at_N3: Tensor, scale: int) -> Tensor:
-    """What bilinear interpolation by ``scale`` gives at single pixels (N,K), without computing the others."""
-    b, row, col = at_N3.unbind(dim=1)
-    top, down, rows = _neighbours(row, scale, map_BKhw.shape[2])
-    left, right, cols = _neighbours(col, scale, map_BKhw.shape[3])
-    grid = map_BKhw.float().permute(0, 2, 3, 1)  # autocast may have made it bf16, which lerp does not mix
-    upper = torch.lerp(grid[b, top, left], grid[b, top, right], cols)
-    lower = torch.lerp(grid[b, down, left], grid[b, down, right], cols)
-    return torch.lerp(upper, lower, rows)
-
-
-def _neighbours(pixel_N: Tensor, scale: int, size: int) -> tuple[Tensor, Tensor, Tensor]:
-    """The two cells a pixel lies between along one axis, and the second one's weight N,1 (align_corners=False)."""
-    place = ((pixel_N + 0.5) / scale - 0.5).clamp_min(0)
-    first = place.long()
-    return first, (first + 1).clamp_max(size - 1), (place - first)[:, None]
 
 
 def dpt_token_multiple(patch: int) -> int:
@@ -239,18 +181,3 @@ def _nominal_stride(patch: int) -> int:
 def _spread_blocks(depth: int) -> tuple[int, ...]:
     """Four blocks at equal distances ending with the last, as in DPT (2, 5, 8, 11 of 12)."""
     return tuple(max(0, round(depth * (i + 1) / 4) - 1) for i in range(4))
-
-
-def replace_batch_norm(module: nn.Module) -> None:
-    """BatchNorm2d → GroupNorm over all channels, in place and recursively.
-
-    A single channel (PAN's attention) has no others to be measured against and is left as it is.
-    """
-    for name, child in module.named_children():
-        if isinstance(child, nn.BatchNorm2d):
-            single = child.num_features == 1
-            setattr(module, name, nn.Identity() if single else nn.GroupNorm(1, child.num_features))
-        else:
-            replace_batch_norm(child)
-
-

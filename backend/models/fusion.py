@@ -144,7 +144,6 @@ class FusionTransformer(nn.Module):
 class FusionBackbone(Backbone):
     """``spec.fusion`` says which bands belong to which sensor. NaN means: this sensor saw nothing here."""
 
-    has_attention = True
     anchor, root = "cls_token", "network"
     stem = ""
     """No single one: each sensor has its own, and other bands are not fitted to it."""

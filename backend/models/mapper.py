@@ -77,13 +77,8 @@ def mapper_card(path: Path, member: str = "auto") -> ModelCard:
             "Fine-tune it on your polygons first (“Train on polygons”, or `python -m backend finetune --init …`).",
             str(path),
         )
-    name = member_of(card, member)
+    name = card.member(member)
     if name not in card.members:
         cause, remedy = f"This model has no member “{name}”.", f"It has: {', '.join(card.members)}."
         raise ModelError(cause, remedy, str(model_folder(path)))
     return card
-
-
-def member_of(card: ModelCard, member: str) -> str:
-    """``member``, and for ``auto`` the one the card's decision names."""
-    return str(card.decision["member"]) if member == "auto" else member

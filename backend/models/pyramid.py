@@ -62,7 +62,6 @@ class PyramidBackbone(Backbone):
     """What the three kinds share; each names its stem, its stages and where channels stand."""
 
     root = "network"
-    has_attention = False
     channels_last = False
 
     def __init__(self, spec: BackboneSpec, network: nn.Module) -> None:

@@ -12,7 +12,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-# isort: split  (decoders has run the torchvision guard)
+from torch import Tensor, nn
+from torch.nn import functional
+
+from backend.contract.errors import ModelError
+from backend.models.decoder import Decoder, replace_batch_norm, to_pixels
+from backend.models.spec import HALF, BackboneSpec
+
+# isort: split
+# after decoder, which has run the torchvision guard
 from segmentation_models_pytorch.decoders.deeplabv3.decoder import DeepLabV3PlusDecoder
 from segmentation_models_pytorch.decoders.fpn.decoder import FPNDecoder
 from segmentation_models_pytorch.decoders.linknet.decoder import LinknetDecoder
@@ -23,12 +31,6 @@ from segmentation_models_pytorch.decoders.segformer.decoder import SegformerDeco
 from segmentation_models_pytorch.decoders.unet.decoder import UnetDecoder
 from segmentation_models_pytorch.decoders.unetplusplus.decoder import UnetPlusPlusDecoder
 from segmentation_models_pytorch.decoders.upernet.decoder import UPerNetDecoder
-from torch import Tensor, nn
-from torch.nn import functional
-
-from backend.contract.errors import ModelError
-from backend.models.decoders import Decoder, replace_batch_norm, to_pixels
-from backend.models.spec import HALF, BackboneSpec
 
 STAGES = (0, 1, 2, 3)
 WIDTHS = (256, 128, 64, 32, 16)

@@ -78,6 +78,15 @@ class BackboneSpec:
         sensors = f", {' and '.join(self.fusion.names)} fused" if self.fusion else ""
         return f"{self.name}, {inside}, {self.image_size} px{sensors}"
 
+    @property
+    def has_attention(self) -> bool:
+        """Whether the backbone has a CLS token, hence ``cls_attention`` (CNN and Swin have none).
+
+        ``attention`` of whole blocks then exists too, but for backbones of two sensors (``fusion``), whose blocks
+        join the tokens of both.
+        """
+        return not self.levels
+
     def level(self, block: int) -> Level:
         """Width and stride of the map after ``block`` (0-based, negative from the end, or :data:`HALF`)."""
         if block == HALF:

@@ -71,7 +71,6 @@ class VisionTransformerBackbone(Backbone):
     Register tokens, where a model has them, take part inside and are left out of every output.
     """
 
-    has_attention = True
     anchor, stem, root = "pos_embed", "patch_embed.proj.weight", "vit"
 
     def __init__(self, spec: BackboneSpec, vit: VisionTransformer) -> None:

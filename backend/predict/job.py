@@ -10,7 +10,7 @@ from backend.contract.version import product_version
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.models.check import require_fit
-from backend.models.mapper import load_mapper, mapper_card, member_of
+from backend.models.mapper import load_mapper, mapper_card
 from backend.predict.sensors import metadata as sensor_metadata
 from backend.predict.sensors import sensor_shares, tell
 from backend.predict.settings import Settings, default_batch, output_paths, sinks_for, tiling_of, window_bytes
@@ -42,7 +42,7 @@ def run(request: Predict, context: JobContext) -> None:
             context.note(note)
         shares = sensor_shares(scene, card, context)
         if shares is not None:
-            tell(shares, member_of(card, request.member) != "network", context)
+            tell(shares, card.member(request.member) != "network", context)
             context.resolve(sensor_shares=shares)
         mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
         batch = settings.batch or default_batch(request.device, request.precision)
@@ -83,7 +83,7 @@ def _metadata(request: Predict, card: ModelCard, tiling: Tiling) -> dict[str, st
     return {
         "TIFFTAG_SOFTWARE": f"Patchwork {product_version()}",
         "MODEL": Path(request.model).name,
-        "MEMBER": member_of(card, request.member),
+        "MEMBER": card.member(request.member),
         "WINDOW_PX": str(tiling.tile),
     }
 

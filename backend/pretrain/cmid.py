@@ -22,19 +22,20 @@ from torch import Tensor, nn
 from backend.contract.errors import RequestError
 from backend.models.backbone import Backbone
 from backend.models.spec import BackboneSpec
-from backend.pretrain import matching, small_runs
-from backend.pretrain.augment import Augment
+from backend.pretrain import small_runs
 from backend.pretrain.batch import Batch, load_batch
-from backend.pretrain.block_masks import choose_block, draw_masks, hide, mask_shift, require_block
 from backend.pretrain.cmid_settings import OWN, STUDENT, Arguments
-from backend.pretrain.collapse import CollapseWatch
-from backend.pretrain.contrast import Projector, Queue, info_nce
 from backend.pretrain.distillation import Distillation, Head, entropies, plan
 from backend.pretrain.facts import Facts
-from backend.pretrain.geometry import random_affine, resample
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.parts import matching
+from backend.pretrain.parts.augment import Augment
+from backend.pretrain.parts.block_masks import choose_block, draw_masks, hide, mask_shift, require_block
+from backend.pretrain.parts.collapse import CollapseWatch
+from backend.pretrain.parts.contrast import Projector, Queue, info_nce
+from backend.pretrain.parts.geometry import random_affine, resample
+from backend.pretrain.parts.reconstruction import PixelHead, blended, focal_frequency, focal_l1
 from backend.pretrain.presets import fill
-from backend.pretrain.reconstruction import PixelHead, blended, focal_frequency, focal_l1
 from backend.training.ema import follow
 from backend.training.method import Share
 from backend.training.schedules import cosine, linear

@@ -19,13 +19,13 @@ from backend.contract.errors import RequestError
 from backend.models.backbone import Backbone
 from backend.models.spec import BackboneSpec
 from backend.pretrain import small_runs
-from backend.pretrain.augment import Augment
 from backend.pretrain.batch import Batch, load_batch
-from backend.pretrain.collapse import CollapseWatch
 from backend.pretrain.dino_settings import Arguments
 from backend.pretrain.distillation import Distillation, Head, entropies, plan
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.parts.augment import Augment
+from backend.pretrain.parts.collapse import CollapseWatch
 from backend.pretrain.presets import fill
 from backend.training.ema import follow
 from backend.training.method import Share

@@ -23,13 +23,12 @@ LabelStream = Callable[[int, int, int, int], NDArray[np.int16]]
 
 @dataclass(frozen=True)
 class Taught:
-    """What label layers teach: ``classes`` [{code, name, color}] in index order, ``pixels`` of each, label crops.
+    """What label layers teach: ``classes`` [{code, name, color}] in index order, label crops.
 
     ``corrupt`` puts noise into the labels, once and for good: (class indices, block number) → class indices.
     """
 
     classes: list[dict[str, Any]]
-    pixels: list[int]
     crops: LabelStream
     corrupt: Callable[[Callable[[NDArray[np.int16], int], NDArray[np.int16]]], None] = lambda change: None
 
@@ -86,7 +85,7 @@ def rough_labels(scheme: ClassScheme) -> Taught:
         draw = np.random.default_rng([seed, first])
         return draw.integers(0, len(scheme), (count, size, size)).astype(np.int16)
 
-    return Taught(scheme.to_json(), [1] * len(scheme), crops)
+    return Taught(scheme.to_json(), crops)
 
 
 def free_memory(device: Device) -> int:

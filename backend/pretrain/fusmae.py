@@ -30,10 +30,10 @@ from backend.pretrain import mae
 from backend.pretrain.batch import Batch, load_batch
 from backend.pretrain.facts import Facts
 from backend.pretrain.fusmae_settings import BOTH, CONSISTENT, EARLY, FEATURE, INDEPENDENT, NONE, Arguments
-from backend.pretrain.geometry import VALID_SHARE, turns_for
-from backend.pretrain.mae_decoder import LightDecoder
-from backend.pretrain.masking import Scaling, band_groups, keep_random, masked_error, masked_patches, patchify
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.parts.geometry import VALID_SHARE, turns_for
+from backend.pretrain.parts.mae_decoder import LightDecoder
+from backend.pretrain.parts.masking import Scaling, band_groups, keep_random, masked_error, masked_patches, patchify
 from backend.pretrain.previews import Preview
 from backend.training.loop import Plan
 from backend.training.method import Share
@@ -157,7 +157,7 @@ class FusMae(Pretraining):
     def errors(
         self, predictions: Sequence[Tensor], view: View, keep_BM: Sequence[Tensor], drop_B2: Tensor | None
     ) -> list[Tensor]:
-        """Each sensor's mean squared error on its masked patches, normalised patch by patch.
+        """Each sensor's mean squared error on its masked patches, normalised patch by patch where wanted.
 
         A sample that lost a sensor is not asked for it: what is then learnt would be guessing, not seeing.
         """
@@ -185,8 +185,8 @@ class FusMae(Pretraining):
         errors = self.errors(predictions, view, keep_BM, None)
         return [
             mae.made_preview(
-                self.fusion.names[i], self.roles[i], own[i].nan_to_num(nan=0.0), view.valid[i], keep_BM[i],
-                predictions[i], self.groups[i], float(errors[i]),
+                self.fusion.names[i], self.arguments.normalise, self.roles[i], own[i].nan_to_num(nan=0.0), view.valid[i],
+                keep_BM[i], predictions[i], self.groups[i], float(errors[i]),
             )
             for i in range(SENSORS)
         ]  # fmt: skip

@@ -71,7 +71,7 @@ class LabelCrops:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def taught(self) -> Taught:
-        return Taught(self.scheme.to_json(), self.pixels.tolist(), self.crops, self.corrupt)
+        return Taught(self.scheme.to_json(), self.crops, self.corrupt)
 
     def _read(self, scenes: Sequence[Scene], cache: TileCache, context: JobContext) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -22,10 +22,11 @@ from backend.models.spec import BackboneSpec
 from backend.models.vit import VisionTransformerBackbone
 from backend.pretrain.batch import Batch, load_batch
 from backend.pretrain.facts import Facts
-from backend.pretrain.geometry import turns_for
-from backend.pretrain.mae_decoder import LightDecoder
 from backend.pretrain.mae_settings import Arguments
-from backend.pretrain.masking import (
+from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
+from backend.pretrain.parts.geometry import turns_for
+from backend.pretrain.parts.mae_decoder import LightDecoder
+from backend.pretrain.parts.masking import (
     NORMALISE,
     Scaling,
     band_groups,
@@ -35,7 +36,6 @@ from backend.pretrain.masking import (
     patchify,
     unpatchify,
 )
-from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.presets import AUTO, fill
 from backend.pretrain.previews import Preview
 from backend.pretrain.small_runs import LONG_RUN
@@ -98,7 +98,7 @@ class Mae(Pretraining):
         return {"loss": self.error(prediction_BNCP, x_BCHW, valid_B1HW, keep_BM)}
 
     def error(self, prediction_BNCP: Tensor, x_BCHW: Tensor, valid_B1HW: Tensor, keep_BM: Tensor) -> Tensor:
-        """Mean squared error on the masked patches, normalised patch by patch (MAE, section 3 and table 1d)."""
+        """Mean squared error on the masked patches, normalised patch by patch where wanted (MAE, section 3, table 1d)."""
         patch = self.spec.patch_size
         target_BNCP, valid_BN1P = patchify(x_BCHW, patch), patchify(valid_B1HW, patch)
         target_BNCP = Scaling(target_BNCP, valid_BN1P, self.groups).apply(target_BNCP)
@@ -106,14 +106,19 @@ class Mae(Pretraining):
 
     @torch.no_grad()
     def preview(self, values: NDArray[np.float32], valid: NDArray[np.bool_]) -> list[Preview]:
-        """What is made of crops (their top left corner, unchanged); each patch in its own mean and deviation."""
+        """What is made of crops (their top left corner, unchanged)."""
+        a = self.arguments
         side, patch, device = self.spec.image_size, self.spec.patch_size, self.accelerator.device
         x_BCHW = torch.from_numpy(values[..., :side, :side]).to(device)
         valid_B1HW = torch.from_numpy(valid[:, None, :side, :side]).to(device)
-        keep_BM = keep_random(len(x_BCHW), (side // patch) ** 2, self.arguments.mask_share, Draws(device, PREVIEW_SEED))
+        keep_BM = keep_random(len(x_BCHW), (side // patch) ** 2, a.mask_share, Draws(device, PREVIEW_SEED))
         prediction_BNCP = in_evaluation(self.module, x_BCHW, keep_BM)
         error = float(self.error(prediction_BNCP, x_BCHW, valid_B1HW, keep_BM))
-        return [made_preview("all bands", self.roles, x_BCHW, valid_B1HW, keep_BM, prediction_BNCP, self.groups, error)]
+        return [
+            made_preview(
+                "all bands", a.normalise, self.roles, x_BCHW, valid_B1HW, keep_BM, prediction_BNCP, self.groups, error
+            )
+        ]
 
     @property
     def result(self) -> Backbone:
@@ -130,10 +135,10 @@ def in_evaluation(module: nn.Module, *inputs: Any) -> Any:
 
 
 def made_preview(
-    name: str, roles: list[str], x_BCHW: Tensor, valid_B1HW: Tensor, keep_BM: Tensor, prediction_BNCP: Tensor,
+    name: str, normalise: str, roles: list[str], x_BCHW: Tensor, valid_B1HW: Tensor, keep_BM: Tensor, prediction_BNCP: Tensor,
     groups: Sequence[Sequence[int]], error: float,
 ) -> Preview:  # fmt: skip
-    """Visible patches as they are, hidden ones predicted, turned back with the patch's own mean and deviation."""
+    """Visible patches as they are, hidden ones predicted, turned back with what their targets were normalised with."""
     height, width = x_BCHW.shape[-2:]
     patch = round(prediction_BNCP.shape[-1] ** 0.5)
     target, known = patchify(x_BCHW, patch), patchify(valid_B1HW, patch)
@@ -143,7 +148,7 @@ def made_preview(
     back = Scaling(target, known, groups).undo(prediction_BNCP.float())
     parts = original, torch.where(hidden_BN11, nothing, original), torch.where(hidden_BN11, back, original)
     images = [unpatchify(part, height, width).cpu().numpy() for part in parts]
-    return Preview(name, roles, images[0], images[1], images[2], error)
+    return Preview(name, normalise, roles, images[0], images[1], images[2], error)
 
 
 # -- "auto" ---------------------------------------------------------------

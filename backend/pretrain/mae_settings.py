@@ -14,7 +14,7 @@ class Arguments:
     ``source_size``: crops cut from the imagery, of which views of the network's image size are
     made (``scale``: their share of the area; 0.2 to 1 in the paper's code). ``decoder_dim``: half
     the encoder's width (ViT-S: 192). ``normalise``: patch, band, kind or none
-    (:func:`backend.pretrain.masking.band_groups`); with ``patch``, the paper's, much of what is
+    (:func:`backend.pretrain.parts.masking.band_groups`); with ``patch``, the paper's, much of what is
     predicted of many bands is how their levels differ. ``base_learning_rate``: 1.5e-4 for batches of
     256 and more, below it grows with √(256/batch) (decision 4); runs below 10,000 steps peak at 5e-4 at least.
     """

@@ -25,10 +25,10 @@ from torch import Tensor
 from backend.contract.errors import RequestError
 from backend.models.backbone import Backbone
 from backend.pretrain import supervised
-from backend.pretrain.label_noise import corrupted
-from backend.pretrain.memorisation import MemorisationWatch
 from backend.pretrain.methods import Crops, Frame, MakeBackbone
 from backend.pretrain.noisy_settings import OFF, STOP, WATCH, Arguments
+from backend.pretrain.parts.label_noise import corrupted
+from backend.pretrain.parts.memorisation import MemorisationWatch
 from backend.pretrain.supervised import (
     BACKBONES,
     Supervised,
@@ -50,6 +50,7 @@ class NoisyLabels(Supervised):
     """The supervised step with softened, selected targets."""
 
     arguments: Arguments
+    learned_from = "noisy labels"
 
     def __init__(self, arguments: Arguments, frame: Frame, backbone: Backbone, crops: Crops) -> None:
         super().__init__(arguments, frame, backbone, crops)

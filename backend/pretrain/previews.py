@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from backend.contract import atomic
 from backend.jobs.context import JobContext
 from backend.pretrain.methods import Crops, Pretraining
+from backend.pretrain.parts.masking import BAND, KIND, NONE, PATCH
 from backend.report.reconstructions import FIGURES, PAGE, PICTURE
 from backend.report.thumbnails import Rgba, data_url, png
 
@@ -27,13 +28,42 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
+class Words:
+    """What the pictures and figures of one way to normalise targets mean. ``one``: what an error of 1 is like;
+    ``given``: what of a hidden patch the network did not have to predict."""
+
+    one: str
+    given: str
+
+
+WORDS = {
+    PATCH: Words(
+        "every hidden patch were its own mean", "each with its own mean and contrast, as only its pattern is predicted"
+    ),
+    BAND: Words(
+        "each band of every hidden patch were its own mean",
+        "each band with the patch's own mean and contrast, as only its pattern is predicted",
+    ),
+    KIND: Words(
+        "bands of one kind were, in every hidden patch, their common mean",
+        "bands of one kind with the patch's own mean and contrast, as only their pattern is predicted",
+    ),
+    NONE: Words("every hidden pixel were its band's mean over all imagery", "level and contrast predicted too"),
+}
+"""By the setting ``normalise``. With ``none`` the unit is each band's variance over the training imagery
+(:mod:`backend.scene.statistics`): 1 on average, less where the crops looked at vary less than all of it."""
+
+
+@dataclass(frozen=True)
 class Preview:
     """One sensor's crops. ``original``, ``shown`` (hidden patches NaN), ``reconstruction``: B,C,H,W normalised.
 
-    ``error``: mean squared error of the masked patches, in the units of the loss; ``bands``: their roles.
+    ``normalise``: the method's setting, in whose units ``error`` is: the masked patches' mean squared error, the
+    loss; ``bands``: their roles.
     """
 
     name: str
+    normalise: str
     bands: list[str]
     original: Floats
     shown: Floats
@@ -62,7 +92,12 @@ def write_previews(method: Pretraining, size: int, held: Crops, context: JobCont
     context.output("picture", path, "The same as a picture")
     context.output("table", path.with_name(FIGURES), "Errors of the reconstruction")
     errors = ", ".join(f"{preview.name} {preview.error:.3f}" for preview in found)
-    context.note(f"{TITLE}: error {errors} (1 = as if every hidden patch were its own mean).")
+    context.note(f"{TITLE}: error {errors} (1 = as if {_words(found).one}).")
+
+
+def _words(found: Sequence[Preview]) -> Words:
+    """All sensors of a method are normalised in one way."""
+    return WORDS[found[0].normalise]
 
 
 def _asked(method: Pretraining) -> Previewing:
@@ -75,7 +110,8 @@ def figures(found: Sequence[Preview], picture: Rgba) -> dict[str, Any]:
     """``reconstructions.json``."""
     rows = [{"sensor": p.name, "bands": p.bands, "error": p.error, "crops": len(p.original)} for p in found]
     columns = ["original", "what was shown", "reconstruction"]
-    return {"title": TITLE, "columns": columns, "sensors": rows, "height": picture.shape[0], "width": picture.shape[1]}
+    about = {"title": TITLE, "columns": columns, "sensors": rows, "error_1_is_as_if": _words(found).one}
+    return {**about, "height": picture.shape[0], "width": picture.shape[1]}
 
 
 def page(found: Sequence[Preview], picture: Rgba) -> str:
@@ -86,8 +122,8 @@ def page(found: Sequence[Preview], picture: Rgba) -> str:
         "<style>body{font:16px sans-serif;margin:2em;max-width:60em}td,th{padding:.2em 1em .2em 0;text-align:left}"
         "img{image-rendering:pixelated;background:#ddd}</style>"
         f"<h1>{TITLE}</h1><p>From left to right: the original, what the network was shown, what it made of the hidden "
-        "patches (each with its own mean and contrast, as only their pattern is predicted). A row for each crop and sensor."
-        f"<table><tr><th>Sensor<th>Bands<th>Error (1 = as if every patch were its own mean){rows}</table>"
+        f"patches ({_words(found).given}). A row for each crop and sensor."
+        f"<table><tr><th>Sensor<th>Bands<th>Error (1 = as if {_words(found).one}){rows}</table>"
         f'<p><img src="{data_url(picture)}" width="{picture.shape[1]}" height="{picture.shape[0]}" alt="{TITLE}">'
     )
 

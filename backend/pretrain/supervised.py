@@ -28,9 +28,10 @@ from backend.models.decoders import dense_decoder, token_multiple
 from backend.models.network import SegmentationNetwork, architecture
 from backend.models.smoothing import Smoothing
 from backend.models.spec import BackboneSpec
-from backend.pretrain.augment import Augment
+from backend.pretrain.batch import LabelledBatch
 from backend.pretrain.facts import Facts, Taught
 from backend.pretrain.methods import Crops, Frame, Left, MakeBackbone, Pretraining
+from backend.pretrain.parts.augment import Augment
 from backend.pretrain.presets import AUTO, fill
 from backend.pretrain.supervised_settings import Arguments
 from backend.training.loop import Plan
@@ -53,15 +54,6 @@ Settings = TypeVar("Settings", bound=Arguments)
 """These settings, or those of a method that adds to them."""
 
 
-@dataclass
-class Batch:
-    """Crops of one step: values B,C,S,S, validity B,S,S and class indices B,S,S (−1 = no label)."""
-
-    values: Tensor
-    valid: Tensor
-    index: Tensor
-
-
 @dataclass(frozen=True)
 class Targets:
     """What the labelled pixels should be: ``target`` N,K (sums 1), ``weight`` N."""
@@ -74,6 +66,7 @@ class Supervised(Pretraining):
     """The method as the loop runs it. ``arguments`` are resolved."""
 
     module: SegmentationNetwork
+    learned_from = "labels"
 
     def __init__(self, arguments: Arguments, frame: Frame, backbone: Backbone, crops: Crops) -> None:
         taught = taught_of(frame.facts)
@@ -87,23 +80,18 @@ class Supervised(Pretraining):
 
     # -- the step ---------------------------------------------------------
 
-    def load(self, share: Share) -> Batch:
-        size = self.arguments.crop_size
-        values, valid = self.crops(self.seed, share.first, share.count, size)
-        index = self.labels(self.seed, share.first, share.count, size)
-        batch = Batch(torch.from_numpy(values), torch.from_numpy(valid), torch.from_numpy(index))
-        if torch.cuda.is_available():
-            batch = Batch(batch.values.pin_memory(), batch.valid.pin_memory(), batch.index.pin_memory())
-        return batch
+    def load(self, share: Share) -> LabelledBatch:
+        place = self.seed, share.first, share.count, self.arguments.crop_size
+        return LabelledBatch(*map(torch.from_numpy, (*self.crops(*place), self.labels(*place)))).pinned()
 
-    def views(self, batch: Batch, step: int) -> tuple[Tensor, Tensor]:
+    def views(self, batch: LabelledBatch, step: int) -> tuple[Tensor, Tensor]:
         """The crops as the network sees them, and their classes B,H,W."""
-        device, scale = self.accelerator.device, self.arguments.scale
-        draws = Draws(device, self.seed, step, self.accelerator.process_index)
-        x, valid, index = (t.to(device, non_blocking=True) for t in (batch.values, batch.valid, batch.index))
-        return self.augment.with_classes(x, valid, index, (scale[0], scale[1]), draws)
+        scale = self.arguments.scale
+        draws = Draws(self.accelerator.device, self.seed, step, self.accelerator.process_index)
+        here = batch.to(draws.device)
+        return self.augment.with_classes(here.values, here.valid, here.index, (scale[0], scale[1]), draws)
 
-    def loss(self, module: nn.Module, batch: Batch, step: int) -> dict[str, Tensor | float]:
+    def loss(self, module: nn.Module, batch: LabelledBatch, step: int) -> dict[str, Tensor | float]:
         """Cross-entropy + Dice; 0 for a batch without a single label (weights then stay, but for Adam's momentum)."""
         x_BCHW, index_BHW = self.views(batch, step)
         scores_BKHW = module(x_BCHW).float()
@@ -137,7 +125,7 @@ class Supervised(Pretraining):
 
     def leaves(self, method: str) -> Left:
         """A mapper, so that the network can be applied directly; its encoder and more can start a fine-tuning."""
-        title = f"network ({self.arguments.decoder}) trained with {method} labels"
+        title = f"network ({self.arguments.decoder}) pretrained on {self.learned_from}"
         member = {"smoothing": Smoothing().to_json(), "temperature": 1.0, "title": title}
         card = {
             "architecture": architecture(self.module, self.arguments.decoder),
@@ -149,7 +137,7 @@ class Supervised(Pretraining):
                 "reason": "Pretraining on labels trains one network; nothing was compared.",
             },
         }
-        return Left(MAPPER, self.module.state_dict(), card, f"Network pretrained on {method} labels")
+        return Left(MAPPER, self.module.state_dict(), card, f"Network pretrained on {self.learned_from}")
 
 
 def taught_of(facts: Facts) -> Taught:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from backend.pretrain.augment_settings import Augmentation
+from backend.pretrain.parts.augment_settings import Augmentation
 from backend.pretrain.presets import AUTO
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.requests import Labels
-from backend.labels.class_scheme import ClassScheme
 from backend.labels.polygons import read_labels
 from backend.labels.problems import summary
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
@@ -20,41 +17,16 @@ from backend.report import crosswalk
 from backend.report.case import Case
 from backend.report.check import require_answers
 from backend.report.crosswalk import Crosswalk
-from backend.report.dense import Agreement, compare
-from backend.report.estimates import SampleEstimates
+from backend.report.dense import compare
+from backend.report.found import Found
 from backend.report.kinds import DENSE, POLYGONS
-from backend.report.metrics import Scores, score
+from backend.report.metrics import score
 from backend.report.numbers import whole
 from backend.report.point_scores import judge_drawn, judge_points, values_at
-from backend.report.polygon_scores import PolygonComparison, compare_polygons
+from backend.report.polygon_scores import compare_polygons
 from backend.report.sample import Population, Sample, draw
 from backend.report.sample_file import read_points, write_sample
 from backend.scene.grid import Window
-
-if TYPE_CHECKING:
-    from backend.report.direct import Direct
-
-
-@dataclass
-class Found:
-    """What was compared and what came out; parts that do not apply are None.
-
-    ``population``: pixels that the sample's estimates stand for; ``warnings``: sentences for the red banner.
-    """
-
-    kind: str
-    scheme: ClassScheme
-    scores: Scores | None = None
-    agreement: Agreement | None = None
-    polygons: PolygonComparison | None = None
-    estimates: SampleEstimates | None = None
-    population: int = 0
-    sample_file: Path | None = None
-    reference: RasterLabels | None = None
-    crosswalk: Crosswalk | None = None
-    notes: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    direct: Direct | None = None
 
 
 class Judge:

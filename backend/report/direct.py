@@ -7,7 +7,6 @@ has no name of its own; what matches nothing counts as an error, and is said.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +22,8 @@ from backend.models.folder import load_card
 from backend.models.mapper import load_mapper
 from backend.predict.settings import default_batch, tiling_of
 from backend.report.case import Case
-from backend.report.comparison import Found
 from backend.report.crosswalk import anonymous
+from backend.report.found import Direct, Found
 from backend.report.metrics import Counts, ratio
 from backend.scene.grid import Window
 from backend.tiles import engine
@@ -33,19 +32,6 @@ from backend.tiles.sinks import ClassSink
 
 DRAWS = 1000
 WINDOW = 1024
-
-
-@dataclass(frozen=True)
-class Direct:
-    """``miou`` and ``accuracy`` of (this model, its start applied directly) over the classes of the reference;
-    ``ahead``: the model's mIoU minus the start's with its 95 % interval (paired bootstrap over blocks)."""
-
-    start: str
-    miou: tuple[float, float]
-    accuracy: tuple[float, float]
-    ahead: tuple[float, float, float]
-    pixels: int
-    notes: list[str]
 
 
 def taught_start(card: ModelCard) -> tuple[str, ModelCard] | None:

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from backend.labels.class_scheme import ClassScheme
 from backend.report.dense import Agreement
-from backend.report.direct import Direct
 from backend.report.estimates import Estimate, SampleEstimates
+from backend.report.found import Direct
 from backend.report.metrics import LARGE_CLASS, Scores, score
 from backend.report.numbers import clean, percent, percent_signed, whole
 

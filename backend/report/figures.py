@@ -9,7 +9,7 @@ from backend.contract import codec
 from backend.contract.version import product_version
 from backend.report import document as parts
 from backend.report.case import Case
-from backend.report.comparison import Found
+from backend.report.found import Found
 from backend.report.kinds import STATEMENTS
 from backend.report.maps import Maps
 from backend.report.metrics import LARGE_CLASS

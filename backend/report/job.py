@@ -6,12 +6,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from backend.contract import atomic
-from backend.contract.errors import OutputExistsError
 from backend.contract.requests import Predict, Report
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.report.kinds import DENSE, kind_of
 from backend.report.settings import read_settings
+from backend.tiles.outputs import place
+from backend.tiles.resume import check_outputs
 
 _PAGE_SECONDS = 5.0
 
@@ -66,9 +67,6 @@ def estimate(request: Report) -> Estimate:
 
 
 def _outputs(request: Report, context: JobContext) -> tuple[Path, Path]:
-    page = Path(request.html) if request.html else context.run.outputs / "report.html"
-    figures = Path(request.json) if request.json else context.run.outputs / "report.json"
-    for path in (page, figures):
-        if path.exists() and not request.overwrite and context.run.outputs not in path.parents:
-            raise OutputExistsError("The file exists already.", "Allow overwriting or choose another name.", str(path))
+    page, figures = place(request.html, context.run, "report.html"), place(request.json, context.run, "report.json")
+    check_outputs([path for path in (page, figures) if context.run.outputs not in path.parents], request.overwrite)
     return page, figures

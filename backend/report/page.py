@@ -6,7 +6,7 @@ from typing import Any
 
 from backend.report import page_pictures, page_tables, page_training
 from backend.report.case import Case
-from backend.report.comparison import Found
+from backend.report.found import Found
 from backend.report.numbers import percent, whole
 from backend.report.page_training import Stories
 

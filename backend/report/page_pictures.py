@@ -10,7 +10,7 @@ from typing import Any
 from backend.labels.raster_labels import RasterLabels
 from backend.report import reconstructions, thumbnails
 from backend.report.case import Case
-from backend.report.comparison import Found
+from backend.report.found import Found
 from backend.report.thumbnails import Rgba
 
 Json = dict[str, Any]

@@ -36,11 +36,11 @@ class Prepared:
     note: str | None
 
 
-def prepare(segmenter: Segmenter, view: View) -> Prepared:
-    """Read ahead what clicks in this view will need; tokens go on being computed after this returned."""
+def prepare(segmenter: Segmenter, view: View, wait: bool = False) -> Prepared:
+    """Read ahead what clicks in this view will need; tokens go on being computed after this returned, unless ``wait``."""
     pointing.check_view(view)
     window = view_window(view, segmenter.scene.grid)
-    segmenter.prepare(window, (view.height, view.width))
+    segmenter.prepare(window, (view.height, view.width), wait)
     source = segmenter.tokens
     if source is None:
         return Prepared(True, False, None)

@@ -19,6 +19,9 @@ Mask = npt.NDArray[np.bool_]
 REACH = 5
 """Cells along the square in which the two sides are averaged."""
 
+BAND = 2
+"""Cells on either side of the rim that are judged anew: as far as smoothed features blur it."""
+
 SWEEPS = 2
 CROSS = ndimage.generate_binary_structure(2, 1)
 
@@ -28,8 +31,8 @@ def sharpened(mask_hw: Mask, coarse_Chw: Values, valid_hw: Mask, fine_CHW: Value
     ratio = -(-fine_valid_HW.shape[0] // mask_hw.shape[0])
     height, width = fine_valid_HW.shape
     before_HW = enlarged(mask_hw, ratio)[:height, :width]
-    inner_hw = ndimage.binary_erosion(mask_hw, CROSS, border_value=1)
-    outer_hw = ~ndimage.binary_dilation(mask_hw, CROSS)
+    inner_hw = ndimage.binary_erosion(mask_hw, CROSS, BAND, border_value=1)
+    outer_hw = ~ndimage.binary_dilation(mask_hw, CROSS, BAND)
     means_in, near_in = _local_means(coarse_Chw, inner_hw & valid_hw)
     means_out, near_out = _local_means(coarse_Chw, outer_hw & valid_hw)
     known_hw = ~inner_hw & ~outer_hw & near_in & near_out

@@ -3,12 +3,14 @@
 Nothing is known about the bands but their values in the working window. (1) Each band is centred on its median and
 divided by its spread; (2) principal components leave at most :data:`COMPONENTS` of them; (3) each is seen at several
 scales (Gaussians) and with its local deviation (texture); (4) each such channel counts as much as it is signal:
-its weight is the Wiener gain 1 − noise/variance, with noise from differences of neighbours after smoothing. Speckle
-therefore mutes the finest channels of SAR and leaves those of clean imagery. (5) All is scaled so that two random
+its weight is the Wiener gain 1 − noise/variance, and a coarser scale counts for what finer ones leave (:func:`shares`).
+Speckle therefore mutes the finest channels of SAR, and clean imagery keeps its edges. (5) All is scaled so that two random
 cells are at distance √2. (6) Where a model's tokens are at hand, they take :data:`TOKEN_SHARE` of that.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +34,9 @@ SMALLEST_SHARE = 0.002
 TOKEN_SHARE = 0.3
 """Of the variance of all features, what tokens have: they know what a place is, but not where its edge runs."""
 
+SHARES = (0.4, 0.2, 0.4)
+"""What σ = 1, σ = 2 and texture count at least: they blur the edges that the cell itself would show."""
+
 SAMPLE = 4096
 """Cells from which spreads and components are estimated."""
 
@@ -48,7 +53,7 @@ def describe(values_CHW: Values, valid_HW: Mask, tokens_KHW: Values | None = Non
 
 
 def _centred(tokens_KHW: Values, valid_HW: Mask) -> Values:
-    """Tokens of mean 0, all together of variance 1: their components keep their proportions."""
+    """Channels of mean 0, all together of variance 1: they keep their proportions."""
     seen_KN = _sample(tokens_KHW, valid_HW)
     total = np.sqrt(seen_KN.var(axis=1).sum())
     out = (tokens_KHW - seen_KN.mean(axis=1)[:, None, None]) / max(float(total), 1e-6)
@@ -56,10 +61,10 @@ def _centred(tokens_KHW: Values, valid_HW: Mask) -> Values:
 
 
 def surroundings(features_FHW: Values, valid_HW: Mask) -> Values:
-    """The features smoothed over :data:`SMOOTH_SCALE` cells and weighted anew: what a place is part of."""
+    """The features smoothed over :data:`SMOOTH_SCALE` cells: what a place is part of."""
     whole = valid_HW.all()
     smooth = [blurred(channel_HW, valid_HW, SMOOTH_SCALE, whole) for channel_HW in features_FHW]
-    return weighted(np.stack(smooth), valid_HW)
+    return _centred(np.stack(smooth), valid_HW)
 
 
 def standardised(values_CHW: Values, valid_HW: Mask) -> Values:
@@ -113,11 +118,24 @@ def weighted(channels_FHW: Values, valid_HW: Mask) -> Values:
     seen_FN = _sample(channels_FHW, valid_HW)
     variance = seen_FN.var(axis=1)
     gain = np.clip(1 - noise(channels_FHW, valid_HW) / np.maximum(variance, 1e-12), 0.02, 1)
+    gain *= shares(gain)
     scale = np.where(variance > 1e-10, gain / np.sqrt(np.maximum(variance, 1e-10)), 0)
     total = np.sqrt((scale**2 * variance).sum())
     scale = (scale / max(total, 1e-12)).astype(np.float32)
     out = (channels_FHW - seen_FN.mean(axis=1)[:, None, None]) * scale[:, None, None]
     return np.where(valid_HW, out, np.float32(0)).astype(np.float32, copy=False)
+
+
+def shares(gain_F: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.floating[Any]]:
+    """How much each channel counts beside the finer ones of its component, from the channels' gains.
+
+    A coarser scale counts :data:`SHARES` and, of the rest, what the noise of the finer ones leaves it to say.
+    """
+    cell, fine, _, _ = gain_F.reshape(-1, 4).T
+    small, large, texture = SHARES
+    left, less = 1 - cell, (1 - cell) * (1 - fine)
+    counted = [np.ones_like(cell), small + (1 - small) * left, large + (1 - large) * less, np.full_like(cell, texture)]
+    return np.stack(counted, axis=1).ravel()
 
 
 def noise(channels_FHW: Values, valid_HW: Mask) -> npt.NDArray[np.float32]:

@@ -26,6 +26,8 @@ Mask = npt.NDArray[np.bool_]
 SHARPER = 8
 """How much finer than the working window's cells a rim may be drawn: 896² cells at most are read for it."""
 
+NO_TOKENS = "The model's features of this place are not computed yet: this is what the bands alone say."
+
 WORKSPACES = 12
 """Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
 
@@ -57,6 +59,7 @@ class Segmenter:
         self.scene, self.tokens = scene, tokens
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
+        self._openings: OrderedDict[tuple[PixelPrompts, Window, int], Frame] = OrderedDict()
         self._lock = threading.RLock()
 
     def prepare(self, view_: Window, screen: tuple[int, int], wait: bool = False) -> None:
@@ -68,9 +71,11 @@ class Segmenter:
         factor = view.screen_factor(view_, screen)
         if self.tokens is not None and factor <= COARSEST:
             (self.tokens.compute if wait else self.tokens.want)(view_)
-        for key in self._cells.keys(view_, factor):
-            with self._lock:
-                self._cells.tile(key)
+        while factor <= max(view.whole_factor(view_), 1):
+            for key in self._cells.keys(view_, factor):
+                with self._lock:
+                    self._cells.tile(key)
+            factor *= 2
 
     def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
         """The mask of what the prompts mean; empty, with a note, where they mean nothing."""
@@ -78,7 +83,10 @@ class Segmenter:
             usable, note = self._usable(prompts)
             if not usable.include and usable.box is None:
                 return empty(note or "Click into what you look for: so far there are only places that do not belong.")
-            return replace(self._searched(usable, view_, view.screen_factor(view_, screen)), note=note)
+            found, with_tokens = self._searched(usable, view_, view.screen_factor(view_, screen))
+            if self.tokens is not None and not with_tokens:
+                note = " ".join(filter(None, [note, NO_TOKENS]))
+            return replace(found, note=note)
 
     def close(self) -> None:
         """Close the scene's files."""
@@ -87,20 +95,48 @@ class Segmenter:
         with self._lock:
             self.scene.close()
 
-    def _searched(self, prompts: PixelPrompts, view_: Window, finest: int) -> Segmentation:
-        """From the whole view to a window that the object fills well, and wider again where it runs over the rim.
+    def _searched(self, prompts: PixelPrompts, view_: Window, finest: int) -> tuple[Segmentation, bool]:
+        """The mask to the pixel, and whether tokens had a say in it.
+
+        The first click (or the box) alone decides where the search begins; those after it begin where that ended.
+        """
+        opening = PixelPrompts(prompts.clicks[:1], prompts.box)
+        if opening == prompts or (not opening.include and opening.box is None):
+            found, frame = self._looked(prompts, view_, finest, None)
+        else:
+            found, frame = self._looked(prompts, view_, finest, self._opened(opening, view_, finest))
+        return self._sharp(found, prompts, finest), self._space(frame).with_tokens
+
+    def _opened(self, opening: PixelPrompts, view_: Window, finest: int) -> Frame:
+        """The last window looked at for the first click."""
+        key = opening, view_, finest
+        frame = self._openings.get(key)
+        if frame is None:
+            frame = self._openings[key] = self._looked(opening, view_, finest, None)[1]
+            if len(self._openings) > WORKSPACES:
+                self._openings.popitem(last=False)
+        return frame
+
+    def _looked(
+        self, prompts: PixelPrompts, view_: Window, finest: int, begin: Frame | None
+    ) -> tuple[Segmentation, Frame]:
+        """From ``begin`` (the whole view) to a window that the object fills well, wider where it runs over the rim.
 
         What is seen as a whole decides what the object is; a window inside it would find differences where are none.
         """
         least, span = view.first_factor(prompts, finest), view.span(prompts)
-        factor, centre, widest = max(least, view.whole_factor(view_)), view.middle(span), view.MOST_FACTOR
+        factor, centre = max(least, view.whole_factor(view_)), view.middle(span)
+        if begin is not None:
+            factor, centre = max(least, begin.factor), view.middle(begin.pixels)
+            if not view.holds(begin.pixels, span):
+                centre = view.middle(span)
+        widest = view.MOST_FACTOR
         for _ in range(view.MOST_LOOKS):
             frame = view.frame_around(centre, factor, self._cells.size(factor))
-            space = self._space(frame)
-            found = trimmed(self._mask(space, prompts), frame)
+            found = trimmed(self._mask(self._space(frame), prompts), frame)
             if not found.mask.any():
                 break
-            needed = view.union(span, found.window) if prompts.clicks else found.window
+            needed = view.union(span, found.window)
             if factor < widest and self._runs_over(found, frame, view_):
                 factor, least = factor * 2, factor * 2
             else:
@@ -109,7 +145,7 @@ class Segmenter:
                     break
                 factor, widest = finer, factor
             centre = view.middle(needed)
-        return self._sharp(found, finest)
+        return found, frame
 
     def _mask(self, space: Workspace, prompts: PixelPrompts) -> Mask:
         frame, (_, width) = space.frame, space.valid.shape
@@ -126,10 +162,10 @@ class Segmenter:
         mask = smoothing.settled(smoothing.smoothed(scores, space.valid), space.valid, assumed, exclude)
         return mask if box is None else _within(mask, box)
 
-    def _sharp(self, found: Segmentation, finest: int) -> Segmentation:
-        """The mask with its rim drawn in the finest cells, as far as :data:`SHARPER` allows."""
-        ratio = min(found.factor // finest, SHARPER)
-        if ratio <= 1 or not found.mask.any():
+    def _sharp(self, found: Segmentation, prompts: PixelPrompts, finest: int) -> Segmentation:
+        """The mask with its rim drawn anew in the finest cells, as far as :data:`SHARPER` allows; clicks hold."""
+        ratio = min(max(found.factor // finest, 1), SHARPER)
+        if not found.mask.any():
             return found
         coarse, factor = Window(*(length // found.factor for length in found.window)), found.factor // ratio
         around = _grown(coarse, boundary.REACH).intersection(Window(0, 0, *self._cells.size(found.factor)))
@@ -137,7 +173,10 @@ class Segmenter:
         mask[coarse.shifted(-around.row, -around.col).slices] = found.mask
         wanted = Window(*(length * ratio for length in around)).intersection(Window(0, 0, *self._cells.size(factor)))
         seen, fine = self._cells.read(around, found.factor), self._cells.read(wanted, factor)
-        return trimmed(boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor))
+        sharp, frame = boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor)
+        for cell, include in _last_on_each(prompts.clicks, frame).items():
+            sharp[cell] = include
+        return trimmed(sharp, frame)
 
     def _runs_over(self, found: Segmentation, frame: Frame, view_: Window) -> bool:
         """Whether the mask touches a rim of the window that is not the scene's, and the view is not filled yet."""

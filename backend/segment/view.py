@@ -109,6 +109,11 @@ def filling_factor(needed: Window, factor: int) -> int:
     return factor
 
 
+def holds(outer: Window, inner: Window) -> bool:
+    """Whether ``inner`` lies within ``outer``."""
+    return outer.intersection(inner) == inner
+
+
 def union(a: Window, b: Window) -> Window:
     """The smallest window that holds both."""
     row, col = min(a.row, b.row), min(a.col, b.col)

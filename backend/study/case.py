@@ -10,15 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import InputError, ModelError
+from backend.contract.errors import InputError
 from backend.contract.requests import Study
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import ClassScheme
-from backend.labels.of_scenes import same_file_warnings
-from backend.models.backbone import Backbone, create_backbone
+from backend.labels.of_scenes import same_file_warnings, with_labels
+from backend.models.backbone import create_backbone
 from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_fit
-from backend.models.folder import load_card
 from backend.models.init import load_initial
 from backend.scene.scene import Scene, open_scenes
 from backend.scene.statistics import Statistics
@@ -68,29 +67,16 @@ class Case:
         return self.settings.batch or (4 if device.type == "cpu" else 32)
 
 
-def load_trained(request: Study) -> tuple[ModelCard, Backbone]:
-    """The model's own backbone. Raises :class:`ModelError` for one without CLS attention."""
-    card = load_card(request.model)
-    backbone = load_initial(request.model, card.backbone, card.bands)
-    if not backbone.has_attention:
-        cause = f"The backbone {card.backbone.name} has no CLS token, hence no attention to study."
-        raise ModelError(cause, "Choose a model on a plain vision transformer.", request.model)
-    return card, backbone
-
-
 def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitStack, context: JobContext) -> Case:
-    """Everything before the first window is computed. Raises the typed errors of scenes, labels and models."""
-    specs = [scene for scene in request.scenes if scene.labels is not None]
-    if not specs:
-        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
-    scenes = open_scenes(specs)
+    """Everything before a network is loaded. Raises the typed errors of scenes, labels and models."""
+    scenes = open_scenes(with_labels(request.scenes))
     for scene in scenes:
         stack.callback(scene.close)
         for finding in require_fit(card, scene):
             context.warn(finding.text)
     for text in [*same_file_warnings(scenes), *_seen_before(card, scenes)]:
         context.warn(text)
-    labelled, scheme = open_labelled(scenes, stack, context)
+    labelled, scheme = open_labelled(scenes, stack, context.warn)
     layouts = [layout_of(item.scene.grid, card.backbone, settings.overlap) for item in labelled]
     sample = draw_sample(labelled, layouts, len(scheme), settings, request.seed, context)
     used = np.unique(sample.scene).tolist()
@@ -145,7 +131,7 @@ def _require_scores(truth: Truth, sample: Sample, labelled: Sequence[Labelled]) 
     )
 
 
-def networks(case: Case, trained: Backbone) -> dict[str, Network]:
+def networks(case: Case) -> dict[str, Network]:
     """The trained one and untrained ones of the same architecture, by name."""
     spec, settings = case.card.backbone, case.settings
     about: dict[str, Any] = {
@@ -154,7 +140,7 @@ def networks(case: Case, trained: Backbone) -> dict[str, Network]:
         "heads": chosen(settings.heads, spec.heads, "head"),
         "device": pick_device(case.request.device, "fp32").device,
     }
-    backbones = {TRAINED: trained}
+    backbones = {TRAINED: load_initial(case.request.model, spec, case.card.bands)}
     for number in range(settings.random_networks):
         backbones[f"random-{number}"] = create_backbone(spec, mix(case.request.seed, 6, number))
     return {name: Network(backbone.to(about["device"]).eval(), **about) for name, backbone in backbones.items()}

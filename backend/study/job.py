@@ -10,11 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from backend.contract import atomic
-from backend.contract.errors import InputError, OutputExistsError
 from backend.contract.requests import Study
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
+from backend.study.check import require_sound, studied_model
 from backend.study.settings import Settings, chosen, read_settings
+from backend.tiles.outputs import place
+from backend.tiles.resume import check_outputs
 
 _MEMORY, _JUDGING_S = 900 << 20, 60.0
 """Of torch, the sample and its features; of scoring and classifying, roughly."""
@@ -35,19 +37,17 @@ def run(request: Study, context: JobContext) -> None:
     """
     from backend.report import html, thumbnails
     from backend.study import document, pictures
-    from backend.study.case import TRAINED, load_trained, networks, open_case
+    from backend.study.case import TRAINED, networks, open_case
     from backend.study.gathering import gather
     from backend.study.page import build_page
     from backend.study.results import judge
 
     settings, files = read_settings(request), _outputs(request, context)
-    card, trained = load_trained(request)
-    chosen(settings.layers, card.backbone.depth, "block")  # before minutes of reading
-    chosen(settings.heads, card.backbone.heads, "head")
+    card = studied_model(request, settings)
     with ExitStack() as stack:
         case = open_case(request, settings, card, stack, context)
         _resolve(case.sample.split.words, settings, files, context)
-        looking = networks(case, trained)
+        looking = networks(case)
         names = looking[TRAINED].names
         results = judge(case, gather(case, looking), names)
         found = document.document(case, results, names)
@@ -67,20 +67,18 @@ def run(request: Study, context: JobContext) -> None:
 
 
 def estimate(request: Study) -> Estimate:
-    """Time from one window computed now, for as many windows and networks as there may be."""
+    """Time from one window computed now, for as many windows and networks as there may be. Bad input is refused first."""
+    settings, card = require_sound(request)
     import torch
 
+    from backend.labels.of_scenes import with_labels
+    from backend.models.init import load_initial
     from backend.scene.scene import open_scenes
-    from backend.study.case import load_trained
     from backend.study.windows import layout_of
 
-    settings = read_settings(request)
-    card, backbone = load_trained(request)
     spec = card.backbone
-    specs = [scene for scene in request.scenes if scene.labels is not None]
-    if not specs:
-        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
-    scenes = open_scenes(specs)
+    backbone = load_initial(request.model, spec, card.bands)
+    scenes = open_scenes(with_labels(request.scenes))
     try:
         windows = sum(layout_of(scene.grid, spec, settings.overlap).tiles for scene in scenes)
     finally:
@@ -99,15 +97,9 @@ def estimate(request: Study) -> Estimate:
 
 
 def _outputs(request: Study, context: JobContext) -> _Files:
-    page = Path(request.html) if request.html else context.run.outputs / "study.html"
-    figures = Path(request.json) if request.json else context.run.outputs / "study.json"
-    pictures = Path(request.pictures) if request.pictures else context.run.outputs / "pictures"
-    for path in (page, figures):
-        if path.exists() and not request.overwrite and context.run.outputs not in path.parents:
-            raise OutputExistsError("The file exists already.", "Allow overwriting or choose another name.", str(path))
-    if pictures.is_dir() and any(pictures.iterdir()) and not request.overwrite and request.pictures:
-        raise OutputExistsError("The folder is not empty.", "Allow overwriting or choose another.", str(pictures))
-    return _Files(page, figures, pictures)
+    page, figures = place(request.html, context.run, "study.html"), place(request.json, context.run, "study.json")
+    check_outputs([path for path in (page, figures) if context.run.outputs not in path.parents], request.overwrite)
+    return _Files(page, figures, place(request.pictures, context.run, "pictures"))
 
 
 def _resolve(split: str, settings: Settings, files: _Files, context: JobContext) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -10,14 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.errors import InputError, LabelsMissError
-from backend.contract.requests import Labels
-from backend.jobs.context import JobContext
 from backend.labels.class_scheme import IGNORE, ClassScheme
 from backend.labels.label_set import LabelSet
+from backend.labels.of_scenes import labels_of, scheme_and_missed
 from backend.labels.opening import open_labels, read_window
-from backend.labels.polygons import read_scheme
 from backend.labels.problems import summary
-from backend.labels.raster_labels import RasterLabels, open_raster_labels
+from backend.labels.raster_labels import RasterLabels
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
 
@@ -37,19 +35,21 @@ class Labelled:
         return index
 
 
-def open_labelled(scenes: Sequence[Scene], stack: ExitStack, context: JobContext) -> tuple[list[Labelled], ClassScheme]:
-    """All scenes with labels on them; ``stack`` closes the labels.
+def open_labelled(
+    scenes: Sequence[Scene], stack: ExitStack, warn: Callable[[str], None]
+) -> tuple[list[Labelled], ClassScheme]:
+    """All scenes (each with labels) that have labels on them; ``stack`` closes the labels.
 
-    A scene that its labels miss is left out with a warning. Raises :class:`InputError` where none is left.
+    A scene that its labels miss is left out with a warning. Raises :class:`LabelsMissError` where none is left,
+    :class:`InputError` where there is one class alone.
     """
-    wanted = [scene for scene in scenes if scene.spec.labels is not None]
-    if not wanted:
-        raise InputError("No labels were given.", "Name polygons and their class field, or a raster of class codes.")
-    scheme, missed = _scheme(wanted)
+    scheme, missed = scheme_and_missed(scenes)
+    if len(scheme) < 2:
+        raise single_class(labels_of(scenes[0]).path)
     found = []
-    for scene in wanted:
+    for scene in scenes:
         try:
-            labels = open_labels(_labels(scene), scene.grid, scheme)
+            labels = open_labels(labels_of(scene), scene.grid, scheme)
         except LabelsMissError as error:
             missed.setdefault(scene.name, error)
             continue
@@ -57,32 +57,15 @@ def open_labelled(scenes: Sequence[Scene], stack: ExitStack, context: JobContext
             stack.enter_context(labels)
         found.append(Labelled(scene, labels))
         for line in summary(labels.problems):
-            context.warn(f"{scene.name}, labels: {line}.")
+            warn(f"{scene.name}, labels: {line}.")
     if not found:
         raise next(iter(missed.values()))
     for name, why in missed.items():
-        context.warn(f"{name} is left out: {why.cause}")
+        warn(f"{name} is left out: {why.cause}")
     return found, scheme
 
 
-def _labels(scene: Scene) -> Labels:
-    if scene.spec.labels is None:
-        raise InputError("This scene has no labels.", "Name polygons or a raster of class codes.", scene.name)
-    return scene.spec.labels
-
-
-def _scheme(scenes: Sequence[Scene]) -> tuple[ClassScheme, dict[str, LabelsMissError]]:
-    """The classes of all scenes together, so that indices mean the same in each; and the scenes labels miss."""
-    vector = [_labels(scene) for scene in scenes if _labels(scene).field is not None]
-    scheme = read_scheme(vector) if vector else None
-    missed: dict[str, LabelsMissError] = {}
-    for scene in scenes:
-        if _labels(scene).field is None:
-            try:
-                with open_raster_labels(_labels(scene), scene.grid) as opened:
-                    scheme = opened.scheme if scheme is None else scheme.extended(opened.scheme.classes)
-            except LabelsMissError as error:
-                missed[scene.name] = error
-    if scheme is None:
-        raise next(iter(missed.values()))
-    return scheme, missed
+def single_class(path: str) -> InputError:
+    """There is nothing to tell a class from."""
+    cause = "Only one class lies on the imagery: there is nothing to tell it from."
+    return InputError(cause, "Label a second class; “everything else” will do.", path)

@@ -18,7 +18,7 @@ from backend.jobs.context import JobContext
 from backend.scene.grid import Window
 from backend.scene.random_stream import hashes
 from backend.study.blocks import Counts, Split, choose_split, neighbours, splits_to_try
-from backend.study.labelled import Labelled
+from backend.study.labelled import Labelled, single_class
 from backend.study.places import WHOLE, Numbers, Places
 from backend.study.settings import Settings
 from backend.study.windows import home, shares
@@ -104,8 +104,7 @@ def _require_two_classes(labelled: Sequence[Labelled], survey: _Survey) -> None:
         cause = "No labelled pixel has imagery: everything under the labels is nodata or outside the area."
         raise InputError(cause, "Check the nodata value, the units and the area.", path)
     if present == 1:
-        cause = "Only one class lies on the imagery: there is nothing to tell it from."
-        raise InputError(cause, "Label a second class; “everything else” will do.", path)
+        raise single_class(path)
 
 
 def _pixels(

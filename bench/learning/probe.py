@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from backend.contract.requests import Scene as Spec
 from backend.models.backbone import Backbone, create_backbone
-from backend.models.decoders import bilinear_at, to_pixels
+from backend.models.decoder import bilinear_at, to_pixels
 from backend.models.folder import load_card, load_weights
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics

@@ -108,6 +108,15 @@ def labels_from_raster(layer: QgsRasterLayer, mapping: str | None = None) -> Lab
     return Labels(gdal_name(layer), mapping=mapping)
 
 
+def labels_of_layer(
+    layer: QgsRasterLayer | QgsVectorLayer, field: str, inputs: Path, mapping: str | None = None
+) -> Labels:
+    """A raster of class codes, or polygons with the class attribute ``field``."""
+    if isinstance(layer, QgsRasterLayer):
+        return labels_from_raster(layer, mapping)
+    return labels_from_layer(layer, field, inputs, mapping=mapping)
+
+
 def area_from_extent(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, inputs: Path) -> Path:
     """A rectangle as the area of interest."""
     return vector_export.write_extent(extent, crs, inputs / AREA_FILE)

@@ -11,9 +11,11 @@ from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QSpinBox, QToolButton, Q
 from ...backend.contract.requests import Attention, Scene
 from . import form
 from .icons import theme
+from .model_abilities import block_count, roll_out_problem
 from .texts import tr
 
 LAST_BLOCK = -1
+ROLL_OUT = "rollout"
 _NO_MASK = 0
 
 
@@ -32,7 +34,7 @@ class AttentionBox(QGroupBox):
             [
                 (tr("Mean of the heads"), "mean"),
                 (tr("Each head"), "all"),
-                (tr("Roll-out through all blocks"), "rollout"),
+                (tr("Roll-out through all blocks"), ROLL_OUT),
             ]
         )
         form.row(
@@ -91,9 +93,9 @@ class AttentionBox(QGroupBox):
         )
 
     def show_card(self, card: dict[str, Any]) -> None:
-        """Offer the blocks that the model of this card has; without a card the last one alone."""
-        depth = (card.get("architecture", {}).get("backbone") or {}).get("depth")
-        most = int(depth) - 1 if depth else LAST_BLOCK
+        """Offer the blocks and heads that the model of this card has; without a card the last block alone."""
+        form.allow(self.heads, ROLL_OUT, roll_out_problem(card))
+        most = block_count(card) - 1 if block_count(card) else LAST_BLOCK
         if self.block.value() > most:
             self.block.setValue(LAST_BLOCK)
         self.block.setMaximum(most)
@@ -105,7 +107,7 @@ class AttentionBox(QGroupBox):
         return LAST_BLOCK if self._every_block() else self.block.value()
 
     def _every_block(self) -> bool:
-        return bool(self.heads.currentData() == "rollout")
+        return bool(self.heads.currentData() == ROLL_OUT)
 
     def _make_words(self, show_help: Callable[[str], None]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -80,6 +80,16 @@ def choose(box: QComboBox, value: Any) -> None:
         box.setCurrentIndex(index)
 
 
+def allow(box: QComboBox, value: Any, reason: str = "") -> None:
+    """Grey one choice out, with ``reason`` as its tooltip; empty: offer it. The first takes the place of a greyed one."""
+    index = box.findData(value)
+    item = box.model().item(index)
+    item.setEnabled(not reason)
+    item.setToolTip(reason)
+    if reason and box.currentIndex() == index:
+        box.setCurrentIndex(0)
+
+
 def auto_spin(maximum: int, step: int = 1, minimum: int = 1) -> QSpinBox:
     """A number, or “Automatic” (its lowest position)."""
     box = QSpinBox()

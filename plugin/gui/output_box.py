@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QGroupBox, QWidget
 
 from . import form
 from .candidate_choice import CandidateChoice
+from .model_abilities import attention_problem
 from .texts import tr
 from .wish import Wish
 
@@ -53,12 +54,8 @@ class OutputBox(QGroupBox):
         self.member.show_card(card)
         self.member_words.setText(self.member.reason)
         self.why.setVisible(bool(self.member.reason))
-        if is_forest(card):
-            self.attention.allow(
-                tr("This model is a forest alone: nothing in it attends. Choose a pretraining, or train a network.")
-            )
-        elif has_stages(card):
-            self.attention.allow(tr("Attention needs a vision transformer; this network is another kind."))
+        if reason := attention_problem(card):
+            self.attention.allow(reason)
 
     # -- inside -----------------------------------------------------------
 
@@ -86,13 +83,3 @@ class OutputBox(QGroupBox):
         self.member.setEnabled(not reason)
         self.member.setToolTip(reason or self._member_tip)
         self.changed.emit()
-
-
-def has_stages(card: dict[str, Any]) -> bool:
-    """Whether a model's network is one of stages (ResNet, Swin, ConvNeXt), without a summary token to look at."""
-    return bool((card.get("architecture", {}).get("backbone") or {}).get("levels"))
-
-
-def is_forest(card: dict[str, Any]) -> bool:
-    """Whether a model's card tells of a forest without a network."""
-    return bool(card) and not card.get("architecture", {}).get("backbone")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboBox
@@ -16,6 +17,8 @@ from ..core.requests import RunDraft
 from . import form
 from .estimator import Estimator, is_quick_to_copy
 from .icons import own
+from .legend import Legend
+from .model_abilities import attention_problem
 from .reason_line import ReasonLine
 from .run_choice import RunChoice
 from .texts import tr
@@ -35,6 +38,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.setSaveCollapsedState(False)
         self._bench, self._make_scene, self._model = bench, make_scene, model
         self._page_problem = ""
+        self._card: dict[str, Any] = {}
         self.reference = QgsMapLayerComboBox()
         self.reference.setFilters(
             QgsMapLayerProxyModel.Filter.PolygonLayer
@@ -59,6 +63,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         self._lay_out()
         self.reference.layerChanged.connect(self._take_reference)
         self.field.fieldChanged.connect(lambda _f: self.refresh(self._page_problem))
+        self.legend.changed.connect(lambda: self.refresh(self._page_problem))
         self.sample.valueChanged.connect(lambda _n: self.refresh(self._page_problem))
         self.collapsedStateChanged.connect(lambda _folded: self.refresh(self._page_problem))
         self.button.clicked.connect(self._start)
@@ -77,6 +82,10 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.study.setEnabled(not reason)
         self.study.setToolTip(reason or tr("Measure which classes of the reference attention finds, against controls"))
 
+    def show_card(self, card: dict[str, Any]) -> None:
+        """What the chosen model is; the page refreshes afterwards."""
+        self._card = card
+
     def problem(self) -> str:
         """Why no report can be made; empty when one can."""
         if self._page_problem:
@@ -91,10 +100,12 @@ class ReportBox(QgsCollapsibleGroupBox):
             return self._page_problem
         if not self._model.job():
             return tr("Choose a pretrained network.")
+        if reason := attention_problem(self._card):
+            return reason
         layer = self.reference.currentLayer()
         if isinstance(layer, QgsVectorLayer) and layer.geometryType() != QgsWkbTypes.PolygonGeometry:
             return tr("Attention is studied on polygons or on a raster of classes, not on points.")
-        return self._reference_problem()
+        return self._reference_problem() or self.legend.problem()
 
     def _reference_problem(self) -> str:
         layer = self.reference.currentLayer()
@@ -120,11 +131,8 @@ class ReportBox(QgsCollapsibleGroupBox):
 
     def make_study(self, draft: RunDraft) -> Study:
         """The study as chosen. Raises typed errors."""
-        layer = self.reference.currentLayer()
-        if isinstance(layer, QgsRasterLayer):
-            labels = requests.labels_from_raster(layer)
-        else:
-            labels = requests.labels_from_layer(layer, self.field.currentField(), draft.inputs)
+        layer, mapping = self.reference.currentLayer(), self.legend.mapping(draft.inputs)
+        labels = requests.labels_of_layer(layer, self.field.currentField(), draft.inputs, mapping)
         scene = replace(self._make_scene(draft), labels=labels)
         return Study([scene], self._model.currentData(), device=self._bench.settings.device)
 
@@ -153,6 +161,9 @@ class ReportBox(QgsCollapsibleGroupBox):
         self._sample_label = form.row(rows, tr("Sample"), self.sample, tr(
             "Draw this many random points, spread over the classes, and take the dense map as their answer."
         ))  # fmt: skip
+        self.legend = Legend(rows, tr("Legend (study)"), tr(
+            "What the reference's codes mean to the study. In the table codes can be joined or left out."
+        ), self)  # fmt: skip
         layout.addLayout(rows)
         layout.addWidget(self.reason)
         layout.addWidget(self.cost)
@@ -166,6 +177,7 @@ class ReportBox(QgsCollapsibleGroupBox):
             widget.setVisible(vector is not None)
         for widget in (self.sample, self._sample_label):
             widget.setVisible(isinstance(layer, QgsRasterLayer))
+        self.legend.setVisible(layer is not None)
         self.refresh(self._page_problem)
 
     def _start(self) -> None:

@@ -1,4 +1,4 @@
-"""Keys on the canvas that QGIS would take for itself, and whether the space bar pans."""
+"""Keys on the canvas that QGIS would take for itself, whether the space bar pans, and the pointer's leaving."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from typing import Callable
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
 
 class KeyGuard(QObject):
     """While :meth:`watch` is on, keys that ``wanted`` accepts reach the tool although they are shortcuts
     of QGIS (Ctrl+Z undoes the layer, Backspace deletes features)."""
+
+    pointer_left = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, wanted: Callable[[QKeyEvent], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,8 @@ class KeyGuard(QObject):
         if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self.space_down = kind == QEvent.Type.KeyPress
+        elif kind == QEvent.Type.Leave:
+            self.pointer_left.emit()
         elif kind == QEvent.Type.FocusOut:
             self.space_down = False
         return False

@@ -56,6 +56,7 @@ class SegmentTool(QgsMapTool):
         self._markers = PromptMarkers(canvas, project)
         self._drag = DragBox(canvas)
         self._guard = KeyGuard(canvas, self._wants, self)
+        self._guard.pointer_left.connect(self._end_preview)
         self._pressed: Optional[QPoint] = None
         self._pointer: Optional[QgsPointXY] = None
         self._hover = self._timer(HOVER_MS, self._ask_hover)
@@ -86,7 +87,7 @@ class SegmentTool(QgsMapTool):
         self._active = self.session.active = False
         self._guard.watch(False)
         self._forget_press()
-        self._hover.stop()
+        self._end_preview()
         self._view.stop()
         self._set_visible(False)
         super().deactivate()
@@ -211,7 +212,7 @@ class SegmentTool(QgsMapTool):
             self._mask.show_mask(answer.mask, answer.pointed.crs, self._colour)
 
     def _show_preview(self, answer: Optional[Answer]) -> None:
-        if answer is None or not self._active:
+        if answer is None or self._pointer is None:
             self._preview.clear()
         else:
             self._preview.show_mask(answer.mask, answer.pointed.crs, self._colour, PREVIEW_ALPHA, proposed=True)
@@ -226,6 +227,11 @@ class SegmentTool(QgsMapTool):
             self._hover.start()
         else:
             self.session.hover(self._pointer)
+
+    def _end_preview(self) -> None:
+        self._hover.stop()
+        self._pointer = None
+        self._preview.clear()
 
     def _view_changed(self) -> None:
         self._preview.clear()
@@ -245,7 +251,6 @@ class SegmentTool(QgsMapTool):
         for item in (self._mask, self._preview, self._markers):
             if not sip.isdeleted(item):
                 item.setVisible(visible)
-        self._preview.clear()
 
     def _timer(self, milliseconds: int, action: Callable[[], None]) -> QTimer:
         made = QTimer(self)

@@ -15,6 +15,7 @@ from ...backend.contract.errors import PatchworkError, ProtocolError
 from ..core import label_file
 from ..core.crs_guard import CrsGuard
 from ..core.i18n import tr
+from ..core.latest_call import LatestCall
 from ..core.layer_classes import LayerClass
 from ..core.prompt_history import Step
 from .accept import COMMAND_PREFIX, add_object, geometry_of
@@ -47,6 +48,7 @@ class Segmenting(QObject):
         self._ask_path = ask_path or self._ask_in_dialog
         self._writing = False
         self._accepted: list[Step] = []
+        self._outlines = LatestCall(scene.bench.backend, DEADLINE_S)
         self.session = SegmentSession(scene, self)
         self.tool = SegmentTool(scene.canvas, self.session, say)
         self.classes = ClassBar()
@@ -83,12 +85,8 @@ class Segmenting(QObject):
             "simplify": self.target.simplify(),
         }
         chosen, layer_id = self.classes.current(), layer.id()
-        self._scene.bench.backend.call(
-            "segment.polygons",
-            params,
-            lambda reply: self._write(answer, reply, layer_id, chosen),
-            self._failed,
-            DEADLINE_S,
+        self._outlines.ask(
+            "segment.polygons", params, lambda reply: self._write(answer, reply, layer_id, chosen), self._failed
         )
 
     # -- inside -----------------------------------------------------------

@@ -5,23 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputFolder,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterRasterLayer,
 )
 
-from ...backend.contract.errors import InputError
-from ...backend.contract.requests import Finetune, Labels, Request
+from ...backend.contract.requests import Finetune, Request
 from ...backend.contract.run_directory import RunDirectory
-from ..core import requests
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from . import key_words
 from .algorithm import JobAlgorithm
+from .label_input import add_labels, read_labels
 from .parameters import (
     DEVICE,
     MODEL,
@@ -43,8 +38,7 @@ from .parameters import (
 )
 from .scene_input import add_scene, read_scenes
 
-INIT, LABELS, FIELD, NAME_FIELD, LABEL_RASTER = "INIT", "LABELS", "FIELD", "NAME_FIELD", "LABEL_RASTER"
-DECODER, FREEZE, CHOOSE, QUICK, STEPS = "DECODER", "FREEZE", "CHOOSE", "QUICK", "STEPS"
+INIT, DECODER, FREEZE, CHOOSE, QUICK, STEPS = "INIT", "DECODER", "FREEZE", "CHOOSE", "QUICK", "STEPS"
 
 DECODERS = (
     "auto", "linear", "dpt", "unet", "unetplusplus", "manet", "linknet", "fpn", "pan", "deeplabv3plus", "upernet",
@@ -77,7 +71,7 @@ class FinetuneAlgorithm(JobAlgorithm):
 
     def define(self) -> None:
         add_scene(self, several=False)
-        self._define_labels()
+        add_labels(self, tr("Training polygons"), tr("Raster of class codes"))
         self.addParameter(
             with_help(
                 model_folder(tr("Pretrained backbone"), INIT, optional=True),
@@ -96,34 +90,6 @@ class FinetuneAlgorithm(JobAlgorithm):
         add_settings(self)
         self.addOutput(QgsProcessingOutputFolder(MODEL, tr("Model folder")))
 
-    def _define_labels(self) -> None:
-        polygons = [QgsProcessing.TypeVectorPolygon]
-        self.addParameter(QgsProcessingParameterFeatureSource(LABELS, tr("Training polygons"), polygons, None, True))
-        self.addParameter(
-            QgsProcessingParameterField(
-                FIELD, tr("Attribute with the class"), None, LABELS, QgsProcessingParameterField.Any, False, True
-            )
-        )
-        self.addParameter(
-            advanced(
-                QgsProcessingParameterField(
-                    NAME_FIELD,
-                    tr("Attribute with the class's name"),
-                    None,
-                    LABELS,
-                    QgsProcessingParameterField.Any,
-                    False,
-                    True,
-                )
-            )
-        )
-        self.addParameter(
-            with_help(
-                advanced(QgsProcessingParameterRasterLayer(LABEL_RASTER, tr("Raster of class codes"), None, True)),
-                tr("Instead of polygons."),
-            )
-        )
-
     def _define_training(self) -> None:
         self.addParameter(advanced(choice(DECODER, tr("Decoder"), DECODERS, "auto", key_words.decoders())))
         self.addParameter(
@@ -138,7 +104,7 @@ class FinetuneAlgorithm(JobAlgorithm):
         )
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        labels = self._labels(values, context, draft)
+        labels = read_labels(self, values, context, draft.inputs)
         return Finetune(
             read_scenes(self, values, context, draft.inputs, labels),
             init=absolute(maybe_text(self, values, INIT, context) or "") or "scratch",
@@ -152,16 +118,6 @@ class FinetuneAlgorithm(JobAlgorithm):
             precision=self.parameterAsEnumString(values, PRECISION, context),
             settings=settings_of(self, values, context),
         )
-
-    def _labels(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Labels:
-        source = self.parameterAsSource(values, LABELS, context) if values.get(LABELS) else None
-        raster = self.parameterAsRasterLayer(values, LABEL_RASTER, context) if values.get(LABEL_RASTER) else None
-        if (source is None) == (raster is None):
-            raise InputError("There is nothing to learn from.", "Choose training polygons, or a raster of class codes.")
-        if raster is not None:
-            return requests.labels_from_raster(raster)
-        field = maybe_text(self, values, FIELD, context) or ""
-        return requests.labels_from_source(source, field, draft.inputs, maybe_text(self, values, NAME_FIELD, context))
 
     def results(self, run: RunDirectory) -> dict[str, Any]:
         return {MODEL: str(run.model)}

@@ -108,7 +108,7 @@ def heads() -> Words:
     return {
         "all": tr("a band of their mean and one for each head"),
         "mean": tr("one band, the mean of the heads"),
-        "rollout": tr("one band, attention traced through all blocks"),
+        "rollout": tr("one band, attention traced through all blocks (not for models of two sensors)"),
     }
 
 

@@ -5,30 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputFolder,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterRasterLayer,
 )
 
-from ...backend.contract.class_mapping import PRESETS as PRESETS_OF_LABELS
-from ...backend.contract.errors import InputError, RequestError
-from ...backend.contract.requests import METHODS, TAUGHT, Labels, Pretrain, Request
+from ...backend.contract.errors import RequestError
+from ...backend.contract.requests import METHODS, TAUGHT, Pretrain, Request
 from ...backend.contract.run_directory import RunDirectory
-from ..core import requests
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from . import key_words
 from .algorithm import JobAlgorithm
+from .label_input import add_labels, read_labels
 from .parameters import (
     DEVICE,
     MODEL,
     PRECISION,
     SEED,
     Values,
-    absolute,
     add_compute,
     add_seed,
     add_settings,
@@ -45,8 +39,6 @@ from .parameters import (
 from .scene_input import add_scene, read_scenes
 
 METHOD, BACKBONE, PRESET, INIT, STEPS, BATCH = "METHOD", "BACKBONE", "PRESET", "INIT", "STEPS", "BATCH"
-
-LABELS, FIELD, LABEL_RASTER, MAPPING = "LABELS", "FIELD", "LABEL_RASTER", "MAPPING"
 
 PRESETS = ("auto", "tiny", "small", "base")
 
@@ -80,7 +72,7 @@ class PretrainAlgorithm(JobAlgorithm):
         self.addParameter(
             choice(METHOD, tr("Method"), METHODS, METHODS[0], key_words.methods())
         )
-        self._define_labels()
+        add_labels(self, tr("Label polygons, for noisy and supervised"), tr("Label map, for noisy and supervised"))
         self.addParameter(
             choice(PRESET, tr("Size"), PRESETS, "auto", key_words.presets())
         )
@@ -108,32 +100,10 @@ class PretrainAlgorithm(JobAlgorithm):
         add_settings(self)
         self.addOutput(QgsProcessingOutputFolder(MODEL, tr("Model folder")))
 
-    def _define_labels(self) -> None:
-        raster = QgsProcessingParameterRasterLayer(LABEL_RASTER, tr("Label map, for noisy and supervised"), None, True)
-        self.addParameter(with_help(raster, tr("A raster of class codes of any grid and CRS.")))
-        polygons = [QgsProcessing.TypeVectorPolygon]
-        self.addParameter(
-            with_help(
-                QgsProcessingParameterFeatureSource(LABELS, tr("Label polygons"), polygons, None, True),
-                tr("Instead of a label map."),
-            )
-        )
-        field_type = QgsProcessingParameterField.Any
-        self.addParameter(
-            QgsProcessingParameterField(FIELD, tr("Attribute with the class"), None, LABELS, field_type, False, True)
-        )
-        self.addParameter(
-            with_help(
-                text(MAPPING, tr("Legend of the labels")),
-                tr("{}, or a CSV or JSON file with code, class, name, color. Empty: codes are classes.").format(
-                    ", ".join(PRESETS_OF_LABELS)
-                ),
-            )
-        )
-
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        scenes = read_scenes(self, values, context, draft.inputs, self._labels(values, context, draft))
         method = self.parameterAsEnumString(values, METHOD, context)
+        labels = read_labels(self, values, context, draft.inputs) if method in TAUGHT else None
+        scenes = read_scenes(self, values, context, draft.inputs, labels)
         if method == "fusmae" and len(scenes) > 1 and len(scenes[0].sources) == 1:
             raise RequestError(
                 "Fus-MAE fuses two sensors, and each layer was chosen as a scene of its own.",
@@ -152,22 +122,6 @@ class PretrainAlgorithm(JobAlgorithm):
             precision=self.parameterAsEnumString(values, PRECISION, context),
             settings=settings_of(self, values, context),
         )
-
-    def _labels(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Labels | None:
-        """None for methods without labels. Raises :class:`InputError` where a method that needs them has none, or two."""
-        if self.parameterAsEnumString(values, METHOD, context) not in TAUGHT:
-            return None
-        source = self.parameterAsSource(values, LABELS, context) if values.get(LABELS) else None
-        raster = self.parameterAsRasterLayer(values, LABEL_RASTER, context) if values.get(LABEL_RASTER) else None
-        if (source is None) == (raster is None):
-            raise InputError("It is not clear what to learn from.", "Choose a label map, or label polygons.")
-        mapping = maybe_text(self, values, MAPPING, context)
-        if mapping is not None and mapping not in PRESETS_OF_LABELS:
-            mapping = absolute(mapping)
-        if raster is not None:
-            return requests.labels_from_raster(raster, mapping)
-        field = maybe_text(self, values, FIELD, context) or ""
-        return requests.labels_from_source(source, field, draft.inputs, mapping=mapping)
 
     def results(self, run: RunDirectory) -> dict[str, Any]:
         return {MODEL: str(run.model)}

@@ -88,3 +88,33 @@ def test_broad_excepts_stand_at_the_three_borders_only() -> None:
         ]
         found += [f"{place}:{h.lineno}" for h in handlers if _is_broad(h) and not place.startswith(borders)]
     assert not found
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    """Imports within functions count too: a circle is one room cut in two, however late it is closed."""
+    files = {file: ".".join(file.relative_to(ROOT).with_suffix("").parts) for file in (ROOT / "backend").rglob("*.py")}
+    known = {name for name in files.values() if not name.endswith(".__init__")}  # a package may list its own parts
+    needs = {name: imported(file, known) - {name} for file, name in files.items() if name in known}
+    while leaves := {name for name, needed in needs.items() if not needed & needs.keys()}:
+        needs = {name: needed for name, needed in needs.items() if name not in leaves}
+    assert not needs, f"in or above a circle: {sorted(needs)}"
+
+
+def imported(file: Path, known: set[str]) -> set[str]:
+    """The files of ``known`` that ``file`` imports, as a whole or a name of theirs."""
+    found, package = set(), file.relative_to(ROOT).parts[:-1]
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            stem = ".".join([*above, *([node.module] if node.module else [])])
+            found |= {stem, *(f"{stem}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found & known
+
+
+def test_parts_of_methods_know_no_method() -> None:
+    files = list((ROOT / "backend" / "pretrain" / "parts").glob("*.py"))
+    assert files
+    ours = {(f.name, name) for f in files for name, _ in imports(f) if name.startswith("backend.pretrain")}
+    assert {name for _, name in ours} <= {f"backend.pretrain.parts.{f.stem}" for f in files}

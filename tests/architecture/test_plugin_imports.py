@@ -64,7 +64,14 @@ def test_core_and_processing_know_no_widgets_and_no_iface(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [p for p in FILES if p.relative_to(PLUGIN).parts[0] == "core"], ids=label)
 def test_core_does_not_know_the_rooms_above_it(path: Path) -> None:
-    assert not [name for name, ours in imports(path) if ours and name.startswith(("plugin.processing", "plugin.gui"))]
+    above = ("plugin.processing", "plugin.gui", "plugin.maptools")
+    assert not [name for name, ours in imports(path) if ours and name.startswith(above)]
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.relative_to(PLUGIN).parts[0] != "maptools"], ids=label)
+def test_only_the_wiring_knows_the_map_tools(path: Path) -> None:
+    known = [name for name, ours in imports(path) if ours and name.startswith("plugin.maptools")]
+    assert not known or path == PLUGIN / "main.py"
 
 
 @pytest.mark.parametrize("path", FILES, ids=label)

@@ -55,10 +55,10 @@ def _card(kind: str, spec: requests.Scene, **more: Any) -> ModelCard:
         return ModelCard(kind, bands, compute_statistics([scene]).to_json(), scene.grid.gsd_m, **more)
 
 
-def backbone_model(folder: Path, spec: requests.Scene, bands: int) -> Path:
+def backbone_model(folder: Path, spec: requests.Scene, bands: int, seed: int = 7, width: int = 24) -> Path:
     """A backbone folder with random weights: 3 blocks of 3 heads, 8 px patches, made for 32 px images."""
-    shape = resolve_spec("tiny", bands, IMAGE, patch_size=PATCH, embed_dim=24, depth=3, heads=3)
-    weights = create_backbone(shape, seed=7).state_dict()
+    shape = resolve_spec("tiny", bands, IMAGE, patch_size=PATCH, embed_dim=width, depth=3, heads=3)
+    weights = create_backbone(shape, seed).state_dict()
     save_model(folder, _card(BACKBONE, spec, architecture={"backbone": shape.to_json()}), weights)
     return folder
 

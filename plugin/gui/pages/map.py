@@ -15,8 +15,9 @@ from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
 from ..attention_box import AttentionBox
+from ..model_abilities import has_stages, is_forest
 from ..model_check import ModelCheck
-from ..output_box import OutputBox, has_stages, is_forest
+from ..output_box import OutputBox
 from ..page import Page
 from ..report_box import ReportBox
 from ..run_choice import RunChoice
@@ -160,6 +161,7 @@ class MapPage(Page):
             self._card = card
             self.outputs.show_card(card)
             self.attention.show_card(card)
+            self.report.show_card(card)
             self._tell_fit()
 
     def _ask_fit(self) -> None:

@@ -7,11 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from rasterio.crs import CRS
 
+from backend.scene.grid import Grid
 from tests.backend.cli.terminal import ROOT, environment
 from tests.backend.finetune import world
-from tests.backend.models_on_disk import backbone_model, hills, mapper_model, write_raster
+from tests.backend.labels.making import write_codes
+from tests.backend.models_on_disk import NORTH_UP, backbone_model, hills, mapper_model, write_raster
 
 PROBE = """
 import sys
@@ -22,6 +26,8 @@ print(code, 'torch' in sys.modules)
 FINETUNE = "finetune --raster image.tif --labels polygons.gpkg"
 PREDICT = "predict --raster two.tif --out map.tif"
 ATTENTION = "attention --raster two.tif --out attention.tif"
+PLACE = Grid(40, 40, NORTH_UP, CRS.from_epsg(32633))
+STUDY = "study --raster two.tif --out study.html"
 REPORT = "report --model mapper --raster two.tif --out report.html"
 
 
@@ -36,6 +42,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write_raster(made / "three.tif", hills(3, 40, 40))
         backbone_model(made / "backbone", scene, 2)
         mapper_model(made / "mapper", scene, 2)
+        for name, most in (("codes", 2), ("one", 1)):
+            write_codes(made / f"{name}.tif", (np.indices((40, 40))[0] % most + 1).astype(np.uint8), PLACE)
+    (made / "full").mkdir()
+    (made / "full" / "mine.png").touch()
     (made / "taken.tif").touch()
     (made / "classes.csv").write_text("a\n", "utf-8")
     return made
@@ -81,6 +91,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (f"{ATTENTION} --model backbone --block 7", "Block 7 does not exist"),
         (f"{ATTENTION} --model backbone --mass 2", "share of the attention"),
         (f"{ATTENTION} --model nowhere", "There is no model here"),
+        (f"{STUDY} --model nowhere --labels codes.tif", "There is no model here"),
+        (f"{STUDY} --model backbone", "--labels, --field"),
+        (f"{STUDY} --model backbone --labels absent.tif", "does not exist"),
+        (f"{STUDY} --model backbone --labels one.tif", "Only one class"),
+        (f"{STUDY} --model backbone --labels codes.tif --map nothing", "nothing"),
+        (f"{STUDY} --model backbone --labels codes.tif --set layers=[9]", "The block 9 does not exist"),
+        (f"{STUDY} --model backbone --labels codes.tif --set colour=1", "colour"),
+        (f"{STUDY} --model backbone --labels codes.tif --pictures full", "not empty"),
+        ("study --model backbone --raster three.tif --labels codes.tif --out study.html", "takes 2 bands"),
+        ("study --model backbone --raster two.tif --labels codes.tif --out taken.tif/study.html", "is no folder"),
         (f"{REPORT} --reference absent.tif", "cannot be read"),
         (f"{REPORT} --reference polygons.gpkg --field klass", "It has: code"),
         (f"{REPORT} --reference two.tif --class-map classes.csv", "has one column"),

@@ -7,11 +7,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from backend.cli.main import main
 from backend.contract.errors import ModelError
 from backend.explain.cka import Alignment, compare, linear_cka
+from backend.models.folder import load_card
+from backend.models.init import load_initial
+from backend.scene.grid import Window
 from backend.scene.scene import Scene
+from backend.scene.statistics import Statistics
 from tests.backend.models_on_disk import backbone_model, hills, write_raster
 
 
@@ -53,6 +58,38 @@ def test_two_models_on_a_scene_and_the_command(tmp_path: Path, capsys: pytest.Ca
     assert len(json.loads(out.read_text())["stages"]) == 3
     assert main(["cka", *arguments, "--json", str(out)]) != 0, "an existing file is not replaced unasked"
     assert main(["cka", *arguments[2:]]) == 2, "one model cannot be compared"
+
+
+def plain_cka(first: Path, second: Path, scene: Scene, window: Window) -> list[float]:
+    """Of every block on one window, by centred Gram matrices of its cells (Kornblith et al. 2019, equations 1 to 3)."""
+    values, valid = scene.read(window)
+    assert valid.all()
+    grams = []
+    for path in (first, second):
+        card = load_card(path)
+        net = load_initial(str(path), card.backbone, card.bands).eval()
+        x = Statistics.from_json(card.statistics).normalise(values[None], valid[None])
+        with torch.no_grad():
+            maps = net.features(torch.from_numpy(x), range(card.backbone.depth))
+        rows = [found[0].flatten(1).T.double().numpy() for found in maps]
+        grams.append([(r - r.mean(axis=0)) @ (r - r.mean(axis=0)).T for r in rows])
+    return [float((k * m).sum() / np.sqrt((k * k).sum() * (m * m).sum())) for k, m in zip(*grams, strict=True)]
+
+
+def test_two_different_models_agree_with_the_plain_definition_in_either_order(tmp_path: Path) -> None:
+    spec = write_raster(tmp_path / "scene.tif", hills(2, 64, 80))
+    one = backbone_model(tmp_path / "one", spec, 2)
+    wide = backbone_model(tmp_path / "wide", spec, 2, seed=8, width=48)
+    with Scene.open(spec) as scene:
+        there, back = compare(str(one), str(wide), scene), compare(str(wide), str(one), scene)
+        expected = plain_cka(one, wide, scene, Window(0, 0, 64, 64))
+    found = [row["cka"] for row in there["stages"]]
+    assert found == pytest.approx(expected, rel=1e-6)
+    assert all(0 < value < 0.999 for value in found) and len(set(found)) == 3
+    assert [row["cka"] for row in back["stages"]] == pytest.approx(found)
+    assert {(row["a"], row["b"]) for row in there["stages"]} == {(24, 48)}
+    assert {(row["a"], row["b"]) for row in back["stages"]} == {(48, 24)}
+    assert (there["a"], there["b"], there["cells"]) == (str(one), str(wide), [64] * 3)
 
 
 def test_networks_of_different_kinds_are_refused(tmp_path: Path) -> None:

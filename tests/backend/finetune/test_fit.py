@@ -126,7 +126,7 @@ def test_the_backbone_learns_slower_towards_its_input(fitting: tuple[Fitting, Jo
     fit, _ = fitting
     recipe = Recipe("linear", "layer-decay")
     network = fit.network(recipe)
-    method = PolygonTraining(network, recipe, fit.material, fit.inputs, np.arange(18), fit.settings, 0)
+    method = PolygonTraining(network, recipe, fit.material, fit.inputs, np.arange(18), fit.settings, 0, fit.steps)
     scale = {name: group["lr_scale"] for group in method.parameter_groups() for name in group["names"]}
     order = [
         scale[f"network.backbone.vit.{name}"]
@@ -139,8 +139,8 @@ def test_the_backbone_learns_slower_towards_its_input(fitting: tuple[Fitting, Jo
 
 def test_batches_are_a_pure_function_of_seed_and_place(fitting: tuple[Fitting, JobContext]) -> None:
     fit, _ = fitting
-    settings = Settings(batch=4)
-    method = PolygonTraining(fit.network(RECIPES[0]), RECIPES[0], fit.material, fit.inputs, np.arange(18), settings, 7)
+    network, settings = fit.network(RECIPES[0]), Settings(batch=4)
+    method = PolygonTraining(network, RECIPES[0], fit.material, fit.inputs, np.arange(18), settings, 7, fit.steps)
     first, again, other = (method.load(Share(start, 4)) for start in (8, 8, 12))
     np.testing.assert_array_equal(first, again)
     assert len(set(first.tolist())) == 4 and not np.array_equal(first, other)

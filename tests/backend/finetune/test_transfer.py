@@ -29,26 +29,34 @@ from backend.training.device import pick_device
 from tests.backend.finetune import world
 
 SPEC = resolve_spec("resnet18", 2, 64)
-SCORE = {"head.decoder.score.weight", "head.decoder.score.bias"}
+
+
+BACKBONES = {
+    "unet": resolve_spec("convnext_atto", 2, 64),
+    "dpt": resolve_spec("tiny", 2, 64, patch_size=16, embed_dim=24, depth=4, heads=3),
+}
+"""A pyramid and a transformer; other decoders stand on the pyramid."""
 
 
 def network(seed: int, classes: int = 3, decoder: str = "unet", spectral: bool = True) -> SegmentationNetwork:
     """A network whose head is random throughout, on a backbone all share."""
     torch.manual_seed(seed)
-    made = SegmentationNetwork(shared_backbone(), decoder, classes, spectral)
+    made = SegmentationNetwork(shared_backbone(decoder if decoder in BACKBONES else "unet"), decoder, classes, spectral)
     for parameter in made.head.parameters():
         torch.nn.init.normal_(parameter, std=0.05)
+    for buffer in made.head.buffers():  # batch norm's
+        buffer.copy_(torch.rand(buffer.shape) if buffer.is_floating_point() else torch.tensor(seed))
     return made
 
 
 @cache
-def shared_backbone() -> Backbone:
-    return create_backbone(resolve_spec("convnext_atto", 2, 64), 0)
+def shared_backbone(decoder: str) -> Backbone:
+    return create_backbone(BACKBONES[decoder], 0)
 
 
-def copied(policy: str, classes: int = 3) -> set[str]:
+def copied(policy: str, classes: int = 3, decoder: str = "unet") -> set[str]:
     """Names of the tensors that became the source's, seen by value."""
-    source, target = network(1, spectral=False), network(2, classes)
+    source, target = network(1, decoder=decoder, spectral=False), network(2, classes, decoder)
     before = {name: tensor.clone() for name, tensor in target.state_dict().items()}
     named = take_over(target, source.state_dict(), Policy.of(policy), "start")
     after, own = target.state_dict(), source.state_dict()
@@ -57,23 +65,28 @@ def copied(policy: str, classes: int = 3) -> set[str]:
     return changed
 
 
-def decoder_keys() -> set[str]:
-    return {name for name in network(1).state_dict() if name.startswith("head.decoder.")}
+def decoder_keys(decoder: str = "unet") -> set[str]:
+    return {name for name in network(1, decoder=decoder).state_dict() if name.startswith("head.decoder.")}
 
 
-def test_each_policy_copies_exactly_its_keys() -> None:
-    assert copied("encoder") == set(), "the backbone is loaded, and adapted to the bands, before"
-    blocks = ("head.decoder.decoder.blocks.0.", "head.decoder.decoder.blocks.1.")
-    first_two = {name for name in decoder_keys() if name.startswith(blocks)}
-    assert copied("encoder+2") == first_two and len(first_two) == 12
-    assert copied("all-but-head") == decoder_keys() - SCORE
-    assert copied("all") - decoder_keys() == {"head.spectral.layers.4.weight", "head.spectral.layers.4.bias"}
-    assert copied("all") >= decoder_keys()
-    assert copied("all-but-head", classes=7) == decoder_keys() - SCORE, "other classes need another head only"
+@pytest.mark.parametrize(("decoder", "blocks", "tensors"), [("unet", "blocks", 12), ("dpt", "reassemble_blocks", 10)])
+def test_each_policy_copies_exactly_its_keys(decoder: str, blocks: str, tensors: int) -> None:
+    keys = decoder_keys(decoder)
+    assert copied("encoder", decoder=decoder) == set(), "the backbone is loaded, and adapted to the bands, before"
+    prefixes = tuple(f"head.decoder.decoder.{blocks}.{number}." for number in (0, 1))
+    first_two = {name for name in keys if name.startswith(prefixes)}
+    assert copied("encoder+2", decoder=decoder) == first_two and len(first_two) == tensors
+    score = {name for name in keys if name.startswith("head.decoder.score.")}
+    assert len(score) == 2 and copied("all-but-head", decoder=decoder) == keys - score
+    everything = copied("all", decoder=decoder)
+    assert everything - keys == {"head.spectral.layers.4.weight", "head.spectral.layers.4.bias"}
+    assert everything >= keys
+    assert copied("all-but-head", 7, decoder) == keys - score, "other classes need another head only"
 
 
-def test_all_says_at_first_exactly_what_the_start_says() -> None:
-    source, target = network(1, spectral=False).eval(), network(2).eval()
+@pytest.mark.parametrize("decoder", BACKBONES)
+def test_all_says_at_first_exactly_what_the_start_says(decoder: str) -> None:
+    source, target = network(1, decoder=decoder, spectral=False).eval(), network(2, decoder=decoder).eval()
     take_over(target, source.state_dict(), Policy.of("all"), "start")
     x = torch.randn(1, 2, 64, 64)
     torch.testing.assert_close(target(x), source(x))

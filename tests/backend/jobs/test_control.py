@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from backend.contract.errors import OutputExistsError, RequestError, RunConflict
 from backend.contract.events import EventTail
 from backend.contract.home import runs_folder
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Explore, Predict, Report, Scene, Source
+from backend.contract.requests import Attention, Explore, Predict, Report, Scene, Source, Study
 from backend.contract.run_directory import PAUSE, RunDirectory
 from backend.contract.state import State, write_state
 from backend.jobs import control
@@ -91,6 +92,38 @@ def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> No
             control.submit(runs_folder(), request)
     assert not runs_folder().exists()
     control.check_outputs(Predict([scene], "/m", out=str(out), overwrite=True))
+
+
+def test_a_folder_of_outputs_is_looked_at_like_a_file(tmp_path: Path) -> None:
+    scene, folder = Scene([Source(str(tmp_path / "a.tif"))]), tmp_path / "maps"
+    study = Study([scene], "/m", pictures=str(folder))
+    control.check_outputs(study)
+    folder.mkdir()
+    control.check_outputs(study)
+    (folder / "mine.png").touch()
+    with pytest.raises(OutputExistsError, match="not empty"):
+        control.submit(runs_folder(), study)
+    control.check_outputs(replace(study, overwrite=True))
+    with pytest.raises(RequestError, match="a file, not a folder"):
+        control.check_outputs(replace(study, pictures=str(folder / "mine.png"), overwrite=True))
+    with pytest.raises(RequestError, match="made from"):
+        control.check_outputs(replace(study, pictures=scene.sources[0].path, overwrite=True))
+    with pytest.raises(RequestError, match="two outputs"):
+        control.check_outputs(replace(study, html=str(folder), overwrite=True))
+
+
+@pytest.mark.parametrize("name", ["html", "json", "pictures"])
+def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    study = Study([Scene([Source("/a.tif")])], "/m", overwrite=True)
+    with pytest.raises(RequestError, match="is no folder"):
+        control.check_outputs(replace(study, **{name: str(tmp_path / "file" / "deep" / "result")}))
+    control.check_outputs(replace(study, **{name: str(tmp_path / "new" / "deep" / "result")}))
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="a folder, not a file name"):
+        control.check_outputs(Predict([Scene([Source("/a.tif")])], "/m", out=str(tmp_path), overwrite=True))
 
 
 def test_delete_removes_the_run_and_nothing_else(tmp_path: Path) -> None:

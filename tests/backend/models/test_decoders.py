@@ -7,7 +7,8 @@ import torch
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.decoders import SpectralBranch, bilinear_at, create_decoder, dpt_token_multiple
+from backend.models.decoder import bilinear_at
+from backend.models.decoders import SpectralBranch, create_decoder, dpt_token_multiple
 from backend.models.spec import BackboneSpec
 
 

@@ -14,11 +14,12 @@ from backend.contract.errors import RequestError
 from backend.contract.requests import METHODS, Pretrain
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.spec import BackboneSpec, Fusion
-from backend.pretrain import cmid, matching
+from backend.pretrain import cmid
 from backend.pretrain.cmid import Cmid
 from backend.pretrain.cmid_settings import Arguments
 from backend.pretrain.distillation import entropies
 from backend.pretrain.methods import Frame, method_module
+from backend.pretrain.parts import matching
 from backend.pretrain.presets import AUTO
 from backend.pretrain.settings import read_settings
 from backend.training.method import Share

@@ -107,7 +107,7 @@ def test_another_seed_is_another_run(tmp_path: Path, vit: tuple[RunDirectory, Pr
 
 
 def test_a_collapse_ends_the_run_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("backend.pretrain.collapse.MIN_PATIENCE", 6)
+    monkeypatch.setattr("backend.pretrain.parts.collapse.MIN_PATIENCE", 6)
     asked = request(tmp_path, steps=40, teacher_temperature_start=50.0, teacher_temperature=50.0)
     run, code = run_here(tmp_path / "run", asked)
     error = run.state().error

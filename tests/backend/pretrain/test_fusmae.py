@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,8 @@ from backend.pretrain.batch import Batch
 from backend.pretrain.facts import Facts
 from backend.pretrain.fusmae import CrossAttentionDecoder, FusMae
 from backend.pretrain.fusmae_settings import Arguments
-from backend.pretrain.masking import masked_patches
 from backend.pretrain.methods import Frame
+from backend.pretrain.parts.masking import masked_patches
 from backend.training.checkpoints import Checkpoints
 from backend.training.loop import train
 from backend.training.method import Share
@@ -31,7 +32,7 @@ from backend.training.optimiser import adamw, set_rates
 from backend.training.seeds import Draws
 from tests.backend.models.test_fusion import jittered, reference
 from tests.backend.pretrain.small import CPU, accelerator
-from tests.backend.training.toy import context_at, losses
+from tests.backend.training.toy import context_at, first_step, losses
 
 BANDS = [{"name": n, "role": n, "units": "db"} for n in ("VV", "VH")]
 BANDS += [{"name": n, "role": n, "units": "reflectance"} for n in ("red", "nir", "swir1")]
@@ -221,6 +222,7 @@ def test_what_fits_no_two_sensors_is_said_in_words() -> None:
 def test_three_steps_and_a_resume_are_six_steps(tmp_path: Path) -> None:
     def go(folder: Path, stop: int) -> dict[int, float]:
         method = small(steps=6, start=False, sensor_drop=0.5, drop_path=0.2)
+        first.append(first_step(method))
         frame = Frame(method.spec, facts(), 4, 6, seed=3)
         plan = replace(fusmae.plan(method.arguments, frame), save_every=3, steps=stop)
         context = context_at(folder)
@@ -228,9 +230,11 @@ def test_three_steps_and_a_resume_are_six_steps(tmp_path: Path) -> None:
         context.close()
         return losses(folder)
 
+    first: list[Callable[[], int]] = []
     whole = go(tmp_path / "whole", 6)
     go(tmp_path / "parts", 3)
     assert go(tmp_path / "parts", 6) == whole
+    assert [begun() for begun in first] == [0, 0, 3], "the second part goes on, it does not begin anew"
     assert all(math.isfinite(value) for value in whole.values())
     one, two = (Checkpoints(tmp_path / name / "checkpoints").require_latest() for name in ("whole", "parts"))
     assert all(torch.equal(tensor, two.tensors[name]) for name, tensor in one.tensors.items())

@@ -110,7 +110,7 @@ def test_an_earlier_run_starts_a_later_one(tmp_path: Path) -> None:
 
 
 def test_a_collapse_ends_the_run_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("backend.pretrain.collapse.MIN_PATIENCE", 6)
+    monkeypatch.setattr("backend.pretrain.parts.collapse.MIN_PATIENCE", 6)
     request = tiny_request(tmp_path, steps=60, teacher_temperature_start=50.0, teacher_temperature=50.0)
     run, code = run_here(tmp_path / "run", request)
     assert code == 3

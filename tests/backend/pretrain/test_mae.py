@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,13 +27,13 @@ from backend.training.method import Share
 from backend.training.optimiser import adamw, set_rates
 from tests.backend.pretrain.runs import losses, run_here, tiny_request
 from tests.backend.pretrain.small import CPU, SPEC, accelerator, crops, facts, frame
-from tests.backend.training.toy import context_at
+from tests.backend.training.toy import context_at, first_step
 from tests.backend.training.toy import losses as losses_in
 
 TINY = {"image_size": 32, "patch_size": 8, "embed_dim": 24, "depth": 2, "heads": 3, "decoder_depth": 1, "save_every": 3}
 
 
-def small_mae(steps: int = 20, **settings: float) -> Mae:
+def small_mae(steps: int = 20, **settings: float | str) -> Mae:
     made = frame(steps=steps)
     asked = mae.sizes(replace(Arguments(), **({"decoder_depth": 1} | settings)), SPEC, made.facts)  # type: ignore[arg-type]
     method = mae.build(mae.resolve(asked, made), made, lambda drop: create_backbone(SPEC, 3, drop), crops)
@@ -163,6 +164,7 @@ def test_a_run_leaves_a_backbone_and_says_what_auto_became(tmp_path: Path) -> No
 def test_three_steps_and_a_resume_are_six_steps(tmp_path: Path) -> None:
     def go(folder: Path, stop: int | None) -> dict[int, float]:
         method = small_mae(steps=6)
+        first.append(first_step(method))
         plan = replace(mae.plan(method.arguments, frame(steps=6)), save_every=3)
         context = context_at(folder)
         plan = plan if stop is None else replace(plan, steps=stop)
@@ -170,9 +172,11 @@ def test_three_steps_and_a_resume_are_six_steps(tmp_path: Path) -> None:
         context.close()
         return losses_in(folder)
 
+    first: list[Callable[[], int]] = []
     whole = go(tmp_path / "whole", None)
     go(tmp_path / "parts", 3)
     assert go(tmp_path / "parts", None) == whole
+    assert [begun() for begun in first] == [0, 0, 3], "the second part goes on, it does not begin anew"
     one, two = (Checkpoints(tmp_path / name / "checkpoints").require_latest() for name in ("whole", "parts"))
     assert one.step == two.step == 6
     assert all(torch.equal(tensor, two.tensors[name]) for name, tensor in one.tensors.items())

@@ -196,8 +196,8 @@ def test_a_layer_that_is_label_and_input_is_warned_about(tmp_path: Path) -> None
 def test_a_run_told_to_stop_at_the_transition_stops_and_stays_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("backend.pretrain.memorisation.MIN_WINDOW", 1)
-    monkeypatch.setattr("backend.pretrain.memorisation.FLAT", 1e9)
+    monkeypatch.setattr("backend.pretrain.parts.memorisation.MIN_WINDOW", 1)
+    monkeypatch.setattr("backend.pretrain.parts.memorisation.FLAT", 1e9)
     run, code = run_here(tmp_path / "run", request(tmp_path, steps=10, memorisation="stop"))
     assert code == 0, run.state().error
     done = len(losses(run))

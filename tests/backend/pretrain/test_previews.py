@@ -8,13 +8,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from backend.contract.requests import Scene, Source
-from backend.pretrain.previews import Preview, compose, figures
+from backend.pretrain.parts.masking import NORMALISE, patchify, unpatchify
+from backend.pretrain.previews import WORDS, Preview, compose, figures, page
 from backend.report.reconstructions import picture_of
 from tests.backend.pretrain.runs import events, run_here, tiny_request
+from tests.backend.pretrain.small import accelerator
 from tests.backend.pretrain.test_fusmae import small
-from tests.backend.pretrain.test_mae import TINY
+from tests.backend.pretrain.test_mae import TINY, small_mae
 from tests.making import raster
 
 
@@ -47,12 +50,42 @@ def test_previews_are_the_same_every_time() -> None:
 def test_the_sheet_has_a_row_for_each_crop_and_sensor() -> None:
     one = np.zeros((2, 3, 8, 8), np.float32)
     hidden = np.full_like(one, np.nan)
-    found = [Preview(name, ["red", "green", "blue"], one, hidden, one, 0.5) for name in ("a", "b")]
+    found = [Preview(name, "patch", ["red", "green", "blue"], one, hidden, one, 0.5) for name in ("a", "b")]
     sheet = compose(found)
     assert sheet.shape == (4 * 22 - 6, 3 * 22 - 6, 4)
     assert sheet[0, 0, 3] == 255
     assert sheet[0, 22, 3] == 0  # hidden patches are transparent
     assert figures(found, sheet)["sensors"][1] == {"sensor": "b", "bands": ["red", "green", "blue"], "error": 0.5, "crops": 2}
+
+
+@pytest.mark.parametrize("normalise", NORMALISE)
+def test_an_error_of_1_is_what_the_words_say(normalise: str) -> None:
+    """The guess they name, put in by hand as pixels: the mean of each patch, of its bands, or of all imagery."""
+    method = small_mae(normalise=normalise)
+    method.accelerator = accelerator()
+    x = torch.from_numpy(np.random.default_rng(1).normal(size=(256, 2, 16, 16)).astype(np.float32))  # as normalised
+    own = patchify(x, 8).mean(dim=(2, 3) if normalise == "patch" else 3, keepdim=True)  # two roles: kinds are bands
+    guess = torch.zeros_like(patchify(x, 8)) if normalise == "none" else own.expand_as(patchify(x, 8))
+
+    def predict(x: torch.Tensor, keep: torch.Tensor) -> torch.Tensor:
+        return guess if normalise == "none" else torch.zeros_like(guess)  # 0 = the mean that is taken off
+
+    method.module.forward = predict  # type: ignore[method-assign, assignment]
+    found = method.preview(x.numpy(), np.ones((256, 16, 16), bool))[0]
+    assert found.normalise == normalise
+    assert found.error == pytest.approx(1, abs=0.03)  # the deviation is the unbiased one
+    hidden = ~np.isfinite(found.shown)
+    np.testing.assert_allclose(found.reconstruction[hidden], unpatchify(guess, 16, 16).numpy()[hidden], atol=1e-5)
+
+
+@pytest.mark.parametrize("normalise", NORMALISE)
+def test_words_follow_the_normalisation(normalise: str) -> None:
+    found = [replace(one, normalise=normalise) for one in small().preview(*crops())]
+    sheet = compose(found)
+    text = page(found, sheet)
+    assert WORDS[normalise].one in text and WORDS[normalise].given in text
+    assert ("predicted too" in text) == (normalise == "none")
+    assert figures(found, sheet)["error_1_is_as_if"] == WORDS[normalise].one
 
 
 @pytest.mark.parametrize("method", ["mae", "fusmae"])

@@ -17,13 +17,13 @@ from backend.models.card import MAPPER
 from backend.models.network import build_network
 from backend.models.spec import BackboneSpec
 from backend.pretrain import noisy, supervised
-from backend.pretrain.augment import Augment, Augmentation
 from backend.pretrain.facts import Facts, Taught
-from backend.pretrain.label_noise import corrupted
-from backend.pretrain.memorisation import MemorisationWatch
 from backend.pretrain.methods import Frame
 from backend.pretrain.noisy import most_confident, neighbourhood
 from backend.pretrain.noisy_settings import Noise
+from backend.pretrain.parts.augment import Augment, Augmentation
+from backend.pretrain.parts.label_noise import corrupted
+from backend.pretrain.parts.memorisation import MemorisationWatch
 from backend.pretrain.supervised import Supervised
 from backend.training.method import Share
 from backend.training.seeds import Draws
@@ -50,7 +50,7 @@ def labels(seed: int, first: int, count: int, size: int) -> NDArray[np.int16]:
 
 
 def facts(side: int = 64, stream: Any = labels) -> Facts:
-    taught = Taught(CLASSES, [1] * 3, stream)
+    taught = Taught(CLASSES, stream)
     return Facts(BANDS, [-12.0, -19.0], [5.0, 5.0], side, lambda size: 100, CPU, 8 * 2**30, taught=taught)
 
 
@@ -259,3 +259,10 @@ def test_what_is_left_is_a_mapper_without_a_spectral_branch() -> None:
     with_branch = made(decoder="unet", spectral=True).leaves("noisy")
     assert [name for name in with_branch.weights if "spectral" in name]
     build_network(with_branch.card["architecture"], 3).load_state_dict(with_branch.weights)
+
+
+@pytest.mark.parametrize(("module", "learned_from"), [(supervised, "labels"), (noisy, "noisy labels")])
+def test_what_it_learned_from_is_said_in_plain_words(module: Any, learned_from: str) -> None:
+    left = made(module).leaves(module.__name__)
+    assert left.title == f"Network pretrained on {learned_from}"
+    assert left.card["decision"]["title"] == f"network (linear) pretrained on {learned_from}"

@@ -34,7 +34,7 @@ def field(truth: Mask, bands: int, dtype: str = "float32", seed: int = 0) -> npt
     side = truth.shape[0]
     patches = np.kron(rng.normal(100, 12, (bands, side // 4 + 1, side // 4 + 1)), np.ones((4, 4)))[:, :side, :side]
     ground = patches + rng.normal(0, 4, (bands, side, side))
-    colour = 100 + 45 * np.where(np.arange(bands) % 2, -1, 1)[:, None, None]
+    colour = 100 + 60 * np.where(np.arange(bands) % 2, -1, 1)[:, None, None]
     values = np.where(truth, colour + rng.normal(0, 2, ground.shape), ground)
     return np.asarray(values.clip(0, 255), dtype)
 
@@ -49,7 +49,9 @@ def write(
     """A GeoTIFF and the request that reads it."""
     count, height, width = values.shape
     place = {"crs": crs, "transform": transform, "nodata": nodata}
-    with rasterio.open(path, "w", "GTiff", height, width, count, dtype=values.dtype, **place) as file:
+    with rasterio.open(
+        path, "w", "GTiff", height=height, width=width, count=count, dtype=values.dtype, **place
+    ) as file:
         file.write(values)
     return requests.Scene([requests.Source(str(path), units="scaled")])
 

@@ -30,7 +30,7 @@ def sampled(folder: Path, scenes: list[Scene], **settings: Any) -> tuple[Sample,
         for scene in opened:
             stack.callback(scene.close)
         context = JobContext(run)
-        labelled, scheme = open_labelled(opened, stack, context)
+        labelled, scheme = open_labelled(opened, stack, context.warn)
         layouts = [layout_of(scene.grid, SPEC, 0.125) for scene in opened]
         sample = draw_sample(labelled, layouts, len(scheme), Settings(**settings), 0, context)
         return sample, Places([scene.grid for scene in opened], 64)

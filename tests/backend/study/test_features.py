@@ -23,6 +23,7 @@ from backend.scene.statistics import Statistics
 from backend.study import controls
 from backend.study.features import Features, Network, at_pixels, extract
 from backend.study.windows import Shares, layout_of, shares
+from backend.tiles.reader import read_tile
 from tests.backend.study.world import IMAGE, PATCH, PLACE, SIDE, SPEC, make_model, make_scene
 from tests.making import make_run
 
@@ -58,6 +59,8 @@ def test_sampled_attention_is_the_attention_raster(tmp_path: Path) -> None:
         done: list[int] = []
         found = extract(scene, layout, pairs, 500, network, 3, done.append, with_tokens=True, with_maps=True)
     assert done[-1] == len(pairs.of_windows()) == len(found.maps)
+    assert (found.attention.shape, found.tokens.shape) == ((500, 4), (500, SPEC.embed_dim))
+    assert found.maps.shape[1:] == (4, IMAGE // PATCH, IMAGE // PATCH)
     for block in (0, 1):
         part = replace(request, block=block, out=str(tmp_path / f"{block}.tif"))
         attention_job.run(part, JobContext(make_run(tmp_path / f"run{block}", part)))
@@ -67,6 +70,36 @@ def test_sampled_attention_is_the_attention_raster(tmp_path: Path) -> None:
         assert 400 < known.sum() < 500
         assert found.attention[known, 2 * block : 2 * block + 2] == pytest.approx(raster[known], abs=1e-4)
     assert np.isfinite(found.tokens).all() and found.tokens.std() > 0
+
+
+@pytest.mark.parametrize(("layers", "heads"), [([1], [0]), ([0, 1], [1])])
+def test_maps_are_those_of_each_window_and_absent_where_not_wanted(
+    tmp_path: Path, layers: list[int], heads: list[int]
+) -> None:
+    """In the windows' order, block by block: what the backbone says of the window read by itself."""
+    spec = make_scene(tmp_path)
+    card = load_card(model := make_model(tmp_path / "model", spec))
+    backbone = load_initial(str(model), card.backbone, card.bands).eval()
+    statistics = Statistics.from_json(card.statistics)
+    network = Network(backbone, statistics, layers, heads, torch.device("cpu"))
+    rows, cols = np.array([3, 3, 300]), np.array([3, 460, 120])
+    with Scene.open(spec) as scene:
+        layout = layout_of(scene.grid, SPEC, 0.0)
+        pairs = shares(layout, rows, cols)
+        found = extract(scene, layout, pairs, 3, network, 2, lambda done: None, with_maps=True)
+        bare = extract(scene, layout, pairs, 3, network, 2, lambda done: None)
+        windows = [divmod(number, len(layout.cols.spans)) for number, _ in pairs.of_windows()]
+        assert found.maps.shape == (len(windows), len(layers) * len(heads), IMAGE // PATCH, IMAGE // PATCH)
+        for place, (row, col) in enumerate(windows):
+            tile = read_tile(scene, layout, layout.rows.spans[row], layout.cols.spans[col])
+            assert tile is not None
+            x = torch.from_numpy(statistics.normalise(tile[0][None], tile[1][None]))
+            with torch.no_grad():
+                plain = torch.cat([block[0, heads] for block in backbone.cls_attentions(x, layers)]).numpy()
+            relative = plain / plain.mean(axis=(1, 2), keepdims=True)
+            assert found.maps[place] == pytest.approx(relative, rel=2e-3)
+    assert bare.maps.size == bare.tokens.size == 0 and bare.maps.shape[1:] == found.maps.shape[1:]
+    np.testing.assert_array_equal(bare.attention, found.attention)
 
 
 def numbered_windows() -> tuple[Features, Shares, np.ndarray, int]:

@@ -9,9 +9,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from affine import Affine
 from numpy.typing import NDArray
 
-from backend.contract.errors import InputError, LabelsMissError, ModelError, OutputExistsError, RequestError
+from backend.contract.errors import (
+    InputError,
+    LabelsMissError,
+    ModelError,
+    OutputExistsError,
+    PatchworkError,
+    RequestError,
+)
 from backend.contract.events import EventTail
 from backend.contract.requests import Labels, Scene, Study
 from backend.contract.run_directory import CANCEL, RunDirectory
@@ -134,8 +142,6 @@ def refused(folder: Path, scenes: list[Scene], model: Path, **settings: Any) -> 
 
 
 def test_labels_that_miss_the_raster(tmp_path: Path, world: World) -> None:
-    from affine import Affine
-
     labels = write(tmp_path / "far.tif", labels_of(classes(0)), 0, PLACE * Affine.translation(9000, 0))
     far = replace(world[0], labels=Labels(str(labels)))
     error = refused(tmp_path, [far], world[1])
@@ -143,8 +149,6 @@ def test_labels_that_miss_the_raster(tmp_path: Path, world: World) -> None:
 
 
 def test_a_scene_its_labels_miss_is_left_out_of_several(tmp_path: Path, world: World) -> None:
-    from affine import Affine
-
     labels = write(tmp_path / "far.tif", labels_of(classes(0)), 0, PLACE * Affine.translation(9000, 0))
     request, _ = make_study(tmp_path / "unused", *world)
     scenes = [replace(world[0], labels=Labels(str(labels)), name="far away"), world[0]]
@@ -172,6 +176,40 @@ def test_everything_in_one_block_is_no_study(tmp_path: Path, world: World) -> No
     labels[:4, :4], labels[4:8, 4:8] = 1, 2
     error = refused(tmp_path, [other_labels(tmp_path, world[0], labels)], world[1], guard=CELL)
     assert "held out" in error["cause"]
+
+
+@pytest.mark.parametrize("fault", ["one class", "one block", "no imagery", "far", "layers", "bands"])
+def test_bad_input_is_refused_before_the_network_is_loaded(
+    tmp_path: Path, world: World, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene, model, settings = *world, dict[str, Any]()
+    labels = labels_of(classes(0))
+    if fault == "one class":
+        scene = other_labels(tmp_path, scene, np.minimum(labels, 1).astype(np.uint8))
+    elif fault == "one block":
+        labels[:] = 0
+        labels[:4, :4], labels[4:8, 4:8] = 1, 2
+        scene, settings = other_labels(tmp_path, scene, labels), {"guard": CELL}
+    elif fault == "no imagery":
+        scene = make_scene(tmp_path)
+        write(Path(scene.sources[0].path), np.full((SIDE, SIDE), -9999, np.float32), -9999)
+    elif fault == "far":
+        far = write(tmp_path / "far.tif", labels, 0, PLACE * Affine.translation(9000, 0))
+        scene = replace(scene, labels=Labels(str(far)))
+    elif fault == "layers":
+        settings = {"layers": [2]}
+    else:
+        scene = replace(scene, sources=scene.sources * 2)
+
+    def load(*_: object) -> None:
+        raise AssertionError("the network was loaded")
+
+    monkeypatch.setattr("backend.models.init.load_initial", load)
+    monkeypatch.setattr("backend.study.case.load_initial", load)
+    assert refused(tmp_path, [scene], model, **settings)["cause"]
+    if fault not in ("one block", "no imagery"):  # those are found by reading the imagery
+        with pytest.raises(PatchworkError):
+            job.estimate(make_study(tmp_path / "estimated", scene, model, **settings)[0])
 
 
 def test_a_pyramid_has_no_attention_to_study(tmp_path: Path, world: World) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -82,6 +84,19 @@ def train_toy(path: Path, steps: int, method: Toy | None = None, **plan_settings
     finally:
         context.close()
     return method, outcome
+
+
+def first_step(method: Method[Any]) -> Callable[[], int]:
+    """Listens to a method; the answer is the first step whose loss was computed."""
+    steps: list[int] = []
+    plain = method.loss
+
+    def listen(module: nn.Module, batch: Any, step: int) -> dict[str, Tensor | float]:
+        steps.append(step)
+        return plain(module, batch, step)
+
+    method.loss = listen  # type: ignore[method-assign]
+    return lambda: steps[0]
 
 
 def losses(path: Path) -> dict[int, float]:

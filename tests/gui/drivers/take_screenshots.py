@@ -94,7 +94,7 @@ def jobs(dock: QWidget) -> None:
 
 def methods(dock: QWidget) -> None:
     """Each method's page; those that learn from labels with a legend's table."""
-    method, legend = dock.pretrain.method, dock.pretrain.labels.legend
+    method, legend = dock.pretrain.method, dock.pretrain.labels.legend.choice
     for number in range(1, method.count()):
         method.setCurrentIndex(number)
         legend.setCurrentIndex(1)

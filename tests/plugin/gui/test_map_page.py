@@ -202,6 +202,33 @@ def test_a_backbone_of_stages_says_what_to_do_instead(dock: PatchworkDock, backb
     assert "attention only" not in dock.map.model_words.text()
 
 
+@pytest.mark.parametrize("card", [FOREST, STAGES], ids=["forest", "stages"])
+def test_a_study_is_offered_where_attention_is(
+    dock: PatchworkDock, mapper: RunDirectory, optical: QgsRasterLayer, qtbot: QtBot, card: dict[str, Any]
+) -> None:
+    box, attention = dock.map.report, dock.map.outputs.attention
+    qtbot.waitUntil(lambda: dock.map.outputs.member.count() == 3, timeout=8000)
+    box.reference.setLayer(optical)
+    assert box.study.isEnabled()
+    dock.map._show_card(str(mapper.path), card)
+    assert not box.study.isEnabled() and not attention.isEnabled()
+    assert box.study.toolTip() == attention.toolTip() != ""
+
+
+FUSED = {"architecture": {"backbone": {"name": "vit", "depth": 6, "fusion": {"names": ["VV, VH", "red"]}}}}
+
+
+def test_a_roll_out_is_grey_for_two_sensors_and_says_why(dock: PatchworkDock) -> None:
+    box = dock.map.attention
+    choose(box.heads, "rollout")
+    box.show_card(FUSED)
+    item = box.heads.model().item(box.heads.findData("rollout"))
+    assert not item.isEnabled() and "two sensors" in item.toolTip()
+    assert box.heads.currentData() == "mean" and box.block.isEnabled()
+    box.show_card(deep(6))
+    assert item.isEnabled() and item.toolTip() == ""
+
+
 def test_a_model_that_maps_is_proposed_before_a_newer_backbone(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
     for number, asked in enumerate((Finetune(SCENES), Pretrain(SCENES, method="noisy"), Pretrain(SCENES))):
         run = make_run(home.runs_folder(), f"run-{number}", asked)
@@ -317,6 +344,27 @@ def test_attention_is_studied_on_the_same_reference(
     box.study.click()
     qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
     assert peer.calls("job.submit")[0]["request"]["job"] == "study"
+
+
+def test_a_study_takes_a_legend(
+    dock: PatchworkDock, mapper: RunDirectory, optical: QgsRasterLayer, polygons: QgsVectorLayer, draft: RunDraft
+) -> None:
+    box = dock.map.report
+    assert box.legend.choice.isHidden(), "nothing to explain yet"
+    box.reference.setLayer(optical)
+    assert not box.legend.choice.isHidden() and box.legend.table.isHidden()
+    choose(box.legend.choice, "worldcover")
+    assert not box.legend.table.isHidden()
+    labels = box.make_study(draft).scenes[0].labels
+    assert labels is not None and labels.mapping == "worldcover"
+    choose(box.legend.choice, "file")
+    assert "class table" in box.study_problem() and not box.study.isEnabled()
+    assert box.problem() == "", "the report has no use for it"
+    choose(box.legend.choice, "corine-1")
+    box.reference.setLayer(polygons)
+    box.field.setField("class")
+    labels = box.make_study(draft).scenes[0].labels
+    assert labels is not None and (labels.field, labels.mapping) == ("class", "corine-1")
 
 
 def test_one_of_several_scenes_is_mapped(

@@ -163,8 +163,8 @@ def test_noisy_labels_come_with_a_legend_that_can_be_changed(
     box.layer.setLayer(polygons)
     assert not box.field.isHidden()
     box.field.setField("class")
-    choose(box.legend, "worldcover")
-    assert box.table.rowCount() == 11
+    choose(box.legend.choice, "worldcover")
+    assert box.legend.table.rowCount() == 11
     page.crop.setValue(128)
     request = page.make_request(draft)
     labels = request.scenes[0].labels
@@ -172,19 +172,19 @@ def test_noisy_labels_come_with_a_legend_that_can_be_changed(
     assert (request.method, request.settings, labels.field, labels.mapping) == (
         "noisy", {"crop_size": 128}, "class", "worldcover",
     )  # fmt: skip
-    box.table.item(1, 1).setText("10")
-    box.table.item(2, 1).setText("")
+    box.legend.table.item(1, 1).setText("10")
+    box.legend.table.item(2, 1).setText("")
     changed = page.make_request(draft).scenes[0].labels
     assert changed is not None and changed.mapping is not None
     targets = {row.code: row.target for row in read_mapping(changed.mapping)}
     assert (targets["10"], targets["20"], targets["30"], targets["40"]) == (10, 10, None, 40)
-    box.table.item(3, 1).setText("wheat")
+    box.legend.table.item(3, 1).setText("wheat")
     assert "no whole number" in page.reason()
-    choose(box.legend, "")
+    choose(box.legend.choice, "")
     assert page.make_request(draft).scenes[0].labels.mapping is None
-    choose(box.legend, "file")
+    choose(box.legend.choice, "file")
     assert "class table" in page.reason()
-    box.file.setFilePath("/nowhere/classes.csv")
+    box.legend.file.setFilePath("/nowhere/classes.csv")
     assert "cannot be read" in page.reason()
 
 

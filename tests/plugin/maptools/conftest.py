@@ -84,7 +84,8 @@ class Desk:
         self.click(row, column, Qt.MouseButton.RightButton)
 
     def rest(self, row: float, column: float) -> None:
-        QTest.mouseMove(self.canvas.viewport(), self.at(row, column))
+        for step in (QPoint(3, 3), QPoint(0, 0)):  # it may lie there already, and then no event comes
+            QTest.mouseMove(self.canvas.viewport(), self.at(row, column) + step)
 
     def drag(self, begin: tuple[float, float], end: tuple[float, float]) -> None:
         view, left, none = self.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -130,7 +130,7 @@ def test_pretrain_on_labels(rasters: list[str], polygons: QgsVectorLayer) -> Non
     assert raster.scenes[0].labels is not None
     assert (raster.scenes[0].labels.field, raster.scenes[0].labels.mapping) == (None, None)
     assert build("pretrain", {"INPUT": rasters, "LABEL_RASTER": rasters[0]}).scenes[0].labels is None, "dino asks for none"
-    with pytest.raises(Refused, match="what to learn from"):
+    with pytest.raises(Refused, match="no labels"):
         build("pretrain", {"INPUT": rasters, "METHOD": "noisy"})
 
 
@@ -151,7 +151,7 @@ def test_finetune_takes_the_polygons_as_the_user_sees_them(rasters: list[str], p
 def test_finetune_needs_exactly_one_kind_of_labels(
     rasters: list[str], polygons: QgsVectorLayer, patchwork_home: Path
 ) -> None:
-    with pytest.raises(Refused, match="nothing to learn"):
+    with pytest.raises(Refused, match="no labels"):
         build("finetune", {"INPUT": rasters})
     with pytest.raises(Refused, match="class attribute"):
         build("finetune", {"INPUT": rasters, "LABELS": polygons.id()})
@@ -208,6 +208,8 @@ def test_study_of_polygons_or_of_a_raster(rasters: list[str], polygons: QgsVecto
     assert labels is not None and (Path(labels.path).name, labels.field) == ("labels.gpkg", "code")
     coded = build("study", {**values, "INPUT": rasters, "SEPARATE": True, "LABEL_RASTER": rasters[1]})
     assert [scene.labels.path for scene in coded.scenes] == [rasters[1]] * 2
+    mapped = build("study", {**values, "INPUT": rasters, "LABEL_RASTER": rasters[1], "MAPPING": "esri"})
+    assert mapped.scenes[0].labels.mapping == "esri"
     with pytest.raises(Refused, match="no labels"):
         build("study", {**values, "INPUT": rasters})
 

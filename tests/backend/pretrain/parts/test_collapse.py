@@ -7,7 +7,7 @@ import math
 import pytest
 
 from backend.contract.errors import TrainingError
-from backend.pretrain.collapse import MIN_PATIENCE, CollapseWatch
+from backend.pretrain.parts.collapse import MIN_PATIENCE, CollapseWatch
 
 K = 1024
 LN_K = math.log(K)

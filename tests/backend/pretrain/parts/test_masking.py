@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from backend.contract.errors import RequestError
-from backend.pretrain.masking import (
+from backend.pretrain.parts.masking import (
     EPSILON,
     Scaling,
     band_groups,

@@ -9,8 +9,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from backend.pretrain.block_masks import draw_masks
-from backend.pretrain.reconstruction import PixelHead, blended, focal_frequency, focal_l1
+from backend.pretrain.parts.block_masks import draw_masks
+from backend.pretrain.parts.reconstruction import PixelHead, blended, focal_frequency, focal_l1
 from backend.training.seeds import Draws
 
 BETA = 0.2

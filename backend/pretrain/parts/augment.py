@@ -15,8 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backend.pretrain.augment_settings import Augmentation
-from backend.pretrain.geometry import random_affine, random_views, resample, resample_classes, turns_for
+from backend.pretrain.parts.augment_settings import Augmentation
+from backend.pretrain.parts.geometry import random_affine, random_views, resample, resample_classes, turns_for
 from backend.training.seeds import Draws
 
 DB_PER_NEPER = 10 / math.log(10)

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backend.pretrain.contrast import Projector, Queue, info_nce
+from backend.pretrain.parts.contrast import Projector, Queue, info_nce
 
 TEMPERATURE = 0.2
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from backend.pretrain.geometry import Turns, random_views
+from backend.pretrain.parts.geometry import Turns, random_views
 from backend.training.seeds import Draws
 
 CPU = torch.device("cpu")

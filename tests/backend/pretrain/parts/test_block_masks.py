@@ -10,7 +10,7 @@ import torch
 from backend.contract.errors import RequestError
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.spec import Level
-from backend.pretrain.block_masks import (
+from backend.pretrain.parts.block_masks import (
     choose_block,
     draw_masks,
     hidden_blocks,

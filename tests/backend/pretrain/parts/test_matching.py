@@ -9,8 +9,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from backend.pretrain.geometry import Turns, random_affine, resample
-from backend.pretrain.matching import POSITIONS, cells, geometric, kept_cells, match, pick, published, seen_cells
+from backend.pretrain.parts.geometry import Turns, random_affine, resample
+from backend.pretrain.parts.matching import POSITIONS, cells, geometric, kept_cells, match, pick, published, seen_cells
 from backend.training.seeds import Draws
 
 CELL, SIDE, SOURCE = 4, 7, 64

@@ -9,8 +9,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from backend.pretrain.augment import Augment, blur, drop_band, multilook_db, speckle_db
-from backend.pretrain.augment_settings import Augmentation
+from backend.pretrain.parts.augment import Augment, blur, drop_band, multilook_db, speckle_db
+from backend.pretrain.parts.augment_settings import Augmentation
 from backend.training.seeds import Draws
 
 CPU = torch.device("cpu")
