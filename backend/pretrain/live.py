@@ -100,7 +100,7 @@ class LivePictures:
         spec = self._method.result.spec
         if hasattr(self._method, "preview"):
             return RECONSTRUCTION, middle_window(view, scene.grid, spec.patch_size, spec.image_size, exact=True)
-        if not self._method.result.has_attention or spec.fusion is not None:
+        if not spec.has_attention or spec.fusion is not None:
             cause = f"The network {spec.name} has no attention to show while it learns."
             raise RequestError(cause, "Watch a run of a plain vision transformer.", self._context.run.name)
         return ATTENTION, middle_window(view, scene.grid, spec.patch_size, 2 * spec.image_size)
