@@ -153,7 +153,8 @@ def show(
         f"{name} {np.median(t) * 1000:.0f}" for name, t in (("first clicks", first), ("later", later)) if t
     )
     print(
-        f"{path.name}, view of {size[0]} × {size[1]}, {len(everything)} clicks, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; "
+        f"{path.name}, view of {size[0]} × {size[1]}, {len(everything)} clicks, {os.cpu_count()} cores, "
+        f"load {os.getloadavg()[0]:.1f}; "
         f"processor time {computed * 1000:.0f} ms a click"
     )
     print(
