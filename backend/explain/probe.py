@@ -25,7 +25,7 @@ from backend.explain.settings import Settings, resolve_block, tiling_of
 from backend.explain.sink import LEAST
 from backend.explain.view_values import values_message
 from backend.models.backbone import Backbone
-from backend.models.check import require_fit
+from backend.models.check import require_attention, require_fit
 from backend.models.completed import open_complete
 from backend.models.folder import load_card
 from backend.models.init import load_initial
@@ -82,6 +82,7 @@ class Probe:
         card = load_card(model)
         self._scene = open_complete(scene, card)
         try:
+            require_attention(card, model)
             doubts = require_fit(card, self._scene)
             self._backbone = _transformer(load_initial(model, card.backbone, card.bands), model)
         except BaseException:
@@ -235,11 +236,8 @@ def spread_words(values: NDArray[np.float32]) -> str:
 
 
 def _transformer(backbone: Backbone, model: str) -> VisionTransformerBackbone:
-    """Raises :class:`ModelError` for networks whose tokens do not attend to one another over one image."""
+    """Raises :class:`ModelError` for a network of two sensors."""
     if backbone.spec.fusion is not None:
         cause = "This network has the tokens of two sensors in every place; the probe shows those of one image."
         raise ModelError(cause, "Draw its attention raster instead, or probe a model of one sensor.", model)
-    if not backbone.spec.has_attention:
-        cause = f"The backbone {backbone.spec.name} has no attention between tokens of one image to show."
-        raise ModelError(cause, "Choose a model on a plain vision transformer.", model)
     return cast(VisionTransformerBackbone, backbone)

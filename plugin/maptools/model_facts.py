@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.contract.errors import PatchworkError
 from ..core.i18n import tr
-from ..gui.output_box import has_stages, is_forest
+from ..gui.model_abilities import attention_problem, is_forest
 from .map_scene import MapScene
 
 
@@ -50,8 +50,8 @@ class ModelFacts(QObject):
         """Why there is no attention between places to show; empty where there is."""
         if self.why_no_tokens():
             return self.why_no_tokens()
-        if has_stages(self._card):
-            return tr("Attention needs a vision transformer; this network is another kind.")
+        if attention_problem(self._card):
+            return attention_problem(self._card)
         if self._backbone().get("fusion"):
             return tr("This network looks at two sensors at once: draw its attention on the Map page instead.")
         return ""

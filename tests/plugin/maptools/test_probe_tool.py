@@ -83,7 +83,8 @@ def test_the_pointer_asks_and_a_click_pins(probing: Probing, desk: Desk, qtbot: 
     with qtbot.waitSignal(probing.session.answered, timeout=PATIENCE_MS):
         desk.rest(60, 60)
     hovered = probing.session.seen
-    assert hovered is not None and not hovered.empty and probing.tool._overlay.shown and not probing.tool.pinned
+    assert hovered is not None, desk.said
+    assert not hovered.empty and probing.tool._overlay.shown and not probing.tool.pinned
     assert abs(hovered.at.x() - 500600) < 15 and abs(hovered.at.y() - 4999400) < 15
     pin(probing, desk, qtbot, 20, 20)
     pinned = probing.session.seen
