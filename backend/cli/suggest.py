@@ -9,7 +9,7 @@ from backend.contract.requests import Request, Suggest
 
 WORDS = options.Words(
     "name the places to label next",
-    "Writes a ranked layer of points where a label would teach the model most: places where its map is in doubt and\n"
+    "Writes a ranked layer of points worth a label: places where the model's map is in doubt and\n"
     "that differ from what is labelled and from one another. Never where there are labels already, nor near the\n"
     "points of an independent sample (--avoid). Labels drawn at these places teach; no accuracy is estimated from them.",
     "--model runs/taught --raster s2.tif --labels fields.gpkg --field class --out next.gpkg",

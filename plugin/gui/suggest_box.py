@@ -123,7 +123,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         form.row(rows, tr("&Keep away from"), self.avoid, tr(
             "An independent sample, drawn to judge the map: labels near its points would spoil it."
         ))  # fmt: skip
-        form.row(rows, tr("&Places"), self.count, tr("How many places to suggest; the first are the most useful."))
+        form.row(rows, tr("&Places"), self.count, tr("How many places to suggest; the first stand for the most land in doubt."))
         layout.addLayout(rows)
         for widget in (self.reason, self.cost, self.button):
             layout.addWidget(widget)
@@ -194,7 +194,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
     def _show_reason(self) -> None:
         reason = self.problem() or self.estimator.refusal
         self.button.setEnabled(not reason)
-        self.button.setToolTip(reason or tr("Find places where a label would teach the model most"))
+        self.button.setToolTip(reason or tr("Find places where the map is in doubt and the land unlike your polygons"))
         self.reason.setText(reason)
 
     def _show_cost(self, words: str) -> None:

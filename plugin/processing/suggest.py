@@ -63,7 +63,7 @@ class SuggestAlgorithm(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Names the places where a label would teach the model most, as a ranked point layer: places where its map is "
+            "Names places worth a label, as a ranked point layer: places where the model's map is "
             "in doubt and that differ from what is labelled and from one another.\n\n"
             "Labels drawn at these places teach; they are no sample and must not judge the map."
         )
