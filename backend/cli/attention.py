@@ -35,7 +35,7 @@ def add(commands: options.Subparsers) -> None:
         help="log2 of attention × tokens (0 = looks everywhere alike), or its share (default: log2)",
     )
     parser.add_argument(
-        "--mass", type=float, default=0.0, metavar="0…1", help="add a mask of the tokens that hold this share (0: none)"
+        "--mass", type=options.finite, default=0.0, metavar="0…1", help="add a mask of the tokens that hold this share (0: none)"
     )
     parser.add_argument(
         "--weights", choices=["trained", "random"], default="trained", help="random: the untrained control"

@@ -33,7 +33,7 @@ def add(commands: options.Subparsers) -> None:
     group.add_argument("--not-at", help="a place to be unlike; may be repeated", **place)  # type: ignore[arg-type]
     group.add_argument("--polygons", metavar="out.gpkg", help="polygons of similar places (default: in the run)")
     group.add_argument(
-        "--threshold", type=float, metavar="S", help="score from which a place is similar (default: Otsu's threshold)"
+        "--threshold", type=options.finite, metavar="S", help="score from which a place is similar (default: Otsu's threshold)"
     )
     parser.add_argument("--components", type=int, default=3, metavar="N", help="pca: how many bands (default: 3)")
     parser.add_argument("--clusters", type=int, default=8, metavar="K", help="clusters: how many (default: 8)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
@@ -86,6 +87,14 @@ def setting(text: str) -> tuple[str, Any]:
         return key, json.loads(value)
     except ValueError:
         return key, value
+
+
+def finite(text: str) -> float:
+    """A number, for argparse; neither NaN nor infinite, which no request can hold."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise argparse.ArgumentTypeError(f"“{text}” is no number to compare with")
+    return number
 
 
 def nested(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def add(commands: options.Subparsers) -> None:
     scenes.add_options(parser, several=True)
     parser.add_argument(
         "--cache-share",
-        type=float,
+        type=options.finite,
         default=0.25,
         metavar="0…1",
         help="how much of the free disk the tile cache may take (default: 0.25)",

@@ -40,7 +40,7 @@ def add(commands: options.Subparsers) -> None:
     )
     parser.add_argument("--model", metavar="RUN|MODEL", help="a model whose features help")
     parser.add_argument("--out", required=True, metavar="mask.gpkg", help="the polygon layer to write (GeoPackage)")
-    parser.add_argument("--min-pixels", type=float, default=0, metavar="N", help="leave out smaller parts and holes")
+    parser.add_argument("--min-pixels", type=options.finite, default=0, metavar="N", help="leave out smaller parts and holes")
     parser.add_argument("--simplify", action="store_true", help="cut the steps of pixels at their middles")
     options.add_overwrite(parser)
     parser.set_defaults(handler=work)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,8 +67,6 @@ def _check_request(request: Explore) -> None:
         if request.polygons is not None and not request.polygons.lower().endswith(".gpkg"):
             cause = "Polygons are written as GeoPackage."
             raise RequestError(cause, "Choose a name that ends in .gpkg.", request.polygons)
-        if request.threshold is not None and not math.isfinite(request.threshold):
-            raise RequestError("The threshold is not a number.")
     if request.kind == PCA and not 1 <= request.components <= MOST_COMPONENTS:
         raise RequestError(f"{request.components} components cannot be drawn.", f"Choose 1 to {MOST_COMPONENTS}.")
     if request.kind == CLUSTERS and not 2 <= request.clusters <= MOST_CLUSTERS:

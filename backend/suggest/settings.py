@@ -21,7 +21,7 @@ NEAREST, WIDEST = 5.0, 64.0
 
 @dataclass(frozen=True)
 class Settings:
-    """``settings`` of the request; defaults as measured by ``python -m bench.labelling`` (decision 0011).
+    """``settings`` of the request; defaults as measured by ``python -m bench.labelling`` (decision 13).
 
     *Doubt.* ``doubt``: entropy, margin, or disagreement (of network and forest); ``smoothing``: σ in pixels of its
     average; ``power``: how much doubt counts against diversity, 0 = not at all; ``balance``: how much rare classes of

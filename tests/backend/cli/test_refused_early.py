@@ -95,7 +95,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("finetune --raster image.tif --labels absent.gpkg --field code", "does not exist"),
         ("finetune --raster two.tif --labels polygons.gpkg --field code", "None of the polygons lies on the raster"),
         ("finetune --raster two.tif --labels codes.tif --init backbone3", "takes 3 bands"),
-        ("pretrain --method noisy --raster two.tif --labels one.tif", "Only one class is left of the labels on the imagery (Class 1)"),
+        ("pretrain --method noisy --raster two.tif --labels one.tif", "left of the labels on the imagery (Class 1)"),
         ("pretrain --method noisy --raster two.tif --labels codes.tif --map worldcove", "Did you mean worldcover?"),
         ("finetune --raster image.tif", "--labels, --field"),
         ("finetune --raster image.tif --labels . --field code", "This is a folder, not a file"),

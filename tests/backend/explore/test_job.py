@@ -208,7 +208,7 @@ def test_an_untaught_place_elsewhere_gives_another_map(tmp_path: Path, material:
     "wrong",
     [{"kind": "all"}, {"resolution": "m"}, {"places": []}, {"places": [OUTSIDE]}, {"places": [Click(0.0, 0.0)]},
      {"places": [Click(*centre(6, 2))]}, {"block": 3}, {"kind": "pca", "components": 0}, {"kind": "clusters", "clusters": 1},
-     {"polygons": "/tmp/a.shp"}, {"threshold": float("nan")},
+     {"polygons": "/tmp/a.shp"},
      {"settings": {"windowed": 3}}, {"settings": {"overlap": 0.5}}, {"settings": {"several": "worst"}},
      {"settings": {"centre": 1}}, {"settings": {"tokens": 0}}, {"device": "tpu"}],
 )  # fmt: skip
