@@ -208,7 +208,7 @@ def test_an_untaught_place_elsewhere_gives_another_map(tmp_path: Path, material:
     "wrong",
     [{"kind": "all"}, {"resolution": "m"}, {"places": []}, {"places": [OUTSIDE]}, {"places": [Click(0.0, 0.0)]},
      {"places": [Click(*centre(6, 2))]}, {"block": 3}, {"kind": "pca", "components": 0}, {"kind": "clusters", "clusters": 1},
-     {"polygons": "/tmp/a.shp"}, {"threshold": float("nan")},
+     {"polygons": "/tmp/a.shp"},
      {"settings": {"windowed": 3}}, {"settings": {"overlap": 0.5}}, {"settings": {"several": "worst"}},
      {"settings": {"centre": 1}}, {"settings": {"tokens": 0}}, {"device": "tpu"}],
 )  # fmt: skip
@@ -216,6 +216,11 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, material: tuple[Scene, Path
     with pytest.raises(RequestError):
         explore(tmp_path / "run", ask(material, **wrong))
     assert not (tmp_path / "run" / "outputs").exists() or not list((tmp_path / "run" / "outputs").iterdir())
+
+
+def test_a_threshold_that_is_no_number_is_said_before_there_is_a_run(material: tuple[Scene, Path]) -> None:
+    with pytest.raises(RequestError, match="not a number"):
+        job.estimate(ask(material, threshold=float("nan")))
 
 
 def test_unfitting_layers_and_existing_files_are_refused(tmp_path: Path, material: tuple[Scene, Path]) -> None:
