@@ -218,6 +218,11 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, material: tuple[Scene, Path
     assert not (tmp_path / "run" / "outputs").exists() or not list((tmp_path / "run" / "outputs").iterdir())
 
 
+def test_a_threshold_that_is_no_number_is_said_before_there_is_a_run(material: tuple[Scene, Path]) -> None:
+    with pytest.raises(RequestError, match="not a number"):
+        job.estimate(ask(material, threshold=float("nan")))
+
+
 def test_unfitting_layers_and_existing_files_are_refused(tmp_path: Path, material: tuple[Scene, Path]) -> None:
     nowhere = write_raster(tmp_path / "nowhere.tif", hills(2, 40, 40), epsg=None)
     with pytest.raises(InputError, match="no coordinate reference system"):
