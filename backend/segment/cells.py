@@ -1,6 +1,7 @@
 """A scene's values at several resolutions: cells of factor × factor pixels, kept in tiles while there is room.
 
-A cell's value is the mean of its valid pixels; it is valid where one of them is.
+A factor is a power of two. A cell of 2f pixels is the mean of its valid cells of f pixels and valid where one of them
+is: whether it comes from tiles that are held or from the file makes no difference.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ Mask = npt.NDArray[np.bool_]
 
 TILE = 64
 """Side of a tile in cells: a working window needs four to nine."""
+
+AT_ONCE = 8
+"""The coarsest tile that is read in one go: 512² pixels."""
 
 ROOM_BYTES = 192 * 2**20
 """Memory for tiles of one scene: a view of 1024² pixels with 13 bands takes 55 MB."""
@@ -74,31 +78,58 @@ class Cells:
             self._held -= _bytes(self._tiles.popitem(last=False)[1])
         return found
 
-    def has(self, key: Key) -> bool:
-        return key in self._tiles
-
     def _read_tile(self, factor: int, tile_row: int, tile_col: int) -> tuple[Values, Mask]:
+        finer = self._from_finer(factor, tile_row, tile_col)
+        if finer is not None:
+            return finer
+        if factor > AT_ONCE:
+            return self._in_parts(factor, tile_row, tile_col)
         side = TILE * factor
         asked = Window(tile_row * side, tile_col * side, side, side)
         values, valid = self.scene.read(asked.intersection(self.scene.grid.whole))
         if self.scene.has_gaps:
             valid &= np.isfinite(values).all(axis=0)
             values[:, ~valid] = 0
-        return shrink(values, valid, factor)
-
-
-def shrink(values: Values, valid: Mask, factor: int) -> tuple[Values, Mask]:
-    """Cells of factor × factor pixels: means of the valid ones (C,⌈h/f⌉,⌈w/f⌉)."""
-    if factor == 1:
+        while factor > 1:
+            (values, valid), factor = halved(values, valid), factor // 2
         return values, valid
-    bands, height, width = values.shape
-    rows, cols = -(-height // factor), -(-width // factor)
-    edge = ((0, rows * factor - height), (0, cols * factor - width))
-    if any(after for _, after in edge):
+
+    def _in_parts(self, factor: int, tile_row: int, tile_col: int) -> tuple[Values, Mask]:
+        """A tile too large to be read at once, from the four parts of it that lie in the scene."""
+        size = self.size(factor // 2)
+        place = Window(2 * tile_row * TILE, 2 * tile_col * TILE, 2 * TILE, 2 * TILE).intersection(Window(0, 0, *size))
+        values = np.empty((len(self.scene.bands), place.height, place.width), np.float32)
+        valid = np.empty((place.height, place.width), np.bool_)
+        for row in range(1 + (place.height > TILE)):
+            for col in range(1 + (place.width > TILE)):
+                part_values, part_valid = self._read_tile(factor // 2, 2 * tile_row + row, 2 * tile_col + col)
+                rows, cols = slice(row * TILE, (row + 1) * TILE), slice(col * TILE, (col + 1) * TILE)
+                values[:, rows, cols], valid[rows, cols] = part_values, part_valid
+        return halved(values, valid)
+
+    def _from_finer(self, factor: int, tile_row: int, tile_col: int) -> tuple[Values, Mask] | None:
+        """The tile made of the up to four it covers at half the factor; None where one of them is not held."""
+        if factor == 1:
+            return None
+        size = self.size(factor // 2)
+        place = Window(2 * tile_row * TILE, 2 * tile_col * TILE, 2 * TILE, 2 * TILE).intersection(Window(0, 0, *size))
+        rows = range(2 * tile_row, 2 * tile_row + 1 + (place.height > TILE))
+        cols = range(2 * tile_col, 2 * tile_col + 1 + (place.width > TILE))
+        if not all((factor // 2, row, col) in self._tiles for row in rows for col in cols):
+            return None
+        return halved(*self.read(place, factor // 2))
+
+
+def halved(values: Values, valid: Mask) -> tuple[Values, Mask]:
+    """Means of the valid ones of 2 × 2 cells (C,⌈h/2⌉,⌈w/2⌉)."""
+    _, height, width = values.shape
+    if height % 2 or width % 2:
+        edge = ((0, height % 2), (0, width % 2))
         values, valid = np.pad(values, ((0, 0), *edge)), np.pad(valid, edge)
-    counts = valid.reshape(rows, factor, cols, factor).sum(axis=(1, 3), dtype=np.float32)
-    sums = values.reshape(bands, rows, factor, cols, factor).sum(axis=(2, 4), dtype=np.float32)
-    return sums / np.maximum(counts, 1), counts > 0
+    corners = [(slice(row, None, 2), slice(col, None, 2)) for row in (0, 1) for col in (0, 1)]
+    counts = sum((valid[corner].astype(np.float32) for corner in corners), np.float32(0))
+    sums = sum((values[:, *corner] for corner in corners), np.float32(0))
+    return np.asarray(sums / np.maximum(counts, 1), np.float32), np.asarray(counts > 0)
 
 
 def _bytes(tile: tuple[Values, Mask]) -> int:

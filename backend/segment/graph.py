@@ -25,8 +25,8 @@ Nodes = npt.NDArray[np.int32]
 FAR = np.float32(1e6)
 """Distance of what no path reaches."""
 
-LEVELS = 24
-"""Levels of a flood: a rank to 4 %."""
+LEVELS = 16
+"""Levels of a flood: a rank to 6 %."""
 
 EIGHT = np.ones((3, 3), np.bool_)
 """Neighbours by sides and corners."""
@@ -113,15 +113,19 @@ class Graph:
         ranks = np.ones(len(heights_N), np.float32)
         heights = heights_N[self.valid_N]
         ranks[self.valid_N] = np.searchsorted(np.sort(heights), heights, side="right") / max(len(heights), 1)
-        steps_HW = np.where(self.valid_N, np.ceil(ranks * levels - 1e-6), levels + 1).reshape(self.shape)
+        steps_HW = (
+            np.where(self.valid_N, np.ceil(ranks * levels - 1e-6), levels + 1).astype(np.int32).reshape(self.shape)
+        )
         sources_HW = np.zeros(self.shape, np.bool_)
         sources_HW.reshape(-1)[list(seeds)] = True
         whole_HW = np.ones(self.shape, np.float32)
         out_HW = whole_HW  # a view of the part that is still looked at
         for step in range(levels - 1, 0, -1):  # each flood lies within the one before: only its part is looked at
             parts_HW, _ = ndimage.label(steps_HW <= step, EIGHT)
-            wet = np.unique(parts_HW[sources_HW])
-            flooded_HW = np.isin(parts_HW, wet[wet > 0])
+            wet = np.zeros(parts_HW.max() + 1, np.bool_)
+            wet[parts_HW[sources_HW]] = True
+            wet[0] = False
+            flooded_HW = wet[parts_HW]
             if not flooded_HW.any():
                 break
             out_HW[flooded_HW] = step / levels

@@ -1,4 +1,6 @@
-"""The rule that needs no training: ridge regression on features, then a race of geodesic distances.
+"""The rule that needs no fitting at all: ridge regression on features, then a race of geodesic distances.
+
+Measured behind :mod:`backend.segment.belonging`, which answers; its likeness and its race are cues for a trained head.
 
 1. *Ridge.* P(x) = ½ + ½·Σₖ αₖ·k(x, sₖ) with α = (K + λI)⁻¹y over the clicked cells sₖ (y = ±1) and a Gaussian kernel
    on features: how alike a cell is to what was clicked.
@@ -25,7 +27,7 @@ Mask = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Rule:
-    """Numbers of the rule, chosen on real objects of five sensors (see ``bench/clicks.py``).
+    """Numbers of the rule.
 
     ``bandwidth`` of the kernel (two random cells are √2 apart), ``ridge`` λ, ``floor`` ε, ``unlike`` β,
     ``levels``: how many thresholds are tried without a −; ``size_power``: how much a longer outline counts.

@@ -25,6 +25,12 @@ Mask = npt.NDArray[np.bool_]
 SHARPER = 8
 """How much finer than the working window's cells a rim may be drawn: 896² cells at most are read for it."""
 
+MOST_AHEAD = 2048**2
+"""Pixels of a view that are read ahead; a wider one is read where it is clicked."""
+
+CUT = "It goes on beyond what was looked at: zoom out, or say with − where it ends."
+NO_TOKENS = "The model's features of this place are not computed yet: this is what the bands alone say."
+
 WORKSPACES = 12
 """Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
 
@@ -59,6 +65,7 @@ class Segmenter:
         self.scene, self.tokens, self._opener = scene, tokens, opener
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
+        self._openings: OrderedDict[tuple[PixelPrompts, Window, int], Frame] = OrderedDict()
         self._lock = threading.RLock()
 
     def prepare(self, view_: Window, screen: tuple[int, int], wait: bool = False) -> None:
@@ -70,9 +77,14 @@ class Segmenter:
         factor = view.screen_factor(view_, screen)
         if self.tokens is not None and factor <= COARSEST:
             (self.tokens.compute if wait else self.tokens.want)(view_)
-        for key in self._cells.keys(view_, factor):
-            with self._lock:
-                self._cells.tile(key)
+        shown, widest = view_.intersection(self.scene.grid.whole), max(factor, view.whole_factor(view_))
+        while shown.height * shown.width <= MOST_AHEAD and factor <= widest:
+            for key in self._cells.keys(shown, factor):
+                with self._lock:
+                    self._cells.tile(key)
+            factor *= 2
+        with self._lock:
+            self._space(self._whole(view_, widest))
 
     def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
         """The mask of what the prompts mean; empty, with a note, where they mean nothing."""
@@ -80,7 +92,8 @@ class Segmenter:
             usable, note = self._usable(prompts)
             if not usable.include and usable.box is None:
                 return empty(note or "Click into what you look for: so far there are only places that do not belong.")
-            return replace(self._searched(usable, view_, view.screen_factor(view_, screen)), note=note)
+            found, notes = self._searched(usable, view_, view.screen_factor(view_, screen))
+            return replace(found, note=" ".join(filter(None, [note, *notes])) or None)
 
     def close(self) -> None:
         """Close the scene's files."""
@@ -89,29 +102,63 @@ class Segmenter:
         with self._lock:
             self.scene.close()
 
-    def _searched(self, prompts: PixelPrompts, view_: Window, finest: int) -> Segmentation:
-        """From the whole view to a window that the object fills well, and wider again where it runs over the rim.
+    def _searched(self, prompts: PixelPrompts, view_: Window, finest: int) -> tuple[Segmentation, list[str]]:
+        """The mask to the pixel, and what to say of it.
+
+        The first click (or the box) alone decides where the search begins; those after it begin where that ended.
+        """
+        opening = PixelPrompts(prompts.clicks[:1], prompts.box)
+        if opening == prompts or (not opening.include and opening.box is None):
+            found, frame = self._looked(prompts, view_, finest, None)
+        else:
+            found, frame = self._looked(prompts, view_, finest, self._opened(opening, view_, finest))
+        sharp = self._sharp(found, prompts, finest)
+        notes = [CUT] if self._runs_over(found, frame) else []
+        if self.tokens is not None and not self._space(frame).with_tokens:
+            notes.append(NO_TOKENS)
+        return sharp, notes
+
+    def _opened(self, opening: PixelPrompts, view_: Window, finest: int) -> Frame:
+        """The last window looked at for the first click."""
+        key = opening, view_, finest
+        frame = self._openings.get(key)
+        if frame is None:
+            frame = self._openings[key] = self._looked(opening, view_, finest, None)[1]
+            if len(self._openings) > WORKSPACES:
+                self._openings.popitem(last=False)
+        return frame
+
+    def _looked(
+        self, prompts: PixelPrompts, view_: Window, finest: int, begin: Frame | None
+    ) -> tuple[Segmentation, Frame]:
+        """From ``begin`` (the whole view) to a window that the object fills well, wider where it runs over the rim.
 
         What is seen as a whole decides what the object is; a window inside it would find differences where are none.
         """
         least, span = view.first_factor(prompts, finest), view.span(prompts)
-        factor, centre, widest = max(least, view.whole_factor(view_)), view.middle(span), view.MOST_FACTOR
+        begin = begin or self._whole(view_, view.whole_factor(view_))
+        factor, centre, tried = max(least, begin.factor), view.middle(begin.pixels), view.MOST_FACTOR
+        if not view.holds(view.core(begin.pixels), span):
+            centre = view.middle(span)
         for _ in range(view.MOST_LOOKS):
             frame = view.frame_around(centre, factor, self._cells.size(factor))
-            space = self._space(frame)
-            found = trimmed(self._mask(space, prompts), frame)
+            found = trimmed(self._mask(self._space(frame), prompts), frame)
             if not found.mask.any():
                 break
-            needed = view.union(span, found.window) if prompts.clicks else found.window
-            if factor < widest and self._runs_over(found, frame, view_):
+            needed = view.union(span, found.window)
+            if factor < tried and self._runs_over(found, frame) and not view.fills(frame, view_):
                 factor, least = factor * 2, factor * 2
             else:
                 finer = max(least, view.filling_factor(needed, factor))
                 if finer == factor:
                     break
-                factor, widest = finer, factor
+                factor, tried = finer, factor
             centre = view.middle(needed)
-        return self._sharp(found, prompts, finest)
+        return found, frame
+
+    def _whole(self, view_: Window, factor: int) -> Frame:
+        """The window around the middle of the view: where every first click in it begins."""
+        return view.frame_around(view.middle(view_), factor, self._cells.size(factor))
 
     def _mask(self, space: Workspace, prompts: PixelPrompts) -> Mask:
         frame, (_, width) = space.frame, space.valid.shape
@@ -147,10 +194,8 @@ class Segmenter:
             sharp[cell] = include
         return trimmed(sharp, frame)
 
-    def _runs_over(self, found: Segmentation, frame: Frame, view_: Window) -> bool:
-        """Whether the mask touches a rim of the window that is not the scene's, and the view is not filled yet."""
-        if max(frame.pixels.height, frame.pixels.width) >= 2 * max(view_.height, view_.width):
-            return False
+    def _runs_over(self, found: Segmentation, frame: Frame) -> bool:
+        """Whether the mask touches a rim of the window that is not the scene's."""
         mask, seen, rows_cols = found.window, frame.pixels, self._cells.size(frame.factor)
         ends = [(mask.row, mask.height, seen.row, seen.height), (mask.col, mask.width, seen.col, seen.width)]
         return any(

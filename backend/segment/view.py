@@ -28,8 +28,8 @@ FULL = 0.6
 MOST_LOOKS = 4
 """Windows looked at for one answer: mostly one or two."""
 
-MOST_FACTOR = 64
-"""The coarsest cells, in pixels: windows of more than 7,000 pixels are no longer pointing but mapping."""
+MOST_FACTOR = 32
+"""The coarsest cells, in pixels: windows of more than 3,600 pixels are no longer pointing but mapping."""
 
 
 @dataclass(frozen=True)
@@ -101,12 +101,28 @@ def whole_factor(view: Window) -> int:
     return factor
 
 
+def fills(frame: Frame, view: Window) -> bool:
+    """Whether a working window is already twice as wide as the view: what lies further off is not seen."""
+    return max(frame.pixels.height, frame.pixels.width) >= 2 * max(view.height, view.width)
+
+
 def filling_factor(needed: Window, factor: int) -> int:
     """The finest cells, no coarser than ``factor``, with which an object takes at most :data:`FULL` of the window."""
     longest = max(needed.height, needed.width)
     while factor > 1 and longest <= FULL * SIDE * factor / 2:
         factor //= 2
     return factor
+
+
+def core(window: Window) -> Window:
+    """Its middle, a tenth in from each side: from there, something of an object's surroundings is seen all around."""
+    down, across = window.height // 10, window.width // 10
+    return Window(window.row + down, window.col + across, window.height - 2 * down, window.width - 2 * across)
+
+
+def holds(outer: Window, inner: Window) -> bool:
+    """Whether ``inner`` lies within ``outer``."""
+    return outer.intersection(inner) == inner
 
 
 def union(a: Window, b: Window) -> Window:

@@ -76,8 +76,23 @@ def outline(session: Session, params: Outline) -> dict[str, Any]:
         return answers.outlined(found, segmenter.scene.grid, params.min_pixels, params.simplify)
 
 
+def accept(session: Session, params: Point) -> dict[str, Any]:
+    """Remember the mask as what the user wanted; an empty one is not worth it. {}."""
+    from backend.segment import accepted, answers
+    from backend.segment.sessions import SEGMENTERS
+
+    requests.check_scene(params.scene)
+    with SEGMENTERS.lease(params.scene, params.model) as segmenter:
+        found = answers.segment(segmenter, params.view, params.prompts)
+        if found.mask.any():
+            mask = answers.view_mask(found, segmenter.scene.grid)
+            accepted.remember(params.scene, params.view, params.prompts, mask)
+        return {}
+
+
 METHODS = {
     "segment.prepare": Method(Prepare, prepare),
     "segment.mask": Method(Point, mask),
     "segment.polygons": Method(Outline, outline),
+    "segment.accept": Method(Point, accept),
 }

@@ -49,7 +49,9 @@ def write(
     """A GeoTIFF and the request that reads it."""
     count, height, width = values.shape
     place = {"crs": crs, "transform": transform, "nodata": nodata}
-    with rasterio.open(path, "w", "GTiff", height, width, count, dtype=values.dtype, **place) as file:
+    with rasterio.open(
+        path, "w", "GTiff", height=height, width=width, count=count, dtype=values.dtype, **place
+    ) as file:
         file.write(values)
     return requests.Scene([requests.Source(str(path), units="scaled")])
 

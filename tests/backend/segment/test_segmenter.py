@@ -147,3 +147,22 @@ def test_several_threads_may_ask_at_once(tmp_path: Path) -> None:
     for thread in threads:
         thread.join(60)
     assert not wrong and not any(thread.is_alive() for thread in threads)
+
+
+def test_a_view_of_the_whole_world_is_bounded(tmp_path: Path) -> None:
+    segmenter = Segmenter(opened(tmp_path / "a.tif", field(shape("disc"), 3)))
+    world = Window(-(10**9), -(10**9), 2 * 10**9, 2 * 10**9)
+    segmenter.prepare(world, SCREEN)
+    found = segmenter.segment(PixelPrompts((PixelClick(60.5, 70.5),)), world, SCREEN)
+    assert found.mask.any()
+
+
+def test_what_goes_on_beyond_the_window_is_said(tmp_path: Path) -> None:
+    """A strip across everything, in a small view: the window ends before it does."""
+    side = 600
+    truth = np.zeros((side, side), np.bool_)
+    truth[290:310] = True
+    segmenter = Segmenter(opened(tmp_path / "a.tif", field(truth, 3)))
+    clicks = tuple(PixelClick(300.5, column) for column in (262.5, 282.5, 300.5, 318.5, 338.5))
+    found = segmenter.segment(PixelPrompts(clicks), Window(280, 280, 40, 40), (400, 400))
+    assert found.note is not None and "goes on beyond" in found.note and found.mask.any()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ import rasterio.features
 from rasterio.crs import CRS
 from rasterio.transform import Affine
 
-from backend.contract import codec
-from backend.contract.errors import InputError, RequestError
+from backend.contract import codec, home
+from backend.contract.errors import InputError, ModelError, RequestError
 from backend.contract.pointing import ViewMask
+from tests.backend.models_on_disk import NORTH_UP, backbone_model, hills, write_raster
+from tests.backend.segment.making import field, iou, shape, write
 from tests.backend.serve.client import Client
 
 pytestmark = pytest.mark.usefixtures("patchwork_home")
@@ -110,3 +113,96 @@ def test_a_raster_that_vanished_is_named(client: Client, raster: Path) -> None:
     raster.unlink()
     error = client.refused("segment.mask", **request)
     assert isinstance(error, InputError) and "scene.tif" in str(error)
+
+
+def test_accepted_masks_are_remembered_once(client: Client, raster: Path) -> None:
+    request = asked(raster, at(45.5, 55.5))
+    mask = client.call("segment.mask", **request)
+    for _ in range(2):
+        assert client.call("segment.accept", **request) == {}
+    assert client.call("segment.accept", **asked(raster, at(-9, 0))) == {}
+    (file,) = (home.cache_folder() / "accepted").glob("*.json")
+    kept = json.loads(file.read_text())
+    assert kept["mask"] == mask and kept["prompts"]["clicks"] == request["prompts"]["clicks"]
+
+
+TURNED = Affine(500, 0, 700_000, 0, -500, 3_960_000) @ Affine.rotation(33) @ Affine.scale(0.02)
+PLACES = {
+    "turned": (TURNED, "EPSG:32617"),
+    "south up": (Affine(10, 0, 700_000, 0, 10, 3_900_000), "EPSG:32617"),
+    "degrees": (Affine(1e-4, 0, -78.7, 0, -1e-4, 35.8), "EPSG:4326"),
+    "no CRS": (Affine.identity(), None),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_masks_and_polygons_lie_exactly_on_any_grid(client: Client, tmp_path: Path, name: str) -> None:
+    """The same pixels as on a plain north-up grid, placed by the grid's own transform."""
+    place, crs = PLACES[name]
+    truth = shape("disc")
+    values = field(truth, 3)
+    found = []
+    for file, transform, system in (("a.tif", PLACE, "EPSG:32617"), ("b.tif", place, crs)):
+        write(tmp_path / file, values, transform, system)
+        corners = [list(transform @ corner) for corner in ((0, 0), (128, 0), (128, 128), (0, 128))]
+        x, y = transform @ (70.5, 60.5)
+        request = {
+            "scene": {"sources": [{"path": str(tmp_path / file), "units": "scaled"}]},
+            "view": {"corners": corners, "width": 128, "height": 128},
+            "prompts": {"clicks": [{"x": x, "y": y}]},
+        }
+        mask = codec.from_json(ViewMask, client.call("segment.mask", **request))
+        column, row = ~transform @ (mask.transform[2], mask.transform[5])
+        assert (round(column, 6), round(row, 6)) == (round(column), round(row))
+        rings = client.call("segment.polygons", **request)["polygons"]
+        shapes = [{"type": "Polygon", "coordinates": polygon} for polygon in rings]
+        burnt = rasterio.features.rasterize(shapes, (128, 128), transform=transform).astype(bool)
+        assert burnt.sum() == np.unpackbits(np.frombuffer(mask.packed(), np.uint8)).sum()
+        found.append((round(column), round(row), mask.bits, burnt))
+    assert found[0][:3] == found[1][:3] and np.array_equal(found[0][3], found[1][3])
+    assert iou(found[1][3], truth) > 0.9
+
+
+def test_a_models_tokens_come_in_the_background_and_survive_the_server(tmp_path: Path) -> None:
+    spec = write_raster(tmp_path / "a.tif", hills(3, 96, 96))
+    model = str(backbone_model(tmp_path / "model", spec, 3))
+    corners = [list(NORTH_UP @ corner) for corner in ((0, 0), (96, 0), (96, 96), (0, 96))]
+    request = {
+        "scene": codec.to_json(spec),
+        "view": {"corners": corners, "width": 96, "height": 96},
+        "model": model,
+    }
+    x, y = NORTH_UP @ (40.5, 40.5)
+    prompts = {"clicks": [{"x": x, "y": y}]}
+    with Client() as first:
+        assert first.call("segment.prepare", **request)["ready"] is True
+        deadline = time.monotonic() + 60
+        while not first.call("segment.prepare", **request)["tokens"]:
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+        before = first.call("segment.mask", **request, prompts=prompts)
+        first.process.kill()
+        first.process.wait()
+    with Client() as second:
+        assert second.call("segment.prepare", **request)["tokens"] is True
+        after = second.call("segment.mask", **request, prompts=prompts)
+    assert before == after and "note" not in after
+
+
+def test_a_model_that_is_none_or_does_not_fit_is_an_error(client: Client, raster: Path, tmp_path: Path) -> None:
+    request = asked(raster, at(45.5, 55.5))
+    assert isinstance(client.refused("segment.mask", **request, model=str(tmp_path / "none")), ModelError)
+    other = write_raster(tmp_path / "b.tif", hills(3, 64, 64))
+    model = str(backbone_model(tmp_path / "model", other, 3))
+    assert isinstance(
+        client.refused("segment.prepare", scene=request["scene"], view=request["view"], model=model), ModelError
+    )
+
+
+def test_a_raster_that_changed_is_read_anew(client: Client, tmp_path: Path) -> None:
+    path = tmp_path / "a.tif"
+    answers = []
+    for seed, kind in enumerate(("disc", "square")):
+        write(path, field(shape(kind), 2, seed=seed), PLACE, "EPSG:32617")
+        answers.append(client.call("segment.mask", **asked(path, at(60.5, 70.5))))
+    assert answers[0] != answers[1]
