@@ -34,6 +34,7 @@ def test_hello_says_who_and_what(patchwork_home: Path) -> None:
     wanted = (
         "session.hello session.shutdown env.describe scene.describe scene.statistics model.describe model.check"
         " job.estimate job.submit job.control run.list run.read run.events run.delete request.cancel"
+        " segment.prepare segment.mask segment.polygons segment.accept"
     )
     assert set(hello["capabilities"]["methods"]) == set(wanted.split())
     assert hello["capabilities"]["jobs"] == ["prepare", "pretrain", "finetune", "predict", "attention", "report", "study"]
