@@ -1,4 +1,5 @@
-"""Who answers clicks on a working window: a regression on relations to the clicks, a random walker, or the trained head.
+"""Who answers clicks on a working window: a regression on relations to the clicks, a random walker, the trained head, or
+head and regression together, which is what ships.
 
 Each is opened once for a window's features and then gives scores from −1 to 1, above 0 where a cell belongs. Answers
 depend on the clicks alone, never on what was asked before: a backend that was killed in between answers the same.
@@ -39,8 +40,9 @@ Opener = Callable[[Values, Mask], Answerer]
 class BelongingAnswerer:
     """:mod:`backend.segment.belonging`, smoothed."""
 
-    def __init__(self, features_FHW: Values, valid_HW: Mask) -> None:
-        self._valid, self._cues = valid_HW, Cues(Graph(features_FHW, valid_HW), surroundings(features_FHW, valid_HW))
+    def __init__(self, features_FHW: Values, valid_HW: Mask, graph: Graph | None = None) -> None:
+        graph = graph or Graph(features_FHW, valid_HW)
+        self._valid, self._cues = valid_HW, Cues(graph, surroundings(features_FHW, valid_HW))
 
     def scores(self, clicks: Clicks, beyond: Sequence[int] = ()) -> Values:
         found = belonging.scores(self._cues, *split(clicks), beyond).reshape(self._valid.shape)
@@ -61,8 +63,8 @@ class WalkerAnswerer:
 class HeadAnswerer:
     """:mod:`backend.segment.head`. What it said to the clicks before is one of its cues, found again where it is not held."""
 
-    def __init__(self, features_FHW: Values, valid_HW: Mask, head: TrainedHead) -> None:
-        self._head, self._cues = head, HeadCues(Graph(features_FHW, valid_HW))
+    def __init__(self, features_FHW: Values, valid_HW: Mask, head: TrainedHead, graph: Graph | None = None) -> None:
+        self._head, self._cues = head, HeadCues(graph or Graph(features_FHW, valid_HW))
         self._held: dict[tuple[tuple[tuple[int, bool], ...], tuple[int, ...]], Values] = {}
 
     def scores(self, clicks: Clicks, beyond: Sequence[int] = ()) -> Values:
@@ -77,6 +79,27 @@ class HeadAnswerer:
             if len(self._held) > HELD:
                 del self._held[next(iter(self._held))]
         return found
+
+
+class JointAnswerer:
+    """The mean of the head's and the regression's scores, which answers in the product.
+
+    The head knows objects, the regression knows no size: a lake that fills the view is found by it at the first click,
+    where the walker that the head starts from takes the view's frame for background (decision 10).
+    """
+
+    def __init__(self, features_FHW: Values, valid_HW: Mask, head: TrainedHead) -> None:
+        graph = Graph(features_FHW, valid_HW)
+        self._head = HeadAnswerer(features_FHW, valid_HW, head, graph)
+        self._regression = BelongingAnswerer(features_FHW, valid_HW, graph)
+
+    def scores(self, clicks: Clicks, beyond: Sequence[int] = ()) -> Values:
+        return (self._head.scores(clicks, beyond) + self._regression.scores(clicks, beyond)) / 2
+
+
+def joint(head: TrainedHead) -> Opener:
+    """The opener of what answers in the product."""
+    return lambda features_FHW, valid_HW: JointAnswerer(features_FHW, valid_HW, head)
 
 
 def with_head(head: TrainedHead) -> Opener:

@@ -6,6 +6,7 @@ torch takes seconds to import, so this module imports it when a head is opened (
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,3 +50,9 @@ class TrainedHead:
         with torch.inference_mode():
             found: Values = self._network(torch.from_numpy(cues_CHW)[None])[0].sigmoid().numpy()
         return np.asarray(found, np.float32)
+
+
+@cache
+def shipped() -> TrainedHead:
+    """Read once in a process: torch alone takes three seconds to import, in ``segment.prepare``."""
+    return TrainedHead.open()

@@ -13,9 +13,10 @@ import numpy.typing as npt
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
 from backend.segment import boundary, smoothing, view
-from backend.segment.answerers import Answerer, BelongingAnswerer, Opener
+from backend.segment.answerers import Answerer, Opener, joint
 from backend.segment.cells import Cells
 from backend.segment.features import describe
+from backend.segment.head_weights import shipped
 from backend.segment.prompts import PixelClick, PixelPrompts
 from backend.segment.tokens import COARSEST, TokenSource
 from backend.segment.view import Frame
@@ -58,11 +59,11 @@ class Workspace:
 class Segmenter:
     """One opened scene, seen with a model's ``tokens`` or without; its own lock makes it safe for several threads.
 
-    ``opener`` says who answers (:mod:`backend.segment.answerers`).
+    ``opener`` says who answers (:mod:`backend.segment.answerers`), by default the shipped head and the regression.
     """
 
-    def __init__(self, scene: Scene, tokens: TokenSource | None = None, opener: Opener = BelongingAnswerer) -> None:
-        self.scene, self.tokens, self._opener = scene, tokens, opener
+    def __init__(self, scene: Scene, tokens: TokenSource | None = None, opener: Opener | None = None) -> None:
+        self.scene, self.tokens, self._opener = scene, tokens, opener or joint(shipped())
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
         self._openings: OrderedDict[tuple[PixelPrompts, Window, int], Frame] = OrderedDict()

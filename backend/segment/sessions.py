@@ -8,14 +8,11 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from backend.contract import codec, requests
 from backend.scene.scene import Scene
-from backend.segment.answerers import with_head
-from backend.segment.head_weights import TrainedHead
 from backend.segment.segmenter import Segmenter
 from backend.segment.tokens import TokenSource
 
@@ -67,7 +64,6 @@ class Segmenters:
             return entry
 
     def _open(self, spec: requests.Scene, model: str | None) -> _Entry:
-        head = _shipped_head()
         scene = Scene.open(spec)
         try:
             tokens = None if model is None else TokenSource(spec, model)
@@ -75,7 +71,7 @@ class Segmenters:
             scene.close()
             raise
         files = [file for source in scene.identity()["sources"] for file in source["files"]]
-        return _Entry(Segmenter(scene, tokens, with_head(head)), files)
+        return _Entry(Segmenter(scene, tokens), files)
 
     def _leave(self, entry: _Entry) -> None:
         with self._lock:
@@ -87,12 +83,6 @@ class Segmenters:
         entry.retired = True
         if entry.users == 0:
             entry.segmenter.close()
-
-
-@cache
-def _shipped_head() -> TrainedHead:
-    """Read once in a process: torch alone takes three seconds to import, in ``segment.prepare``."""
-    return TrainedHead.open()
 
 
 def _unchanged(files: list[list[Any]]) -> bool:

@@ -58,9 +58,15 @@ def trained_head(path: Path | None = None, remembers: bool = True) -> Opener:
     return lambda scene, view: Ours(Segmenter(scene, opener=opener), view).mask
 
 
+def product(scene: Scene, view: Window) -> Answer:
+    """What answers clicks on the map."""
+    return Ours(Segmenter(scene), view).mask
+
+
 OPENERS: dict[str, Opener] = {
     "region growing": region_growing,
     "random walker, raw bands": random_walker,
     "ours: regression on relations": regression,
     "ours: walker": walker,
+    "ours: head and regression (ships)": product,
 }

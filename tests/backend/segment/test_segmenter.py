@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from backend.scene.grid import Window
+from backend.segment.answerers import BelongingAnswerer
 from backend.segment.prompts import PixelClick, PixelPrompts
 from backend.segment.segmenter import Segmentation, Segmenter
 from tests.backend.segment.making import Mask, field, iou, opened, shape
@@ -71,10 +72,12 @@ def test_an_object_larger_than_the_window_is_found_to_the_pixel(tmp_path: Path) 
     side = 400
     row, col = np.mgrid[:side, :side] + 0.5
     truth = (row - 200) ** 2 + (col - 190) ** 2 < 130**2
-    segmenter = Segmenter(opened(tmp_path / "a.tif", field(truth, 3)))
+    scene, view = opened(tmp_path / "a.tif", field(truth, 3)), Window(0, 0, side, side)
     click = PixelPrompts((PixelClick(200.5, 190.5),))
-    found = segmenter.segment(click, Window(0, 0, side, side), (side, side))
+    found = Segmenter(scene, opener=BelongingAnswerer).segment(click, view, (side, side))
     assert found.factor == 1 and iou(whole(found, side), truth) > 0.97
+    shipped = Segmenter(scene).segment(click, view, (side, side))
+    assert shipped.factor == 1 and iou(whole(shipped, side), truth) > 0.8, "the head alone finds a third of it"
 
 
 def test_the_same_prompts_give_the_same_mask_whatever_came_before(tmp_path: Path) -> None:
@@ -162,7 +165,7 @@ def test_what_goes_on_beyond_the_window_is_said(tmp_path: Path) -> None:
     side = 600
     truth = np.zeros((side, side), np.bool_)
     truth[290:310] = True
-    segmenter = Segmenter(opened(tmp_path / "a.tif", field(truth, 3)))
+    segmenter = Segmenter(opened(tmp_path / "a.tif", field(truth, 3)), opener=BelongingAnswerer)
     clicks = tuple(PixelClick(300.5, column) for column in (262.5, 282.5, 300.5, 318.5, 338.5))
     found = segmenter.segment(PixelPrompts(clicks), Window(280, 280, 40, 40), (400, 400))
     assert found.note is not None and "goes on beyond" in found.note and found.mask.any()
