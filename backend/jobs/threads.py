@@ -11,6 +11,16 @@ import sys
 LIBRARIES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 
 
+def for_answers() -> None:
+    """For a process that answers while somebody waits, before numpy is loaded: its vectors are short.
+
+    OpenBLAS cuts even sums of 12,000 numbers among all processors, and waits for each of them: on a machine that also
+    draws a map or trains, a click took ten times the processor time. torch goes on using all processors.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
 def wanted(recorded: int | None) -> int:
     """Threads for this run: as recorded before, else ``OMP_NUM_THREADS``, else the processors it may use."""
     if recorded:

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from backend.contract import limits, messages
 from backend.contract.errors import PatchworkError, ProtocolError, UnknownMethodError
 from backend.contract.messages import Call, Reply
+from backend.jobs import threads
 from backend.serve.calls import Calls, deadline
 from backend.serve.methods import METHODS
 from backend.serve.session import Session
@@ -27,6 +28,7 @@ FIRST_CALL = "session.hello"
 def serve() -> NoReturn:
     """Answer until stdin closes; never returns, and takes no started job with it."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    threads.for_answers()
     source, sink = take_over()
     reader = LineReader(source)
     reader.start()

@@ -15,6 +15,7 @@ import shapely
 import torch
 from numpy.typing import NDArray
 
+from backend.cli.main import parser
 from backend.contract.errors import Cancelled, InputError, ModelError, OutputExistsError, RequestError
 from backend.contract.pointing import Click
 from backend.contract.requests import Explore, Scene
@@ -218,9 +219,12 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, material: tuple[Scene, Path
     assert not (tmp_path / "run" / "outputs").exists() or not list((tmp_path / "run" / "outputs").iterdir())
 
 
-def test_a_threshold_that_is_no_number_is_said_before_there_is_a_run(material: tuple[Scene, Path]) -> None:
-    with pytest.raises(RequestError, match="not a number"):
-        job.estimate(ask(material, threshold=float("nan")))
+@pytest.mark.parametrize("text", ["nan", "inf", "high"])
+def test_a_threshold_that_is_no_number_is_said_before_there_is_a_run(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["explore", "--raster", "a.tif", "--model", "m", "--at", "1,2", "--threshold", text]
+    with pytest.raises(SystemExit):
+        parser().parse_args(words)
+    assert "--threshold" in capsys.readouterr().err
 
 
 def test_unfitting_layers_and_existing_files_are_refused(tmp_path: Path, material: tuple[Scene, Path]) -> None:

@@ -145,7 +145,7 @@ def test_a_missing_model_is_a_model_error(client: Client, tmp_path: Path) -> Non
 
 def test_an_estimate_is_numbers_or_nothing(client: Client, request_: dict[str, Any]) -> None:
     found = client.call("job.estimate", request=request_)
-    assert found == {} or set(found) == {"seconds", "memory_bytes", "disk_bytes", "notes"}
+    assert found == {} or set(found) == {"seconds", "memory_bytes", "disk_bytes", "notes", "warnings"}
 
 
 def test_the_doctors_report_comes_on_request(client: Client) -> None:

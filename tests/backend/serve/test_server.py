@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -21,7 +23,7 @@ from backend.contract.errors import (
 )
 from backend.contract.version import PROTOCOL, product_version
 from tests.backend.models_on_disk import backbone_model, hills, write_raster
-from tests.backend.serve.client import Client
+from tests.backend.serve.client import ROOT, Client
 
 pytestmark = pytest.mark.usefixtures("patchwork_home")
 
@@ -193,3 +195,22 @@ def test_many_calls_at_once_are_all_answered(client: Client, tmp_path: Path) -> 
 def test_answers_are_one_line_of_json_each(client: Client) -> None:
     client.send(json.dumps({"jsonrpc": "2.0", "id": "ä\n“", "method": "run.list"}).encode())
     assert client.answer()["id"] == "ä\n“"
+
+
+SERVED = """
+from backend.serve import server
+def stop(): raise SystemExit
+server.take_over = stop
+try:
+    server.serve()
+except SystemExit:
+    import numpy, scipy.linalg, threadpoolctl
+    print({pool["num_threads"] for pool in threadpoolctl.threadpool_info() if pool["internal_api"] == "openblas"})
+"""
+
+
+def test_short_vectors_are_summed_by_one_thread() -> None:
+    """A click is many short sums: shared among processors they take ten times as long where others work beside."""
+    kept = {name: value for name, value in os.environ.items() if not name.endswith("NUM_THREADS")}
+    ran = subprocess.run([sys.executable, "-c", SERVED], env=kept, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "{1}"
