@@ -120,10 +120,10 @@ class SuggestBox(QgsCollapsibleGroupBox):
         layout.setContentsMargins(0, 0, 0, 0)
         rows = form.form()
         form.row(rows, tr("Drawn alread&y"), self.labels, tr("Polygons you have: nothing is suggested in or beside them."))
-        form.row(rows, tr("&Keep away from"), self.avoid, tr(
+        form.row(rows, tr("Keep away from"), self.avoid, tr(
             "An independent sample, drawn to judge the map: labels near its points would spoil it."
         ))  # fmt: skip
-        form.row(rows, tr("&Places"), self.count, tr("How many places to suggest; the first stand for the most land in doubt."))
+        form.row(rows, tr("Places"), self.count, tr("How many places to suggest; the first stand for the most land in doubt."))
         layout.addLayout(rows)
         for widget in (self.reason, self.cost, self.button):
             layout.addWidget(widget)
