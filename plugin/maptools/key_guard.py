@@ -10,6 +10,18 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
 
+DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+"""Of these, QGIS takes an *accepted* press for one that no tool wanted, and deletes the selected features."""
+
+
+def tell(e: QKeyEvent, taken: bool) -> None:
+    """Say whether a map tool took a key press; of the deleting keys none reaches QGIS while a tool of ours is on."""
+    if taken and e.key() not in DELETING:
+        e.accept()
+    else:
+        e.ignore()
+
+
 class KeyGuard(QObject):
     """While :meth:`watch` is on, keys that ``wanted`` accepts reach the tool although they are shortcuts
     of QGIS (Ctrl+Z undoes the layer, Backspace deletes features)."""

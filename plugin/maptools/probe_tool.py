@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from ...backend.contract.pointing import Click, Prompts
 from ..core.i18n import tr
-from .key_guard import KeyGuard
+from .key_guard import KeyGuard, tell
 from .overlay import RasterOverlay
 from .probe_session import ProbeSession, Seen
 from .prompt_markers import PromptMarkers
@@ -99,10 +99,9 @@ class ProbeTool(QgsMapTool):
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Escape: first the pinned place, then the tool."""
+        tell(e, e.key() == Qt.Key.Key_Escape)
         if e.key() != Qt.Key.Key_Escape:
-            e.ignore()
             return
-        e.accept()
         if self.pinned:
             self.let_go()
         else:

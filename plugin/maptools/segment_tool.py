@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ..core.i18n import tr
 from .drag_box import DragBox
-from .key_guard import KeyGuard
+from .key_guard import KeyGuard, tell
 from .overlay import RasterOverlay
 from .prompt_markers import PromptMarkers
 from .segment_session import Answer, SegmentSession
@@ -36,7 +36,8 @@ class SegmentTool(QgsMapTool):
     """Turns mouse and keys into prompts, and shows what comes back.
 
     ``accepted`` carries an :class:`Answer`; ``class_key`` a number key; ``left`` that the user wants another tool.
-    ``undo_accepted`` gives what Ctrl+Z does where no click is left to take back; None leaves it to QGIS.
+    ``undo_accepted`` gives what Ctrl+Z does where no click is left to take back, ``redo_accepted`` what puts the object
+    back; None leaves the key to QGIS.
     """
 
     accepted = pyqtSignal(object)
@@ -48,6 +49,7 @@ class SegmentTool(QgsMapTool):
         self.session, self.say = session, say
         self.hover_wanted = True
         self.undo_accepted: Callable[[], Optional[Callable[[], None]]] = lambda: None
+        self.redo_accepted: Callable[[], Optional[Callable[[], None]]] = lambda: None
         self._canvas, self._active = canvas, False
         self._colour = QColor("#4477aa")
         project = session.project
@@ -149,10 +151,7 @@ class SegmentTool(QgsMapTool):
     # -- keys -------------------------------------------------------------
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if self._act(e, really=True):
-            e.accept()
-        else:
-            e.ignore()
+        tell(e, self._act(e, really=True))
 
     def accept(self) -> None:
         """Take the object as it is shown, as soon as its mask is there."""
@@ -177,10 +176,10 @@ class SegmentTool(QgsMapTool):
         history, session = self.session.history, self.session
         if e.matches(QKeySequence.StandardKey.Undo):
             return session.undo if history.can_undo else self.undo_accepted()
-        if e.key() == Qt.Key.Key_Backspace:  # never QGIS's: once too often would delete selected features
+        if e.key() == Qt.Key.Key_Backspace:  # also with nothing to take back: a shortcut would delete features
             return session.undo
         if e.matches(QKeySequence.StandardKey.Redo) or _is_ctrl(e, Qt.Key.Key_Y):
-            return session.redo if history.can_redo else None
+            return session.redo if history.can_redo else self.redo_accepted()
         if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self.accept
         if e.key() == Qt.Key.Key_Escape:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...backend.contract import codec
 from ...backend.contract.errors import PatchworkError, ProtocolError
+from ...backend.contract.pointing import Prompts
 from ..core import label_file
 from ..core.crs_guard import CrsGuard
 from ..core.i18n import tr
@@ -48,6 +49,7 @@ class Segmenting(QObject):
         self._ask_path = ask_path or self._ask_in_dialog
         self._writing = False
         self._accepted: list[Step] = []
+        self._taken_back: Optional[Prompts] = None
         self._outlines = LatestCall(scene.bench.backend, DEADLINE_S)
         self.session = SegmentSession(scene, self)
         self.tool = SegmentTool(scene.canvas, self.session, say)
@@ -55,7 +57,7 @@ class Segmenting(QObject):
         self.target = Target(scene.bench.project)
         self.tool.accepted.connect(self.accept)
         self.tool.class_key.connect(self._choose_class)
-        self.tool.undo_accepted = self._undo_accepted
+        self.tool.undo_accepted, self.tool.redo_accepted = self._undo_accepted, self._redo_accepted
         self.classes.chosen.connect(self._show_class)
         self.target.changed.connect(self._show_target)
         self.target.hover.toggled.connect(self._set_hover)
@@ -125,9 +127,26 @@ class Segmenting(QObject):
             layer.triggerRepaint()
             steps, self._accepted = self._accepted, []
             self.session.go_on(steps)
+            self._taken_back = self.session.history.prompts
             self._say(tr("Taken back out of {}.").format(layer.name()))
 
         return undo
+
+    def _redo_accepted(self) -> Optional[Callable[[], None]]:
+        """Ctrl+Shift+Z right after that: the object into the layer again, and its clicks away, or it would be there twice."""
+        layer = self.target.layer()
+        stack = layer.undoStack() if layer is not None and layer.isEditable() else None
+        unchanged = self._taken_back is not None and self._taken_back == self.session.history.prompts
+        if stack is None or not unchanged or not stack.canRedo() or not stack.redoText().startswith(COMMAND_PREFIX):
+            return None
+
+        def redo() -> None:
+            stack.redo()
+            layer.triggerRepaint()
+            self._taken_back, self._accepted = None, self.session.begin_anew()
+            self._say(tr("Added to {} again.").format(layer.name()))
+
+        return redo
 
     def _tell(self, layer: QgsVectorLayer, chosen: Optional[LayerClass]) -> None:
         name = chosen.name if chosen is not None else tr("object")

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.pointing import Click, Prompts
 from ..core.i18n import tr
-from .key_guard import KeyGuard
+from .key_guard import KeyGuard, tell
 from .map_scene import MapScene, PointedScene
 from .prompt_markers import PromptMarkers
 
@@ -80,11 +80,9 @@ class SimilarTool(QgsMapTool):
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         action = self._action_of(e)
-        if action is None:
-            e.ignore()
-            return
-        e.accept()
-        action()
+        tell(e, action is not None)
+        if action is not None:
+            action()
 
     # -- inside -----------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsFieldComboBox
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QSpinBox, QToolButton, QWidget, QWidgetAction
@@ -15,6 +15,7 @@ from ..core.layer_classes import class_field
 from ..core.settings import Settings
 from ..gui import form
 from ..gui.icons import theme
+from ..gui.layer_choice import LayerChoice
 
 LONGEST = 18
 MOST_PIXELS = 1_000_000
@@ -69,12 +70,8 @@ class Target(QToolButton):
         box = QWidget()
         rows = form.form(box)
         rows.setContentsMargins(9, 9, 9, 9)
-        self.layer_box = QgsMapLayerComboBox()
-        self.layer_box.setFilters(
-            QgsMapLayerProxyModel.Filter.PolygonLayer | QgsMapLayerProxyModel.Filter.WritableLayer
-        )
-        self.layer_box.setAllowEmptyLayer(True, tr("new GeoPackage"))
-        self.layer_box.setLayer(None)
+        writable = QgsMapLayerProxyModel.Filter.PolygonLayer | QgsMapLayerProxyModel.Filter.WritableLayer
+        self.layer_box = LayerChoice(writable, tr("new GeoPackage"))
         self.layer_box.setMinimumWidth(220)
         form.row(rows, tr("&Polygon layer"), self.layer_box, tr("Accepted objects are added here, as one undoable step each."))
         self.field_box = QgsFieldComboBox()

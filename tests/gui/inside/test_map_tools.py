@@ -9,7 +9,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolBar
@@ -95,6 +103,27 @@ def test_an_object_is_accepted_into_a_new_file_and_teaches_at_once(part: Any, tm
     assert layer.featureCount() == 0
     assert len(part.session.history.prompts.clicks) == 1, "the clicks are back"
     layer.rollBack()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_taking_a_click_back_deletes_no_selected_feature(part: Any, key: Qt.Key) -> None:
+    """QGIS deletes on a Backspace that no map tool wanted: the fields selected in the edited, active layer."""
+    canvas = iface.mapCanvas()
+    fields = QgsVectorLayer("Polygon?crs=EPSG:32633", "fields", "memory")
+    field = QgsFeature()
+    field.setGeometry(QgsGeometry.fromRect(QgsRectangle(500100, 4999500, 500200, 4999600)))
+    fields.dataProvider().addFeature(field)
+    QgsProject.instance().addMapLayer(fields)
+    iface.setActiveLayer(fields)
+    fields.startEditing()
+    fields.selectAll()
+    click(60, 60)
+    settled(part)
+    for _once_too_often in range(2):
+        QTest.keyClick(canvas, key)
+        wait(100)
+    assert fields.featureCount() == 1 and fields.selectedFeatureCount() == 1
+    assert part.session.history.empty == (key == Qt.Key.Key_Backspace)
 
 
 def test_panning_with_the_space_bar_in_degrees_and_turned(part: Any) -> None:

@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QShortcut
 
@@ -371,6 +371,54 @@ def test_keys_that_are_shortcuts_of_qgis_reach_the_tool_while_it_needs_them(
     desk.canvas.setMapTool(desk.pan_tool)
     desk.key(Qt.Key.Key_Backspace)
     assert stolen == ["Ctrl+Z", "Backspace"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_a_deleting_key_never_deletes_what_is_selected(
+    part: Segmenting, desk: Desk, settled: Settled, polygons: QgsVectorLayer, key: Qt.Key
+) -> None:
+    """QGIS deletes where the press comes back from the tool accepted (QgisApp::mapCanvas_keyPressed)."""
+    for clicks in (1, 0):
+        if clicks:
+            desk.click(60, 60)
+            settled()
+        press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        part.tool.keyPressEvent(press)
+        assert not press.isAccepted()
+    assert part.session.history.empty == (key == Qt.Key.Key_Backspace)
+
+
+def test_redo_puts_an_object_back_once(
+    part: Segmenting, desk: Desk, settled: Settled, polygons: QgsVectorLayer, qtbot: QtBot
+) -> None:
+    part.target.choose(polygons)
+    part.classes._add("water")
+    desk.click(60, 60)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: polygons.featureCount() == 1 and part.session.history.empty, timeout=30000)
+    desk.undo()
+    assert polygons.featureCount() == 0 and not part.session.history.empty
+    QTest.keyClick(
+        desk.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert polygons.featureCount() == 1 and part.session.history.empty
+    desk.key(Qt.Key.Key_Return)
+    assert polygons.featureCount() == 1, "nothing is pointed at any more: there is nothing to add twice"
+    desk.undo()
+    assert polygons.featureCount() == 0 and len(part.session.history.prompts.clicks) == 1
+
+
+def test_without_its_layer_the_target_is_a_new_file(
+    part: Segmenting, polygons: QgsVectorLayer, project: QgsProject
+) -> None:
+    """Never another layer that the user did not choose."""
+    other = QgsVectorLayer("Polygon?crs=EPSG:4326&field=class:string", "another", "memory")
+    project.addMapLayer(other)
+    part.target.choose(polygons)
+    assert part.target.text() == "labels"
+    project.removeMapLayer(polygons.id())
+    assert part.target.layer() is None and part.target.text() == "new GeoPackage"
 
 
 def test_two_canvases_do_not_mix(part: Segmenting, desk: Desk, settled: Settled, raster: QgsRasterLayer) -> None:
