@@ -9,7 +9,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
-
 DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 """Of these, QGIS takes an *accepted* press for one that no tool wanted, and deletes the selected features."""
 
