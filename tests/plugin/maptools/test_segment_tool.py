@@ -146,15 +146,29 @@ def test_escape_clears_and_a_second_one_leaves(part: Segmenting, desk: Desk, set
 def test_outside_and_nodata_are_said(part: Segmenting, desk: Desk, settled: Settled) -> None:
     desk.canvas.zoomByFactor(1.6)
     desk.click(-10, 60)
-    settled()
     assert "outside" in desk.said[-1]
-    assert part.session.answer is not None and part.session.answer.empty
+    assert part.session.history.empty and not part.tool._markers._places, "no mark that looks like a valid click"
+    desk.drag((-20, 50), (-5, 70))
+    assert "outside" in desk.said[-1] and part.session.history.empty
+    desk.click(60, 60)
+    settled()
+    assert "outside" not in desk.said[-1], "said of the click that was refused, not of the next answer"
     desk.undo()
     desk.click(SIDE - 5, SIDE - 5)
     settled()
     assert "no data" in desk.said[-1]
     desk.key(Qt.Key.Key_Return)
     assert "nothing to accept" in desk.said[-1]
+
+
+def test_without_a_raster_the_tool_says_what_is_missing(
+    bar: MapToolBar, desk: Desk, project: QgsProject, raster: QgsRasterLayer
+) -> None:
+    project.removeMapLayer(raster.id())
+    part = bar.parts[0]
+    assert isinstance(part, Segmenting)
+    desk.canvas.setMapTool(part.tool)
+    assert desk.said[-1] == "Add a raster layer first."
 
 
 def test_right_before_left_is_explained(part: Segmenting, desk: Desk) -> None:
