@@ -17,6 +17,7 @@ from ..core import requests
 from ..core.layer_classes import class_field
 from ..core.requests import RunDraft
 from ..core.rounds import Round, rounds
+from ..core.trained_on import trained_on
 from ..core.written_maps import probabilities_of
 from . import form, place_walk
 from .estimator import Estimator, is_quick_to_copy
@@ -42,6 +43,8 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self.setSaveCollapsedState(False)
         self._bench, self._canvas, self._make_scene, self._model = bench, canvas, make_scene, model
         self._page_problem = ""
+        self._proposal: Callable[[], QgsVectorLayer | None] = lambda: None
+        self._chosen_by_user = False
         self._make_fields()
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self._show_cost)
@@ -50,9 +53,15 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self._connect()
         self._show_place()
 
+    def propose_from(self, layer: Callable[[], QgsVectorLayer | None]) -> None:
+        """``layer`` gives the Train page's polygons: of a run's own copy nobody can tell what it was copied from."""
+        self._proposal = layer
+        self._propose()
+
     def refresh(self, page_problem: str) -> None:
         """``page_problem``: what the page itself misses."""
         self._page_problem = page_problem
+        self._propose()
         quick = all(layer is None or is_quick_to_copy(layer) for layer in (self._labels(), self._avoided()))
         if self.problem() or not self.isVisible() or self.isCollapsed() or not quick:
             self.estimator.forget()
@@ -135,7 +144,25 @@ class SuggestBox(QgsCollapsibleGroupBox):
         layout.addWidget(self.table)
         layout.addWidget(self.round_words)
 
+    def _propose(self) -> None:
+        """Until the user chooses: the layer that the model was trained on where the project has it."""
+        if self._chosen_by_user:
+            return
+        layer = trained_on(self._model.currentData(), self._bench.project) if self._model.maps() else None
+        self.labels.blockSignals(True)
+        self.labels.setLayer(layer or (self._proposal() if self._model.maps() else None))
+        self.labels.blockSignals(False)
+
+    def _take_choice(self, _layer: object) -> None:
+        self._chosen_by_user = True
+
+    def _begin_anew(self) -> None:
+        """In another project nothing was chosen yet."""
+        self._chosen_by_user = False
+
     def _connect(self) -> None:
+        self.labels.layerChanged.connect(self._take_choice)
+        self._bench.project.cleared.connect(self._begin_anew)
         for signal in (self.labels.layerChanged, self.avoid.layerChanged, self.count.valueChanged, self.collapsedStateChanged):
             signal.connect(lambda *_: self.refresh(self._page_problem))
         self.button.clicked.connect(self._start)

@@ -51,6 +51,20 @@ def test_without_a_layer_it_begins_with_one_class_and_takes_more(bar: ClassBar) 
     assert texts(bar) == ["object", "water"]
 
 
+def test_why_a_class_cannot_be_added_is_read_as_a_whole(bar: ClassBar) -> None:
+    adding = bar.add_box
+    QTest.mouseClick(adding, Qt.MouseButton.LeftButton)
+    QTest.keyClick(adding.name, Qt.Key.Key_Return)
+    assert "no name" in adding.problem.text()
+    QApplication.processEvents()
+    assert adding.problem.isVisible() and adding.name.isVisible()
+    assert adding.problem.height() >= adding.problem.heightForWidth(adding.problem.width()) > 0
+    assert adding.problem.geometry().bottom() < adding.problem.window().height()
+    adding.name.setText("water")
+    QTest.keyClick(adding.name, Qt.Key.Key_Return)
+    assert not adding.name.isVisible(), "done"
+
+
 def test_it_shows_the_layer_s_legend_and_joins_it(bar: ClassBar, layer: QgsVectorLayer) -> None:
     bar.show_classes(layer, "class")
     assert texts(bar) == ["Water", "Forest"]
