@@ -31,6 +31,8 @@ MOST_AHEAD = 2048**2
 
 CUT = "It goes on beyond what was looked at: zoom out, or say with − where it ends."
 NO_TOKENS = "The model's features of this place are not computed yet: this is what the bands alone say."
+TOO_COARSE = "At this zoom the model's features do not help: this is what the bands alone say. Zoom in to use them."
+FAILED_TOKENS = "The model's features cannot be computed: this is what the bands alone say. {}"
 
 WORKSPACES = 12
 """Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
@@ -38,12 +40,16 @@ WORKSPACES = 12
 
 @dataclass(frozen=True)
 class Segmentation:
-    """``mask`` (h,w) over ``window`` of the grid: each of its cells stands for factor × factor pixels."""
+    """``mask`` (h,w) over ``window`` of the grid: each of its cells stands for factor × factor pixels.
+
+    ``waiting``: it was found without the model's tokens, which are being computed.
+    """
 
     window: Window
     factor: int
     mask: Mask
     note: str | None = None
+    waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,9 +121,19 @@ class Segmenter:
             found, frame = self._looked(prompts, view_, finest, self._opened(opening, view_, finest))
         sharp = self._sharp(found, prompts, finest)
         notes = [CUT] if self._runs_over(found, frame) else []
-        if self.tokens is not None and not self._space(frame).with_tokens:
-            notes.append(NO_TOKENS)
-        return sharp, notes
+        if self.tokens is None or self._space(frame).with_tokens:
+            return sharp, notes
+        why = self._without(self.tokens, frame, view_)
+        return replace(sharp, waiting=why == NO_TOKENS), [*notes, why]
+
+    def _without(self, tokens: TokenSource, frame: Frame, view_: Window) -> str:
+        """Why a window was seen without tokens. Those beyond the view, which nobody read ahead, are computed now."""
+        if tokens.failure is not None:
+            return FAILED_TOKENS.format(tokens.failure)
+        if frame.factor > COARSEST:
+            return TOO_COARSE
+        tokens.want(view.union(view_, frame.pixels))
+        return NO_TOKENS
 
     def _opened(self, opening: PixelPrompts, view_: Window, finest: int) -> Frame:
         """The last window looked at for the first click."""

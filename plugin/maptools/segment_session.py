@@ -27,6 +27,9 @@ REMEMBERED = 24
 SLOW_MS = 700
 """Longer than that, and one wants to know that something is under way."""
 
+AGAIN_MS = 3000
+"""Between two looks whether the model's features have come: a window takes the backbone about that long."""
+
 Key = tuple[Any, ...]
 
 
@@ -76,6 +79,10 @@ class SegmentSession(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MS)
         self._slow.timeout.connect(self._tell_slow)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self._ask_again)
         scene.changed.connect(self._scene_changed)
         scene.bench.backend.state_changed.connect(self._backend_changed)
 
@@ -185,6 +192,7 @@ class SegmentSession(QObject):
         """Ask nothing more."""
         self.active = False
         self._slow.stop()
+        self._again.stop()
         self._masks.forget()
         self._views.forget()
         self._then = []
@@ -236,7 +244,8 @@ class SegmentSession(QObject):
             except PatchworkError as error:
                 fail(error)
                 return
-            self._known[whole] = answer
+            if not answer.mask.waiting:  # else another one comes
+                self._known[whole] = answer
             while len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
             show(answer)
@@ -255,9 +264,22 @@ class SegmentSession(QObject):
         else:
             self.said.emit("")
         self._settle(answer)
+        if answer.mask.waiting:
+            self._again.start()
+
+    def _ask_again(self) -> None:
+        """The same prompts, now that the model's features may be there; the mask is replaced where it stands."""
+        if not self.active or self.history.empty:
+            return
+        found = self._question(quiet=True)
+        if self.busy:
+            self._again.start()
+        elif found is not None and self._in_view(found[1]["view"]):
+            self._mask(found, self.history.prompts, self._show, self._failed)
 
     def _settle(self, answer: Optional[Answer]) -> None:
         self._slow.stop()
+        self._again.stop()
         self.answer = answer
         self.answered.emit(answer)
         then, self._then = self._then, []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -169,6 +170,28 @@ def test_without_a_raster_the_tool_says_what_is_missing(
     assert isinstance(part, Segmenting)
     desk.canvas.setMapTool(part.tool)
     assert desk.said[-1] == "Add a raster layer first."
+
+
+def test_a_mask_without_the_model_s_features_is_asked_again_until_they_are_there(
+    part: Segmenting, desk: Desk, settled: Settled, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask, asked, late = part.session._masks.ask, [], "not computed yet"
+
+    def ask_early(method: str, params: Any, on_result: Callable[[Any], None], on_error: Any) -> None:
+        asked.append(params)
+        early = {"waiting": True, "note": late} if len(asked) < 3 else {}
+        ask(method, params, lambda reply: on_result({**reply, **early}), on_error)
+
+    part.target.hover.setChecked(False)
+    monkeypatch.setattr(part.session._masks, "ask", ask_early)
+    part.session._again.setInterval(50)
+    desk.click(60, 60)
+    settled()
+    assert desk.said[-1] == late
+    qtbot.waitUntil(lambda: len(asked) == 3 and not part.session.busy, timeout=30000)
+    assert asked[0] == asked[1] == asked[2] and desk.said[-1] != late
+    qtbot.wait(200)
+    assert len(asked) == 3, "nothing is asked any more"
 
 
 def test_right_before_left_is_explained(part: Segmenting, desk: Desk) -> None:
