@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
@@ -36,13 +35,13 @@ class SuggestBox(QgsCollapsibleGroupBox):
 
     def __init__(
         self, bench: Workbench, canvas: QgsMapCanvas, make_scene: Callable[[RunDraft], Scene], model: RunChoice,
-        parent: QWidget | None = None,
+        run_name: Callable[[], str], parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(tr("Where to label next"), parent)
         self.setCollapsed(True)
         self.setSaveCollapsedState(False)
         self._bench, self._canvas, self._make_scene, self._model = bench, canvas, make_scene, model
-        self._page_problem = ""
+        self._run_name, self._page_problem = run_name, ""
         self._proposal: Callable[[], QgsVectorLayer | None] = lambda: None
         self._chosen_by_user = False
         self._make_fields()
@@ -199,6 +198,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         places, now = self._bench.suggestions.places(), self._bench.suggestions.current()
         for button in (self.previous, self.next):
             button.setEnabled(bool(places))
+            button.setToolTip(place_walk.tip(button.accessibleName(), self._bench.suggestions))
         if now is not None:
             self.place.setText(place_walk.words(now))
         else:
@@ -230,8 +230,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
 
     def _start(self) -> None:
         self.button.setEnabled(False)
-        name = Path(str(self._model.currentData())).name
-        if not self._bench.start("suggest", name, self.make_request, self._started):
+        if not self._bench.start("suggest", self._run_name(), self.make_request, self._started):
             self._started()
 
     def _started(self) -> None:

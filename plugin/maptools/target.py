@@ -15,6 +15,7 @@ from ..core.layer_classes import class_field
 from ..core.settings import Settings
 from ..gui import form
 from ..gui.icons import theme
+from .writable import WritableOnly
 
 LONGEST = 18
 MOST_PIXELS = 1_000_000
@@ -38,6 +39,7 @@ class Target(QToolButton):
         entry = QWidgetAction(menu)
         entry.setDefaultWidget(self._make_form())
         menu.addAction(entry)
+        menu.aboutToShow.connect(self._writable.refresh)
         self.setMenu(menu)
         self.layer_box.layerChanged.connect(self._take_layer)
         self.field_box.fieldChanged.connect(lambda _name: self._tell())
@@ -73,6 +75,7 @@ class Target(QToolButton):
         self.layer_box.setFilters(
             QgsMapLayerProxyModel.Filter.PolygonLayer | QgsMapLayerProxyModel.Filter.WritableLayer
         )
+        self._writable = WritableOnly(self.layer_box, self._project)
         self.layer_box.setAllowEmptyLayer(True, tr("new GeoPackage"))
         self.layer_box.setLayer(None)
         self.layer_box.setMinimumWidth(220)

@@ -116,6 +116,7 @@ def test_the_button_starts_the_job(box: SuggestBox, dock: PatchworkDock, peer: P
     box.button.click()
     qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
     assert peer.calls("job.submit")[0]["request"]["job"] == "suggest"
+    assert "-suggest-sar" in str(peer.calls("job.submit")[0]), "called after the scene, not after the model's run"
 
 
 def test_the_rounds_are_shown(box: SuggestBox, dock: PatchworkDock, sar: QgsRasterLayer) -> None:
@@ -136,8 +137,10 @@ def load_places(count: int = 3) -> QgsVectorLayer:
 
 def test_from_place_to_place(box: SuggestBox, dock: PatchworkDock) -> None:
     assert not box.next.isEnabled() and box.place.text() == "No places yet."
+    assert "ask for some" in box.next.toolTip()
     layer, canvas = load_places(), box._canvas
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert "ask for some" not in box.next.toolTip()
     assert box.next.isEnabled() and box.place.text() == "3 places to look at."
     seen = []
     for button in (box.next, box.next, box.previous):

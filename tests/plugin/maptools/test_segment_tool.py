@@ -245,6 +245,19 @@ def test_accepting_writes_the_polygon_and_begins_anew(
     assert len(part.session.history.prompts.clicks) == 1
 
 
+def test_a_layer_without_a_class_attribute_is_not_said_to_have_stored_one(
+    part: Segmenting, desk: Desk, settled: Settled, qtbot: QtBot, project: QgsProject
+) -> None:
+    plain = QgsVectorLayer("MultiPolygon?crs=EPSG:32633", "plain", "memory")
+    project.addMapLayer(plain)
+    part.target.choose(plain)
+    desk.click(60, 60)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: plain.featureCount() == 1, timeout=30000)
+    assert "without a class" in desk.said[-1] and "plain" in desk.said[-1] and "object" not in desk.said[-1]
+
+
 def test_without_a_layer_a_geopackage_is_made_where_asked(
     part: Segmenting, desk: Desk, settled: Settled, tmp_path: Path, project: QgsProject, qtbot: QtBot
 ) -> None:
