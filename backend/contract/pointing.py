@@ -44,13 +44,15 @@ class View:
 class ViewMask:
     """A yes/no raster: ``transform`` (a, b, c, d, e, f) takes (column, row) of a cell's outer corner to x = a·column
     + b·row + c, y = d·column + e·row + f; ``bits``: base64 of the cells in reading order, 8 to a byte, first cell
-    in the highest bit. ``note``: what to say in the status bar, such as why nothing was found."""
+    in the highest bit. ``note``: what to say in the status bar, such as why nothing was found. ``waiting``: the
+    model's features of this place are being computed: asked again in some seconds the mask may be another."""
 
     transform: List[float]
     rows: int
     columns: int
     bits: str
     note: Optional[str] = None
+    waiting: bool = False
 
     def packed(self) -> bytes:
         """⌈rows·columns/8⌉ bytes. Raises :class:`ProtocolError` where they are not."""

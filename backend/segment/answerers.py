@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+import numpy as np
+
 from backend.segment import belonging, smoothing
 from backend.segment.cues import Cues
 from backend.segment.features import surroundings
@@ -94,7 +96,8 @@ class JointAnswerer:
         self._regression = BelongingAnswerer(features_FHW, valid_HW, graph)
 
     def scores(self, clicks: Clicks, beyond: Sequence[int] = ()) -> Values:
-        return (self._head.scores(clicks, beyond) + self._regression.scores(clicks, beyond)) / 2
+        joined = self._head.scores(clicks, beyond) + self._regression.scores(clicks, beyond)
+        return np.asarray(joined / 2, np.float32)
 
 
 def joint(head: TrainedHead) -> Opener:

@@ -56,7 +56,7 @@ def view_mask(found: Segmentation, grid: Grid) -> ViewMask:
     rows, columns = found.mask.shape
     place = grid.window_transform(found.window) @ Affine.scale(found.factor)
     bits = base64.b64encode(np.packbits(found.mask).tobytes()).decode("ascii")
-    return ViewMask(list(place)[:6], rows, columns, bits, found.note)
+    return ViewMask(list(place)[:6], rows, columns, bits, found.note, found.waiting)
 
 
 def outlined(found: Segmentation, grid: Grid, min_pixels: float, simplify: bool) -> dict[str, Any]:

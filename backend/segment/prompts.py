@@ -30,10 +30,14 @@ class PixelClick:
 
 @dataclass(frozen=True)
 class PixelPrompts:
-    """All clicks in their order, and a box around the object."""
+    """All clicks in their order, and a box around the object: ``box`` is the upright one that holds it.
+
+    ``ring``: its corners (row, column) where it is not upright itself, as drawn on a rotated canvas or in another CRS.
+    """
 
     clicks: tuple[PixelClick, ...]
     box: Window | None = None
+    ring: tuple[tuple[float, float], ...] = ()
 
     @property
     def include(self) -> tuple[PixelClick, ...]:
@@ -45,7 +49,7 @@ class PixelPrompts:
 
 
 def to_pixels(prompts: Prompts, grid: Grid) -> PixelPrompts:
-    """Coordinates of the scene → pixels of its grid (which may be rotated: a box becomes the upright one around it).
+    """Coordinates of the scene → pixels of its grid (towards which a box may be turned: it keeps its ring).
 
     Raises :class:`RequestError` for coordinates that are no numbers.
     """
@@ -54,8 +58,10 @@ def to_pixels(prompts: Prompts, grid: Grid) -> PixelPrompts:
         PixelClick(float(row), float(column), click.include)
         for click, (row, column) in zip(prompts.clicks, places, strict=True)
     ]
-    box = None if prompts.box is None else around(_places(prompts.box, grid))
-    return PixelPrompts(tuple(clicks), box)
+    if prompts.box is None:
+        return PixelPrompts(tuple(clicks))
+    corners = _places(prompts.box, grid)
+    return PixelPrompts(tuple(clicks), around(corners), () if _is_upright(corners) else _ring(corners))
 
 
 def view_window(view: View, grid: Grid) -> Window:
@@ -68,6 +74,16 @@ def around(places: npt.NDArray[np.float64]) -> Window:
     low, high = np.floor(places.min(axis=0)), np.ceil(places.max(axis=0))
     height, width = np.maximum(high - low, 1)
     return Window(int(low[0]), int(low[1]), int(height), int(width))
+
+
+def _is_upright(corners: npt.NDArray[np.float64]) -> bool:
+    """Whether the ring of corners (N,2) is the rectangle around them, to within a pixel."""
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    return bool((np.minimum(corners - low, high - corners) < 1).all())
+
+
+def _ring(corners: npt.NDArray[np.float64]) -> tuple[tuple[float, float], ...]:
+    return tuple((float(row), float(column)) for row, column in corners)
 
 
 def _places(points: Sequence[Sequence[float]], grid: Grid) -> npt.NDArray[np.float64]:

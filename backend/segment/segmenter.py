@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment import boundary, smoothing, view
+from backend.segment import boundary, boxes, smoothing, view
 from backend.segment.answerers import Answerer, Opener, joint
 from backend.segment.cells import Cells
 from backend.segment.features import describe
@@ -31,6 +31,8 @@ MOST_AHEAD = 2048**2
 
 CUT = "It goes on beyond what was looked at: zoom out, or say with − where it ends."
 NO_TOKENS = "The model's features of this place are not computed yet: this is what the bands alone say."
+TOO_COARSE = "At this zoom the model's features do not help: this is what the bands alone say. Zoom in to use them."
+FAILED_TOKENS = "The model's features cannot be computed: this is what the bands alone say. {}"
 
 WORKSPACES = 12
 """Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
@@ -38,12 +40,16 @@ WORKSPACES = 12
 
 @dataclass(frozen=True)
 class Segmentation:
-    """``mask`` (h,w) over ``window`` of the grid: each of its cells stands for factor × factor pixels."""
+    """``mask`` (h,w) over ``window`` of the grid: each of its cells stands for factor × factor pixels.
+
+    ``waiting``: it was found without the model's tokens, which are being computed.
+    """
 
     window: Window
     factor: int
     mask: Mask
     note: str | None = None
+    waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,16 +114,26 @@ class Segmenter:
 
         The first click (or the box) alone decides where the search begins; those after it begin where that ended.
         """
-        opening = PixelPrompts(prompts.clicks[:1], prompts.box)
+        opening = replace(prompts, clicks=prompts.clicks[:1])
         if opening == prompts or (not opening.include and opening.box is None):
             found, frame = self._looked(prompts, view_, finest, None)
         else:
             found, frame = self._looked(prompts, view_, finest, self._opened(opening, view_, finest))
         sharp = self._sharp(found, prompts, finest)
         notes = [CUT] if self._runs_over(found, frame) else []
-        if self.tokens is not None and not self._space(frame).with_tokens:
-            notes.append(NO_TOKENS)
-        return sharp, notes
+        if self.tokens is None or self._space(frame).with_tokens:
+            return sharp, notes
+        why = self._without(self.tokens, frame, view_)
+        return replace(sharp, waiting=why == NO_TOKENS), [*notes, why]
+
+    def _without(self, tokens: TokenSource, frame: Frame, view_: Window) -> str:
+        """Why a window was seen without tokens. Those beyond the view, which nobody read ahead, are computed now."""
+        if tokens.failure is not None:
+            return FAILED_TOKENS.format(tokens.failure)
+        if frame.factor > COARSEST:
+            return TOO_COARSE
+        tokens.want(view.union(view_, frame.pixels))
+        return NO_TOKENS
 
     def _opened(self, opening: PixelPrompts, view_: Window, finest: int) -> Frame:
         """The last window looked at for the first click."""
@@ -166,18 +182,18 @@ class Segmenter:
         clicked = _last_on_each(prompts.clicks, frame)
         include = [cell for cell, wanted in clicked.items() if wanted]
         exclude = [cell for cell, wanted in clicked.items() if not wanted]
-        box = None if prompts.box is None else _box_cells(prompts.box, frame)
-        ring = [] if box is None else _ring(box, space.valid)
-        assumed = include or ([] if box is None else _heart(box, space.valid))
+        box = boxes.inside(prompts, frame)
+        rim = [] if box is None else boxes.around(box, space.valid)
+        assumed = include or ([] if box is None else boxes.heart(box, space.valid))
         if not assumed:
             return np.zeros_like(space.valid)
         if not include:
             clicked |= dict.fromkeys(assumed, True)
         clicks = [(row * width + column, wanted) for (row, column), wanted in clicked.items()]
-        beyond = [row * width + column for row, column in ring]
+        beyond = [row * width + column for row, column in rim]
         scores = space.answerer.scores(clicks, beyond).reshape(space.valid.shape)
         mask = smoothing.settled(scores, space.valid, assumed, exclude)
-        return mask if box is None else _within(mask, box)
+        return mask if box is None else mask & box
 
     def _sharp(self, found: Segmentation, prompts: PixelPrompts, finest: int) -> Segmentation:
         """The mask with its rim drawn anew in the finest cells, as far as :data:`SHARPER` allows; clicks hold."""
@@ -191,6 +207,8 @@ class Segmenter:
         wanted = Window(*(length * ratio for length in around)).intersection(Window(0, 0, *self._cells.size(factor)))
         seen, fine = self._cells.read(around, found.factor), self._cells.read(wanted, factor)
         sharp, frame = boundary.sharpened(mask, *seen, *fine), Frame(wanted, factor)
+        if prompts.ring and (box := boxes.inside(prompts, frame)) is not None:
+            sharp &= box
         for cell, include in _last_on_each(prompts.clicks, frame).items():
             sharp[cell] = include
         return trimmed(sharp, frame)
@@ -235,7 +253,7 @@ class Segmenter:
             notes.append("The box lies outside the raster.")
         if len(last) < len(prompts.clicks):
             notes.append("Of two clicks on one pixel the later counts.")
-        return PixelPrompts(tuple(valid), box), " ".join(notes) or None
+        return PixelPrompts(tuple(valid), box, () if box is None else prompts.ring), " ".join(notes) or None
 
     def _is_inside(self, click: PixelClick) -> bool:
         row, column = click.pixel
@@ -268,37 +286,3 @@ def _last_on_each(clicks: Sequence[PixelClick], frame: Frame) -> dict[tuple[int,
 
 def _grown(window: Window, by: int) -> Window:
     return Window(window.row - by, window.col - by, window.height + 2 * by, window.width + 2 * by)
-
-
-# -- boxes, in cells of a frame --------------------------------------------
-
-
-def _box_cells(box: Window, frame: Frame) -> Window:
-    """The cells a box touches, as a window of the frame."""
-    top, left = frame.cell(box.row, box.col)
-    bottom, right = frame.cell(box.row + box.height - 1, box.col + box.width - 1)
-    whole = Window(0, 0, frame.cells.height, frame.cells.width)
-    return Window(top, left, bottom - top + 1, right - left + 1).intersection(whole)
-
-
-def _ring(box: Window, valid: Mask) -> list[tuple[int, int]]:
-    """Valid cells just around a box: what surely does not belong."""
-    outside = np.zeros_like(valid)
-    outside[_grown(box, 2).intersection(Window(0, 0, *valid.shape)).slices] = True
-    outside[box.slices] = False
-    return [(int(row), int(col)) for row, col in np.argwhere(outside & valid)]
-
-
-def _heart(box: Window, valid: Mask) -> list[tuple[int, int]]:
-    """Five valid cells in the middle half of a box: what, without a click, is taken to belong."""
-    row, col = box.row + box.height // 2, box.col + box.width // 2
-    down, across = box.height // 6, box.width // 6
-    cells = [(row, col), (row - down, col), (row + down, col), (row, col - across), (row, col + across)]
-    inside = Window(0, 0, *valid.shape)
-    return [cell for cell in dict.fromkeys(cells) if inside.intersection(Window(*cell, 1, 1)).height and valid[cell]]
-
-
-def _within(mask: Mask, box: Window) -> Mask:
-    out = np.zeros_like(mask)
-    out[box.slices] = mask[box.slices]
-    return out

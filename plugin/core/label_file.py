@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ...backend.contract.errors import InputError, OutputExistsError
 from ...backend.contract.suggested import MARK
+from . import scene_place
 from .i18n import tr
 from .layer_classes import LayerClass, categorised
 
@@ -45,6 +46,10 @@ def free_path(path: Path) -> Path:
 def make_label_file(path: Path, crs: QgsCoordinateReferenceSystem, classes: list[LayerClass]) -> QgsVectorLayer:
     """An empty layer of polygons with a class attribute and a legend of ``classes``.
 
+    Without a CRS (that of a raster which has none) the file says "undefined Cartesian" and the layer has none either:
+    QGIS then draws the polygons where it draws the raster. (Left empty, the file would say "undefined geographic",
+    and QGIS would take pixels for degrees.)
+
     Raises :class:`OutputExistsError` where there is such a file, :class:`InputError` where none can be written.
     """
     target = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
@@ -53,7 +58,7 @@ def make_label_file(path: Path, crs: QgsCoordinateReferenceSystem, classes: list
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", target.stem
     writer = QgsVectorFileWriter.create(
-        str(target), _fields(), QgsWkbTypes.Type.MultiPolygon, crs, QgsCoordinateTransformContext(), options
+        str(target), _fields(), QgsWkbTypes.Type.MultiPolygon, _written(crs), QgsCoordinateTransformContext(), options
     )
     problem = writer.errorMessage() if writer.hasError() != QgsVectorFileWriter.WriterError.NoError else ""
     del writer  # closes the file
@@ -62,8 +67,15 @@ def make_label_file(path: Path, crs: QgsCoordinateReferenceSystem, classes: list
         raise InputError(
             tr("The polygons' file could not be made. {}").format(problem).strip(), tr("Choose another folder."), str(target)
         )
+    if not crs.isValid():
+        layer.setCrs(crs)
     layer.setRenderer(categorised(CLASS_FIELD, classes))
     return layer
+
+
+def _written(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """The CRS that the file is given."""
+    return crs if crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(scene_place.CARTESIAN)
 
 
 def _fields() -> QgsFields:

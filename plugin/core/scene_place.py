@@ -17,6 +17,20 @@ from qgis.core import (
 from ...backend.contract.errors import InputError
 from ...backend.contract.pointing import View
 
+CARTESIAN = (
+    'ENGCRS["Undefined Cartesian SRS",EDATUM["Unknown engineering datum"],CS[Cartesian,2],'
+    'AXIS["(X)",east,ORDER[1],LENGTHUNIT["metre",1]],AXIS["(Y)",north,ORDER[2],LENGTHUNIT["metre",1]]]'
+)
+"""What a GeoPackage calls coordinates of no place on Earth (its system −1)."""
+
+UNDEFINED = frozenset({"Undefined Cartesian SRS", "Undefined geographic SRS"})
+"""How QGIS names a GeoPackage's systems −1 and 0, which it holds for valid ones."""
+
+
+def is_somewhere(crs: QgsCoordinateReferenceSystem) -> bool:
+    """Whether coordinates of this CRS are places on Earth."""
+    return bool(crs.isValid()) and crs.description() not in UNDEFINED
+
 
 def transform(
     source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem, project: QgsProject

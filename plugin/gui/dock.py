@@ -43,6 +43,7 @@ class PatchworkDock(QgsDockWidget):
         self.pretrain = PretrainPage(bench)
         self.train = TrainPage(bench, canvas)
         self.map = MapPage(bench, canvas, self.show_help)
+        self.map.suggest.propose_from(self.train.layer.currentLayer)
         self.runs = RunsPage(bench)
         self.navigation = Navigation()
         self.pages = QStackedWidget()

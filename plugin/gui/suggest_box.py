@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
@@ -17,6 +16,7 @@ from ..core import requests
 from ..core.layer_classes import class_field
 from ..core.requests import RunDraft
 from ..core.rounds import Round, rounds
+from ..core.trained_on import trained_on
 from ..core.written_maps import probabilities_of
 from . import form, place_walk
 from .estimator import Estimator, is_quick_to_copy
@@ -35,13 +35,15 @@ class SuggestBox(QgsCollapsibleGroupBox):
 
     def __init__(
         self, bench: Workbench, canvas: QgsMapCanvas, make_scene: Callable[[RunDraft], Scene], model: RunChoice,
-        parent: QWidget | None = None,
+        run_name: Callable[[], str], parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(tr("Where to label next"), parent)
         self.setCollapsed(True)
         self.setSaveCollapsedState(False)
         self._bench, self._canvas, self._make_scene, self._model = bench, canvas, make_scene, model
-        self._page_problem = ""
+        self._run_name, self._page_problem = run_name, ""
+        self._proposal: Callable[[], QgsVectorLayer | None] = lambda: None
+        self._chosen_by_user = False
         self._make_fields()
         self.estimator = Estimator(bench.backend, self)
         self.estimator.told.connect(self._show_cost)
@@ -50,9 +52,15 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self._connect()
         self._show_place()
 
+    def propose_from(self, layer: Callable[[], QgsVectorLayer | None]) -> None:
+        """``layer`` gives the Train page's polygons: of a run's own copy nobody can tell what it was copied from."""
+        self._proposal = layer
+        self._propose()
+
     def refresh(self, page_problem: str) -> None:
         """``page_problem``: what the page itself misses."""
         self._page_problem = page_problem
+        self._propose()
         quick = all(layer is None or is_quick_to_copy(layer) for layer in (self._labels(), self._avoided()))
         if self.problem() or not self.isVisible() or self.isCollapsed() or not quick:
             self.estimator.forget()
@@ -135,7 +143,25 @@ class SuggestBox(QgsCollapsibleGroupBox):
         layout.addWidget(self.table)
         layout.addWidget(self.round_words)
 
+    def _propose(self) -> None:
+        """Until the user chooses: the layer that the model was trained on where the project has it."""
+        if self._chosen_by_user:
+            return
+        layer = trained_on(self._model.currentData(), self._bench.project) if self._model.maps() else None
+        self.labels.blockSignals(True)
+        self.labels.setLayer(layer or (self._proposal() if self._model.maps() else None))
+        self.labels.blockSignals(False)
+
+    def _take_choice(self, _layer: object) -> None:
+        self._chosen_by_user = True
+
+    def _begin_anew(self) -> None:
+        """In another project nothing was chosen yet."""
+        self._chosen_by_user = False
+
     def _connect(self) -> None:
+        self.labels.layerChanged.connect(self._take_choice)
+        self._bench.project.cleared.connect(self._begin_anew)
         for signal in (self.labels.layerChanged, self.avoid.layerChanged, self.count.valueChanged, self.collapsedStateChanged):
             signal.connect(lambda *_: self.refresh(self._page_problem))
         self.button.clicked.connect(self._start)
@@ -172,6 +198,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         places, now = self._bench.suggestions.places(), self._bench.suggestions.current()
         for button in (self.previous, self.next):
             button.setEnabled(bool(places))
+            button.setToolTip(place_walk.tip(button.accessibleName(), self._bench.suggestions))
         if now is not None:
             self.place.setText(place_walk.words(now))
         else:
@@ -203,8 +230,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
 
     def _start(self) -> None:
         self.button.setEnabled(False)
-        name = Path(str(self._model.currentData())).name
-        if not self._bench.start("suggest", name, self.make_request, self._started):
+        if not self._bench.start("suggest", self._run_name(), self.make_request, self._started):
             self._started()
 
     def _started(self) -> None:

@@ -18,7 +18,7 @@ from qgis.core import (
 from ...backend.contract.errors import InputError
 from ..core.i18n import tr
 from ..core.layer_classes import LayerClass
-from ..core.scene_place import transform
+from ..core.scene_place import is_somewhere, transform
 from ..core.suggestions import mark
 
 COMMAND_PREFIX = "Patchwork: "
@@ -33,8 +33,9 @@ def geometry_of(
 ) -> QgsGeometry:
     """All polygons of a mask as one geometry in the layer's CRS, holes kept.
 
-    Raises :class:`InputError` where that CRS cannot express the place.
+    Raises :class:`InputError` where that CRS cannot express the place, or only one of the two has a CRS.
     """
+    _require_comparable(crs, layer)
     parts = [[[QgsPointXY(x, y) for x, y in ring] for ring in rings] for rings in polygons]
     found = QgsGeometry.fromMultiPolygonXY(parts)
     try:
@@ -44,6 +45,18 @@ def geometry_of(
             tr("The layer's CRS cannot express this place."), tr("Choose another polygon layer."), layer.name()
         ) from error
     return found if found.isGeosValid() else found.makeValid()
+
+
+def _require_comparable(crs: QgsCoordinateReferenceSystem, layer: QgsVectorLayer) -> None:
+    """Without a CRS on one side nobody knows where the polygon lies on the other."""
+    if is_somewhere(crs) == is_somewhere(layer.crs()):
+        return
+    raise InputError(
+        tr("The raster has a CRS and this polygon layer has none.") if is_somewhere(crs)
+        else tr("The raster has no CRS and this polygon layer has one."),
+        tr("Choose another polygon layer, leave it empty for a new file, or give the one without it its CRS."),
+        layer.name(),
+    )  # fmt: skip
 
 
 def add_object(layer: QgsVectorLayer, geometry: QgsGeometry, field: str, chosen: LayerClass | None) -> list[QgsFeature]:

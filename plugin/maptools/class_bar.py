@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from ...backend.contract.errors import PatchworkError
@@ -28,6 +28,9 @@ SHOWN = 9
 """As many as there are number keys; the rest is in a menu."""
 
 LONGEST = 14
+WIDTH = 240
+"""Of the line for a new class's name, in pixels."""
+
 SWATCH = QSize(18, 18)
 
 
@@ -153,37 +156,37 @@ class _AddClass(QToolButton):
         self.setAutoRaise(True)
         self.setToolTip(tr("Add a class"))
         self.setAccessibleName(self.toolTip())
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.name, self.problem = QLineEdit(), QLabel()
         self.name.setPlaceholderText(tr("Name of the class, then Enter"))
-        self.name.setMinimumWidth(220)
+        self.name.setFixedWidth(WIDTH)
+        self.problem.setFixedWidth(WIDTH)  # so that its height follows from its words
         self.problem.setWordWrap(True)
         self.problem.hide()
-        box = QWidget()
-        layout = QVBoxLayout(box)
+        self.box = QFrame(self, Qt.WindowType.Popup)  # no menu: that keeps the size it opened with
+        self.box.setFrameShape(QFrame.Shape.StyledPanel)
+        layout = QVBoxLayout(self.box)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)  # grows with the reason
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.name)
         layout.addWidget(self.problem)
-        menu = QMenu(self)
-        entry = QWidgetAction(menu)
-        entry.setDefaultWidget(box)
-        menu.addAction(entry)
-        menu.aboutToShow.connect(self._begin)
-        self.setMenu(menu)
+        self.clicked.connect(self._begin)
         self.name.returnPressed.connect(self._finish)
 
     def _begin(self) -> None:
         self.name.clear()
         self.problem.hide()
+        self.box.move(self.mapToGlobal(self.rect().bottomLeft()))
+        self.box.show()
         self.name.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _finish(self) -> None:
         problem = self._add(self.name.text())
         self.problem.setText(problem)
+        self.problem.setFixedHeight(self.problem.heightForWidth(WIDTH))
         self.problem.setVisible(bool(problem))
         if not problem:
-            self.menu().close()
+            self.box.close()
 
 
 def swatch(colour: str, sign: str) -> QIcon:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPointXY, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsPointXY, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -100,6 +100,19 @@ class MapScene(QObject):
             raise InputError(tr("There is no raster to point into."), tr("Add one, and tick it on the Data page."))
         title = " + ".join(layer.name() for layer in layers)
         return PointedScene(title, self._build(layers), layer_ids, layers[0].crs())
+
+    def problem(self) -> str:
+        """Why there is nothing to point into; empty when there is."""
+        return "" if self.current() else tr("Add a raster layer first.")
+
+    def holds(self, pointed: PointedScene, *places: QgsPointXY) -> bool:
+        """Whether places (of the scene; more than two are a ring) touch the raster whose coordinates they are."""
+        layer = self.bench.project.mapLayer(pointed.layer_ids[0])
+        if not isinstance(layer, QgsRasterLayer):
+            return True  # it was removed: that is said elsewhere
+        ring = len(places) > 2
+        shape = QgsGeometry.fromPolygonXY([list(places)]) if ring else QgsGeometry.fromMultiPointXY(list(places))
+        return bool(shape.intersects(layer.extent()))
 
     def params(self, pointed: PointedScene) -> dict[str, Any]:
         """The part of a call's parameters that every question shares: scene and model."""

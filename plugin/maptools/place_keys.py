@@ -28,6 +28,7 @@ class PlaceKeys(QObject):
         self.next = bar.add_button(theme("mActionArrowRight"), tr("Next place"), tr("Next place to label"), NEXT_KEY)
         self.previous.triggered.connect(lambda: self._go(-1))
         self.next.triggered.connect(lambda: self._go(1))
+        self._tips = {action: action.toolTip() for action in (self.previous, self.next)}
         self._suggestions.changed.connect(self._allow)
         self._allow()
 
@@ -36,5 +37,6 @@ class PlaceKeys(QObject):
 
     def _allow(self) -> None:
         there = bool(self._suggestions.places())
-        for action in (self.previous, self.next):
+        for action, words in self._tips.items():
             action.setEnabled(there)
+            action.setToolTip(place_walk.tip(words, self._suggestions))

@@ -27,6 +27,9 @@ REMEMBERED = 24
 SLOW_MS = 700
 """Longer than that, and one wants to know that something is under way."""
 
+AGAIN_MS = 3000
+"""Between two looks whether the model's features have come: a window takes the backbone about that long."""
+
 Key = tuple[Any, ...]
 
 
@@ -76,6 +79,10 @@ class SegmentSession(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MS)
         self._slow.timeout.connect(self._tell_slow)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self._ask_again)
         scene.changed.connect(self._scene_changed)
         scene.bench.backend.state_changed.connect(self._backend_changed)
 
@@ -87,6 +94,10 @@ class SegmentSession(QObject):
     def busy(self) -> bool:
         """Whether a mask is waited for."""
         return self._masks.busy
+
+    def hint(self) -> str:
+        """What to do first."""
+        return self._scene.problem() or tr("Click into an object, or drag a box around it.")
 
     def crs(self) -> QgsCoordinateReferenceSystem:
         """That of the prompts' coordinates."""
@@ -100,13 +111,13 @@ class SegmentSession(QObject):
             self.said.emit(tr("Click into the object first (left button); then the right button takes places away."))
             return
         there = self._there([place])
-        if there:
+        if there and self._is_inside(there, tr("This place lies outside the raster: it was not added. Click into the raster.")):
             self._step(Click(there[0].x(), there[0].y(), include))
 
     def box(self, corners: list[QgsPointXY]) -> None:
         """A box around the object, as its corners on the canvas."""
         there = self._there(corners)
-        if there:
+        if there and self._is_inside(there, tr("The box lies outside the raster: drag it over the raster.")):
             self._step([[point.x(), point.y()] for point in there])
 
     def undo(self) -> bool:
@@ -181,6 +192,7 @@ class SegmentSession(QObject):
         """Ask nothing more."""
         self.active = False
         self._slow.stop()
+        self._again.stop()
         self._masks.forget()
         self._views.forget()
         self._then = []
@@ -232,7 +244,8 @@ class SegmentSession(QObject):
             except PatchworkError as error:
                 fail(error)
                 return
-            self._known[whole] = answer
+            if not answer.mask.waiting:  # else another one comes
+                self._known[whole] = answer
             while len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
             show(answer)
@@ -251,9 +264,22 @@ class SegmentSession(QObject):
         else:
             self.said.emit("")
         self._settle(answer)
+        if answer.mask.waiting:
+            self._again.start()
+
+    def _ask_again(self) -> None:
+        """The same prompts, now that the model's features may be there; the mask is replaced where it stands."""
+        if not self.active or self.history.empty:
+            return
+        found = self._question(quiet=True)
+        if self.busy:
+            self._again.start()
+        elif found is not None and self._in_view(found[1]["view"]):
+            self._mask(found, self.history.prompts, self._show, self._failed)
 
     def _settle(self, answer: Optional[Answer]) -> None:
         self._slow.stop()
+        self._again.stop()
         self.answer = answer
         self.answered.emit(answer)
         then, self._then = self._then, []
@@ -317,6 +343,13 @@ class SegmentSession(QObject):
             if not quiet:
                 self.said.emit(str(error))
             return []
+
+    def _is_inside(self, places: list[QgsPointXY], otherwise: str) -> bool:
+        """Whether the places touch the raster; ``otherwise`` is said."""
+        inside = self._pointed is None or self._scene.holds(self._pointed, *places)
+        if not inside:
+            self.said.emit(otherwise)
+        return inside
 
     def _in_view(self, view: dict[str, Any]) -> bool:
         """Whether all that was pointed at is still seen; else the mask stays as it was in the former view."""

@@ -79,7 +79,7 @@ class SegmentTool(QgsMapTool):
         self._canvas.extentsChanged.connect(self._view_changed)
         self._set_visible(True)
         if self.session.history.empty:
-            self.say(tr("Click into an object, or drag a box around it."))
+            self.say(self.session.hint())
         self.session.prepare()
 
     def deactivate(self) -> None:

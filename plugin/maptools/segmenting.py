@@ -149,8 +149,11 @@ class Segmenting(QObject):
         return redo
 
     def _tell(self, layer: QgsVectorLayer, chosen: Optional[LayerClass]) -> None:
-        name = chosen.name if chosen is not None else tr("object")
-        self._say(tr("Added “{}” to {}. Ctrl+Z takes it back; save the layer when you are done.").format(name, layer.name()))
+        if not self.target.field() or chosen is None:
+            self._say(tr("Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save "
+                         "the layer when you are done.").format(layer.name()))  # fmt: skip
+            return
+        self._say(tr("Added “{}” to {}. Ctrl+Z takes it back; save the layer when you are done.").format(chosen.name, layer.name()))
 
     def _remember(self, answer: Answer) -> None:
         """Let the backend learn from what was accepted, where it can."""

@@ -44,7 +44,7 @@ class SimilarTool(QgsMapTool):
         self._active = True
         self._guard.watch(True)
         self._markers.setVisible(True)
-        self.say(tr("Click on what you look for (right click: what it is not), then press Enter."))
+        self.say(self._scene.problem() or tr("Click on what you look for (right click: what it is not), then press Enter."))
 
     def deactivate(self) -> None:
         self._active = False
@@ -103,6 +103,9 @@ class SimilarTool(QgsMapTool):
             there = self._scene.to_scene(pointed, place)[0]
         except PatchworkError as error:
             self.say(str(error))
+            return
+        if not self._scene.holds(pointed, there):
+            self.say(tr("This place lies outside the raster: it was not added. Click into the raster."))
             return
         self.pointed, self._of = pointed, self._scene.current()
         self.places.append(Click(there.x(), there.y(), include))

@@ -16,6 +16,7 @@ from ..core.settings import Settings
 from ..gui import form
 from ..gui.icons import theme
 from ..gui.layer_choice import LayerChoice
+from .writable import WritableOnly
 
 LONGEST = 18
 MOST_PIXELS = 1_000_000
@@ -39,6 +40,7 @@ class Target(QToolButton):
         entry = QWidgetAction(menu)
         entry.setDefaultWidget(self._make_form())
         menu.addAction(entry)
+        menu.aboutToShow.connect(self._writable.refresh)
         self.setMenu(menu)
         self.layer_box.layerChanged.connect(self._take_layer)
         self.field_box.fieldChanged.connect(lambda _name: self._tell())
@@ -72,6 +74,7 @@ class Target(QToolButton):
         rows.setContentsMargins(9, 9, 9, 9)
         writable = QgsMapLayerProxyModel.Filter.PolygonLayer | QgsMapLayerProxyModel.Filter.WritableLayer
         self.layer_box = LayerChoice(writable, tr("new GeoPackage"))
+        self._writable = WritableOnly(self.layer_box, self._project)
         self.layer_box.setMinimumWidth(220)
         form.row(rows, tr("&Polygon layer"), self.layer_box, tr("Accepted objects are added here, as one undoable step each."))
         self.field_box = QgsFieldComboBox()

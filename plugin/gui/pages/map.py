@@ -51,7 +51,7 @@ class MapPage(Page):
         self.body.addWidget(self.attention)
         self.report = ReportBox(bench, self.make_scene, self.model)
         self.body.addWidget(self.report)
-        self.suggest = SuggestBox(bench, canvas, self.make_scene, self.model)
+        self.suggest = SuggestBox(bench, canvas, self.make_scene, self.model, self.run_name)
         self.body.addWidget(self.suggest)
         self.body.addStretch(1)
         self._taken: str | None = None

@@ -77,7 +77,7 @@ class TrainPage(Page):
         tuning = self.tuning.currentData()
         return Finetune(
             scenes=self._taught(scenes, labels),
-            init=self.backbone.currentData(),
+            init=self._init(scenes),
             decoder=self.decoder.currentData(),
             freeze=tuning == "frozen",
             choose=self.choose.currentData(),
@@ -88,6 +88,12 @@ class TrainPage(Page):
             precision=self.bench.settings.precision,
             settings=self._settings(),
         )
+
+    def _init(self, scenes: list[Scene]) -> str:
+        """What to build on. The forest alone builds on no network, so that one of other bands is no obstacle to it;
+        only scenes with missing sensors are read as the backbone says."""
+        alone = self.quick.isChecked() and all(scene.need == "all" for scene in scenes)
+        return SCRATCH if alone else str(self.backbone.currentData())
 
     def _settings(self) -> dict[str, Any]:
         """What differs from the defaults."""

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from affine import Affine
 
-from backend.scene.grid import Window
+from backend.contract.pointing import Prompts
+from backend.scene.grid import Grid, Window
 from backend.segment.answerers import BelongingAnswerer
-from backend.segment.prompts import PixelClick, PixelPrompts
+from backend.segment.prompts import PixelClick, PixelPrompts, to_pixels
 from backend.segment.segmenter import Segmentation, Segmenter
 from tests.backend.segment.making import Mask, field, iou, opened, shape
 
@@ -65,6 +67,29 @@ def test_a_box_alone_finds_what_it_holds(tmp_path: Path) -> None:
     segmenter = Segmenter(opened(tmp_path / "a.tif", field(truth, 3)))
     found = whole(clicked(segmenter, box=Window(34, 44, 53, 53)))
     assert iou(found, truth) > 0.85 and not found[:34].any() and not found[:, :44].any()
+
+
+def test_a_turned_box_holds_to_its_ring(tmp_path: Path) -> None:
+    """A strip through a box turned by 45°: the upright rectangle around the box holds twice its land."""
+    row, col = np.mgrid[:SIDE, :SIDE] + 0.5
+    truth = np.abs(row - 64) < 12  # all across the scene
+    corners = [[28.0, -64.0], [64.0, -28.0], [100.0, -64.0], [64.0, -100.0]]  # x, y: y is up
+    grid = Grid(SIDE, SIDE, Affine(1, 0, 0, 0, -1, 0), None)
+    prompts = to_pixels(Prompts(box=corners), grid)
+    inside = np.abs(row - 64) + np.abs(col - 64) <= 36
+    for view in (VIEW, Window(-128, -128, 4 * SIDE, 4 * SIDE)):  # fine cells, and coarse ones
+        segmenter = Segmenter(opened(tmp_path / "a.tif", field(truth, 3)))
+        found = segmenter.segment(prompts, view, SCREEN)
+        land = whole(found)
+        reach = found.factor / 2  # a cell's centre in the ring, the cell's corners perhaps not
+        assert not land[np.abs(row - 64) + np.abs(col - 64) > 36 + 2 * reach].any()
+        assert (land & truth & inside).sum() > 0.5 * (truth & inside).sum(), "what it holds is found"
+
+
+def test_an_upright_box_has_no_ring() -> None:
+    grid = Grid(90, 90, Affine(10, 0, 500, 0, -10, 900), None)
+    prompts = to_pixels(Prompts(box=[[520, 880], [560, 880], [560, 850], [520, 850]]), grid)
+    assert prompts == PixelPrompts((), Window(2, 2, 3, 4))
 
 
 def test_an_object_larger_than_the_window_is_found_to_the_pixel(tmp_path: Path) -> None:

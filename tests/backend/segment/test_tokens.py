@@ -143,6 +143,29 @@ def test_between_centres_tokens_go_over_linearly(factor: int) -> None:
     np.testing.assert_allclose(found[0], np.add.outer(clipped_row, 10 * clipped_col), rtol=1e-6)
 
 
+def test_tokens_beyond_the_view_come_too(scene: requests.Scene, model: str) -> None:
+    """A window around a small view reaches beyond it: its tokens are computed once it was clicked in."""
+    segmenter, view = Segmenter(Scene.open(scene), TokenSource(scene, model)), Window(32, 32, 16, 16)
+    segmenter.prepare(view, (16, 16), wait=True)
+    click, deadline = PixelPrompts((PixelClick(40.5, 40.5),)), time.monotonic() + 60
+    found = segmenter.segment(click, view, (16, 16))
+    assert found.waiting and found.note is not None and "not computed yet" in found.note
+    while found.waiting:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+        found = segmenter.segment(click, view, (16, 16))
+    assert "computed" not in (found.note or "")
+    segmenter.close()
+
+
+def test_a_look_too_coarse_for_tokens_says_so(scene: requests.Scene, model: str) -> None:
+    segmenter = Segmenter(Scene.open(scene), TokenSource(scene, model))
+    found = segmenter.segment(PixelPrompts((PixelClick(40.5, 40.5),)), VIEW, (10, 10))
+    assert found.note is not None and "Zoom in" in found.note and "yet" not in found.note
+    assert not found.waiting, "nothing is being computed"
+    segmenter.close()
+
+
 def test_clicks_work_before_and_after_the_tokens_come(scene: requests.Scene, model: str) -> None:
     segmenter = Segmenter(Scene.open(scene), TokenSource(scene, model))
     click = PixelPrompts((PixelClick(40.5, 40.5),))

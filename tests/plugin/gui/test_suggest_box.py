@@ -13,6 +13,7 @@ from patchwork.backend.contract.requests import Finetune, Labels, Predict, Scene
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.layers import add_results
 from patchwork.plugin.core.requests import RunDraft
+from patchwork.plugin.core.trained_on import trained_on
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.suggest_box import SuggestBox
 from pytestqt.qtbot import QtBot
@@ -63,7 +64,31 @@ def test_without_a_model_that_maps_it_says_so(dock: PatchworkDock, sar: QgsRaste
     assert not dock.map.suggest.button.isEnabled()
 
 
+def test_the_polygons_trained_on_are_proposed(
+    dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer
+) -> None:
+    box = dock.map.suggest
+    trained(sar, "2026-01-01-finetune-land", 0.5, 20, 1_000_000)
+    follow(dock)
+    dock.show_page(3)
+    assert box._labels() is not None and box._labels() is dock.train.layer.currentLayer(), "as chosen on the Train page"
+    box.labels.setLayer(None)
+    dock.show_page(2)
+    dock.show_page(3)
+    assert box._labels() is None, "the user's choice stays"
+
+
+def test_a_model_knows_the_layer_it_was_trained_on(sar: QgsRasterLayer, tmp_path: Path) -> None:
+    mine = QgsVectorLayer(write_places(tmp_path / "mine.gpkg", 1).as_posix(), "mine", "ogr")
+    QgsProject.instance().addMapLayer(mine)
+    scene = Scene([Source(sar.source())], labels=Labels(str(tmp_path / "mine.gpkg"), "class"))
+    run = make_run(home.runs_folder(), "2026-01-01-finetune-land", Finetune([scene]))
+    assert trained_on(str(run.path), QgsProject.instance()) is mine
+    assert trained_on(str(tmp_path), QgsProject.instance()) is None
+
+
 def test_the_request(box: SuggestBox, dock: PatchworkDock, polygons: QgsVectorLayer, draft: RunDraft) -> None:
+    box.labels.setLayer(None)
     plain = box.make_request(draft)
     assert isinstance(plain, Suggest) and plain.count == 20 and plain.out is None
     assert plain.scenes[0].labels is None and plain.avoid is None and plain.probabilities is None
@@ -91,6 +116,7 @@ def test_the_button_starts_the_job(box: SuggestBox, dock: PatchworkDock, peer: P
     box.button.click()
     qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
     assert peer.calls("job.submit")[0]["request"]["job"] == "suggest"
+    assert "-suggest-sar" in str(peer.calls("job.submit")[0]), "called after the scene, not after the model's run"
 
 
 def test_the_rounds_are_shown(box: SuggestBox, dock: PatchworkDock, sar: QgsRasterLayer) -> None:
@@ -111,8 +137,10 @@ def load_places(count: int = 3) -> QgsVectorLayer:
 
 def test_from_place_to_place(box: SuggestBox, dock: PatchworkDock) -> None:
     assert not box.next.isEnabled() and box.place.text() == "No places yet."
+    assert "ask for some" in box.next.toolTip()
     layer, canvas = load_places(), box._canvas
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert "ask for some" not in box.next.toolTip()
     assert box.next.isEnabled() and box.place.text() == "3 places to look at."
     seen = []
     for button in (box.next, box.next, box.previous):

@@ -109,6 +109,8 @@ def test_the_newest_pretraining_is_the_backbone(
     set_state(run, "done")
     follow(dock)
     assert dock.train.make_request(draft).init == str(run.path)
+    dock.train.quick.setChecked(True)
+    assert dock.train.make_request(draft).init == "scratch", "a backbone of other bands is no obstacle to the forest"
 
 
 def test_what_is_on_screen_does_not_change_by_itself(

@@ -175,3 +175,31 @@ def test_a_folder_that_takes_nothing_is_said(project: QgsProject, tmp_path: Path
 def test_the_file_is_proposed_beside_the_raster(project: QgsProject, tmp_path: Path) -> None:
     raster = QgsRasterLayer(str(write_raster(tmp_path / "sar.tif", noise(1))), "sar: may")
     assert proposed_path(project, raster) == tmp_path / "sar- may polygons.gpkg"
+
+
+def test_a_raster_without_crs_gets_a_file_without_crs(project: QgsProject, tmp_path: Path) -> None:
+    nowhere = QgsCoordinateReferenceSystem()
+    layer = make_label_file(tmp_path / "plain.gpkg", nowhere, [WATER])
+    assert not layer.crs().isValid(), "drawn over the raster, whatever the canvas's CRS"
+    add_object(layer, geometry_of([[OUTER]], nowhere, layer, project), "class", WATER)
+    assert layer.commitChanges()
+    again = QgsVectorLayer(layer.source(), "again", "ogr")
+    assert not again.crs().isGeographic() and "geographic" not in again.crs().description()
+    assert [f.geometry().boundingBox().xMaximum() for f in again.getFeatures()] == [500100.0]
+    assert geometry_of([[OUTER]], nowhere, again, project).area() == pytest.approx(10000)
+
+
+@pytest.mark.parametrize(("scene", "layer"), [("EPSG:32633", ""), ("", "EPSG:32633"), ("", "EPSG:4326")])
+def test_a_crs_on_one_side_only_is_refused(project: QgsProject, scene: str, layer: str) -> None:
+    target = memory("MultiPolygon", "EPSG:32633")
+    target.setCrs(QgsCoordinateReferenceSystem(layer))
+    with pytest.raises(InputError, match="CRS"):
+        geometry_of([[OUTER]], QgsCoordinateReferenceSystem(scene), target, project)
+    assert target.featureCount() == 0
+
+
+def test_a_file_reopened_without_crs_takes_no_polygon_of_a_place_on_earth(project: QgsProject, tmp_path: Path) -> None:
+    made = make_label_file(tmp_path / "plain.gpkg", QgsCoordinateReferenceSystem(), [WATER])
+    again = QgsVectorLayer(made.source(), "again", "ogr")
+    with pytest.raises(InputError, match="has none"):
+        geometry_of([[OUTER]], UTM, again, project)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from patchwork.plugin.core.label_file import make_label_file
 from patchwork.plugin.core.layer_classes import LayerClass, categorised
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.maptools.class_bar import SHOWN, ClassBar
@@ -49,6 +52,20 @@ def test_without_a_layer_it_begins_with_one_class_and_takes_more(bar: ClassBar) 
     QTest.keyClick(bar.add_box.name, Qt.Key.Key_Return)
     assert "exists already" in bar.add_box.problem.text()
     assert texts(bar) == ["object", "water"]
+
+
+def test_why_a_class_cannot_be_added_is_read_as_a_whole(bar: ClassBar) -> None:
+    adding = bar.add_box
+    QTest.mouseClick(adding, Qt.MouseButton.LeftButton)
+    QTest.keyClick(adding.name, Qt.Key.Key_Return)
+    assert "no name" in adding.problem.text()
+    QApplication.processEvents()
+    assert adding.problem.isVisible() and adding.name.isVisible()
+    assert adding.problem.height() >= adding.problem.heightForWidth(adding.problem.width()) > 0
+    assert adding.problem.geometry().bottom() < adding.problem.window().height()
+    adding.name.setText("water")
+    QTest.keyClick(adding.name, Qt.Key.Key_Return)
+    assert not adding.name.isVisible(), "done"
 
 
 def test_it_shows_the_layer_s_legend_and_joins_it(bar: ClassBar, layer: QgsVectorLayer) -> None:
@@ -108,3 +125,24 @@ def test_the_target_follows_project_legend_and_settings(project: QgsProject, lay
     project.addMapLayer(frozen)
     names = [target.layer_box.itemText(k) for k in range(target.layer_box.count())]
     assert "frozen" not in names
+
+
+def test_only_layers_that_can_be_edited_are_targets(
+    project: QgsProject, layer: QgsVectorLayer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A file in an archive cannot be written: its provider says so, the project's flag does not."""
+    make_label_file(tmp_path / "kept.gpkg", layer.crs(), [])
+    with ZipFile(tmp_path / "kept.zip", "w") as packed:
+        packed.write(tmp_path / "kept.gpkg", "kept.gpkg")
+    kept = QgsVectorLayer(f"/vsizip/{tmp_path}/kept.zip/kept.gpkg", "kept", "ogr")
+    assert kept.isValid() and not kept.supportsEditing() and not kept.readOnly()
+    flagged = layer.clone()
+    flagged.setReadOnly(True)
+    target = Target(project)
+    qtbot.addWidget(target)
+    project.addMapLayers([kept, flagged])
+    offered = [target.layer_box.layer(row) for row in range(target.layer_box.count())]
+    assert layer in offered and flagged not in offered and kept not in offered
+    layer.setReadOnly(True)
+    target.menu().aboutToShow.emit()
+    assert layer not in [target.layer_box.layer(row) for row in range(target.layer_box.count())]

@@ -21,11 +21,12 @@ from .conftest import Desk
 def test_n_leads_on_and_shift_n_back(desk: Desk, bar: MapToolBar, project: QgsProject, tmp_path: Path, qtbot: QtBot) -> None:
     (keys,) = [part for part in bar.parts if isinstance(part, PlaceKeys)]
     assert not keys.next.isEnabled() and not keys.previous.isEnabled()
+    assert "Next place" in keys.next.toolTip() and "ask for some on the Map page" in keys.next.toolTip()
     run = make_run(tmp_path / "runs", "2026-01-05-suggest-land", Suggest([Scene([Source("/a.tif")])], "/m"))
     path = write_places(run.outputs / "next.gpkg", 3)
     tell(run, "output", role="suggested", path=str(path), title="Where to label next")
     add_results(run, project)
-    assert keys.next.isEnabled()
+    assert keys.next.isEnabled() and "Map page" not in keys.next.toolTip()
     desk.window.activateWindow()
     desk.canvas.setFocus()
     qtbot.waitUntil(lambda: desk.window.isActiveWindow(), timeout=4000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -146,15 +147,51 @@ def test_escape_clears_and_a_second_one_leaves(part: Segmenting, desk: Desk, set
 def test_outside_and_nodata_are_said(part: Segmenting, desk: Desk, settled: Settled) -> None:
     desk.canvas.zoomByFactor(1.6)
     desk.click(-10, 60)
-    settled()
     assert "outside" in desk.said[-1]
-    assert part.session.answer is not None and part.session.answer.empty
+    assert part.session.history.empty and not part.tool._markers._places, "no mark that looks like a valid click"
+    desk.drag((-20, 50), (-5, 70))
+    assert "outside" in desk.said[-1] and part.session.history.empty
+    desk.click(60, 60)
+    settled()
+    assert "outside" not in desk.said[-1], "said of the click that was refused, not of the next answer"
     desk.undo()
     desk.click(SIDE - 5, SIDE - 5)
     settled()
     assert "no data" in desk.said[-1]
     desk.key(Qt.Key.Key_Return)
     assert "nothing to accept" in desk.said[-1]
+
+
+def test_without_a_raster_the_tool_says_what_is_missing(
+    bar: MapToolBar, desk: Desk, project: QgsProject, raster: QgsRasterLayer
+) -> None:
+    project.removeMapLayer(raster.id())
+    part = bar.parts[0]
+    assert isinstance(part, Segmenting)
+    desk.canvas.setMapTool(part.tool)
+    assert desk.said[-1] == "Add a raster layer first."
+
+
+def test_a_mask_without_the_model_s_features_is_asked_again_until_they_are_there(
+    part: Segmenting, desk: Desk, settled: Settled, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask, asked, late = part.session._masks.ask, [], "not computed yet"
+
+    def ask_early(method: str, params: Any, on_result: Callable[[Any], None], on_error: Any) -> None:
+        asked.append(params)
+        early = {"waiting": True, "note": late} if len(asked) < 3 else {}
+        ask(method, params, lambda reply: on_result({**reply, **early}), on_error)
+
+    part.target.hover.setChecked(False)
+    monkeypatch.setattr(part.session._masks, "ask", ask_early)
+    part.session._again.setInterval(50)
+    desk.click(60, 60)
+    settled()
+    assert desk.said[-1] == late
+    qtbot.waitUntil(lambda: len(asked) == 3 and not part.session.busy, timeout=30000)
+    assert asked[0] == asked[1] == asked[2] and desk.said[-1] != late
+    qtbot.wait(200)
+    assert len(asked) == 3, "nothing is asked any more"
 
 
 def test_right_before_left_is_explained(part: Segmenting, desk: Desk) -> None:
@@ -206,6 +243,19 @@ def test_accepting_writes_the_polygon_and_begins_anew(
     desk.undo()  # no click left: the object is taken back out of the layer, and its clicks are back
     assert polygons.featureCount() == 0
     assert len(part.session.history.prompts.clicks) == 1
+
+
+def test_a_layer_without_a_class_attribute_is_not_said_to_have_stored_one(
+    part: Segmenting, desk: Desk, settled: Settled, qtbot: QtBot, project: QgsProject
+) -> None:
+    plain = QgsVectorLayer("MultiPolygon?crs=EPSG:32633", "plain", "memory")
+    project.addMapLayer(plain)
+    part.target.choose(plain)
+    desk.click(60, 60)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: plain.featureCount() == 1, timeout=30000)
+    assert "without a class" in desk.said[-1] and "plain" in desk.said[-1] and "object" not in desk.said[-1]
 
 
 def test_without_a_layer_a_geopackage_is_made_where_asked(
