@@ -7,16 +7,32 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from backend.cli import options, output, paths, scenes
 from backend.contract.errors import OutputExistsError, RequestError
 from backend.contract.pointing import Click, Prompts, View
 from backend.contract.requests import Scene
 
 if TYPE_CHECKING:
-    from backend.scene.grid import Grid
+    from backend.scene.grid import Grid, Window
+    from backend.segment.segmenter import Segmentation, Segmenter
+
+Ring = list[list[float]]
 
 SCREEN = 1000
 """Screen pixels along a view, as on a laptop."""
+
+SMALLEST, WIDEST = 128, 4096
+"""Sides in pixels of the views tried without --view, each twice the one before: the smallest is about one working
+window of finest cells (:data:`backend.segment.view.SIDE`), with the widest cells are as coarse as for a mapped scene."""
+
+ALIKE = 0.8
+"""Intersection over union from which the answers of two views are one: what is found whatever the view is an object."""
+
+BESIDE = 4
+"""Times the view's side for which a model's features are computed: working windows grow until they are twice as wide
+as the view, each at most doubled."""
 
 
 def add(commands: options.Subparsers) -> None:
@@ -24,7 +40,10 @@ def add(commands: options.Subparsers) -> None:
         "segment",
         help="click into an object and get its outline as polygons",
         description="What the map tool does, by hand: the object meant by clicks and a box becomes a polygon layer.\n"
-        "Coordinates are those of the raster's CRS, or columns,rows where it has none.",
+        "Coordinates are those of the raster's CRS; where it has none, columns and rows, the rows counted downwards as\n"
+        "negative numbers. Where the first is negative write --click=-78.6,35.8.\n"
+        "Objects are looked for in a view around what was pointed at, which grows as long as the object runs over its\n"
+        "rim. What counts as one object depends on the view: a small one finds the roof, a large one the town (--view).",
         epilog="example:\n  python -m backend segment --raster s2.tif --click 500120,4200480 --click 500300,4200480,- "
         "--out lake.gpkg",
         formatter_class=options.Formatter,
@@ -36,11 +55,11 @@ def add(commands: options.Subparsers) -> None:
     )  # fmt: skip
     parser.add_argument("--box", type=box, metavar="X1,Y1,X2,Y2", help="two corners of a box around the object")
     parser.add_argument(
-        "--view", type=box, metavar="X1,Y1,X2,Y2", help="what would be on screen (default: 1,000 pixels)"
+        "--view", type=box, metavar="X1,Y1,X2,Y2", help="two corners of the view to look in (default: as small as holds the object, from 128 pixels)"
     )
     parser.add_argument("--model", metavar="RUN|MODEL", help="a model whose features help")
     parser.add_argument("--out", required=True, metavar="mask.gpkg", help="the polygon layer to write (GeoPackage)")
-    parser.add_argument("--min-pixels", type=options.finite, default=0, metavar="N", help="leave out smaller parts and holes")
+    parser.add_argument("--min-pixels", type=_pixels, default=0, metavar="N", help="leave out smaller parts and holes")
     parser.add_argument("--simplify", action="store_true", help="cut the steps of pixels at their middles")
     options.add_overwrite(parser)
     parser.set_defaults(handler=work)
@@ -70,49 +89,148 @@ def _numbers(parts: list[str], count: int, text: str) -> list[float]:
     return found
 
 
+def _pixels(text: str) -> float:
+    number = options.finite(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of pixels: give 0 or more")
+    return number
+
+
 def work(args: argparse.Namespace) -> int:
     """Segment and write. Raises :class:`OutputExistsError`; :class:`RequestError` where nothing was found."""
     out = Path(paths.absolute(args.out))
-    if out.suffix.lower() != ".gpkg":
-        raise RequestError("The polygons are written as a GeoPackage.", "Let --out end in .gpkg.", str(out))
-    if out.exists() and not args.overwrite:
-        raise OutputExistsError("This file exists already.", "Choose another name, or add --overwrite.", str(out))
+    _require_new(out, args.overwrite)
+    prompts = Prompts(args.click, args.box)
+    if not prompts.clicks and prompts.box is None:
+        raise RequestError("Nothing was pointed at.", "Give --click or --box.")
     (scene,) = scenes.build(args)
     model = None if args.model is None else paths.absolute(args.model)
-    return _written(scene, model, Prompts(args.click, args.box), args, out)
+    return _written(scene, model, prompts, args, out)
+
+
+def _require_new(out: Path, overwrite: bool) -> None:
+    from backend.jobs.control import require_writable
+
+    if out.suffix.lower() != ".gpkg":
+        raise RequestError("The polygons are written as a GeoPackage.", "Let --out end in .gpkg.", str(out))
+    if out.exists() and not overwrite:
+        raise OutputExistsError("This file exists already.", "Choose another name, or add --overwrite.", str(out))
+    if out.is_dir():
+        raise RequestError("This is a folder, not a file name.", "Choose a file name.", str(out))
+    require_writable(str(out))
 
 
 def _written(scene: Scene, model: str | None, prompts: Prompts, args: argparse.Namespace, out: Path) -> int:
-    from backend.segment import answers
     from backend.segment.layer import write_polygons
     from backend.segment.polygons import of_segmentation
     from backend.segment.sessions import SEGMENTERS
 
     with SEGMENTERS.lease(scene, model) as segmenter:
         grid = segmenter.scene.grid
-        view = View(args.view or view_around(prompts, grid), SCREEN, SCREEN)
-        answers.prepare(segmenter, view, wait=True)
-        found = answers.segment(segmenter, view, prompts)
+        around = _pointed_at(segmenter, prompts)
+        found = _found(segmenter, prompts, args.view, around)
         polygons = of_segmentation(found, grid, args.min_pixels, args.simplify)
         if found.note:
             output.say(found.note)
         if not polygons:
-            raise RequestError("Nothing was found there.", "Click elsewhere, or lower --min-pixels.", str(out))
+            raise RequestError("Nothing was found there.", "Click elsewhere, or lower --min-pixels.")
         write_polygons(out, polygons, grid)
     pixels = int(found.mask.sum()) * found.factor**2
     output.result(f"{out}: {len(polygons)} polygon{'s' * (len(polygons) > 1)}, {pixels} pixels")
     return 0
 
 
-def view_around(prompts: Prompts, grid: Grid) -> list[list[float]]:
-    """The ring of a view of :data:`SCREEN` pixels around the prompts, wider where these need it."""
+def _pointed_at(segmenter: Segmenter, prompts: Prompts) -> Window:
+    """What the prompts that lie on data span. Raises :class:`RequestError` where none does."""
+    from backend.scene.pointed import off_words
     from backend.segment.prompts import to_pixels
     from backend.segment.view import span
 
-    if not prompts.clicks and prompts.box is None:
-        raise RequestError("Nothing was pointed at.", "Give --click or --box.")
-    seen = span(to_pixels(prompts, grid))
-    half = max(SCREEN, 2 * seen.height, 2 * seen.width) / 2
-    row, col = seen.row + seen.height / 2, seen.col + seen.width / 2
-    corners = ((-half, -half), (half, -half), (half, half), (-half, half))
-    return [list(grid.transform @ (col + across, row + down)) for across, down in corners]
+    grid = segmenter.scene.grid
+    usable, note = segmenter.usable(to_pixels(prompts, grid))
+    if usable.clicks or usable.box is not None:
+        return span(usable)
+    places = [(click.x, click.y) for click in prompts.clicks] + [(x, y) for x, y in prompts.box or []]
+    raise RequestError(note or "Nothing was pointed at.", off_words(grid, places), segmenter.scene.name)
+
+
+def _found(segmenter: Segmenter, prompts: Prompts, given: Ring | None, around: Window) -> Segmentation:
+    """The answer in the view asked for, else in the one where it no longer changes: the
+    smallest view around the prompts that holds the object well, and of these the first that twice its side agrees with."""
+    from backend.segment import answers
+
+    if given is not None:
+        view = View(given, SCREEN, SCREEN)
+        _await_tokens(segmenter, view)
+        return answers.segment(segmenter, view, prompts)
+    side, grid = max(SMALLEST, 2 * around.height, 2 * around.width), segmenter.scene.grid
+    fitting: list[Segmentation] = []
+    while True:
+        seen = centred(around, side)
+        view = View(ring_of(seen, grid), SCREEN, SCREEN)
+        _await_tokens(segmenter, view)
+        found = answers.segment(segmenter, view, prompts)
+        if held(found, seen, grid):
+            if fitting and likeness(fitting[-1], found) >= ALIKE:
+                return fitting[-1]
+            fitting.append(found)
+        if side >= WIDEST or seen.intersection(grid.whole) == grid.whole:
+            return fitting[0] if fitting else found
+        side *= 2
+
+
+def likeness(one: Segmentation, other: Segmentation) -> float:
+    """Intersection over union of two answers, in pixels."""
+    from backend.segment.view import union
+
+    both = union(one.window, other.window)
+    spread = []
+    for found in (one, other):
+        whole = np.zeros((both.height, both.width), np.bool_)
+        mask = found.mask.repeat(found.factor, 0).repeat(found.factor, 1)
+        whole[found.window.shifted(-both.row, -both.col).slices] = mask
+        spread.append(whole)
+    return float((spread[0] & spread[1]).sum() / max((spread[0] | spread[1]).sum(), 1))
+
+
+def _await_tokens(segmenter: Segmenter, view: View) -> None:
+    """Have the model's features at hand, also beside the view: an object may be followed so far."""
+    from backend.segment import answers
+    from backend.segment.prompts import view_window
+
+    if segmenter.tokens is None:
+        return
+    shown = view_window(view, segmenter.scene.grid)
+    side = BESIDE * max(shown.height, shown.width)
+    wide = View(ring_of(centred(shown, side), segmenter.scene.grid), SCREEN * BESIDE, SCREEN * BESIDE)
+    prepared = answers.prepare(segmenter, wide, wait=True)
+    if not prepared.tokens and prepared.note:
+        output.say("This view is too coarse for the model: the bands alone answer. Give a smaller --view.")
+
+
+def held(found: Segmentation, seen: Window, grid: Grid) -> bool:
+    """Whether an object lies within the view, off its rim, and leaves as much of it for what is not the object."""
+    shown = seen.intersection(grid.whole)
+    pairs = [
+        (found.window.row, found.window.height, seen.row, seen.height, grid.height),
+        (found.window.col, found.window.width, seen.col, seen.width, grid.width),
+    ]
+    inside = all(
+        (first > start or start <= 0) and (first + length < start + side or start + side >= whole)
+        for first, length, start, side, whole in pairs
+    )
+    return inside and 2 * int(found.mask.sum()) * found.factor**2 <= shown.height * shown.width
+
+
+def centred(around: Window, side: int) -> Window:
+    """A square of ``side`` pixels around the middle of a window."""
+    from backend.scene.grid import Window
+
+    return Window(around.row + (around.height - side) // 2, around.col + (around.width - side) // 2, side, side)
+
+
+def ring_of(window: Window, grid: Grid) -> Ring:
+    """A window's corners in the grid's coordinates."""
+    rows, cols = (window.row, window.row + window.height), (window.col, window.col + window.width)
+    corners = ((cols[0], rows[0]), (cols[1], rows[0]), (cols[1], rows[1]), (cols[0], rows[1]))
+    return [list(grid.transform @ corner) for corner in corners]

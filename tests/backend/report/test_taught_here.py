@@ -25,9 +25,11 @@ def chip(path: Path, seed: int, transform: Affine | None = None, crs: str | None
     """A raster of 16 × 16 pixels; without ``transform`` its file does not say where it lies."""
     values: NDArray[np.uint8] = np.random.default_rng(seed).integers(1, 4, (16, 16), np.uint8)
     place = {} if transform is None else {"transform": transform}
-    with pytest.warns(NotGeoreferencedWarning) if transform is None else rasterio.Env():
-        with rasterio.open(path, "w", "GTiff", height=16, width=16, count=1, dtype="uint8", crs=crs, **place) as file:
-            file.write(values, 1)
+    with (
+        pytest.warns(NotGeoreferencedWarning) if transform is None else rasterio.Env(),
+        rasterio.open(path, "w", "GTiff", height=16, width=16, count=1, dtype="uint8", crs=crs, **place) as file,
+    ):
+        file.write(values, 1)
     return str(path)
 
 
