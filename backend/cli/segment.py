@@ -55,8 +55,9 @@ def add(commands: options.Subparsers) -> None:
     )  # fmt: skip
     parser.add_argument("--box", type=box, metavar="X1,Y1,X2,Y2", help="two corners of a box around the object")
     parser.add_argument(
-        "--view", type=box, metavar="X1,Y1,X2,Y2", help="two corners of the view to look in (default: as small as holds the object, from 128 pixels)"
-    )
+        "--view", type=box, metavar="X1,Y1,X2,Y2",
+        help="two corners of the view to look in (default: as small as holds the object, from 128 pixels)",
+    )  # fmt: skip
     parser.add_argument("--model", metavar="RUN|MODEL", help="a model whose features help")
     parser.add_argument("--out", required=True, metavar="mask.gpkg", help="the polygon layer to write (GeoPackage)")
     parser.add_argument("--min-pixels", type=_pixels, default=0, metavar="N", help="leave out smaller parts and holes")
