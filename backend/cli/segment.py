@@ -7,32 +7,14 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from backend.cli import options, output, paths, scenes
 from backend.contract.errors import OutputExistsError, RequestError
-from backend.contract.pointing import Click, Prompts, View
+from backend.contract.pointing import Click, Prompts
 from backend.contract.requests import Scene
 
 if TYPE_CHECKING:
-    from backend.scene.grid import Grid, Window
-    from backend.segment.segmenter import Segmentation, Segmenter
-
-Ring = list[list[float]]
-
-SCREEN = 1000
-"""Screen pixels along a view, as on a laptop."""
-
-SMALLEST, WIDEST = 128, 4096
-"""Sides in pixels of the views tried without --view, each twice the one before: the smallest is about one working
-window of finest cells (:data:`backend.segment.view.SIDE`), with the widest cells are as coarse as for a mapped scene."""
-
-ALIKE = 0.8
-"""Intersection over union from which the answers of two views are one: what is found whatever the view is an object."""
-
-BESIDE = 4
-"""Times the view's side for which a model's features are computed: working windows grow until they are twice as wide
-as the view, each at most doubled."""
+    from backend.scene.grid import Window
+    from backend.segment.segmenter import Segmenter
 
 
 def add(commands: options.Subparsers) -> None:
@@ -122,6 +104,7 @@ def _require_new(out: Path, overwrite: bool) -> None:
 
 
 def _written(scene: Scene, model: str | None, prompts: Prompts, args: argparse.Namespace, out: Path) -> int:
+    from backend.segment import fitting_view
     from backend.segment.layer import write_polygons
     from backend.segment.polygons import of_segmentation
     from backend.segment.sessions import SEGMENTERS
@@ -129,7 +112,10 @@ def _written(scene: Scene, model: str | None, prompts: Prompts, args: argparse.N
     with SEGMENTERS.lease(scene, model) as segmenter:
         grid = segmenter.scene.grid
         around = _pointed_at(segmenter, prompts)
-        found = _found(segmenter, prompts, args.view, around)
+        if args.view is None:
+            found = fitting_view.in_fitting_view(segmenter, prompts, around, output.say)
+        else:
+            found = fitting_view.in_view(segmenter, prompts, around, args.view, output.say)
         polygons = of_segmentation(found, grid, args.min_pixels, args.simplify)
         if found.note:
             output.say(found.note)
@@ -153,85 +139,3 @@ def _pointed_at(segmenter: Segmenter, prompts: Prompts) -> Window:
         return span(usable)
     places = [(click.x, click.y) for click in prompts.clicks] + [(x, y) for x, y in prompts.box or []]
     raise RequestError(note or "Nothing was pointed at.", off_words(grid, places), segmenter.scene.name)
-
-
-def _found(segmenter: Segmenter, prompts: Prompts, given: Ring | None, around: Window) -> Segmentation:
-    """The answer in the view asked for, else in the one where it no longer changes: the
-    smallest view around the prompts that holds the object well, and of these the first that twice its side agrees with."""
-    from backend.segment import answers
-
-    if given is not None:
-        view = View(given, SCREEN, SCREEN)
-        _await_tokens(segmenter, view)
-        return answers.segment(segmenter, view, prompts)
-    side, grid = max(SMALLEST, 2 * around.height, 2 * around.width), segmenter.scene.grid
-    fitting: list[Segmentation] = []
-    while True:
-        seen = centred(around, side)
-        view = View(ring_of(seen, grid), SCREEN, SCREEN)
-        _await_tokens(segmenter, view)
-        found = answers.segment(segmenter, view, prompts)
-        if held(found, seen, grid):
-            if fitting and likeness(fitting[-1], found) >= ALIKE:
-                return fitting[-1]
-            fitting.append(found)
-        if side >= WIDEST or seen.intersection(grid.whole) == grid.whole:
-            return fitting[0] if fitting else found
-        side *= 2
-
-
-def likeness(one: Segmentation, other: Segmentation) -> float:
-    """Intersection over union of two answers, in pixels."""
-    from backend.segment.view import union
-
-    both = union(one.window, other.window)
-    spread = []
-    for found in (one, other):
-        whole = np.zeros((both.height, both.width), np.bool_)
-        mask = found.mask.repeat(found.factor, 0).repeat(found.factor, 1)
-        whole[found.window.shifted(-both.row, -both.col).slices] = mask
-        spread.append(whole)
-    return float((spread[0] & spread[1]).sum() / max((spread[0] | spread[1]).sum(), 1))
-
-
-def _await_tokens(segmenter: Segmenter, view: View) -> None:
-    """Have the model's features at hand, also beside the view: an object may be followed so far."""
-    from backend.segment import answers
-    from backend.segment.prompts import view_window
-
-    if segmenter.tokens is None:
-        return
-    shown = view_window(view, segmenter.scene.grid)
-    side = BESIDE * max(shown.height, shown.width)
-    wide = View(ring_of(centred(shown, side), segmenter.scene.grid), SCREEN * BESIDE, SCREEN * BESIDE)
-    prepared = answers.prepare(segmenter, wide, wait=True)
-    if not prepared.tokens and prepared.note:
-        output.say("This view is too coarse for the model: the bands alone answer. Give a smaller --view.")
-
-
-def held(found: Segmentation, seen: Window, grid: Grid) -> bool:
-    """Whether an object lies within the view, off its rim, and leaves as much of it for what is not the object."""
-    shown = seen.intersection(grid.whole)
-    pairs = [
-        (found.window.row, found.window.height, seen.row, seen.height, grid.height),
-        (found.window.col, found.window.width, seen.col, seen.width, grid.width),
-    ]
-    inside = all(
-        (first > start or start <= 0) and (first + length < start + side or start + side >= whole)
-        for first, length, start, side, whole in pairs
-    )
-    return inside and 2 * int(found.mask.sum()) * found.factor**2 <= shown.height * shown.width
-
-
-def centred(around: Window, side: int) -> Window:
-    """A square of ``side`` pixels around the middle of a window."""
-    from backend.scene.grid import Window
-
-    return Window(around.row + (around.height - side) // 2, around.col + (around.width - side) // 2, side, side)
-
-
-def ring_of(window: Window, grid: Grid) -> Ring:
-    """A window's corners in the grid's coordinates."""
-    rows, cols = (window.row, window.row + window.height), (window.col, window.col + window.width)
-    corners = ((cols[0], rows[0]), (cols[1], rows[0]), (cols[1], rows[1]), (cols[0], rows[1]))
-    return [list(grid.transform @ corner) for corner in corners]

@@ -129,6 +129,10 @@ def test_on_the_command_line_a_models_features_are_waited_for(
     common = ["segment", "--raster", str(tmp_path / "a.tif"), "--out", str(tmp_path / "m.gpkg"), "--model", str(folder)]
     assert main([*common, "--click", click(300, 280)]) == 0
     assert "not computed" not in capsys.readouterr().err
+    x, y = NORTH_UP @ (280, 300)
+    narrow = ["--view", f"{x - 50},{y - 50},{x + 50},{y + 50}", "--overwrite"]
+    assert main([*common, "--click", click(300, 280), *narrow]) == 0
+    assert "not computed" not in capsys.readouterr().err, "the object reaches far beyond the view"
 
 
 @pytest.mark.parametrize("bad", ["1", "a,b", "1,2,3", "nan,2"])
