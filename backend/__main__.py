@@ -6,7 +6,19 @@ import sys
 # Before anything loads OpenMP, which reads it once; why: see backend/jobs/threads.py.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from backend.cli.main import main
+STOPPED = 130
+
+
+def start() -> int:
+    """The exit code. Ctrl-C also while modules are imported, which takes seconds."""
+    try:
+        from backend.cli.main import main
+
+        return main()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped before the work began.\n")
+        return STOPPED
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 
 from backend.cli import options, paths, scenes
+from backend.contract.errors import RequestError
 from backend.contract.pointing import Click
-from backend.contract.requests import EXPLORATIONS, Explore, Request
+from backend.contract.requests import CLUSTERS, EXPLORATIONS, PCA, SIMILARITY, Explore, Request
 
 WORDS = options.Words(
     "find similar places, components or clusters without labels",
@@ -33,10 +34,14 @@ def add(commands: options.Subparsers) -> None:
     group.add_argument("--not-at", help="a place to be unlike; may be repeated", **place)  # type: ignore[arg-type]
     group.add_argument("--polygons", metavar="out.gpkg", help="polygons of similar places (default: in the run)")
     group.add_argument(
-        "--threshold", type=options.finite, metavar="S", help="score from which a place is similar (default: Otsu's threshold)"
+        "--threshold",
+        type=options.finite,
+        metavar="S",
+        help="score from which a place is similar (default: Otsu's threshold). A score is a cosine, -1 to 1; with --not-at "
+        "the cosine with --at less that with --not-at, -2 to 2",
     )
-    parser.add_argument("--components", type=int, default=3, metavar="N", help="pca: how many bands (default: 3)")
-    parser.add_argument("--clusters", type=int, default=8, metavar="K", help="clusters: how many (default: 8)")
+    parser.add_argument("--components", type=int, metavar="N", help="pca: how many bands (default: 3)")
+    parser.add_argument("--clusters", type=int, metavar="K", help="clusters: how many (default: 8)")
     parser.add_argument(
         "--block", type=int, metavar="N", help="block or stage, from 0, -1 the last (default: by the network)"
     )
@@ -50,7 +55,26 @@ def add(commands: options.Subparsers) -> None:
     options.add_run(parser)
 
 
+OPTIONS = {
+    SIMILARITY: ("at", "not_at", "polygons", "threshold"),
+    PCA: ("components",),
+    CLUSTERS: ("clusters",),
+}
+"""What only one kind reads, by the arguments' names."""
+
+
+def _require_own(args: argparse.Namespace) -> None:
+    """Refuse an option that the kind asked for would not read."""
+    for kind, names in OPTIONS.items():
+        for name in names:
+            if kind != args.kind and getattr(args, name) not in (None, []):
+                option = "--" + name.replace("_", "-")
+                remedy = f"Leave it out, or choose --kind {kind}."
+                raise RequestError(f"{option} is for --kind {kind}, and --kind {args.kind} does not read it.", remedy)
+
+
 def build(args: argparse.Namespace) -> Request:
+    _require_own(args)
     return Explore(
         scenes.build(args),
         model=paths.absolute(args.model),
@@ -59,8 +83,8 @@ def build(args: argparse.Namespace) -> Request:
         places=[Click(x, y) for x, y in args.at] + [Click(x, y, include=False) for x, y in args.not_at],
         polygons=paths.maybe(args.polygons),
         threshold=args.threshold,
-        components=args.components,
-        clusters=args.clusters,
+        components=3 if args.components is None else args.components,
+        clusters=8 if args.clusters is None else args.clusters,
         block=args.block,
         resolution=args.resolution,
         seed=args.seed,

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 from backend.cli import options, output, paths, scenes
 from backend.contract.errors import OutputExistsError, RequestError
-from backend.contract.pointing import Click, Prompts, View
+from backend.contract.pointing import Click, Prompts
 from backend.contract.requests import Scene
 
 if TYPE_CHECKING:
-    from backend.scene.grid import Grid
-
-SCREEN = 1000
-"""Screen pixels along a view, as on a laptop."""
+    from backend.scene.grid import Window
+    from backend.segment.segmenter import Segmenter
 
 
 def add(commands: options.Subparsers) -> None:
@@ -24,7 +22,10 @@ def add(commands: options.Subparsers) -> None:
         "segment",
         help="click into an object and get its outline as polygons",
         description="What the map tool does, by hand: the object meant by clicks and a box becomes a polygon layer.\n"
-        "Coordinates are those of the raster's CRS, or columns,rows where it has none.",
+        "Coordinates are those of the raster's CRS; where it has none, columns and rows, the rows counted downwards as\n"
+        "negative numbers. Where the first is negative write --click=-78.6,35.8.\n"
+        "Objects are looked for in a view around what was pointed at, which grows as long as the object runs over its\n"
+        "rim. What counts as one object depends on the view: a small one finds the roof, a large one the town (--view).",
         epilog="example:\n  python -m backend segment --raster s2.tif --click 500120,4200480 --click 500300,4200480,- "
         "--out lake.gpkg",
         formatter_class=options.Formatter,
@@ -36,11 +37,12 @@ def add(commands: options.Subparsers) -> None:
     )  # fmt: skip
     parser.add_argument("--box", type=box, metavar="X1,Y1,X2,Y2", help="two corners of a box around the object")
     parser.add_argument(
-        "--view", type=box, metavar="X1,Y1,X2,Y2", help="what would be on screen (default: 1,000 pixels)"
-    )
+        "--view", type=box, metavar="X1,Y1,X2,Y2",
+        help="two corners of the view to look in (default: as small as holds the object, from 128 pixels)",
+    )  # fmt: skip
     parser.add_argument("--model", metavar="RUN|MODEL", help="a model whose features help")
     parser.add_argument("--out", required=True, metavar="mask.gpkg", help="the polygon layer to write (GeoPackage)")
-    parser.add_argument("--min-pixels", type=options.finite, default=0, metavar="N", help="leave out smaller parts and holes")
+    parser.add_argument("--min-pixels", type=_pixels, default=0, metavar="N", help="leave out smaller parts and holes")
     parser.add_argument("--simplify", action="store_true", help="cut the steps of pixels at their middles")
     options.add_overwrite(parser)
     parser.set_defaults(handler=work)
@@ -70,49 +72,70 @@ def _numbers(parts: list[str], count: int, text: str) -> list[float]:
     return found
 
 
+def _pixels(text: str) -> float:
+    number = options.finite(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of pixels: give 0 or more")
+    return number
+
+
 def work(args: argparse.Namespace) -> int:
     """Segment and write. Raises :class:`OutputExistsError`; :class:`RequestError` where nothing was found."""
     out = Path(paths.absolute(args.out))
-    if out.suffix.lower() != ".gpkg":
-        raise RequestError("The polygons are written as a GeoPackage.", "Let --out end in .gpkg.", str(out))
-    if out.exists() and not args.overwrite:
-        raise OutputExistsError("This file exists already.", "Choose another name, or add --overwrite.", str(out))
+    _require_new(out, args.overwrite)
+    prompts = Prompts(args.click, args.box)
+    if not prompts.clicks and prompts.box is None:
+        raise RequestError("Nothing was pointed at.", "Give --click or --box.")
     (scene,) = scenes.build(args)
     model = None if args.model is None else paths.absolute(args.model)
-    return _written(scene, model, Prompts(args.click, args.box), args, out)
+    return _written(scene, model, prompts, args, out)
+
+
+def _require_new(out: Path, overwrite: bool) -> None:
+    from backend.jobs.control import require_writable
+
+    if out.suffix.lower() != ".gpkg":
+        raise RequestError("The polygons are written as a GeoPackage.", "Let --out end in .gpkg.", str(out))
+    if out.exists() and not overwrite:
+        raise OutputExistsError("This file exists already.", "Choose another name, or add --overwrite.", str(out))
+    if out.is_dir():
+        raise RequestError("This is a folder, not a file name.", "Choose a file name.", str(out))
+    require_writable(str(out))
 
 
 def _written(scene: Scene, model: str | None, prompts: Prompts, args: argparse.Namespace, out: Path) -> int:
-    from backend.segment import answers
+    from backend.segment import fitting_view
     from backend.segment.layer import write_polygons
     from backend.segment.polygons import of_segmentation
     from backend.segment.sessions import SEGMENTERS
 
     with SEGMENTERS.lease(scene, model) as segmenter:
         grid = segmenter.scene.grid
-        view = View(args.view or view_around(prompts, grid), SCREEN, SCREEN)
-        answers.prepare(segmenter, view, wait=True)
-        found = answers.segment(segmenter, view, prompts)
+        around = _pointed_at(segmenter, prompts)
+        if args.view is None:
+            found = fitting_view.in_fitting_view(segmenter, prompts, around, output.say)
+        else:
+            found = fitting_view.in_view(segmenter, prompts, around, args.view, output.say)
         polygons = of_segmentation(found, grid, args.min_pixels, args.simplify)
         if found.note:
             output.say(found.note)
         if not polygons:
-            raise RequestError("Nothing was found there.", "Click elsewhere, or lower --min-pixels.", str(out))
+            raise RequestError("Nothing was found there.", "Click elsewhere, or lower --min-pixels.")
         write_polygons(out, polygons, grid)
     pixels = int(found.mask.sum()) * found.factor**2
     output.result(f"{out}: {len(polygons)} polygon{'s' * (len(polygons) > 1)}, {pixels} pixels")
     return 0
 
 
-def view_around(prompts: Prompts, grid: Grid) -> list[list[float]]:
-    """The ring of a view of :data:`SCREEN` pixels around the prompts, wider where these need it."""
+def _pointed_at(segmenter: Segmenter, prompts: Prompts) -> Window:
+    """What the prompts that lie on data span. Raises :class:`RequestError` where none does."""
+    from backend.scene.pointed import off_words
     from backend.segment.prompts import to_pixels
     from backend.segment.view import span
 
-    if not prompts.clicks and prompts.box is None:
-        raise RequestError("Nothing was pointed at.", "Give --click or --box.")
-    seen = span(to_pixels(prompts, grid))
-    half = max(SCREEN, 2 * seen.height, 2 * seen.width) / 2
-    row, col = seen.row + seen.height / 2, seen.col + seen.width / 2
-    corners = ((-half, -half), (half, -half), (half, half), (-half, half))
-    return [list(grid.transform @ (col + across, row + down)) for across, down in corners]
+    grid = segmenter.scene.grid
+    usable, note = segmenter.usable(to_pixels(prompts, grid))
+    if usable.clicks or usable.box is not None:
+        return span(usable)
+    places = [(click.x, click.y) for click in prompts.clicks] + [(x, y) for x, y in prompts.box or []]
+    raise RequestError(note or "Nothing was pointed at.", off_words(grid, places), segmenter.scene.name)

@@ -30,7 +30,7 @@ def to_json(value: Any) -> Any:
 def from_json(cls: Type[T], raw: Any, where: str = "") -> T:
     """Build ``cls`` from JSON. Raises :class:`RequestError` naming the faulty field."""
     if not isinstance(raw, dict):
-        raise RequestError(f"{where or cls.__name__} must be an object, not {type(raw).__name__}.")
+        raise RequestError(f"{where or cls.__name__} must be an object, not {_shown(raw)}.")
     hints = typing.get_type_hints(cls)
     known = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]
     for name in raw:
@@ -81,4 +81,16 @@ def _scalar(hint: Any, raw: Any, where: str) -> Any:
         return float(raw)
     if isinstance(raw, hint) and not (hint in (int, float) and isinstance(raw, bool)):
         return raw
-    raise RequestError(f"The setting “{where}” must be of type {hint.__name__}, not {type(raw).__name__}.")
+    raise RequestError(f"The setting “{where}” must be {_NAMES.get(hint, hint.__name__)}, not {_shown(raw)}.")
+
+
+_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+
+
+def _shown(raw: Any) -> str:
+    """What was given, as it was written; short."""
+    if isinstance(raw, (dict, list)):
+        return "an object" if isinstance(raw, dict) else "a list"
+    if isinstance(raw, bool) or raw is None:
+        return {True: "true", False: "false", None: "nothing"}[raw]
+    return f"“{str(raw)[:40]}”"

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from backend.contract.errors import OutputExistsError
 from backend.contract.requests import CLUSTERS, PCA, SIMILARITY, Explore
 from backend.contract.version import product_version
+from backend.explore.places import require_places
 from backend.explore.settings import Settings, block_of, tiling_of
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
@@ -43,6 +44,7 @@ def run(request: Explore, context: JobContext) -> None:
         _refuse_existing(request, shapes, context)
         for finding in require_fit(load_card(request.model), scene):
             context.warn(finding.text)
+        require_places(request, scene)
         job = _Job(request, settings, scene)
         fit = job.fit(context)
         context.resolve(block=job.block, batch=job.batch, tiling=vars(job.tiling), settings=vars(settings), **fit.facts)
@@ -66,6 +68,7 @@ def estimate(request: Explore) -> Estimate:
     settings = Settings.of(request)
     with open_placed(request.scenes[0], request.model) as scene:
         require_fit(load_card(request.model), scene)
+        require_places(request, scene)
         job = _Job(request, settings, scene)
         fit = job.guess()
         form = fit.sink(Path(request.out or FILES[request.kind]), {}).format

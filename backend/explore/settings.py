@@ -67,10 +67,20 @@ def _check_request(request: Explore) -> None:
         if request.polygons is not None and not request.polygons.lower().endswith(".gpkg"):
             cause = "Polygons are written as GeoPackage."
             raise RequestError(cause, "Choose a name that ends in .gpkg.", request.polygons)
+        _require_reachable(request)
     if request.kind == PCA and not 1 <= request.components <= MOST_COMPONENTS:
         raise RequestError(f"{request.components} components cannot be drawn.", f"Choose 1 to {MOST_COMPONENTS}.")
     if request.kind == CLUSTERS and not 2 <= request.clusters <= MOST_CLUSTERS:
         raise RequestError(f"{request.clusters} clusters cannot be told apart.", f"Choose 2 to {MOST_CLUSTERS}.")
+
+
+def _require_reachable(request: Explore) -> None:
+    """A score is a cosine, −1 to 1, or with unlike places the difference of two, −2 to 2."""
+    widest = 1 if all(place.include for place in request.places) else 2
+    if request.threshold is not None and abs(request.threshold) > widest:
+        raise RequestError(
+            f"No score reaches a threshold of {request.threshold:g}.", f"Choose one from −{widest} to {widest}, or none."
+        )
 
 
 def block_of(spec: BackboneSpec, wanted: int | None) -> int:

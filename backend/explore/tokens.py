@@ -18,7 +18,7 @@ from backend.explain.attention import valid_tokens
 from backend.explore.settings import Settings
 from backend.jobs.context import JobContext
 from backend.models.backbone import Backbone
-from backend.scene.pointed import pixel_at
+from backend.scene.pointed import off_words, pixel_at
 from backend.scene.random_stream import hashes
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
@@ -58,8 +58,8 @@ def tokens_at(scene: Scene, layout: Layout, tokens: Tokens, places: list[Click])
     for number, place in enumerate(places, 1):
         pixel = pixel_at(scene, place.x, place.y)
         if isinstance(pixel, str):
-            remedy = "Choose another place; coordinates are those of the raster's own CRS."
-            raise RequestError(f"Place {number} ({place.x:.6g}, {place.y:.6g}): {pixel}", remedy, scene.name)
+            remedy = off_words(scene.grid, [(place.x, place.y)])
+            raise RequestError(f"Place {number} ({place.x:.10g}, {place.y:.10g}): {pixel}", remedy, scene.name)
         rows, cols = window_at(layout, *pixel)
         seen = _of_window(scene, layout, tokens, rows, cols)
         if seen is None:

@@ -5,6 +5,7 @@ Free of torch, which takes seconds to load: what is wrong here is said at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -38,6 +39,18 @@ def _open(request: Finetune, card: ModelCard | None, stack: ExitStack) -> list[S
         found.append(scene if card is None else complete(scene, card))
         stack.callback(found[-1].close)
     return found
+
+
+def placeless_warnings(scenes: Sequence[Scene]) -> list[str]:
+    """A raster without a CRS can teach, but is refused by everything that writes a layer: said before hours of work."""
+    names = [scene.name for scene in scenes if scene.grid.crs is None]
+    if not names:
+        return []
+    shown = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+    return [
+        f"{shown} has no coordinate reference system: predict, report and suggest will refuse it as it is. Assign one in "
+        "QGIS with “Assign projection”, or give --crs EPSG:… on the command line."
+    ]
 
 
 def read_given(request: Finetune, stack: ExitStack) -> Given:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 from backend.contract.requests import Finetune
-from backend.finetune.given import read_given
+from backend.finetune.given import placeless_warnings, read_given
 from backend.finetune.resuming import forget_other_numbering
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
@@ -23,6 +23,8 @@ def run(request: Finetune, context: JobContext) -> None:
     """
     with ExitStack() as stack:
         given = read_given(request, stack)
+        for text in placeless_warnings(given.scenes):
+            context.warn(text)
         from backend.finetune.contest import compare, make_contest
         from backend.finetune.saving import refit_and_save
         from backend.finetune.settle import prepare, settle, tell
@@ -49,4 +51,5 @@ def estimate(request: Finetune) -> Estimate:
         memory = plan.estimate_memory(work, job.recipes, job.start.spec)
         disk = plan.estimate_disk(job.recipes, job.start.spec)
         notes = [recipe.title for recipe in job.recipes]
-        return Estimate(job.seconds(work), memory, disk, notes, same_file_warnings(job.scenes))
+        warnings = [*placeless_warnings(given.scenes), *same_file_warnings(job.scenes)]
+        return Estimate(job.seconds(work), memory, disk, notes, warnings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 from backend.contract import run_directory, state
@@ -81,7 +82,7 @@ def check_outputs(request: Request) -> None:
             raise RequestError("This file is named for two outputs.", "Choose a name for each.", path)
         if path in read:
             raise RequestError("This output would replace one of the files it is made from.", "Choose another.", path)
-        _require_writable(path)
+        require_writable(path)
     for path in files:
         if os.path.isdir(path):  # noqa: PTH112 - unlike Path's it takes any text for a name, here and below
             raise RequestError("This is a folder, not a file name.", "Choose a file name.", path)
@@ -99,16 +100,25 @@ def check_outputs(request: Request) -> None:
             raise OutputExistsError("This folder is not empty.", "Choose another or allow overwriting.", path)
 
 
-def _require_writable(path: str) -> None:
+def require_writable(path: str) -> None:
     """Missing folders are made by the job; the nearest one that is there must let it."""
     place = os.path.dirname(path)  # noqa: PTH120
     while not os.path.exists(place) and os.path.dirname(place) != place:  # noqa: PTH110, PTH120
         place = os.path.dirname(place)  # noqa: PTH120
     if not os.path.isdir(place):  # noqa: PTH112
         raise RequestError(f"Nothing can be written here: {place} is no folder.", "Choose another place.", path)
-    if not os.access(place, os.W_OK):
+    if not _takes_files(place):
         cause = f"Nothing can be written here: the folder {place} is write-protected."
         raise RequestError(cause, "Choose another place or change its permissions.", path)
+
+
+def _takes_files(folder: str) -> bool:
+    """Tried, not asked: to an administrator every folder, /proc too, claims to be writable."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def control(run: RunDirectory, action: str) -> None:

@@ -17,6 +17,7 @@ from backend.report.exclusion import Exclusion
 from backend.report.land import land_warnings
 from backend.report.settings import Settings
 from backend.report.suggested import require_a_sample, suggested_banners
+from backend.report.taught_here import Taught, taught_here
 from backend.report.teachers import Teachers, find_teachers
 from backend.scene.scene import Scene
 from backend.tiles.outputs import open_placed
@@ -56,11 +57,13 @@ def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, 
         context.warn(finding.text)
     teachers = find_teachers(Path(request.model), card)
     known = reference_taught(request, teachers)
-    exclusion = Exclusion([] if known else teachers.labels, scene.grid)
+    taught = Taught([], []) if known else taught_here(teachers, scene)
+    exclusion = Exclusion(taught.labels, scene.grid)
     stack.callback(exclusion.close)
+    exclusion.notes += taught.notes
     left_out = teachers.training is not None and not exclusion.notes
     warnings = [*banners(request, teachers), *suggested_banners(request, kind)]
-    if not known:
+    if not known and taught.land_is_known:
         warnings += land_warnings(request, card, scene, left_out)
     for text in warnings:
         context.warn(text)

@@ -61,7 +61,7 @@ class Judge:
         if self.numbered and not by_name and self.pairs is None:
             found.warnings.append(crosswalk.GUESSED)
         found.reference, found.crosswalk = reference, crossed
-        if self.request.sample is not None:
+        if self.request.sample is not None and agreement.scores().total:
             self._drawn(maps[0], reference, crossed, found)
         return found
 
@@ -103,8 +103,10 @@ class Judge:
 def nothing_compared(found: Found) -> list[str]:
     """Why a report has no figures, where all of its reference was left out: dashes alone do not say it."""
     counted = found.agreement or found.polygons
-    if counted is None or not counted.excluded or found.scores is None or found.scores.total:
+    if counted is None or found.scores is None or found.scores.total:
         return []
+    if not counted.excluded:
+        return ["Nothing could be compared: no pixel has a class in the map and one in the reference."]
     return [
         f"Nothing could be compared: all {whole(counted.excluded)} px of the reference taught the model or lie beside "
         "such pixels. Give a reference that the model has not seen."

@@ -40,9 +40,12 @@ class Agreement:
         return score(self.blocks[number].sum(axis=0))
 
     def difference(self, one: int, other: int, seed: int) -> tuple[float, float, float]:
-        """mIoU of map ``one`` − map ``other``, with the 95 % interval of a bootstrap over blocks (paired)."""
+        """mIoU of map ``one`` − map ``other``, with the 95 % interval of a bootstrap over blocks (paired); NaN where no
+        pixel was compared."""
         held = self.blocks[[one, other]]
         held = held[:, held.sum(axis=(0, 2, 3)) > 0]
+        if not held.size:
+            return np.nan, np.nan, np.nan
         draw = np.random.default_rng([seed, one, other])
         times = draw.multinomial(held.shape[1], np.full(held.shape[1], 1 / held.shape[1]), _DRAWS)
         drawn = mious(np.einsum("db,mbij->mdij", times, held))

@@ -67,6 +67,9 @@ def judge_start(case: Case, found: Found, mapped: RasterLabels, stack: ExitStack
     labels = Labels(str(_map_with(Path(init), case)))
     other = stack.enter_context(open_raster_labels(labels, case.scene.grid, scheme))
     blocks = _count(case, found, mapped, other, table)
+    if not blocks.any():
+        case.context.note("The network it started from cannot be judged beside it: no pixel could be compared.")
+        return None
     return _direct(init, blocks, notes, case.request.seed)
 
 

@@ -43,7 +43,7 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
         "reference_taught": reference_taught(case.request, case.teachers),
     }
     out |= _scores(case, found)
-    if found.agreement is not None:
+    if found.agreement is not None and found.agreement.scores().total:
         out["shift"] = parts.shifts(found.agreement)
     out |= _candidates(case, found, maps)
     if found.direct is not None:
@@ -86,7 +86,7 @@ def tell(case: Case, figures: Json) -> None:
 
 def _overall_lines(figures: Json) -> list[str]:
     lines = []
-    if "overall" in figures:
+    if "overall" in figures and figures["overall"]["pixels"]:  # else a warning says why there are no figures
         all_of = figures["overall"]
         word = "Agreement" if figures["kind"] == "dense" else "Share of the polygons' pixels mapped right:"
         lines.append(
@@ -124,8 +124,9 @@ def _scores(case: Case, found: Found) -> Json:
 
 def _candidates(case: Case, found: Found, maps: Maps) -> Json:
     """Every candidate of the model: its figures in validation and, where it was mapped, against the reference."""
-    rows = [parts.candidate(row, None, None) for row in maps.listed]
-    if found.agreement is None or not maps.mapped:
+    compared = found.agreement is not None and found.agreement.scores().total > 0
+    rows = [parts.candidate(row, None, None) for row in (maps.listed if compared else [*maps.mapped, *maps.listed])]
+    if found.agreement is None or not maps.mapped or not compared:
         return {"candidates": rows} if rows else {}
     standing: Standing = stand(maps.mapped, 1, found.agreement, case.request.seed)
     mapped = [

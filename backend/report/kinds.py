@@ -10,6 +10,7 @@ from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import Report
 from backend.report.polygon_scores import WARNING
 from backend.report.sample_file import STRATUM, WEIGHT
+from backend.scene.opening import quiet_georeference
 
 SAMPLE, DENSE, POLYGONS = "sample", "dense", "polygons"
 
@@ -57,7 +58,7 @@ def _found(request: Report) -> str:
 
 def _raster(request: Report) -> str:
     try:
-        with rasterio.open(request.reference):
+        with quiet_georeference(), rasterio.open(request.reference):
             return DENSE
     except rasterio.errors.RasterioIOError as error:
         cause = f"The reference cannot be read ({error})."

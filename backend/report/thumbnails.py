@@ -17,6 +17,7 @@ from backend.contract.errors import InputError
 from backend.labels.class_scheme import ClassScheme
 from backend.report.sample import Reader
 from backend.scene.grid import Grid, Window
+from backend.scene.opening import quiet_georeference
 from backend.scene.scene import Scene
 
 WIDTH = 720
@@ -122,7 +123,8 @@ def band_range(path: Path, bands: list[int]) -> tuple[float, float]:
 
 def _open(path: Path) -> rasterio.io.DatasetReader:
     try:
-        return rasterio.open(path)
+        with quiet_georeference():
+            return rasterio.open(path)
     except rasterio.errors.RasterioIOError as error:
         raise InputError(f"This raster cannot be read ({error}).", "Name a raster file.", str(path)) from error
 

@@ -14,7 +14,7 @@ MAJORITY = "forest-majority"
 @dataclass(frozen=True)
 class Standing:
     """``ahead``: by candidate name, mIoU against forest + majority with its 95 % interval; ``text`` and ``ok``:
-    the verdict on the chosen map, None where either map is missing."""
+    the verdict on the chosen map, None where either map is missing or no pixel was compared."""
 
     ahead: dict[str, tuple[float, float, float]]
     text: str | None
@@ -27,7 +27,7 @@ def stand(rows: Sequence[CandidateRow], first: int, agreement: Agreement, seed: 
     Worse "beyond noise" means that the whole interval of the paired block bootstrap lies below zero.
     """
     at = next((i for i, row in enumerate(rows) if row.member == MAJORITY), None)
-    if at is None:
+    if at is None or not agreement.scores().total:
         return Standing({}, None, True)
     ahead = {row.name: agreement.difference(first + i, first + at, seed) for i, row in enumerate(rows) if i != at}
     chosen = next((row for row in rows if row.chosen), None)

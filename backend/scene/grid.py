@@ -109,7 +109,7 @@ class Grid:
         if self.crs is None:
             raise InputError(
                 "The raster has no coordinate reference system, which this needs.",
-                "Assign one: in QGIS with “Assign projection”, on the command line with the scene's crs setting.",
+                "Assign one: in QGIS with “Assign projection”, on the command line with --crs EPSG:….",
                 subject,
             )
         return self.crs

@@ -71,6 +71,12 @@ def placing(dataset: DatasetReader) -> Affine:
     return Affine.scale(1.0, -1.0) if heard else stated
 
 
+def states_place(path: str) -> bool:
+    """Whether a raster's file says where it lies. One that does not lies at 0, 0 like every other such file."""
+    with reading(path), quiet_georeference(), rasterio.open(path) as dataset:
+        return dataset.transform != Affine.identity() or placing(dataset) == Affine.identity()
+
+
 def _is_vector(path: str) -> bool:
     """Whether the arguments were swapped, the likeliest of mistakes."""
     try:

@@ -83,6 +83,8 @@ def components(bands_CHW: Values, valid_HW: Mask) -> Values:
     if len(bands_CHW) == 1:
         return bands_CHW
     seen_CN = _sample(bands_CHW, valid_HW).astype(np.float64)
+    if seen_CN.shape[1] < 2:  # a window without data: one cell has no covariance
+        return bands_CHW[:1]
     variances, axes = np.linalg.eigh(np.cov(seen_CN))
     order = np.argsort(variances)[::-1][:COMPONENTS]
     kept = order[variances[order] > SMALLEST_SHARE * max(variances.sum(), 1e-12)]

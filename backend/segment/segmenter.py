@@ -96,7 +96,7 @@ class Segmenter:
     def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
         """The mask of what the prompts mean; empty, with a note, where they mean nothing."""
         with self._lock:
-            usable, note = self._usable(prompts)
+            usable, note = self.usable(prompts)
             if not usable.include and usable.box is None:
                 return empty(note or "Click into what you look for: so far there are only places that do not belong.")
             found, notes = self._searched(usable, view_, view.screen_factor(view_, screen))
@@ -236,7 +236,7 @@ class Segmenter:
         self._spaces.move_to_end(frame)
         return found
 
-    def _usable(self, prompts: PixelPrompts) -> tuple[PixelPrompts, str | None]:
+    def usable(self, prompts: PixelPrompts) -> tuple[PixelPrompts, str | None]:
         """The prompts on valid pixels, the last on each, and what to say of the others."""
         last = {click.pixel: click for click in prompts.clicks}
         inside = [click for click in last.values() if self._is_inside(click)]

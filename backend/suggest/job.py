@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, LabelsMissError
 from backend.contract.requests import Predict, Suggest
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.context import JobContext
@@ -22,6 +22,7 @@ from backend.tiles.outputs import open_placed, place
 from backend.tiles.resume import check_outputs
 
 if TYPE_CHECKING:
+    from backend.scene.scene import Scene
     from backend.suggest.places_file import Ranked
 
 _CHOOSING_S, _BYTES = 4.0, 200 << 20
@@ -59,13 +60,32 @@ def estimate(request: Suggest) -> Estimate:
     from backend.predict import job as predict
 
     read_settings(request)
+    with open_placed(request.scenes[0], request.model) as scene:
+        require_fit(mapper_card(Path(request.model)), scene)
+        _require_readable(request, scene)
     if request.probabilities is not None:
-        with open_placed(request.scenes[0], request.model) as scene:
-            require_fit(mapper_card(Path(request.model)), scene)
         return Estimate(_CHOOSING_S, _BYTES, None, ["The probabilities are there: only the choice is to be made."])
     once = predict.estimate(Predict(request.scenes, request.model, device=request.device, precision=request.precision))
     seconds = None if once.seconds is None else once.seconds + _CHOOSING_S
     return Estimate(seconds, once.memory_bytes, once.disk_bytes, once.notes)
+
+
+def _require_readable(request: Suggest, scene: Scene) -> None:
+    """Labels and what is to be avoided are read before the map they go with is computed. Raises :class:`InputError`."""
+    from backend.labels.opening import open_labels
+    from backend.labels.raster_labels import RasterLabels
+    from backend.suggest.forbidden import read_sample
+
+    read_sample(request.avoid, scene.grid)
+    layer = request.scenes[0].labels
+    if layer is None:
+        return
+    try:
+        labels = open_labels(layer, scene.grid)
+    except LabelsMissError:  # none of them here: said with the places
+        return
+    if isinstance(labels, RasterLabels):
+        labels.close()
 
 
 def _is_own(path: Path, run: RunDirectory) -> bool:

@@ -34,7 +34,7 @@ class Made:
         ({"scale": [0.5, 0.1]}, "two numbers, the smaller first"),
         ({"scale": [0.5]}, "two numbers"),
         ({"scale": [0.0, 1]}, "“scale” is 0"),
-        ({"layers": "five"}, "“layers[0]” must be of type int"),
+        ({"layers": "five"}, "“layers[0]” must be a whole number, not “five”"),
     ],
 )
 def test_a_value_out_of_range_is_refused_in_words(raw: Any, said: str) -> None:

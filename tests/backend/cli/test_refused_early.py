@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.abc
 import os
 import subprocess
 import sys
@@ -11,7 +12,10 @@ import numpy as np
 import pytest
 from rasterio.crs import CRS
 
+from backend.contract.errors import InputError
+from backend.finetune.given import placeless_warnings
 from backend.scene.grid import Grid
+from backend.scene.scene import Scene
 from tests.backend.cli.terminal import ROOT, environment
 from tests.backend.finetune import world
 from tests.backend.labels.making import write_codes
@@ -28,6 +32,8 @@ PREDICT = "predict --raster two.tif --out map.tif"
 ATTENTION = "attention --raster two.tif --out attention.tif"
 PLACE = Grid(40, 40, NORTH_UP, CRS.from_epsg(32633))
 STUDY = "study --raster two.tif --out study.html"
+EXPLORE = "explore --model backbone --raster two.tif"
+SUGGEST = "suggest --model mapper --raster two.tif --out next.gpkg"
 REPORT = "report --model mapper --raster two.tif --out report.html"
 
 
@@ -57,7 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("pretrain --raster absent.tif", "does not exist"),
         ("pretrain --raster image.tif --set colour=1", "Unknown setting “colour”"),
         ("pretrain --raster image.tif --set augmentation.colour=1", "Unknown setting “colour”"),
-        ("pretrain --raster image.tif --set depth=deep", "must be of type int"),
+        ("pretrain --raster image.tif --set depth=deep", "“depth” must be a whole number, not “deep”"),
         ("pretrain --raster image.tif --set depth=0", "Choose a value from 1 up to 200"),
         ("pretrain --raster image.tif --set image_size=-5", "“image_size” is -5"),
         ("pretrain --raster image.tif --set momentum=2", "“momentum” is 2"),
@@ -109,12 +115,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (f"{PREDICT} --model nowhere", "There is no model here"),
         (f"{PREDICT} --model backbone", "knows the imagery but no classes yet"),
         (f"{PREDICT} --model mapper --member forest-majority", "no member “forest-majority”"),
-        (f"{PREDICT} --model mapper --set batch=many", "“batch” must be of type int"),
+        (f"{PREDICT} --model mapper --set batch=many", "“batch” must be a whole number, not “many”"),
         ("predict --model mapper --raster three.tif --out map.tif", "takes 2 bands"),
         ("predict --model mapper --raster two.tif --out taken.tif", "already exists"),
         (f"{ATTENTION} --model backbone --block 7", "Block 7 does not exist"),
         (f"{ATTENTION} --model backbone --mass 2", "share of the attention"),
         (f"{ATTENTION} --model nowhere", "There is no model here"),
+        (f"{EXPLORE} --at 1,2", "look like degrees"),
+        (f"{EXPLORE} --at 9999999,2", "The raster covers x"),
+        (f"{EXPLORE} --kind clusters --threshold 0.5", "--threshold is for --kind similarity"),
+        (f"{EXPLORE} --kind clusters --polygons a.gpkg", "--polygons is for --kind similarity"),
+        (f"{EXPLORE} --kind pca --at 1,2", "--at is for --kind similarity"),
+        (f"{EXPLORE} --clusters 8 --at 1,2", "--clusters is for --kind clusters"),
+        (f"{EXPLORE} --at 1,2 --threshold 1.5", "No score reaches"),
+        (f"{EXPLORE} --at 1,2 --out /proc/a.tif", "Nothing can be written here"),
+        (f"{SUGGEST} --labels polygons.gpkg --field klass", "It has: code"),
+        (f"{SUGGEST} --labels polygons.gpkg --field code --avoid absent.gpkg", "does not exist"),
+        (f"{SUGGEST} --labels absent.gpkg --field code", "does not exist"),
+        ("segment --raster two.tif --out mask.gpkg", "Nothing was pointed at"),
+        ("segment --raster two.tif --out /proc/mask.gpkg --click 1,2", "Nothing can be written here"),
         (f"{STUDY} --model nowhere --labels codes.tif", "There is no model here"),
         (f"{STUDY} --model backbone", "--labels, --field"),
         (f"{STUDY} --model backbone --labels absent.tif", "does not exist"),
@@ -155,3 +174,29 @@ def test_names_timm_knows_pass(name: str) -> None:
         "assert not {'torch', 'timm'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(), check=True)
+
+
+def test_ctrl_c_while_modules_are_imported_ends_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from backend.__main__ import start
+
+    class Stopped(importlib.abc.MetaPathFinder):
+        def find_spec(self, name: str, path: object, target: object = None) -> None:
+            if name == "backend.cli.main":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "backend.cli.main", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Stopped(), *sys.meta_path])
+    assert start() == 130 and "Stopped before the work began" in capsys.readouterr().err
+
+
+def test_finetuning_without_a_crs_says_at_the_start_who_will_refuse_it(tmp_path: Path) -> None:
+    with Scene.open(write_raster(tmp_path / "a.tif", hills(2, 16, 16), epsg=None)) as scene:
+        (text,) = placeless_warnings([scene])
+        assert "predict, report and suggest will refuse" in text and "--crs EPSG" in text
+        with pytest.raises(InputError) as refused:
+            scene.grid.require_crs("a")
+        assert "--crs EPSG" in refused.value.remedy
+    with Scene.open(write_raster(tmp_path / "b.tif", hills(2, 16, 16))) as scene:
+        assert placeless_warnings([scene]) == []

@@ -123,12 +123,12 @@ def test_a_given_threshold_counts_and_holes_are_kept(tmp_path: Path, material: t
     assert few["threshold"] == 0.9
     with rasterio.open(tmp_path / "a" / "outputs" / "similarity.tif") as file:
         share = np.nanmean(file.read(1) >= 0.9)
-    every = explore(tmp_path / "b", ask(material, threshold=-2.0, settings={"simplify": 0}))[1][1]
+    every = explore(tmp_path / "b", ask(material, threshold=-1.0, settings={"simplify": 0}))[1][1]
     polygon = shapely.from_wkb(pyogrio.raw.read(every["path"])[2])[0]
     assert every["count"] == 1 and len(polygon.interiors) == 1
     assert polygon.area == pytest.approx((HEIGHT * WIDTH - hole().sum()) * 100)
     assert share < 0.2
-    none = explore(tmp_path / "c", ask(material, threshold=1.5))[1][1]
+    none = explore(tmp_path / "c", ask(material, places=[INSIDE, OUTSIDE], threshold=2))[1][1]
     assert none["count"] == 0 and len(pyogrio.raw.read(none["path"])[2]) == 0
 
 
@@ -209,7 +209,8 @@ def test_an_untaught_place_elsewhere_gives_another_map(tmp_path: Path, material:
     "wrong",
     [{"kind": "all"}, {"resolution": "m"}, {"places": []}, {"places": [OUTSIDE]}, {"places": [Click(0.0, 0.0)]},
      {"places": [Click(*centre(6, 2))]}, {"block": 3}, {"kind": "pca", "components": 0}, {"kind": "clusters", "clusters": 1},
-     {"polygons": "/tmp/a.shp"},
+     {"polygons": "/tmp/a.shp"}, {"threshold": 1.5}, {"threshold": -2.5, "places": [INSIDE, OUTSIDE]},
+     {"places": [INSIDE, replace(INSIDE, include=False)]},
      {"settings": {"windowed": 3}}, {"settings": {"overlap": 0.5}}, {"settings": {"several": "worst"}},
      {"settings": {"centre": 1}}, {"settings": {"tokens": 0}}, {"device": "tpu"}],
 )  # fmt: skip

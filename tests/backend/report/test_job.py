@@ -13,6 +13,7 @@ import numpy as np
 import pyogrio
 import pytest
 import rasterio
+import rasterio.features
 import shapely
 
 from backend.contract import run_directory
@@ -120,6 +121,20 @@ def test_training_labels_as_reference_raise_a_red_banner(tmp_path: Path, taught:
     assert "One layer serves twice" in page.words
     assert "not a probability sample: no map accuracy" in page.words
     assert figures["excluded_training_pixels"] == 0, "else nothing would be left to show"
+
+
+def test_where_all_of_the_reference_taught_the_page_says_so_without_figures(tmp_path: Path, taught: World) -> None:
+    only = tmp_path / "only.tif"
+    with rasterio.open(taught.dense) as whole:
+        codes, profile = whole.read(1), whole.profile
+        _, _, shapes, _ = pyogrio.raw.read(taught.polygons, columns=[])
+        inside = rasterio.features.rasterize(shapely.from_wkb(shapes), codes.shape, transform=whole.transform)
+    with rasterio.open(only, "w", **profile) as raster:
+        raster.write(np.where(inside, codes, 0).astype(np.uint8), 1)
+    _, figures, html = report(tmp_path, taught, reference=str(only))
+    assert figures["overall"]["pixels"] == 0 and figures["overall"]["accuracy"] is None
+    assert any(text.startswith("Nothing could be compared: all") for text in figures["warnings"])
+    assert "verdict" not in figures and "Nothing could be compared" in self_contained(html).words
 
 
 def test_the_same_polygons_in_another_file_raise_the_banner_too(tmp_path: Path, taught: World) -> None:

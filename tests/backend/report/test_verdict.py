@@ -50,3 +50,11 @@ def test_forest_with_majority_itself_cannot_fail() -> None:
 
 def test_without_forest_with_majority_there_is_no_verdict() -> None:
     assert stand([row("network", chosen=True)], 1, Agreement(blocks([0.8, 0.8]), {}, 0), 0).text is None
+
+
+def test_where_nothing_was_compared_there_is_no_verdict() -> None:
+    rows = [row(MAJORITY), row("network", chosen=True)]
+    agreement = Agreement(np.zeros((3, 4, 2, 2), np.int64), {}, 100)
+    assert np.isnan(agreement.difference(1, 2, 0)).all()
+    found = stand(rows, 1, agreement, 0)
+    assert found.ok and found.text is None and found.ahead == {}
