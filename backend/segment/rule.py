@@ -1,6 +1,6 @@
 """The rule that needs no fitting at all: ridge regression on features, then a race of geodesic distances.
 
-Measured behind :mod:`backend.segment.belonging`, which answers; its likeness and its race are cues for a trained head.
+Measured behind what answers (:mod:`backend.segment.answerers`); its likeness and its race are cues for a trained head.
 
 1. *Ridge.* P(x) = ½ + ½·Σₖ αₖ·k(x, sₖ) with α = (K + λI)⁻¹y over the clicked cells sₖ (y = ±1) and a Gaussian kernel
    on features: how alike a cell is to what was clicked.
