@@ -13,7 +13,7 @@ import torch
 from affine import Affine
 from rasterio.crs import CRS
 
-from backend.contract import limits, live_view
+from backend.contract import live_view
 from backend.contract.errors import RequestError
 from backend.contract.live_view import LiveView
 from backend.contract.requests import Pretrain
@@ -40,7 +40,6 @@ MAE = {"image_size": 32, "patch_size": 8, "embed_dim": 24, "depth": 2, "heads": 
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw after every step, whatever it costs."""
     monkeypatch.setattr(live, "SHARE", 1e9)
-    monkeypatch.setattr(limits, "CONTROL_INTERVAL_S", 0.0)
 
 
 def work(folder: Path, request: Pretrain, view: LiveView | None) -> RunDirectory:

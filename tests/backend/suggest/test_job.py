@@ -159,7 +159,6 @@ def test_a_cancelled_run_goes_on_and_names_the_same_places(
     tmp_path: Path, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole, _ = suggest(tmp_path / "whole", world, count=7)
-    monkeypatch.setattr("backend.contract.limits.CONTROL_INTERVAL_S", 0)
     request = Suggest([world.scene], str(world.model), str(tmp_path / "next.gpkg"), count=7)
     run = create(tmp_path / "run", request)
     context = JobContext(run)
