@@ -22,6 +22,7 @@ STOPPED, STARTING, READY, RESTARTING, FAILED = "stopped", "starting", "ready", "
 
 HELLO_DEADLINE_S = 30.0
 READING_DEADLINE_S = 120.0
+CHANGES_DEADLINE_S = 3600.0
 MAX_WAITING_CALLS = 200
 
 
@@ -159,6 +160,27 @@ class Backend(QObject):
     def delete_run(self, run: str, on_result: OnResult, on_error: OnError) -> PendingCall:
         """Delete a run that nobody works on (``run.delete``)."""
         return self.call("run.delete", {"run": run}, on_result, on_error)
+
+    def note_run(self, run: str, text: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Keep a person's note in a run (``run.note``)."""
+        return self.call("run.note", {"run": run, "text": text}, on_result, on_error)
+
+    def use_of_runs(self, runs: list[str], on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Bytes on disk of these runs and who uses them; of all runs where none is named (``run.use``)."""
+        return self.call("run.use", {"runs": runs}, on_result, on_error, READING_DEADLINE_S)
+
+    def clean_run(self, run: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Delete a run's checkpoints, keep model and results (``run.clean``)."""
+        return self.call("run.clean", {"run": run}, on_result, on_error, READING_DEADLINE_S)
+
+    def compare_runs(self, one: str, other: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """What differs between two runs (``run.compare``)."""
+        return self.call("run.compare", {"one": one, "other": other}, on_result, on_error, READING_DEADLINE_S)
+
+    def map_changes(self, one: str, other: str, out: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Write where the maps of two runs differ, over an earlier such file (``run.changes``)."""
+        params = {"one": one, "other": other, "out": out, "overwrite": True}
+        return self.call("run.changes", params, on_result, on_error, CHANGES_DEADLINE_S)
 
     def doctor(self, on_result: OnResult, on_error: OnError, report: bool = True) -> PendingCall:
         """Versions, devices, folders (``env.describe``), with ``report`` the doctor's text; loads torch: seconds."""

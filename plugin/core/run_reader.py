@@ -23,6 +23,8 @@ from ...backend.contract.errors import PatchworkError
 from ...backend.contract.events import EventTail
 from ...backend.contract.requests import TAUGHT
 from ...backend.contract.run_directory import RunDirectory
+from ...backend.contract.run_note import NOTE_FILE, read_note
+from ...backend.contract.run_search import words_of
 from ...backend.contract.state import State
 from .network import Network, asked_for, settled
 
@@ -36,7 +38,8 @@ RESCAN_S = 2.0
 
 @dataclass
 class Followed:
-    """What is known of one run. ``maps``: whether the model it leaves knows classes; ``network``: what it pretrains."""
+    """What is known of one run. ``maps``: whether the model it leaves knows classes; ``network``: what it pretrains;
+    ``words``: what of its request one may search."""
 
     run: RunDirectory
     job: str
@@ -47,6 +50,9 @@ class Followed:
     state: State = field(default_factory=State)
     phase: str = phases.QUEUED
     caught_up: bool = False
+    words: list[str] = field(default_factory=list)
+    note: str = ""
+    noted: float = 0.0
 
     @property
     def final(self) -> bool:
@@ -138,7 +144,7 @@ class RunReader(QObject):
             return
         network = asked_for(request) if job == "pretrain" else Network()
         tail, maps = EventTail(run.events_file), _makes_a_mapper(job, request)
-        self._runs[name] = Followed(run, job, created, tail, maps, network)
+        self._runs[name] = Followed(run, job, created, tail, maps, network, words=words_of(request))
         self._queue.append(name)
         self.run_added.emit(name)
 
@@ -146,16 +152,18 @@ class RunReader(QObject):
         """Final runs rest once they are read, until a resume rewrites their state."""
         if not (followed.final and followed.caught_up):
             return True
-        return _modified(followed.run.state_file) > followed.state.updated + 1.0
+        noted = _modified(followed.run.path / NOTE_FILE) != followed.noted
+        return noted or _modified(followed.run.state_file) > followed.state.updated + 1.0
 
     def _follow(self, name: str) -> None:
         followed = self._runs.get(name)
         if followed is None:
             return
-        before = (_visible(followed.state), followed.phase)
+        before = (_visible(followed.state), followed.phase, followed.note)
         try:
             followed.state = followed.run.state()
             followed.phase = phases.shown_phase(followed.state, followed.run.alive())
+            _take_note(followed)
             fresh = followed.tail.read(CHUNK_BYTES)
             if followed.phase != before[1]:  # what was left open is settled before the first step
                 followed.network = settled(followed.network, followed.run)
@@ -163,7 +171,7 @@ class RunReader(QObject):
             log.info("The run %s could not be read now: %s", name, error)
             return
         followed.caught_up = not followed.tail.more
-        if (_visible(followed.state), followed.phase) != before:
+        if (_visible(followed.state), followed.phase, followed.note) != before:
             self.run_changed.emit(name)
         if fresh:
             self.events.emit(name, fresh)
@@ -171,6 +179,13 @@ class RunReader(QObject):
 
 def _makes_a_mapper(job: str, request: dict[str, Any]) -> bool:
     return job == "finetune" or (job == "pretrain" and request.get("method") in TAUGHT)
+
+
+def _take_note(followed: Followed) -> None:
+    """A person's note, read again when its file has changed."""
+    modified = _modified(followed.run.path / NOTE_FILE)
+    if modified != followed.noted:
+        followed.note, followed.noted = read_note(followed.run), modified
 
 
 def _visible(state: State) -> State:

@@ -33,11 +33,13 @@ Maker = Callable[[RunDraft], Request]
 class Workbench(QObject):
     """Owned by the dock; its parts end with it.
 
-    ``submitted`` carries the path of a run that was just started, ``resumed`` the name of one that goes on.
+    ``submitted`` carries the path of a run that was just started, ``resumed`` the name of one that goes on;
+    ``cleaned``: runs were tidied up or deleted.
     """
 
     submitted = pyqtSignal(str)
     resumed = pyqtSignal(str)
+    cleaned = pyqtSignal()
 
     def __init__(
         self,
