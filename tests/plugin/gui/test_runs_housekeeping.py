@@ -34,7 +34,7 @@ COMPARED: dict[str, Any] = {
         {"name": name, "job": "pretrain", "phase": "done", "note": note, "created": 0.0, "seconds": 60.0, "error": None}
         for name, note in (("alpha", "the good one"), ("beta", ""))
     ],
-    "settings": [{"name": "settings.momentum", "alpha": 0.9, "other": None}],
+    "settings": [{"name": "settings.momentum", "one": 0.9, "other": None}],
     "data": [],
     "accuracy": [],
     "curves": [{"loss": {"name": "loss", "steps": [1, 2], "values": [3.0, 2.0]}}, {}],
