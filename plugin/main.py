@@ -109,6 +109,7 @@ class PatchworkPlugin:
         reader = RunReader(parent=self._parts)
         jobs = JobModel(reader, self._parts)
         backend = Backend(self._parts)
+        reader.ask_through(backend)
         messages = MessageBridge(self._iface.messageBar())
         scenes = SceneChoice(project, self._parts)
         return Workbench(project, backend, reader, jobs, scenes, messages, self._parts)

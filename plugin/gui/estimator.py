@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract.errors import InputError, ModelError, OutputExistsError, PatchworkError, RequestError
 from ...backend.contract.requests import Request
+from ..core import remote
 from ..core.backend import Backend
 from ..core.requests import RunDraft
 from ..core.rpc_client import PendingCall
@@ -81,8 +82,8 @@ class Estimator(QObject):
 
     def _send(self) -> None:
         self._drop()
-        self._folder = tempfile.TemporaryDirectory(prefix="patchwork-")
         try:
+            self._folder = tempfile.TemporaryDirectory(prefix="patchwork-", dir=remote.scratch_root())
             request = self._make(RunDraft(Path(self._folder.name))) if self._make else None
         except PatchworkError as error:
             self._refuse(error)

@@ -13,6 +13,7 @@ from ...backend.contract import state as phases
 from ...backend.contract.run_directory import RunDirectory
 from ..core import results
 from ..core.job_model import Role
+from ..core.mapped_run import MappedRun
 from . import run_texts
 from .icons import own, theme
 from .open_path import open_path
@@ -102,7 +103,7 @@ class RunActions(QWidget):
         return button
 
     def _run(self) -> RunDirectory:
-        return RunDirectory(Path(self._index.data(int(Role.PATH))))
+        return MappedRun(Path(self._index.data(int(Role.PATH))))
 
     def _pause(self) -> None:
         self._control("pause")

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import RunDirectory
-from ..core import layers, requests
+from ..core import layers, remote, requests
 from ..core.backend import RESTARTING, Backend
 from ..core.job_model import JobModel
 from ..core.requests import RunDraft
@@ -56,21 +56,29 @@ class Workbench(QObject):
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
         self.suggestions = Suggestions(project, self)
         self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
-        self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
+        self._scratch: list[tempfile.TemporaryDirectory[str]] = []
         backend.state_changed.connect(self._tell_restart)
         for signal in (jobs.dataChanged, jobs.rowsRemoved):
             signal.connect(self._settle_doubts)
 
     def scratch(self) -> RunDraft:
         """A place for copies of layers that a question, not a job, is about; gone with the workbench."""
-        return RunDraft(Path(tempfile.mkdtemp(dir=self._scratch.name)))
+        self._scratch.append(tempfile.TemporaryDirectory(prefix="patchwork-", dir=remote.scratch_root()))
+        return RunDraft(Path(self._scratch[-1].name))
+
+    def reconnect(self) -> None:
+        """The backend is another one now: its runs take the place of those shown."""
+        self.backend.stop()
+        self.reader.start_anew()
+        self.backend.start()
 
     def close(self) -> None:
         """Stop the reader and the backend (jobs go on), take back messages, remove the scratch folder."""
         self.reader.stop()
         self.backend.stop()
         self.messages.clear()
-        self._scratch.cleanup()
+        for folder in self._scratch:
+            folder.cleanup()
 
     def start(self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None) -> bool:
         """Start the job whose request ``make`` builds; it appears on Runs, or its error in the message bar.
@@ -78,11 +86,13 @@ class Workbench(QObject):
         Where it is under way already, or the machine is busy, a message asks first and starts it on demand.
         ``finished`` is called once the backend has answered; the answer is False where nothing was sent.
         """
-        draft = requests.new_run(job, name)
+        draft: RunDraft | None = None
         try:
+            draft = requests.new_run(job, name)
             request = make(draft)
         except PatchworkError as error:
-            draft.discard()
+            if draft is not None:
+                draft.discard()
             self.messages.error(error)
             return False
 

@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ....backend.contract import state as phases
 from ....backend.contract.errors import PatchworkError
-from ....backend.contract.run_directory import RunDirectory
 from ...core.again import Again
 from ...core.job_model import Role
+from ...core.mapped_run import MappedRun
 from ...core.run_filter import RunFilter
 from .. import run_texts
 from ..again_dialog import AgainDialog
@@ -199,7 +199,7 @@ class RunsPage(QWidget):
 
     def _again(self) -> None:
         try:
-            again = Again(RunDirectory(Path(self.current().data(int(Role.PATH)))))
+            again = Again(MappedRun(Path(self.current().data(int(Role.PATH)))))
         except PatchworkError as error:
             self._bench.messages.error(error)
             return
@@ -207,7 +207,7 @@ class RunsPage(QWidget):
         self.dialog.show()
 
     def _compare(self) -> None:
-        one, other = (RunDirectory(Path(index.data(int(Role.PATH)))) for index in self.chosen())
+        one, other = (MappedRun(Path(index.data(int(Role.PATH)))) for index in self.chosen())
         self.dialog = CompareDialog(self._bench, one, other, self)
         self.dialog.show()
 
