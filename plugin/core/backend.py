@@ -82,6 +82,10 @@ class Backend(QObject):
         if client is not None:
             client.fail_all(error)
 
+    def host(self) -> str:
+        """The other computer that it runs on; empty: this one."""
+        return self._host
+
     def log_text(self) -> str:
         """The last lines of the backend's stderr."""
         return self._transport.log_text() if self._transport is not None else ""

@@ -61,7 +61,7 @@ class RunActions(QWidget):
             own("compare"), tr("Com&pare…"), tr("Select two runs to see what differs"), self.compare_wanted.emit
         )
         self.clean = self._button(
-            theme("mActionDeleteSelected"), tr("Clean u&p…"), tr("Free disk space; asks first"), self.clean_wanted.emit
+            theme("mActionDeleteSelected"), tr("Cl&ean up…"), tr("Free disk space; asks first"), self.clean_wanted.emit
         )
         self.show_run(self._index)
 
