@@ -162,5 +162,6 @@ class AgainDialog(QDialog):
 
     def _start(self) -> None:
         name = run_texts.short_name(self._again.run.name, self._again.job)
-        self._bench.start(self._again.job, name, lambda draft: self._request(draft, copy=True))
+        short = self.estimator.shortages
+        self._bench.start(self._again.job, name, lambda draft: self._request(draft, copy=True), short=short)
         self.accept()

@@ -19,7 +19,7 @@ class FailureBox(QWidget):
         self.words = form.hint()
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.show_log = QToolButton()
-        self.show_log.setText(tr("Show &log"))
+        self.show_log.setText(tr("Show lo&g"))
         self.show_log.setToolTip(tr("What the job wrote before it stopped"))
         self.show_log.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_log.clicked.connect(self.log_wanted)

@@ -54,14 +54,14 @@ class RunActions(QWidget):
             theme("mIconFolderOpen"), tr("&Folder"), tr("Open the run's folder"), self._open_folder
         )
         self.again = self._button(
-            theme("mActionRedo"), tr("Run a&gain…"), tr("Start a new run with these settings, or others"),
+            theme("mActionRedo"), tr("Run aga&in…"), tr("Start a new run with these settings, or others"),
             self.again_wanted.emit,
         )  # fmt: skip
         self.compare = self._button(
-            own("compare"), tr("Com&pare…"), tr("Select two runs to see what differs"), self.compare_wanted.emit
+            own("compare"), tr("Comp&are…"), tr("Select two runs to see what differs"), self.compare_wanted.emit
         )
         self.clean = self._button(
-            theme("mActionDeleteSelected"), tr("Cl&ean up…"), tr("Free disk space; asks first"), self.clean_wanted.emit
+            theme("mActionDeleteSelected"), tr("Clean up…"), tr("Free disk space; asks first"), self.clean_wanted.emit
         )
         self.show_run(self._index)
 

@@ -230,7 +230,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
 
     def _start(self) -> None:
         self.button.setEnabled(False)
-        if not self._bench.start("suggest", self._run_name(), self.make_request, self._started):
+        if not self._bench.start("suggest", self._run_name(), self.make_request, self._started, self.estimator.shortages):
             self._started()
 
     def _started(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,7 @@ class Workbench(QObject):
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
         self.suggestions = Suggestions(project, self)
+        self._short: set[str] = set()
         self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
         self._scratch: list[tempfile.TemporaryDirectory[str]] = []
         backend.state_changed.connect(self._tell_restart)
@@ -80,10 +81,13 @@ class Workbench(QObject):
         for folder in self._scratch:
             folder.cleanup()
 
-    def start(self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None) -> bool:
+    def start(
+        self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None, short: Sequence[str] = ()
+    ) -> bool:
         """Start the job whose request ``make`` builds; it appears on Runs, or its error in the message bar.
 
-        Where it is under way already, or the machine is busy, a message asks first and starts it on demand.
+        Where it is under way already, the machine is busy or has too little of something (``short``, as the estimate
+        says it), a message asks first and starts it on demand.
         ``finished`` is called once the backend has answered; the answer is False where nothing was sent.
         """
         draft: RunDraft | None = None
@@ -96,17 +100,19 @@ class Workbench(QObject):
             self.messages.error(error)
             return False
 
-        doubt = self._doubt(request, draft)
+        doubt = " ".join(short) or self._doubt(request, draft)
         if doubt:
-            self._ask(doubt, job, name, request, draft)
+            self._ask(doubt, job, name, request, draft, bool(short))
             return False
         self._submit(request, draft, finished)
         return True
 
-    def _ask(self, doubt: str, job: str, name: str, request: Request, draft: RunDraft) -> None:
+    def _ask(self, doubt: str, job: str, name: str, request: Request, draft: RunDraft, short: bool) -> None:
         """Ask with a message; meanwhile the request waits in the scratch folder, for it may never become a run."""
         aside = self.scratch()
         waiting = start_doubt.move(request, draft, aside)
+        if short:
+            self._short.add(aside.path.name)
 
         def start_anyway() -> None:
             fresh = requests.new_run(job, name)
@@ -119,6 +125,8 @@ class Workbench(QObject):
         """Take a question back once nothing speaks against the job any more."""
         self._doubted = [doubted for doubted in self._doubted if not sip.isdeleted(doubted[0])]
         for item, request, draft in list(self._doubted):
+            if draft.path.name in self._short:
+                continue  # what the machine lacks is not cured by a job's end
             if not start_doubt.doubt(self.jobs, request, draft):
                 self.messages.take_back(item)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -231,3 +232,30 @@ def open_clean(dock: PatchworkDock, qtbot: QtBot, *names: str) -> CleanDialog:
     dialog._call.cancel()  # the test answers itself
     assert isinstance(dialog, CleanDialog)
     return dialog
+
+
+SHORT = "It needs 9.0 GiB of memory, 8.0 GiB are free. Batch 16 → 8 fits in 7.2 GiB."
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_a_job_that_does_not_fit_asks_before_it_starts(
+    dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, messages: Callable[[], list[str]], qtbot: QtBot, short: bool
+) -> None:
+    peer.answers["job.estimate"] = {"seconds": 60, "memory_bytes": 9e9, "notes": [], "shortages": [SHORT] * short}
+    dock._bench.backend.stop()
+    dock._bench.backend._command = peer.backend()._command
+    page = dock.pretrain
+    dock.show_page(1)
+    qtbot.waitUntil(lambda: page.bar.estimate.text().startswith("About"), timeout=8000)
+    assert page.bar.warning.text() == (SHORT if short else "")
+    page.bar.button.click()
+    if not short:
+        qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
+        return
+    assert messages() == [SHORT]
+    item = dock._bench.messages._bar.items()[0]
+    assert not peer.calls("job.submit") and not list(home.runs_folder().iterdir())
+    dock._bench._settle_doubts()
+    assert messages() == [SHORT], "the end of another job makes no room"
+    item.widget().click()
+    qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
