@@ -11,15 +11,19 @@ from .loss_plot import LossPlot, _option, _place, _polyline
 from .plot_scale import Point, smooth, thin
 from .texts import number, tr
 
-OTHER = {"light": "#c75000", "dark": "#ffa94d"}
-"""The second run's colour: apart from blue highlights for colour-blind eyes too, and its line is dashed."""
+ORANGE, BLUE = {"light": "#c75000", "dark": "#ffa94d"}, {"light": "#0062b1", "dark": "#6cb6ff"}
+"""The second run's colour, one of a pair that colour-blind eyes tell apart: what the theme's highlight is not."""
 
-_SAMPLE = 26
+WARM = range(-30, 75)
+"""Hues, in degrees, that look like orange beside blue."""
+
+_SAMPLE, _HALF = 26, 128
 _MIN_FOR_SMOOTHING = 20
 
 
 class ComparePlot(LossPlot):
-    """The first run in the highlight colour, the second in orange and dashed; the legend names both."""
+    """The first run in the highlight colour, the second in orange (or blue, where the theme is orange) and dashed; the
+    legend names both."""
 
     def show_curves(self, title: str, names: Sequence[str], curves: Sequence[Sequence[Point]]) -> None:
         """Replace both curves (step, value)."""
@@ -81,6 +85,9 @@ class ComparePlot(LossPlot):
         return QPen(self._colour(number_), 2.0, Qt.PenStyle.DashLine if number_ else Qt.PenStyle.SolidLine)
 
     def _colour(self, number_: int) -> QColor:
+        highlight = self.palette().color(QPalette.ColorRole.Highlight)
         if not number_:
-            return self.palette().color(QPalette.ColorRole.Highlight)
-        return QColor(OTHER["dark" if self._ink(1.0).lightness() > 128 else "light"])
+            return highlight
+        hue = highlight.hue() - 360 if highlight.hue() > 180 + max(WARM) else highlight.hue()
+        other = BLUE if hue in WARM and highlight.saturation() else ORANGE
+        return QColor(other["dark" if self._ink(1.0).lightness() > _HALF else "light"])

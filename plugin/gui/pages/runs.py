@@ -38,7 +38,7 @@ from ..texts import data_size, tr
 from ..workbench import Workbench
 
 TWO = 2
-ROWS_IN_SIGHT = 3
+ROWS_IN_SIGHT = 2
 """At least; on a low screen the details would take their place."""
 
 
@@ -126,8 +126,9 @@ class RunsPage(QWidget):
         layout.addWidget(self.details, 1)
         splitter.addWidget(upper)
         splitter.addWidget(lower)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([1000, 1000])  # shares, as far as the parts' least heights allow
         return splitter
 
     def _connect(self) -> None:

@@ -168,22 +168,25 @@ def test_comparing_needs_two_and_shows_what_differs(dock: PatchworkDock, runs: l
     dialog.reject()
 
 
+@pytest.mark.parametrize("highlight", ["#308cc6", "#e07f10"])
 @pytest.mark.parametrize("dark", [False, True])
-def test_both_curves_and_their_names_are_painted_apart(qtbot: QtBot, dark: bool) -> None:
+def test_both_curves_and_their_names_are_painted_apart(qtbot: QtBot, dark: bool, highlight: str) -> None:
     plot = ComparePlot()
     qtbot.addWidget(plot)
     palette = plot.palette()
     ground, ink = (QColor("#2b2b2b"), QColor("#eeeeee")) if dark else (QColor("#ffffff"), QColor("#000000"))
     palette.setColor(palette.ColorRole.Window, ground)
     palette.setColor(palette.ColorRole.WindowText, ink)
-    palette.setColor(palette.ColorRole.Highlight, QColor("#308cc6"))
+    palette.setColor(palette.ColorRole.Highlight, QColor(highlight))
     plot.setPalette(palette)
     plot.setAutoFillBackground(True)
     plot.resize(400, 260)
     plot.show_curves("loss", ["A", "B"], [[(0, 1.0), (10, 1.0)], [(0, 2.0), (10, 2.0)]])
     image = plot.grab().toImage()
     found = {QColor(image.pixel(x, y)).name() for x in range(400) for y in range(260)}
-    assert "#308cc6" in found and plot._colour(1).name() in found
+    assert highlight in found and plot._colour(1).name() in found
+    apart = abs(plot._colour(1).hue() - QColor(highlight).hue())
+    assert 90 < apart < 270, "told apart by colour, too"
     assert abs(plot._colour(1).lightness() - ground.lightness()) > 40
 
 
