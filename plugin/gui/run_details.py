@@ -22,6 +22,9 @@ from .workbench import Workbench
 
 LOG_TAIL_BYTES = 64 * 1024
 LOG_EVERY_MS = 1000
+LEAST_HEIGHT = 60
+"""Pixels: on a low screen with a long error the window must not grow beyond it."""
+
 _LEARNING = ("pretrain", "finetune")
 
 
@@ -50,6 +53,8 @@ class RunDetails(QWidget):
         self.tabs.addTab(self.notes, tr("Messages"))
         self.tabs.addTab(self.log, tr("Log"))
         self.tabs.addTab(self.note, tr("Note"))
+        for part in (self.plot, self.notes, self.log, self.note):
+            part.setMinimumHeight(LEAST_HEIGHT)
         self._timer = QTimer(self)
         self._timer.setInterval(LOG_EVERY_MS)
         self._timer.timeout.connect(self._show_log)

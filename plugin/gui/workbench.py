@@ -63,7 +63,10 @@ class Workbench(QObject):
             signal.connect(self._settle_doubts)
 
     def scratch(self) -> RunDraft:
-        """A place for copies of layers that a question, not a job, is about; gone with the workbench."""
+        """A place for copies of layers that a question, not a job, is about; gone with the workbench.
+
+        Raises :class:`InputError` where the folder shared with another computer is not there.
+        """
         self._scratch.append(tempfile.TemporaryDirectory(prefix="patchwork-", dir=remote.scratch_root()))
         return RunDraft(Path(self._scratch[-1].name))
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from patchwork.backend.contract import home
+from patchwork.backend.contract.requests import Prepare, Scene, Source
+from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.options import OptionsFactory, OptionsPage
 from patchwork.plugin.gui.remote_box import RemoteBox
 from pytestqt.qtbot import QtBot
 
+from tests.plugin.core.rasters import noise, write_raster
+from tests.plugin.core.runs import make_run
 from tests.plugin.core.test_remote import Share, share
 
 __all__ = ["share"]
@@ -84,3 +90,39 @@ def test_faulty_settings_are_said_where_the_backend_is(dock: PatchworkDock, qtbo
     backend.start()
     qtbot.waitUntil(lambda: "host" in dock.status.text.text(), timeout=8000)
     assert dock.status.options.isVisibleTo(dock)
+
+
+def test_the_dock_follows_the_computer_that_is_chosen(
+    share: Share, real_dock: Callable[[], PatchworkDock], qtbot: QtBot
+) -> None:
+    """Its runs are shown instead of those here, and back again; an estimate crosses the line."""
+    Settings().remote_enabled = False
+    make_run(home.runs_folder(), "here-run")
+    source = Source(str(share.there / "radar.tif"), units="scaled")
+    make_run(share.there / "patchwork" / "runs", "there-run", Prepare([Scene([source], name="radar")]))
+    write_raster(share.here / "radar.tif", noise(2))
+    dock = real_dock()
+    bench = dock._bench
+    bench.reader.ask_through(bench.backend)
+
+    def names() -> list[str]:
+        bench.reader.rescan()
+        bench.reader.tick()
+        return [bench.jobs.index(row, 0).data() for row in range(bench.jobs.rowCount())]
+
+    qtbot.waitUntil(lambda: names() == ["here-run"], timeout=30_000)
+    Settings().remote_enabled = True
+    bench.reconnect()
+    qtbot.waitUntil(lambda: names() == ["there-run"], timeout=30_000)
+    assert dock.runs.current().data(int(Role.PATH)) == str(share.here / "patchwork" / "runs" / "there-run")
+    dock.show_page(4)
+    dock.runs.actions_row.again.click()
+    dialog = dock.runs.dialog
+    assert dialog.values()["scenes[1].sources[1].path"] == str(share.here / "radar.tif"), "our name of the file"
+    qtbot.waitUntil(lambda: dialog.bar.estimate.text().startswith("About"), timeout=60_000)
+    dialog.set_value("scenes[1].sources[1].path", "/somewhere/else.tif")
+    qtbot.waitUntil(lambda: "outside the folders shared with me@gpu" in dialog.bar.reason.text(), timeout=30_000)
+    dialog.reject()
+    Settings().remote_enabled = False
+    bench.reconnect()
+    qtbot.waitUntil(lambda: names() == ["here-run"], timeout=30_000)
