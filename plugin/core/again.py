@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...backend.contract import requests
-from ...backend.contract.errors import RequestError
+from ...backend.contract.errors import PatchworkError, RequestError
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import RunDirectory
 from .requests import RunDraft
@@ -40,7 +40,10 @@ class Again:
 
     def used(self) -> Values:
         """What "auto" settings became in that run, where it resolved any: proposals for values of one's own."""
-        resolved = self.run.resolved().get(self.job)
+        try:
+            resolved = self.run.resolved().get(self.job)
+        except PatchworkError:  # damaged: there is nothing to propose
+            return {}
         return _flat(resolved.get("arguments", {}), SETTINGS) if isinstance(resolved, dict) else {}
 
     def request(self, values: Values, draft: RunDraft, copy: bool) -> Request:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QHideEvent
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
+from ...backend.contract.errors import PatchworkError
 from ...backend.contract.run_note import MAX_NOTE_CHARS
 from .texts import tr
 from .workbench import Workbench
@@ -48,8 +49,15 @@ class RunNoteBox(QPlainTextEdit):
         text = self.toPlainText().strip()[:MAX_NOTE_CHARS]
         if not self._run or text == self._kept:
             return
-        self._kept = text
-        self._bench.backend.note_run(self._run, text, self._saved, self._bench.messages.error)
+        run, before, self._kept = self._run, self._kept, text
+
+        def refused(error: PatchworkError) -> None:
+            """What was typed stays to be kept with the next change."""
+            self._bench.messages.error(error)
+            if self._run == run and self._kept == text:
+                self._kept = before
+
+        self._bench.backend.note_run(run, text, self._saved, refused)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()
