@@ -19,7 +19,7 @@ class RunFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._query, self._order = "", NEWEST
         self._sizes: dict[str, int] = {}
-        self._state_words: Mapping[str, str] = {}
+        self._titles: Mapping[str, str] = {}
         self.setSourceModel(jobs)
         self.setDynamicSortFilter(True)
         self.sort(0)
@@ -46,9 +46,9 @@ class RunFilter(QSortFilterProxyModel):
             if self._order == LARGEST:
                 self.invalidate()
 
-    def name_states(self, words: Mapping[str, str]) -> None:
-        """States in the user's language: they are found beside the contract's own names."""
-        self._state_words = words
+    def name_titles(self, titles: Mapping[str, str]) -> None:
+        """What jobs and states are called on screen: found beside the contract's own names."""
+        self._titles = titles
 
     # -- Qt's names -------------------------------------------------------
 
@@ -56,9 +56,9 @@ class RunFilter(QSortFilterProxyModel):
         if not self._query.strip():
             return True
         index = self.sourceModel().index(row, 0, parent)
-        phase = str(index.data(int(Role.PHASE)))
-        told = [index.data(int(Role.NAME)), index.data(int(Role.NOTE)), phase, self._state_words.get(phase, "")]
-        return matches(self._query, [*(str(word) for word in told), *index.data(int(Role.WORDS))])
+        told = [str(index.data(int(role))) for role in (Role.NAME, Role.NOTE, Role.PHASE, Role.JOB)]
+        titles = [self._titles.get(word, "") for word in told[2:]]
+        return matches(self._query, [*told, *titles, *index.data(int(Role.WORDS))])
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
         if self._order == LARGEST:

@@ -29,7 +29,8 @@ class RunFilterBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words, 3)
         layout.addWidget(self.order, 1)
-        runs.name_states({phase: run_texts.phase_title(phase) for phase in (*_STATES, *phases.FINAL)})
+        states = {phase: run_texts.phase_title(phase) for phase in (*_STATES, *phases.FINAL)}
+        runs.name_titles({**states, **{job: run_texts.job_title(job) for job in run_texts.JOB_ICONS}})
         self.words.textChanged.connect(runs.search)
         self.order.currentIndexChanged.connect(lambda _row: runs.set_order(self.order.currentData()))
 

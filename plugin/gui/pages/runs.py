@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -143,7 +143,7 @@ class RunsPage(QWidget):
         self.actions_row.compare_wanted.connect(self._compare)
         self.actions_row.clean_wanted.connect(lambda: self._clean(whole=False))
         self.sizes.changed.connect(self._show_sizes)
-        self.filter.words.textChanged.connect(lambda _text: self._show_room())
+        self.filter.words.textChanged.connect(self._keep_one_selected)
         self._bench.cleaned.connect(self.sizes.ask_soon)
 
     def _refresh(self, *_: object) -> None:
@@ -197,6 +197,15 @@ class RunsPage(QWidget):
         if self.sizes.free:
             parts.append(tr("{} free").format(data_size(self.sizes.free)))
         self.room.setText(run_texts.joined(*parts))
+
+    def _keep_one_selected(self, *_: object) -> None:
+        """Where the filter has hidden what was selected, the first run takes its place: buttons act on what one sees."""
+        if self.runs.rowCount() and not self.list.selectionModel().hasSelection():
+            self.list.setCurrentIndex(self.runs.index(0, 0))
+            self.list.selectionModel().select(
+                self.list.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self._show_room()
 
     def _again(self) -> None:
         try:

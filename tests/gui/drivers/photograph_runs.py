@@ -93,7 +93,19 @@ def choose(page: Any, wanted: Any) -> list[str]:
 
 
 def options() -> None:
+    """The settings; where PATCHWORK_SHOT_REMOTE is “host|python|here = there”, with that computer tested."""
     photograph(OUT / "29-options.png")
+    elsewhere = os.environ.get("PATCHWORK_SHOT_REMOTE", "")
+    if elsewhere:
+        box = next(w for w in QApplication.allWidgets() if type(w).__name__ == "RemoteBox" and w.isVisible())
+        box.setChecked(True)
+        host, python, paths = elsewhere.split("|")
+        box.host.setText(host)
+        box.python.setText(python)
+        box.paths.setPlainText(paths)
+        box.test.click()
+        wait_for(lambda: "onnecting" not in box.found.text(), 60, "the answer")
+        photograph(OUT / "30-options-elsewhere.png")
     for dialog in QApplication.topLevelWidgets():
         if isinstance(dialog, QDialog) and dialog.isVisible():
             dialog.reject()

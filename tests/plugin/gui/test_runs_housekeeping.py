@@ -90,6 +90,17 @@ def test_runs_are_found_by_what_one_remembers(dock: PatchworkDock, runs: list[Ru
     assert len(shown(dock)) == 2
 
 
+def test_a_run_in_sight_is_selected_whatever_the_filter_hides(dock: PatchworkDock, runs: list[RunDirectory]) -> None:
+    for name in ("alpha", "beta"):
+        dock.runs.show_run(name)
+        for query in ("hamburg", "raleigh", "pretraining"):
+            dock.runs.filter.words.setText(query)
+            assert [index.data() for index in dock.runs.chosen()] == [dock.runs.current().data()]
+            assert dock.runs.current().data() in shown(dock)
+    dock.runs.filter.words.setText("nowhere")
+    assert dock.runs.chosen() == [] and not dock.runs.actions_row.again.isEnabled()
+
+
 def test_the_order_can_be_chosen(dock: PatchworkDock, runs: list[RunDirectory]) -> None:
     newest = shown(dock)
     dock.runs.runs.set_order(OLDEST)
