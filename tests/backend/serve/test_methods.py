@@ -157,9 +157,12 @@ def test_a_missing_model_is_a_model_error(client: Client, tmp_path: Path) -> Non
     assert isinstance(client.refused("model.check", path=str(tmp_path), scene=scene), ModelError)
 
 
+FIGURES = {"seconds", "memory_bytes", "disk_bytes", "notes", "warnings", "batch", "batch_bytes", "shortages"}
+
+
 def test_an_estimate_is_numbers_or_nothing(client: Client, request_: dict[str, Any]) -> None:
     found = client.call("job.estimate", request=request_)
-    assert found == {} or set(found) == {"seconds", "memory_bytes", "disk_bytes", "notes", "warnings"}
+    assert found == {} or set(found) == FIGURES
 
 
 def test_the_doctors_report_comes_on_request(client: Client) -> None:
