@@ -48,6 +48,13 @@ class Reservoir:
     cols: NDArray[np.int64]
     stratum: NDArray[np.int16]
 
+    @property
+    def sizes(self) -> NDArray[np.float64]:
+        """K: each class's land in pixels of the map's mean size; its pixels, where all are of one size."""
+        total = float(self.areas.sum())
+        found = self.areas * (self.pixels.sum() / total) if total else self.areas
+        return self.pixels.astype(np.float64) if np.allclose(found, self.pixels, rtol=1e-9, atol=0) else found
+
     def first(self, counts: NDArray[np.int64]) -> NDArray[np.int64]:
         """The numbers of the first ``counts`` K candidates of each class."""
         kept = np.bincount(self.stratum, minlength=len(self.pixels))
@@ -57,7 +64,8 @@ class Reservoir:
 
 
 def fill(population: Population, keep: int, seed: int, tell: Callable[[int], None] = lambda _done: None) -> Reservoir:
-    """Go through the map once; of every class the ``keep`` pixels with the smallest keys stay. ``tell``: strips done."""
+    """Go through the map once; of every class the ``keep`` (0: none) pixels with the smallest keys stay.
+    ``tell``: strips done."""
     grid, classes = population.grid, len(population.codes)
     areas_of = PixelAreas(grid) if grid.crs is not None else None
     pixels, areas, digest = np.zeros(classes, np.int64), np.zeros(classes), MapDigest(grid, population.codes)
@@ -71,8 +79,10 @@ def fill(population: Population, keep: int, seed: int, tell: Callable[[int], Non
             area = np.ones(len(rows)) if areas_of is None else areas_of.read(window)[rows, cols]
             pixels += np.bincount(stratum, minlength=classes)
             areas += np.bincount(stratum, area, minlength=classes)
-            place = (rows + window.row).astype(np.int64) * grid.width + cols
-            held, limit = _kept(held, _among(place, stratum, _keys(seed, place, area), limit), keep, classes, limit)
+            if keep:
+                place = (rows + window.row).astype(np.int64) * grid.width + cols
+                near = _among(place, stratum, _keys(seed, place, area), limit)
+                held, limit = _kept(held, near, keep, classes)
         tell(done)
     place, stratum, _key = held
     return Reservoir(pixels, areas, digest.text(), place // grid.width, place % grid.width, stratum)
@@ -98,13 +108,10 @@ def _among(place: NDArray[np.int64], stratum: NDArray[np.int16], key: NDArray[np
     return place[near], stratum[near], key[near]
 
 
-def _kept(
-    held: Held, more: Held, keep: int, classes: int, limit: NDArray[np.float64]
-) -> tuple[Held, NDArray[np.float64]]:
+def _kept(held: Held, more: Held, keep: int, classes: int) -> tuple[Held, NDArray[np.float64]]:
     """The smallest of both, and the largest key that each full class still holds."""
-    if not len(more[0]):
-        return held, limit
-    place, stratum, key = (np.concatenate(pair) for pair in zip(held, more, strict=True))
+    place, key = np.concatenate([held[0], more[0]]), np.concatenate([held[2], more[2]])
+    stratum = np.concatenate([held[1], more[1]])
     order = np.lexsort((place, key, stratum))
     place, stratum, key = place[order], stratum[order], key[order]
     counts = np.bincount(stratum, minlength=classes)

@@ -9,23 +9,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from affine import Affine
 from numpy.typing import NDArray
-from rasterio.crs import CRS
 
-from backend.contract.errors import InputError
-from backend.contract.requests import Labels, Sample
+from backend.contract.requests import Sample
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.labels.raster_labels import RasterLabels, open_raster_labels
+from backend.labels.raster_labels import RasterLabels
 from backend.sample.draw import STRIP, Population, Reservoir, fill
+from backend.sample.map_file import map_grid, open_map
 from backend.sample.plan import Plan, kept, plan
 from backend.sample.points_file import Drawn, write_points
 from backend.sample.settings import read_settings
 from backend.sample.taught import model_of, taught_points
-from backend.scene.grid import Grid, apply
-from backend.scene.opening import open_raster, placing
+from backend.scene.grid import apply
 from backend.tiles.outputs import place
 from backend.tiles.resume import check_outputs
 
@@ -42,7 +39,7 @@ def run(request: Sample, context: JobContext) -> None:
     points, :class:`OutputExistsError` before any work.
     """
     settings, path = read_settings(request), place(request.out, context.run, "sample.gpkg")
-    with open_map(request) as mapped:
+    with open_map(request.scenes[0]) as mapped:
         check_outputs([path], request.overwrite or _is_own(path, context.run))
         expected = settings.expected_of(mapped.scheme)
         strips = list(mapped.grid.blocks(STRIP, mapped.grid.width))
@@ -59,8 +56,8 @@ def run(request: Sample, context: JobContext) -> None:
 def estimate(request: Sample) -> Estimate:
     """How many points it will be, from the shares of the classes in a thinned-out map, and how long the draw takes."""
     settings = read_settings(request)
-    total = map_grid(request).pixels
-    with open_map(request, _SEEN) as mapped:
+    total = map_grid(request.scenes[0]).pixels
+    with open_map(request.scenes[0], _SEEN) as mapped:
         times = total / mapped.grid.pixels
         seen = fill(population(mapped), 0, 0)
         found = plan(
@@ -72,35 +69,9 @@ def estimate(request: Sample) -> Estimate:
     return Estimate(1.0 + 2 * total / _PIXELS_PER_S, 300 << 20, None, notes)
 
 
-def map_grid(request: Sample) -> Grid:
-    """Where the map lies. Raises :class:`InputError` where it is no raster of one band, or has no CRS."""
-    path, given = _path(request), request.scenes[0].crs
-    with open_raster(path) as file:
-        if file.count != 1:
-            cause = f"This raster has {file.count} bands; a map of classes has one."
-            raise InputError(cause, "Choose the land cover.", path)
-        crs = file.crs or (CRS.from_user_input(given) if given else None)
-        grid = Grid(file.height, file.width, placing(file), crs)
-    grid.require_crs(path)
-    return grid
-
-
-def open_map(request: Sample, side: int | None = None) -> RasterLabels:
-    """The map on its own grid; with ``side`` thinned out to so many pixels each way. To be closed."""
-    grid = map_grid(request)
-    step = 1 if side is None else max(1, -(-max(grid.height, grid.width) // side))
-    if step > 1:
-        grid = Grid(-(-grid.height // step), -(-grid.width // step), grid.transform @ Affine.scale(step), grid.crs)
-    return open_raster_labels(Labels(_path(request)), grid)
-
-
 def population(mapped: RasterLabels) -> Population:
     """All pixels of a map that have a class."""
     return Population(lambda window: mapped.read(window)[0], mapped.grid, mapped.scheme.codes)
-
-
-def _path(request: Sample) -> str:
-    return request.scenes[0].sources[request.scenes[0].reference].path
 
 
 def _is_own(path: Path, run: RunDirectory) -> bool:
@@ -110,10 +81,7 @@ def _is_own(path: Path, run: RunDirectory) -> bool:
 
 def _drawn(filled: Reservoir, found: Plan, seed: int, path: str) -> Drawn:
     chosen: NDArray[np.int64] = filled.first(found.points)
-    return Drawn(
-        filled.rows[chosen], filled.cols[chosen], filled.stratum[chosen], filled.pixels, filled.areas, seed, path,
-        filled.digest,
-    )  # fmt: skip
+    return Drawn(filled.rows[chosen], filled.cols[chosen], filled.stratum[chosen], filled, seed, path)
 
 
 def _tell(request: Sample, found: Plan, drawn: Drawn, mapped: RasterLabels, context: JobContext) -> None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from backend.contract import atomic
 from backend.contract import sample as names
 from backend.labels.class_scheme import ClassScheme
+from backend.sample.draw import Reservoir
 from backend.scene.grid import Grid, apply
 from backend.scene.random_stream import hashes
 
@@ -24,22 +25,14 @@ _VISITS = 0x5A
 
 @dataclass(frozen=True)
 class Drawn:
-    """N points. ``pixels``, ``areas`` K: of each class; ``map``, ``digest``: which map they were drawn from."""
+    """N points of those that ``filled`` holds, drawn from the raster ``map``."""
 
     rows: NDArray[np.int64]
     cols: NDArray[np.int64]
     stratum: NDArray[np.int16]
-    pixels: NDArray[np.int64]
-    areas: NDArray[np.float64]
+    filled: Reservoir
     seed: int
     map: str
-    digest: str
-
-    @property
-    def sizes(self) -> NDArray[np.float64]:
-        """K: each class's land in pixels of the map's mean size; its pixels, where all are of one size."""
-        found: NDArray[np.float64] = self.areas * (self.pixels.sum() / self.areas.sum())
-        return found
 
 
 def write_points(path: Path, drawn: Drawn, scheme: ClassScheme, grid: Grid, view: int) -> None:
@@ -48,19 +41,19 @@ def write_points(path: Path, drawn: Drawn, scheme: ClassScheme, grid: Grid, view
     order = np.argsort(hashes(drawn.seed ^ _VISITS, drawn.rows * grid.width + drawn.cols), kind="stable")
     rows, cols, stratum = drawn.rows[order], drawn.cols[order], drawn.stratum[order]
     xs, ys = apply(grid.transform, np.stack([cols + 0.5, rows + 0.5], axis=1))
-    points = np.maximum(np.bincount(stratum, minlength=len(drawn.pixels)), 1)
+    points = np.maximum(np.bincount(stratum, minlength=len(scheme)), 1)
     columns: dict[str, NDArray[Any]] = {
         names.ID: np.arange(1, count + 1, dtype=np.int32),
         names.CLASS: np.full(count, "", dtype=object),
         names.UNSURE: np.zeros(count, bool),
         names.LABELLED_AT: np.full(count, "", dtype=object),
         names.STRATUM: np.asarray(scheme.codes, np.int32)[stratum],
-        names.STRATUM_SIZE: drawn.sizes[stratum],
-        names.WEIGHT: (drawn.sizes / points)[stratum],
-        names.HECTARES: (drawn.areas / points / 10_000)[stratum],
+        names.STRATUM_SIZE: drawn.filled.sizes[stratum],
+        names.WEIGHT: (drawn.filled.sizes / points)[stratum],
+        names.HECTARES: (drawn.filled.areas / points / 10_000)[stratum],
         names.SEED: np.full(count, drawn.seed, np.int64),
         names.MAP: np.full(count, drawn.map, dtype=object),
-        names.MAP_HASH: np.full(count, drawn.digest, dtype=object),
+        names.MAP_HASH: np.full(count, drawn.filled.digest, dtype=object),
         names.VIEW: np.full(count, view * abs(grid.transform.determinant) ** 0.5),
     }
     masks = [np.ones(count, bool) if name in (names.CLASS, names.LABELLED_AT) else None for name in columns]

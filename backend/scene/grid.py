@@ -101,7 +101,7 @@ class Grid:
         if self.crs is not None and self.crs.is_projected:
             unit = self.crs.linear_units_factor[1]
         else:
-            unit = float(metres_per_degree(np.float64(0.0))[1])
+            unit = float(metres_per_degree(np.zeros(1))[1][0])
         return float(math.sqrt(abs(self.transform.determinant)) * unit)
 
     def require_crs(self, subject: str) -> CRS:

@@ -22,8 +22,8 @@ class PixelAreas:
 
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
-        self._rows = np.linspace(0, grid.height, min(ROWS, grid.height + 1))
-        self._cols = np.linspace(0, grid.width, min(COLS, grid.width + 1))
+        self._rows: Doubles = np.linspace(0, grid.height, min(ROWS, grid.height + 1))
+        self._cols: Doubles = np.linspace(0, grid.width, min(COLS, grid.width + 1))
         self._nodes = self._at_nodes()
         low, high = float(self._nodes.min()), float(self._nodes.max())
         self.uniform = high - low <= UNIFORM * high
@@ -33,8 +33,8 @@ class PixelAreas:
         """Areas of a window's pixels, h,w."""
         if self.uniform:
             return np.full((window.height, window.width), self.mean)
-        rows, down = _between(self._rows, window.row + np.arange(window.height) + 0.5)
-        cols, right = _between(self._cols, window.col + np.arange(window.width) + 0.5)
+        rows, down = _between(self._rows, window.row + np.arange(window.height, dtype=np.float64) + 0.5)
+        cols, right = _between(self._cols, window.col + np.arange(window.width, dtype=np.float64) + 0.5)
         by_row = self._nodes[rows] * (1 - down)[:, None] + self._nodes[rows + 1] * down[:, None]
         found: Doubles = by_row[:, cols] * (1 - right) + by_row[:, cols + 1] * right
         return found
@@ -46,7 +46,7 @@ class PixelAreas:
         east, north = metres_per_degree((lat[0] + lat[1]) / 2)
         wide, tall = (lon[1] - lon[0] + 180) % 360 - 180, (lon[3] - lon[2] + 180) % 360 - 180
         determinant = wide * (lat[3] - lat[2]) - tall * (lat[1] - lat[0])
-        area = np.abs(determinant * east * north) / _STEP**2
+        area: Doubles = np.abs(determinant * east * north) / _STEP**2
         known = np.isfinite(area) & (area > 0)
         if not known.any():
             return np.full((len(self._rows), len(self._cols)), self._grid.gsd_m**2)
@@ -76,5 +76,5 @@ def _nearest(rows: Doubles, cols: Doubles, known: NDArray[np.bool_]) -> NDArray[
     from scipy.spatial import cKDTree
 
     places = np.stack([rows, cols], axis=1)
-    found = cKDTree(places[known]).query(places)[1]
-    return np.flatnonzero(known)[found]
+    found: NDArray[np.int64] = np.flatnonzero(known)[cKDTree(places[known]).query(places)[1]]
+    return found
