@@ -81,7 +81,7 @@ class Judge:
         classes = Population(population, self.grid, mapped.scheme.codes)
         sample: Sample = draw(classes, self.request.sample or 0, self.request.seed, self.context)
         answers = values_at(truth, self.grid, sample.rows, sample.cols)
-        found.population = int(sample.sizes.sum())
+        found.population = round(sample.sizes.sum())
         found.estimates = judge_drawn(sample, answers, len(crossed.scheme))
         found.sample_file = self.context.run.outputs / "sample.gpkg"
         write_sample(found.sample_file, sample, crossed.scheme, self.grid, answers)

@@ -44,7 +44,7 @@ def judge_drawn(sample: Sample, answers: NDArray[np.int16], classes: int) -> Sam
     """Estimates from a sample of the map itself; ``answers``: joint reference index at each point (all answered)."""
     counts = np.zeros((classes, classes), np.int64)
     np.add.at(counts, (sample.stratum, answers), 1)
-    sizes = np.zeros(classes, np.int64)
+    sizes = np.zeros(classes)
     sizes[: len(sample.sizes)] = sample.sizes
     return olofsson.estimate(counts, sizes)
 

@@ -23,12 +23,12 @@ LEAST = 25
 @dataclass(frozen=True)
 class Sample:
     """N points. ``rows``, ``cols`` on the grid; ``stratum``: index of the map's class when drawn;
-    ``sizes`` K: pixels of each stratum when drawn."""
+    ``sizes`` K: pixels (of mean size) of each stratum when drawn."""
 
     rows: NDArray[np.int64]
     cols: NDArray[np.int64]
     stratum: NDArray[np.int16]
-    sizes: NDArray[np.int64]
+    sizes: NDArray[np.float64]
     seed: int
 
     def __len__(self) -> int:
@@ -77,4 +77,4 @@ def draw(population: Population, count: int, seed: int, context: JobContext | No
     chosen = filled.first(allocate(filled.pixels, count))
     rows, cols = filled.rows[chosen], filled.cols[chosen]
     order = np.lexsort((cols, rows))
-    return Sample(rows[order], cols[order], filled.stratum[chosen][order], filled.pixels, seed)
+    return Sample(rows[order], cols[order], filled.stratum[chosen][order], filled.sizes, seed)

@@ -11,17 +11,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from backend.contract.errors import InputError
 from backend.contract.requests import Sample
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
+from backend.labels.class_scheme import ClassScheme, fold
 from backend.labels.raster_labels import RasterLabels
 from backend.sample.draw import STRIP, Population, Reservoir, fill
 from backend.sample.map_file import map_grid, open_map
 from backend.sample.plan import Plan, kept, plan
 from backend.sample.points_file import Drawn, write_points
 from backend.sample.settings import read_settings
-from backend.sample.taught import model_of, taught_points
+from backend.sample.taught import Taught, taught_of, taught_points
 from backend.scene.grid import apply
 from backend.tiles.outputs import place
 from backend.tiles.resume import check_outputs
@@ -39,7 +41,9 @@ def run(request: Sample, context: JobContext) -> None:
     points, :class:`OutputExistsError` before any work.
     """
     settings, path = read_settings(request), place(request.out, context.run, "sample.gpkg")
+    taught = taught_of(request)
     with open_map(request.scenes[0]) as mapped:
+        _require_names(mapped.scheme, mapped.source)
         check_outputs([path], request.overwrite or _is_own(path, context.run))
         expected = settings.expected_of(mapped.scheme)
         strips = list(mapped.grid.blocks(STRIP, mapped.grid.width))
@@ -49,15 +53,17 @@ def run(request: Sample, context: JobContext) -> None:
         drawn = _drawn(filled, found, request.seed, mapped.source)
         context.resolve(settings=vars(settings), points=found.points.tolist(), outputs={"sample": str(path)})
         write_points(path, drawn, mapped.scheme, mapped.grid, settings.view)
-        _tell(request, found, drawn, mapped, context)
+        _tell(found, drawn, mapped, taught, context)
     context.output("sample", path, "Sample to label", points=found.total)
 
 
 def estimate(request: Sample) -> Estimate:
     """How many points it will be, from the shares of the classes in a thinned-out map, and how long the draw takes."""
     settings = read_settings(request)
+    taught_of(request)
     total = map_grid(request.scenes[0]).pixels
     with open_map(request.scenes[0], _SEEN) as mapped:
+        _require_names(mapped.scheme, mapped.source)
         times = total / mapped.grid.pixels
         seen = fill(population(mapped), 0, 0)
         found = plan(
@@ -74,6 +80,16 @@ def population(mapped: RasterLabels) -> Population:
     return Population(lambda window: mapped.read(window)[0], mapped.grid, mapped.scheme.codes)
 
 
+def _require_names(scheme: ClassScheme, path: str) -> None:
+    """Answers are names. Raise :class:`InputError` where one would mean two classes, or another one's code."""
+    folded = [fold(name) for name in scheme.names]
+    for item in scheme.classes:
+        taken = folded.count(fold(item.name)) > 1
+        if taken or (item.name.strip().isdecimal() and int(item.name) != item.code):
+            cause = f"The name “{item.name}” of the class {item.code} " + ("is another's too." if taken else "is a code.")
+            raise InputError(cause, "Give the map's classes distinct names (its attribute table or category names).", path)
+
+
 def _is_own(path: Path, run: RunDirectory) -> bool:
     """Whether the file is what this run wrote before it was interrupted."""
     return run.outputs in path.parents or run.resolved().get("outputs", {}).get("sample") == str(path)
@@ -84,20 +100,17 @@ def _drawn(filled: Reservoir, found: Plan, seed: int, path: str) -> Drawn:
     return Drawn(filled.rows[chosen], filled.cols[chosen], filled.stratum[chosen], filled, seed, path)
 
 
-def _tell(request: Sample, found: Plan, drawn: Drawn, mapped: RasterLabels, context: JobContext) -> None:
+def _tell(found: Plan, drawn: Drawn, mapped: RasterLabels, taught: Taught, context: JobContext) -> None:
     context.note(found.words(mapped.scheme))
     for text in found.notes:
         context.note(text)
-    model, crs = model_of(request, mapped.source), mapped.grid.require_crs(mapped.source)
-    if model is None:
-        context.note("Which model made this map is not known; nor, therefore, which points lie where it was taught.")
+    if taught.land is None:
+        context.note(taught.unknown)
         return
     x, y = apply(mapped.grid.transform, np.stack([drawn.cols + 0.5, drawn.rows + 0.5], axis=1))
-    taught = taught_points(model, np.stack([x, y], axis=1), crs)
-    if taught is None:
-        context.note("An older version made the model: which points lie where it was taught is not known.")
-    elif round(taught) > 0:
+    count = taught_points(taught.land, np.stack([x, y], axis=1), mapped.grid.require_crs(mapped.source))
+    if count:
         context.warn(
-            f"About {round(taught)} of {found.total} points lie on land that taught the model, which is that land's share of "
+            f"About {count} of {found.total} points lie on land that taught the model, which is that land's share of "
             "the map. They belong to the sample: label them from the image, not from the polygons."
         )
