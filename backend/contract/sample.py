@@ -21,14 +21,17 @@ STRATUM, STRATUM_SIZE, WEIGHT = "stratum", "stratum_size", "weight"
 HECTARES, SEED, MAP, MAP_HASH = "hectares", "seed", "map", "map_sha256"
 """What each point stands for on the ground; the draw's seed; the map's path; the digest of its codes and grid."""
 
-VIEW = "view"
-"""Side of what to look at around a point, in the layer's units."""
+PIXEL = "pixel"
+"""Side of the pixel that is to be judged, in the layer's units."""
 
 DESIGN = (STRATUM, STRATUM_SIZE, WEIGHT, HECTARES, SEED, MAP, MAP_HASH)
 """How the points were drawn: hidden from the labeller, needed by the report."""
 
-MAY_TELL = (*DESIGN, VIEW)
+MAY_TELL = (*DESIGN, PIXEL)
 """Attributes that no form, table, tip or label shows."""
+
+OWN = (ID, CLASS, UNSURE, LABELLED_AT, *DESIGN)
+"""A layer with all these is a sample, whoever opened it."""
 
 EQUAL, PROPORTIONAL, OPTIMAL = "equal", "proportional", "optimal"
 ALLOCATIONS = (PROPORTIONAL, EQUAL, OPTIMAL)

@@ -52,7 +52,7 @@ def run(request: Sample, context: JobContext) -> None:
         found = plan(request, mapped.scheme, filled.pixels, filled.areas, expected)
         drawn = _drawn(filled, found, request.seed, mapped.source)
         context.resolve(settings=vars(settings), points=found.points.tolist(), outputs={"sample": str(path)})
-        write_points(path, drawn, mapped.scheme, mapped.grid, settings.view)
+        write_points(path, drawn, mapped.scheme, mapped.grid)
         _tell(found, drawn, mapped, taught, context)
     context.output("sample", path, "Sample to label", points=found.total)
 

@@ -35,7 +35,7 @@ class Drawn:
     map: str
 
 
-def write_points(path: Path, drawn: Drawn, scheme: ClassScheme, grid: Grid, view: int) -> None:
+def write_points(path: Path, drawn: Drawn, scheme: ClassScheme, grid: Grid) -> None:
     """Renamed when whole; in the CRS of the map, in the order of visits. Nothing is answered yet."""
     count = len(drawn.rows)
     order = np.argsort(hashes(drawn.seed ^ _VISITS, drawn.rows * grid.width + drawn.cols), kind="stable")
@@ -54,7 +54,7 @@ def write_points(path: Path, drawn: Drawn, scheme: ClassScheme, grid: Grid, view
         names.SEED: np.full(count, drawn.seed, np.int64),
         names.MAP: np.full(count, drawn.map, dtype=object),
         names.MAP_HASH: np.full(count, drawn.filled.digest, dtype=object),
-        names.VIEW: np.full(count, view * abs(grid.transform.determinant) ** 0.5),
+        names.PIXEL: np.full(count, abs(grid.transform.determinant) ** 0.5),
     }
     masks = [np.ones(count, bool) if name in (names.CLASS, names.LABELLED_AT) else None for name in columns]
     part = path.with_name(path.stem + atomic.PART + path.suffix)  # GDAL goes by the suffix

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from backend.contract import codec
 from backend.contract.errors import RequestError
-from backend.contract.ranges import ranged, several
+from backend.contract.ranges import several
 from backend.contract.requests import Sample
 from backend.labels.class_scheme import ClassScheme
 
@@ -21,10 +21,9 @@ guess (down to 0.5), the more points are drawn, so a guess on the low side errs 
 @dataclass(frozen=True)
 class Settings:
     """``Sample.settings``. ``expected``: the user's accuracy one expects, one for all classes or one for each in the
-    order of their codes; ``view``: side of the land shown around a point, in pixels (60: enough to recognise it)."""
+    order of their codes."""
 
     expected: list[float] = several([UNKNOWN_USERS], 0, 1)
-    view: int = ranged(60, 3, 10_000)
 
     def expected_of(self, scheme: ClassScheme) -> NDArray[np.float64]:
         """One for each class. Raises :class:`RequestError` where their number does not fit."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
-from ...backend.contract import home, run_directory
+from ...backend.contract import home, run_directory, sample
 from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Labels, Scene, Source
 from ...backend.contract.suggested import MARK
@@ -23,8 +23,8 @@ from .raster_source import gdal_name, source_from_layer
 
 __all__ = ["source_from_layer"]  # also offered here, with the other builders
 
-DESIGN_FIELDS = ("stratum", "weight")
-"""How the points of a probability sample were drawn, where the layer says so."""
+DESIGN_FIELDS = (*sample.DESIGN, sample.UNSURE)
+"""How the points of a probability sample were drawn and answered, where the layer says so."""
 
 LABELS_FILE, AREA_FILE, REFERENCE_FILE, AVOID_FILE = "labels.gpkg", "area.gpkg", "reference.gpkg", "avoid.gpkg"
 
