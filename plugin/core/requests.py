@@ -76,7 +76,7 @@ def scene_from_layers(
         raise InputError("No raster layer was chosen.", "Choose at least one raster layer.")
     chosen = list(sources) if sources is not None else [source_from_layer(layer) for layer in layers]
     title = name or layers[0].name()
-    return Scene(chosen, 0, str(area) if area else None, labels, _assigned_crs(layers[0]), title)
+    return Scene(chosen, 0, str(area) if area else None, labels, assigned_crs(layers[0]), title)
 
 
 def labels_from_layer(
@@ -173,7 +173,7 @@ def _require_fields(source: QgsFeatureSource, name: str, field: str, name_field:
         raise InputError("No class attribute was chosen.", "Choose the attribute that holds the classes.", name)
 
 
-def _assigned_crs(layer: QgsRasterLayer) -> str | None:
+def assigned_crs(layer: QgsRasterLayer) -> str | None:
     """The layer's CRS where its file states none but the user set one."""
     crs = layer.crs()
     stated = layer.dataProvider().crs()
