@@ -26,6 +26,9 @@ _STRIP = 512
 LEAST = 2
 """Answered points from which a stratum's variance can be estimated."""
 
+FEW = 10
+"""Points of a reference class below which the normal interval of its area is not to be trusted."""
+
 MISSING = 0.05
 """From this share of open points on, the page says in red that they may not be missing at random."""
 
@@ -95,7 +98,7 @@ def judge_points(points: Points, mapped: RasterLabels, crosswalk: Crosswalk, sur
         notes.append("The map differs from the one the points were drawn from: the original strata keep their weights.")
     estimator = olofssons if unchanged else stehmans
     found = estimator(usable)
-    notes += _unsure_words(points, usable, found, estimator)
+    notes += [*_unsure_words(points, usable, found, estimator), *_rare_words(found, crosswalk.scheme)]
     return Judged(found, notes, warnings)
 
 
@@ -136,6 +139,18 @@ def _unsure_words(
         return [f"{text}; without them nothing could be estimated."]
     return [
         f"{text}; without them the overall accuracy would be {percent(without.value)} %, not {percent(found.overall.value)} %."
+    ]
+
+
+def _rare_words(found: SampleEstimates, scheme: ClassScheme) -> list[str]:
+    """Which classes were found by so few points that their intervals are too narrow as often as not."""
+    seen = found.counts.sum(axis=0)
+    rare = [f"{name} ({n})" for name, n in zip(scheme.names, seen.tolist(), strict=True) if 0 < n < FEW]
+    if not rare:
+        return []
+    return [
+        f"Few points turned out to be: {', '.join(rare)}. The areas and producer's accuracies of these classes, and their "
+        "intervals, are rough: what the map overlooks of them is hardly ever met."
     ]
 
 

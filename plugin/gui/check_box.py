@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ...backend.contract import sample
 from ...backend.contract.requests import Report, Sample, Scene, Source
@@ -19,7 +19,7 @@ from ..core.sample_file import proposed_sample_path
 from ..core.styles import ROLE_PROPERTY
 from . import form
 from .estimator import Estimator
-from .icons import own
+from .icons import own, theme
 from .layer_choice import LayerChoice
 from .reason_line import ReasonLine
 from .texts import tr
@@ -130,12 +130,27 @@ class CheckBox(QgsCollapsibleGroupBox):
         form.row(rows, tr("Seed"), self.seed, tr("The same map and seed give the same points."))
         form.row(rows, tr("Answers"), self.file, tr("The GeoPackage of the points. Your answers are written into it."))
         layout.addLayout(rows)
-        for widget in (self.reason, self.cost, self.draw, self.progress):
-            layout.addWidget(widget)
+        layout.addWidget(self.reason)
+        layout.addLayout(self._with_help(self.cost))
+        layout.addWidget(self.draw)
+        layout.addWidget(self.progress)
         then = QHBoxLayout()
         then.addWidget(self.label)
         then.addWidget(self.report)
         layout.addLayout(then)
+
+    def _with_help(self, words: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(words, 1)
+        row.addStretch(0)
+        self.help = QToolButton()
+        self.help.setIcon(theme("mActionHelpContents"))
+        self.help.setAutoRaise(True)
+        self.help.setToolTip(tr("How a sample is drawn, labelled and judged"))
+        self.help.setAccessibleName(self.help.toolTip())
+        self.help.clicked.connect(lambda: self._show_help("accuracy"))
+        row.addWidget(self.help)
+        return row
 
     def _connect(self) -> None:
         for signal in (

@@ -102,7 +102,8 @@ class LabelTool(QgsMapToolPan):
         if self._labelling.current() is None or number > len(classes):
             self.say(tr("There is no class {}.").format(number) if classes else tr("The sample names no classes."))
             return
-        self._try(lambda: self._labelling.answer(classes[number - 1].name))
+        if not self._try(lambda: self._labelling.answer(classes[number - 1].name)):
+            return
         if self._labelling.labelled() == len(self._labelling.points()):
             self.say(tr("All points are labelled. The report on the Map page gives accuracy and hectares."))
         else:
@@ -144,11 +145,13 @@ class LabelTool(QgsMapToolPan):
             Qt.Key.Key_U: self.toggle_unsure, Qt.Key.Key_Backspace: self.clear, Qt.Key.Key_Escape: self.left.emit,
         }.get(e.key())  # fmt: skip
 
-    def _try(self, action: Callable[[], None]) -> None:
+    def _try(self, action: Callable[[], None]) -> bool:
         try:
             action()
         except PatchworkError as error:
             self.say(str(error))
+            return False
+        return True
 
     def _draw(self) -> None:
         """A frame around the pixel that is judged."""
