@@ -71,8 +71,8 @@ def estimate(request: Sample) -> Estimate:
             settings.expected_of(mapped.scheme),
         )  # fmt: skip
         hours = found.total * _LABEL_S / 3600
-        notes = [found.words(mapped.scheme), f"To label them takes about {hours:.1f} h at {_LABEL_S} s each.", *found.notes]
-    return Estimate(1.0 + 2 * total / _PIXELS_PER_S, 300 << 20, None, notes)
+        notes = [found.words(mapped.scheme), f"To label them takes about {hours:.1f} h.", *found.notes]
+    return Estimate(1.0 + 2 * total / _PIXELS_PER_S, None, None, notes)
 
 
 def population(mapped: RasterLabels) -> Population:

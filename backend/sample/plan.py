@@ -28,12 +28,10 @@ class Plan:
         return int(self.points.sum())
 
     def words(self, scheme: ClassScheme) -> str:
-        """“412 points: 210 forest, 152 fields, 50 water; …”."""
+        """“412 points (210 forest, 152 fields, 50 water) will give …”."""
         parts = ", ".join(f"{n} {name}" for n, name in zip(self.points.tolist(), scheme.names, strict=True) if n)
-        return (
-            f"{self.total} points: {parts}. The overall accuracy will be known to about "
-            f"± {100 * LIKELY * self.error:.1f} percentage points (95 %)."
-        )
+        margin = f"± {100 * LIKELY * self.error:.1f} percentage points (95 %)"
+        return f"{self.total} points ({parts}) will give the overall accuracy to about {margin}."
 
 
 def plan(
@@ -47,8 +45,8 @@ def plan(
         least = size.by_equation_13(weights, expected, request.target_se, int(pixels.sum()))
         if int(points.sum()) > least:
             notes.append(
-                f"{least} points would do for the overall accuracy alone; the others come of the minimum of "
-                f"{request.minimum} in each class and of the {request.allocation} allocation."
+                f"{least} would do for the overall accuracy alone; {request.minimum} in each class at least, and the "
+                f"{request.allocation} allocation, take the others."
             )
     else:
         minimum = size.fitted_minimum(request.minimum, request.size, pixels)

@@ -1,4 +1,5 @@
-"""Out of sight while one labels: the map that is judged, and what was made with it. They come back afterwards."""
+"""Out of sight while one labels: the map that is judged, what was made with it, and the points themselves, whose rings would
+lie on what is to be seen. They come back afterwards."""
 
 from __future__ import annotations
 
@@ -21,14 +22,15 @@ class HiddenMaps:
         self._project = project
         self._hidden: list[str] = []
 
-    def hide(self, sample_layer: QgsVectorLayer) -> int:
-        """How many are hidden now."""
-        path = map_of(sample_layer)
+    def hide(self, points: QgsVectorLayer, maps: bool = True) -> None:
+        """Hide the points and, unless they are asked for, the maps."""
+        self.show()
+        path = map_of(points)
         for node in self._project.layerTreeRoot().findLayers():
-            if node.itemVisibilityChecked() and _tells(node, path):
+            wanted = node.layerId() == points.id() or (maps and _tells(node, path))
+            if wanted and node.itemVisibilityChecked():
                 node.setItemVisibilityChecked(False)
                 self._hidden.append(node.layerId())
-        return len(self._hidden)
 
     def show(self) -> None:
         """Those that were hidden here come back; calling it twice is fine."""

@@ -1,4 +1,4 @@
-"""The labeller's controls at the head of the canvas: where one is, and the classes with their keys."""
+"""The labeller's controls at the foot of the canvas (messages of QGIS lie at its head): where one is, the classes and keys."""
 
 from __future__ import annotations
 
@@ -61,6 +61,10 @@ class LabelStrip(QFrame):
         self._classes = QGridLayout()
         self._classes.setSpacing(3)
         layout.addLayout(self._classes)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.hide()
+        layout.addWidget(self.words)
         canvas.installEventFilter(self)
         labelling.changed.connect(self.refresh)
         self.hide()
@@ -68,6 +72,12 @@ class LabelStrip(QFrame):
     def across(self) -> int:
         """Pixels to be shown around a point."""
         return int(self.pixels.value())
+
+    def say(self, text: str) -> None:
+        """A line below the classes; empty takes it away."""
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
+        self.refresh()
 
     def set_active(self, on: bool) -> None:
         """Shown while one labels, where there is something to label."""
@@ -173,7 +183,7 @@ class LabelStrip(QFrame):
         self.across_changed.emit()
 
     def _place(self) -> None:
-        """In the middle of the upper edge, as wide as the classes need and the canvas allows."""
+        """In the middle of the lower edge, as wide as the classes need and the canvas allows."""
         most = max(200, self._canvas.width() - 2 * MARGIN)
         widths = [button.sizeHint().width() + 3 for button in self.buttons]
         widest = max([LEAST_WIDTH, *widths])
@@ -183,7 +193,7 @@ class LabelStrip(QFrame):
         self.layout().activate()
         size = self.sizeHint()
         self.resize(min(most, size.width()), self.heightForWidth(size.width()) if self.hasHeightForWidth() else size.height())
-        self.move((self._canvas.width() - self.width()) // 2, MARGIN)
+        self.move((self._canvas.width() - self.width()) // 2, self._canvas.height() - self.height() - MARGIN)
         self.raise_()
 
 

@@ -37,7 +37,7 @@ class LabelTool(QgsMapToolPan):
         self.across: Callable[[], int] = lambda: 60
         self.maps_wanted: Callable[[], bool] = lambda: False
         self.active = False
-        self._frames = [_frame(canvas, "#000000", 5), _frame(canvas, "#ffe45c", 2)]
+        self._frames = [_frame(canvas, "#000000", 3), _frame(canvas, "#ffe45c", 1)]
         self._guard = KeyGuard(canvas, self._wants, self)
         labelling.changed.connect(self._draw)
 
@@ -120,10 +120,8 @@ class LabelTool(QgsMapToolPan):
     def show_maps(self, wanted: bool) -> None:
         """The judged map is out of sight unless it is asked for."""
         layer = self._labelling.layer()
-        if wanted or layer is None:
-            self._maps.show()
-        elif self.active:
-            self._maps.hide(layer)
+        if self.active and layer is not None:
+            self._maps.hide(layer, not wanted)
 
     # -- inside -----------------------------------------------------------
 

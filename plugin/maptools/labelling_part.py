@@ -24,7 +24,8 @@ class LabellingPart(QObject):
         self._labelling: Labelling = bench.labelling
         self._action: QAction | None = None
         self._tip = ""
-        self.tool = LabelTool(canvas, self._labelling, HiddenMaps(bench.project), say)
+        self._say = say
+        self.tool = LabelTool(canvas, self._labelling, HiddenMaps(bench.project), self._tell)
         self.strip = LabelStrip(canvas, self._labelling)
         self.tool.across, self.tool.maps_wanted = self.strip.across, self.strip.maps.isChecked
         self.strip.answered.connect(self.tool.answer)
@@ -46,6 +47,13 @@ class LabellingPart(QObject):
     def close(self) -> None:
         """Off the canvas; calling it twice is fine."""
         self.strip.close_strip()
+
+    def _tell(self, text: str) -> None:
+        """On the strip, where the eyes are; where it is not, as every tool does."""
+        if self._labelling.current() is not None and self.tool.active:
+            self.strip.say(text)
+        else:
+            self._say(text)
 
     def _allow(self) -> None:
         if self._action is None:

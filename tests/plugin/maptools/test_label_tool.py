@@ -75,7 +75,7 @@ def test_keys_answer_and_every_answer_is_on_disk_at_once(
     desk.key(Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier)
     desk.key(Qt.Key.Key_U)
     desk.key(Qt.Key.Key_9)
-    assert on_disk(path)[2] == ("forest", True, True) and "no class 9" in desk.said[-1]
+    assert on_disk(path)[2] == ("forest", True, True) and "no class 9" in part.strip.words.text()
     desk.key(Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
     assert middle(desk) == (500030, 4999970) and part.strip.progress.text() == "Point 1 of 5, 2 labelled"
     desk.key(Qt.Key.Key_Backspace)
@@ -105,15 +105,15 @@ def test_it_goes_on_where_it_stopped(
 def test_the_map_is_out_of_sight_unless_asked_for(
     part: LabellingPart, layer: QgsVectorLayer, raster: QgsRasterLayer, project: QgsProject, desk: Desk, qtbot: QtBot
 ) -> None:
-    node = project.layerTreeRoot().findLayer(raster.id())
+    node, points = (project.layerTreeRoot().findLayer(one.id()) for one in (raster, layer))
     begin(part, desk, qtbot)
-    assert not node.itemVisibilityChecked()
+    assert not node.itemVisibilityChecked() and not points.itemVisibilityChecked()
     part.strip.maps.setChecked(True)
-    assert node.itemVisibilityChecked()
+    assert node.itemVisibilityChecked() and not points.itemVisibilityChecked()
     part.strip.maps.setChecked(False)
     assert not node.itemVisibilityChecked()
     desk.key(Qt.Key.Key_Escape)
-    assert node.itemVisibilityChecked(), "it comes back"
+    assert node.itemVisibilityChecked() and points.itemVisibilityChecked(), "they come back"
 
 
 def test_nothing_shown_tells_the_maps_answer(layer: QgsVectorLayer) -> None:
@@ -152,7 +152,7 @@ def test_what_cannot_be_written_is_said(part: LabellingPart, layer: QgsVectorLay
     begin(part, desk, qtbot)
     layer.setReadOnly(True)
     desk.key(Qt.Key.Key_1)
-    assert "could not be written" in desk.said[-1] and part.strip.progress.text().endswith("0 labelled")
+    assert "could not be written" in part.strip.words.text() and part.strip.progress.text().endswith("0 labelled")
 
 
 def test_a_sample_opened_by_hand_is_known(path: Path, project: QgsProject) -> None:
