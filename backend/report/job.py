@@ -10,7 +10,7 @@ from backend.contract import atomic
 from backend.contract.requests import Predict, Report, reads_imagery
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
-from backend.report.kinds import DENSE, kind_of
+from backend.report.kinds import DENSE, SAMPLE, kind_of
 from backend.report.settings import read_settings
 from backend.tiles.outputs import place
 from backend.tiles.resume import check_outputs
@@ -56,13 +56,15 @@ def estimate(request: Report) -> Estimate:
     """Time from mapping one window now, for as many maps as will be made."""
     from backend.predict import job as predict
     from backend.report.check import require_sampled_map, require_sound
+    from backend.report.sample_file import map_on_disk
 
     if not reads_imagery(request):
         require_sampled_map(request)
         return Estimate(_PAGE_SECONDS, None, None, [])
     kind, card = require_sound(request)
     candidates = len(card.candidates) if kind == DENSE else 0
-    if request.map is not None and not candidates:
+    there = request.map is not None or (kind == SAMPLE and map_on_disk(request.reference) is not None)
+    if there and not candidates:
         return Estimate(_PAGE_SECONDS, None, None, ["The map is there: only the comparison is to be done."])
     once = predict.estimate(Predict(request.scenes, request.model))
     notes = [f"{candidates} candidates are mapped in one pass and compared."] if candidates else []

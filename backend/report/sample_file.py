@@ -132,6 +132,12 @@ def recorded_map(path: str) -> str | None:
     return str(values[0]) if len(values) and values[0] else None
 
 
+def map_on_disk(path: str) -> Path | None:
+    """The map that a sample was drawn from, where the file says it and it still lies there."""
+    found = recorded_map(path)
+    return Path(found) if found is not None and Path(found).is_file() else None
+
+
 def _require_an_answer(values: dict[str, NDArray[Any]], field: str, path: str) -> None:
     if fields.MAP_HASH in values and all(value is None or value == "" for value in values[field]):
         raise InputError("No point of this sample is labelled yet.", f"Fill in the attribute “{field}”.", path)

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, OutputExistsError
 from backend.contract.requests import Sample
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.context import JobContext
@@ -21,7 +21,7 @@ from backend.labels.raster_labels import RasterLabels
 from backend.sample.draw import STRIP, Population, Reservoir, fill
 from backend.sample.map_file import map_grid, open_map
 from backend.sample.plan import Plan, kept, plan
-from backend.sample.points_file import Drawn, write_points
+from backend.sample.points_file import Drawn, answered, write_points
 from backend.sample.settings import read_settings
 from backend.sample.taught import Taught, taught_of, taught_points
 from backend.scene.grid import apply
@@ -45,6 +45,7 @@ def run(request: Sample, context: JobContext) -> None:
     with open_map(request.scenes[0]) as mapped:
         _require_names(mapped.scheme, mapped.source)
         check_outputs([path], request.overwrite or _is_own(path, context.run))
+        _require_unanswered(path)
         expected = settings.expected_of(mapped.scheme)
         strips = list(mapped.grid.blocks(STRIP, mapped.grid.width))
         context.stage("Draw the sample", len(strips), "strip")
@@ -78,6 +79,13 @@ def estimate(request: Sample) -> Estimate:
 def population(mapped: RasterLabels) -> Population:
     """All pixels of a map that have a class."""
     return Population(lambda window: mapped.read(window)[0], mapped.grid, mapped.scheme.codes)
+
+
+def _require_unanswered(path: Path) -> None:
+    """Raise :class:`OutputExistsError` where somebody's answers would be lost, whatever may be overwritten."""
+    if count := answered(path):
+        cause = f"This file holds a sample with {count} answers, which would be lost."
+        raise OutputExistsError(cause, "Choose another name, or delete it yourself.", str(path))
 
 
 def _require_names(scheme: ClassScheme, path: str) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 import pyogrio
 import shapely
 from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
 
 from backend.contract import atomic
 from backend.contract import sample as names
@@ -33,6 +34,17 @@ class Drawn:
     filled: Reservoir
     seed: int
     map: str
+
+
+def answered(path: Path) -> int:
+    """How many points of a sample already have an answer; 0 where there is no such file."""
+    try:
+        if not path.is_file() or names.CLASS not in pyogrio.read_info(path)["fields"]:
+            return 0
+        values = pyogrio.raw.read(path, columns=[names.CLASS], read_geometry=False)[3][0]
+    except (DataSourceError, DataLayerError):
+        return 0
+    return sum(1 for value in values if value is not None and value != "")
 
 
 def write_points(path: Path, drawn: Drawn, scheme: ClassScheme, grid: Grid) -> None:

@@ -11,7 +11,7 @@ import pyogrio
 import pytest
 
 from backend.contract import sample
-from backend.contract.errors import InputError, RequestError
+from backend.contract.errors import InputError, OutputExistsError, RequestError
 from backend.contract.requests import Report, Sample, Scene, Source
 from backend.contract.run_directory import RunDirectory, create
 from backend.jobs import registry, worker
@@ -170,6 +170,13 @@ def test_what_cannot_be_is_refused_early(world: World, tmp_path: Path) -> None:
         estimate_report(Report([Scene([Source(str(world.path))])], "", str(path)))
     with pytest.raises(RequestError, match="only a sample can judge"):
         estimate_report(Report([Scene([Source(str(world.path))])], "", str(world.path)))
+
+
+def test_answers_are_never_overwritten(world: World, tmp_path: Path) -> None:
+    answer(path := drawn(world, tmp_path), world.truth, dict.fromkeys(range(4, 151)))
+    run = create(tmp_path / "again", world.request(size=100, out=str(path), overwrite=True))
+    assert worker.execute(run) == OutputExistsError.exit_code
+    assert "3 answers" in run.state().error["cause"] and len(table(path)["id"]) == 150
 
 
 @pytest.mark.usefixtures("patchwork_home")

@@ -46,7 +46,9 @@ def test_it_asks_for_a_map_and_needs_no_model(box: CheckBox, mapped: QgsRasterLa
     assert made.out == str(tmp_path / "my map sample.gpkg") and made.model is None
 
 
-def test_answers_never_lie_in_a_run(mapped: QgsRasterLayer, patchwork_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_never_lie_in_a_run(
+    mapped: QgsRasterLayer, patchwork_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = patchwork_home / "runs" / "2026-01-01-predict-a" / "outputs" / "map.tif"
     path.parent.mkdir(parents=True)
     made = QgsRasterLayer(str(write_raster(path, np.ones((1, 40, 50), np.uint8))), "made")
