@@ -10,8 +10,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
+    QgsRasterLayer,
 )
 
+from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Request, Sample, Scene, Source
 from ...backend.contract.run_directory import RunDirectory
 from ...backend.contract.sample import ALLOCATIONS
@@ -91,8 +93,17 @@ class SampleAlgorithm(JobAlgorithm):
             QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample to label"), QgsProcessing.TypeVectorPoint)
         )
 
-    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+    def subject(self, values: Values, context: QgsProcessingContext) -> str:
+        return str(self._map(values, context).name())
+
+    def _map(self, values: Values, context: QgsProcessingContext) -> QgsRasterLayer:
         layer = self.parameterAsRasterLayer(values, MAP, context)
+        if layer is None:
+            raise InputError(tr("No map was chosen, or it cannot be opened."), tr("Choose a finished map."))
+        return layer
+
+    def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
+        layer = self._map(values, context)
         self._path = absolute(self.parameterAsOutputLayer(values, OUTPUT, context))
         model = maybe_text(self, values, MODEL, context)
         return Sample(
