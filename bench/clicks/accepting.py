@@ -80,8 +80,9 @@ def main() -> None:
         jobs = [(place, tuple(options.accepted), options.objects, options.clicks) for place in chosen]
         for row in workers.map(one, jobs):
             rows.append(row)
-            shown = ", ".join(f"{n} {np.mean([c.after(3) for c in done]):.2f}" for n, done in row.courses.items())
-            print(f"  {row.name} ({row.type}): IoU after 3: {shown}", flush=True)
+            print(f"  {row.name} ({row.type}): clicks to 0.80, IoU after 1, 3, 5", flush=True)
+            for name, done in row.courses.items():
+                print(f"    {name}:", np.mean([measures(c) for c in done], axis=0).round(3).tolist(), flush=True)
     print(f"\n{options.set} scenes ({RULE}), {os.cpu_count()} cores\n\n{table(rows)}")
 
 
