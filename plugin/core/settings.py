@@ -93,8 +93,8 @@ class Settings:
 
     @property
     def segment_learn(self) -> bool:
-        """Whether accepted objects help with the next ones of their scene."""
-        return bool(self._store.value(PREFIX + "segment/learn", True, type=bool))
+        """Whether accepted objects help with the next ones of their scene; off, for it does not help everywhere (decision 10)."""
+        return bool(self._store.value(PREFIX + "segment/learn", False, type=bool))
 
     @segment_learn.setter
     def segment_learn(self, wanted: bool) -> None:

@@ -104,7 +104,11 @@ class Target(QToolButton):
         self.hover.toggled.connect(self._keep_hover)
         rows.addRow(self.hover)
         self.learn = QCheckBox(tr("Accepted objects help with the next ones of the scene"))
-        self.learn.setToolTip(tr("Off: objects accepted from now on teach nothing; what was learned stays until it is forgotten."))
+        tip = tr(
+            "Worth a try where many objects of one kind look alike; it does not help everywhere.\n"
+            "Off: objects accepted from now on teach nothing. What was learned stays until it is forgotten."
+        )
+        self.learn.setToolTip(tip)
         self.learn.setChecked(self._settings.segment_learn)
         self.learn.toggled.connect(self._keep_learn)
         rows.addRow(self.learn)

@@ -14,6 +14,7 @@ from torch.nn import functional
 from backend.contract.errors import ModelError, RequestError
 from backend.models.backbone import create_backbone
 from backend.models.card import ModelCard
+from backend.models.decoders import create_decoder, dense_decoder, fitting_decoders
 from backend.models.folder import load_card, load_weights
 from backend.models.init import load_initial
 from backend.models.sam import ROOT, sam_spec, sam_state
@@ -178,6 +179,15 @@ def test_a_folder_sees_what_the_encoder_sees_of_the_bands_meant(
     assert found.shape == (1, 8, 4, 6)
     torch.testing.assert_close(found, expected, rtol=1e-4, atol=1e-5)
     assert "weights.safetensors" in {file.name for file in path.iterdir()} and load_weights(path)
+
+
+def test_only_a_linear_map_is_put_on_its_one_map() -> None:
+    spec = spec_of(VIT)
+    assert fitting_decoders(spec) == [dense_decoder(spec)] == ["linear"]
+    scores = create_decoder("linear", spec, 3)([torch.randn(1, 8, 4, 4)])
+    assert scores.shape == (1, 3, 64, 64)
+    with pytest.raises(RequestError, match="one map"):
+        create_decoder("dpt", spec, 3)
 
 
 def band(name: str, role: str = "") -> Band:

@@ -211,6 +211,7 @@ def test_accepting_writes_the_polygon_and_begins_anew(
     how: str,
 ) -> None:
     part.target.choose(polygons)
+    part.target.learn.setChecked(True)
     part.classes._add("water")
     part.classes._add("road")
     desk.key(Qt.Key.Key_1)
@@ -250,6 +251,8 @@ def test_what_was_learned_is_forgotten_on_request_and_not_learned_where_not_want
     part: Segmenting, desk: Desk, settled: Settled, polygons: QgsVectorLayer, qtbot: QtBot, patchwork_home: Path
 ) -> None:
     part.target.choose(polygons)
+    assert not part.target.learns()  # until it is shown to help everywhere
+    part.target.learn.setChecked(True)
     part.classes._add("water")
     learned = patchwork_home / "cache" / "accepted"
     desk.click(60, 60)
