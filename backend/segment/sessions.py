@@ -13,6 +13,7 @@ from typing import Any
 
 from backend.contract import codec, requests
 from backend.scene.scene import Scene
+from backend.segment import accepted
 from backend.segment.segmenter import Segmenter
 from backend.segment.tokens import TokenSource
 
@@ -71,7 +72,7 @@ class Segmenters:
             scene.close()
             raise
         files = [file for source in scene.identity()["sources"] for file in source["files"]]
-        return _Entry(Segmenter(scene, tokens), files)
+        return _Entry(Segmenter(scene, tokens, accepted=accepted.of_scene(scene)), files)
 
     def _leave(self, entry: _Entry) -> None:
         with self._lock:

@@ -211,6 +211,7 @@ def test_accepting_writes_the_polygon_and_begins_anew(
     how: str,
 ) -> None:
     part.target.choose(polygons)
+    part.target.learn.setChecked(True)
     part.classes._add("water")
     part.classes._add("road")
     desk.key(Qt.Key.Key_1)
@@ -238,11 +239,36 @@ def test_accepting_writes_the_polygon_and_begins_anew(
     assert (box.xMinimum(), box.yMaximum()) == pytest.approx((500000 + 10 * left, 5000000 - 10 * top), abs=11)
     assert utm.area() == pytest.approx(100 * mask.sum(), rel=0.1)
     remembered = patchwork_home / "cache" / "accepted"
-    qtbot.waitUntil(lambda: len(list(remembered.glob("*.json"))) == 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(list(remembered.glob("*/*.safetensors"))) == 1, timeout=20000)
     qtbot.waitUntil(lambda: part.session.history.empty and not part.tool._mask.shown)
     desk.undo()  # no click left: the object is taken back out of the layer, and its clicks are back
     assert polygons.featureCount() == 0
     assert len(part.session.history.prompts.clicks) == 1
+    qtbot.waitUntil(lambda: not list(remembered.glob("*/*.safetensors")), timeout=20000)  # nor does it teach
+
+
+def test_what_was_learned_is_forgotten_on_request_and_not_learned_where_not_wanted(
+    part: Segmenting, desk: Desk, settled: Settled, polygons: QgsVectorLayer, qtbot: QtBot, patchwork_home: Path
+) -> None:
+    part.target.choose(polygons)
+    assert not part.target.learns()  # until it is shown to help everywhere
+    part.target.learn.setChecked(True)
+    part.classes._add("water")
+    learned = patchwork_home / "cache" / "accepted"
+    desk.click(60, 60)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(list(learned.glob("*/*.safetensors"))) == 1, timeout=20000)
+    part.target.forget.click()
+    qtbot.waitUntil(lambda: "1 accepted" in desk.said[-1], timeout=20000)
+    assert not list(learned.glob("*/*.safetensors")) and polygons.featureCount() == 1
+    part.target.learn.setChecked(False)
+    desk.click(58, 62)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: polygons.featureCount() == 2, timeout=20000)
+    part.target.forget.click()
+    qtbot.waitUntil(lambda: "Nothing was learned" in desk.said[-1], timeout=20000)
 
 
 def test_a_layer_without_a_class_attribute_is_not_said_to_have_stored_one(
