@@ -35,7 +35,8 @@ TOO_COARSE = "At this zoom the model's features do not help: this is what the ba
 FAILED_TOKENS = "The model's features cannot be computed: this is what the bands alone say. {}"
 
 WORKSPACES = 12
-"""Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
+"""Working windows kept with their features, graph and walker: a few objects at two or three resolutions. Each takes 4 MB, and
+up to 9 MB more as clicks come, for what they say of its cells and the answers to them: memory grows until these are full."""
 
 
 @dataclass(frozen=True)
