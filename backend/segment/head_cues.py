@@ -40,7 +40,7 @@ RELATIONS = (
 )
 CHANNELS = len(RELATIONS) + VIEWS
 
-RULE, WALK = rule.Rule(0.5, 0.1, 0.2, 1.0, 1.0, 128, 0.35), Walk(1.0, 0.01, 2, 1e-2, 100)
+RULE, WALK = rule.Rule(0.5, 0.1, 0.2, 1.0, 1.0, 128, 0.35), Walk(1.0, 0.01, 2, 1e-2, 300)
 """The rules as they were when the head was trained: whoever tunes the rule need not train the head again."""
 
 NEAR, MIDDLE = 4.0, 32.0
