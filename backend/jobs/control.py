@@ -10,7 +10,7 @@ from pathlib import Path
 from backend.contract import run_directory, state
 from backend.contract.errors import OutputExistsError, RequestError, RunConflictError
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Explore, Predict, Report, Request, Study, Suggest
+from backend.contract.requests import Attention, Explore, Predict, Report, Request, Sample, Study, Suggest
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
 from backend.contract.state import write_state
 from backend.jobs import spawn
@@ -48,7 +48,7 @@ def outputs(request: Request) -> list[tuple[str, tuple[str, ...]]]:
         named = [(request.out, RASTER)]
     elif isinstance(request, Explore):
         named = [(request.out, RASTER), (request.polygons, LAYER)]
-    elif isinstance(request, Suggest):
+    elif isinstance(request, (Suggest, Sample)):
         named = [(request.out, LAYER)]
     elif isinstance(request, (Report, Study)):
         named = [(request.html, PAGE), (request.json, FIGURES)]

@@ -40,7 +40,7 @@ def test_hello_says_who_and_what(patchwork_home: Path) -> None:
         " segment.prepare segment.mask segment.polygons segment.accept"
     )
     assert set(hello["capabilities"]["methods"]) == set(wanted.split())
-    jobs = "prepare pretrain finetune predict attention report study explore suggest"
+    jobs = "prepare pretrain finetune predict attention report study explore suggest sample"
     assert hello["capabilities"]["jobs"] == jobs.split()
 
 

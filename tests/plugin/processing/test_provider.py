@@ -68,5 +68,5 @@ def test_the_run_comes_back_from_each(algorithm: QgsProcessingAlgorithm) -> None
     assert algorithm.outputDefinition("RUN") is not None
     if algorithm.name() in ("pretrain", "finetune"):
         assert algorithm.outputDefinition("MODEL") is not None
-    if algorithm.name() in ("predict", "attention", "report", "study", "suggest", *EXPLORATIONS):
+    if algorithm.name() in ("predict", "attention", "report", "study", "suggest", "sample", *EXPLORATIONS):
         assert algorithm.outputDefinition("OUTPUT") is not None
