@@ -21,6 +21,7 @@ part "backend and contract" env PYTHONPATH="$PWD/build/test-tools" "$python" -m 
   tests/contract tests/backend tests/install tests/architecture tests/reliability tests/security tests/tools tests/benches
 part "plugin and contract in QGIS, offscreen" env QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest -q \
   tests/contract tests/plugin tests/architecture
+part "names and widgets on Qt 6" tools/qt6_tests.sh
 part "the real QGIS under Xvfb" tests/gui/run.sh
 
 if [ ${#failed[@]} -gt 0 ]; then
