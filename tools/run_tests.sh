@@ -25,6 +25,7 @@ part "plugin and contract in QGIS, offscreen" env QT_QPA_PLATFORM=offscreen .ven
   tests/contract tests/plugin tests/architecture
 part "names and widgets on Qt 6" tools/qt6_tests.sh
 part "the real QGIS under Xvfb" tests/gui/run.sh
+part "a second version of QGIS" tools/another_qgis.sh
 
 if [ ${#failed[@]} -gt 0 ]; then
   printf 'FAILED: %s\n' "${failed[@]}"

@@ -73,6 +73,7 @@ def polygons(project: QgsProject) -> QgsVectorLayer:
     return layer
 
 
+@pytest.mark.another_qgis
 def test_a_click_finds_the_lake_and_shows_it(part: Segmenting, desk: Desk, settled: Settled) -> None:
     desk.click(60, 60)
     settled()
@@ -200,6 +201,7 @@ def test_right_before_left_is_explained(part: Segmenting, desk: Desk) -> None:
     assert "left button" in desk.said[-1]
 
 
+@pytest.mark.another_qgis
 @pytest.mark.parametrize("how", ["enter", "double click"])
 def test_accepting_writes_the_polygon_and_begins_anew(
     part: Segmenting,

@@ -36,6 +36,7 @@ def run(job: str, **values: Any) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.another_qgis
 @pytest.mark.slow
 def test_from_imagery_to_map_attention_and_report(backend_python: str, tmp_path: Path) -> None:
     image = str(world.write_image(tmp_path / "image.tif"))
