@@ -13,12 +13,12 @@ import pyplugin_installer
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QAction, QToolBar, QWidget
-from qgis.utils import HOME_PLUGIN_PATH, iface, plugins, unloadPlugin
+from qgis.utils import iface, plugins, unloadPlugin
 
 from tests.gui import processes
 from tests.gui.drivers.person import go, open_dock, wait, wait_for
 
-INSTALLED = Path(HOME_PLUGIN_PATH) / "patchwork"
+INSTALLED = Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins" / "patchwork"
 
 
 def left_in_qgis() -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from tests.gui.desktop import ROOT, Desktop
 from tools.package import package
 
-LIMIT_S = 150
+LIMIT_S = 120
 
 
 @pytest.mark.another_qgis
