@@ -17,3 +17,4 @@ install() {
 
 install test-tools
 install qt6-tools
+install package-tools
