@@ -43,12 +43,16 @@ def script() -> None:
     dock: Any = open_dock()
     provider = QgsApplication.processingRegistry().providerById("patchwork")
     assert provider.algorithm("predict") is not None
-    backend = dock._bench.backend
-    wait_for(lambda: backend.state in ("ready", "failed"), 60, "the backend answers")
-    assert backend.state == "ready", backend.log_text()
-    del dock, backend, provider
+    wait_for_backend(dock._bench.backend)
+    del dock, provider
     remove(installer)
     Path(os.environ["PATCHWORK_SIGN"]).write_text(str(INSTALLED), encoding="utf-8")
+
+
+def wait_for_backend(backend: Any) -> None:
+    """The installed copy finds its own backend's code."""
+    wait_for(lambda: backend.state in ("ready", "failed"), 60, "the backend answers")
+    assert backend.state == "ready", backend.log_text()
 
 
 def remove(installer: Any) -> None:
