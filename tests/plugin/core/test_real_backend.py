@@ -22,11 +22,14 @@ from patchwork.plugin.core.run_reader import RunReader
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsRasterLayer
 
+from tests.awkward import FOLDER
+
 
 @pytest.fixture
 def raster(tmp_path: Path) -> Path:
     """Two bands of dB-like numbers, 64 × 80 pixels of 10 m."""
-    path = tmp_path / "radar.tif"
+    path = tmp_path / FOLDER / "radar ü 影像.tif"
+    path.parent.mkdir(exist_ok=True)
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), 80, 64, 2, gdal.GDT_Float32)
     system = osr.SpatialReference()
     system.ImportFromEPSG(32633)
