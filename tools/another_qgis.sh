@@ -11,6 +11,7 @@ inside() {
   local code=0
   QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest -q -p no:cacheprovider -m another_qgis tests/plugin || code=1
   tests/gui/run.sh -m another_qgis tests/gui/inside || code=1
+  tests/gui/run.sh -m another_qgis tests/gui/outside || code=1
   return $code
 }
 
