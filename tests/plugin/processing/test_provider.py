@@ -29,6 +29,7 @@ def algorithm(request: pytest.FixtureRequest, provider: PatchworkProvider) -> Qg
     return found
 
 
+@pytest.mark.another_qgis
 def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider) -> None:
     assert sorted(algorithm.name() for algorithm in provider.algorithms()) == ALGORITHMS
     assert not provider.icon().isNull()
@@ -36,6 +37,7 @@ def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider)
     assert provider.supportedOutputVectorLayerExtensions() == ["gpkg"]
 
 
+@pytest.mark.another_qgis
 def test_each_explains_itself(algorithm: QgsProcessingAlgorithm) -> None:
     assert len(algorithm.shortHelpString()) > 100
     assert algorithm.displayName()
