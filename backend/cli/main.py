@@ -21,6 +21,7 @@ from backend.cli import (
     pretrain,
     report,
     runs,
+    sample,
     segment,
     service,
     study,
@@ -69,7 +70,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
     for module in (
-        prepare, pretrain, finetune, predict, suggest, attention, report, study, explore, cka, compare, segment, runs, service,
+        prepare, pretrain, finetune, predict, suggest, attention, sample, report, study, explore, cka, compare, segment,
+        runs, service,
     ):  # fmt: skip
         module.add(commands)
     return top
