@@ -40,7 +40,8 @@ TOO_COARSE = "At this zoom the model's features do not help: this is what the ba
 FAILED_TOKENS = "The model's features cannot be computed: this is what the bands alone say. {}"
 
 WORKSPACES = 12
-"""Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
+"""Working windows kept with their features, graph and walker: a few objects at two or three resolutions. Each takes 4 MB, and
+up to 9 MB more as clicks come, for what they say of its cells and the answers to them: memory grows until these are full."""
 
 
 @dataclass(frozen=True)
@@ -93,19 +94,26 @@ class Segmenter:
         """Read what clicks in this view will need. ``screen``: its rows and columns in screen pixels.
 
         Tokens are computed in the background, or with ``wait`` before this returns. Between two tiles others get
-        their turn: a click does not wait for a view to be read.
+        their turn: a click does not wait for a view to be read. Last comes what a window around an object near the
+        view's rim shows beyond it, in the cells of a first click's second look.
         """
         factor = view.screen_factor(view_, screen)
         if self.tokens is not None and factor <= COARSEST:
             (self.tokens.compute if wait else self.tokens.want)(view_)
         shown, widest = view_.intersection(self.scene.grid.whole), max(factor, view.whole_factor(view_))
         while shown.height * shown.width <= MOST_AHEAD and factor <= widest:
-            for key in self._cells.keys(shown, factor):
-                with self._lock:
-                    self._cells.tile(key)
+            self._read(shown, factor)
             factor *= 2
         with self._lock:
             self._space(self._whole(view_, widest))
+        if shown.height * shown.width <= MOST_AHEAD and widest > 1:
+            self._read(_grown(view_, view.SIDE // 2 * (widest // 2)), widest // 2)
+
+    def _read(self, pixels: Window, factor: int) -> None:
+        """Have the tiles under a window at hand."""
+        for key in self._cells.keys(pixels, factor):
+            with self._lock:
+                self._cells.tile(key)
 
     def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
         """The mask of what the prompts mean; empty, with a note, where they mean nothing."""
@@ -115,6 +123,10 @@ class Segmenter:
                 return empty(note or "Click into what you look for: so far there are only places that do not belong.")
             found, notes = self._searched(usable, view_, view.screen_factor(view_, screen))
             return replace(found, note=" ".join(filter(None, [note, *notes])) or None)
+
+    def is_current(self) -> bool:
+        """Whether the raster is still the one that was opened."""
+        return self.scene.is_current()
 
     def close(self) -> None:
         """Close the scene's files."""

@@ -8,6 +8,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -45,6 +53,14 @@
     </message>
     <message>
         <source>A file (.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finished map of classes, yours or another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finished map: one band of class codes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -142,6 +158,14 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accurac&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy and hectares with intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -194,6 +218,10 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All points are labelled. The report on the Map page gives accuracy and hectares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ambig&amp;uity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -238,6 +266,10 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any number, scaled band by band</source>
         <translation type="unfinished"></translation>
     </message>
@@ -267,6 +299,14 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>As chosen: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many points are drawn as it needs: 0.02 is ± 4 points at 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -422,6 +462,22 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By area and error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by area and expected error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ca&amp;ncel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -451,6 +507,18 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>Chec&amp;k polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finished map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -595,6 +663,10 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>Clean labels (control)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear (⌫)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -764,11 +836,25 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw random points of the map, class by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw this many random points, spread over the classes, and take the dense map as their answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawn alread&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws a stratified random sample of a finished map&apos;s pixels; its classes are the strata.
+
+Label the points without looking at the map (toolbar Patchwork, “Label the sample”); the report then gives accuracy and hectares with confidence intervals.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -970,6 +1056,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go through the points on the map and press the number of the class you see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -998,6 +1088,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How a sample is drawn, labelled and judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1007,6 +1101,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>How many clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the map&apos;s pixels to show across</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1023,6 +1121,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>How much of a network pretrained on labels goes on. Other backbones have an encoder only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How narrowly the overall accuracy shall be known, in percentage points (95 %). Half the width takes four times the points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How points are shared among the classes of the map.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1094,6 +1200,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Label a sample point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label la&amp;yer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1102,7 +1212,27 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Label points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label polygons, for noisy and supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label some points first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the sample: go through its points and say with number keys what each one is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,6 +1380,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ma&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Cartographier</translation>
     </message>
@@ -1277,6 +1411,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>Mass mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May the file be changed, and is there room on the disk?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1380,6 +1518,10 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next point (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1393,6 +1535,10 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>no class yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map was chosen, or it cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1640,6 +1786,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pixels across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels of the image</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1664,7 +1814,27 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Point {number} of {count}, {labelled} labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points in every class: with fewer its own figures are rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points of a random sample, a dense map, or polygons. Never the polygons you trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of each class at least</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1732,6 +1902,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press the number of the class you see in the framed pixel, then N for the next point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pretrain</source>
         <translation>Préentraîner</translation>
     </message>
@@ -1757,6 +1931,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Previous place to label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous point (Shift+N)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,11 +2122,31 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same for every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample to check a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample to label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>samples a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to keep the answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2024,6 +2222,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the polygon in the map window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2091,6 +2293,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>&amp;Smallest part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error of the overall accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2190,6 +2396,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take this point&apos;s answer back (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back out of {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2198,7 +2408,19 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That many instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The algorithm was not prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is doubtful: the report says how much such answers matter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,6 +2516,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The GeoPackage of the points. Your answers are written into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the image&apos;s own grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2335,6 +2561,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The map&apos;s coordinate system cannot show this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map&apos;s coordinate system cannot show this point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2458,11 +2688,23 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same map and seed give the same points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number for every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same seed gives the same result again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same seed gives the same result on the same machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample names no classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2502,11 +2744,23 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no class {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no finished run to start from yet: choose another start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no raster to point into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sample in this project: draw one on the Map page, under “Check the map”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sample yet: draw one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2598,6 +2852,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to be labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told from the layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2661,6 +2919,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure (U)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2753,6 +3015,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What looks at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What made the map, to say which points lie where it was taught. Empty: the run that the map lies in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2852,6 +3118,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who sees the map&apos;s answer tends to agree with it: better look only after answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole raster</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2912,6 +3182,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{name}, values in {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {count} labelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3044,6 +3318,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}, land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, sample to label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
