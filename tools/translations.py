@@ -118,10 +118,10 @@ def _export(language: str) -> int:
 
 def _take(language: str, name: str) -> int:
     problems = take(language, _read_json(name))
-    _report(language, read_ts(ts_path(language)))
-    compile_qm(language)
     for problem in problems:
         print(f"not taken: {problem}", file=sys.stderr)
+    _report(language, read_ts(ts_path(language)))
+    compile_qm(language)
     return 1 if problems else 0
 
 

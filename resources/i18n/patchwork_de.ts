@@ -1911,7 +1911,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pretrain a backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Backbone vortrainieren</translation>
     </message>
     <message>
         <source>Pretrained backbone</source>

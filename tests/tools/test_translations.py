@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from tools.i18n.agreement import disagreements
 from tools.i18n.literals import NotALiteral, alphabetic, plugin_texts, texts_of
 from tools.i18n.ts import FOLDER, LANGUAGES, qm_path, read_ts, ts_path, write_ts
-from tools.translations import exported, take
+from tools.translations import compile_qm, exported, take
 
 TOOL = Path(__file__).resolve().parents[2] / "tools" / "translations.py"
 
@@ -120,3 +121,9 @@ def test_the_tool_starts_as_a_file_and_as_a_module(tmp_path: Path) -> None:
 
 def test_every_language_is_compiled() -> None:
     assert {path.name for path in FOLDER.glob("*.qm")} == {qm_path(language).name for language in LANGUAGES}
+
+
+def test_a_missing_compiler_is_named_with_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(SystemExit, match="apt-get install qttools5-dev-tools"):
+        compile_qm("de", tmp_path)
