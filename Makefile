@@ -7,7 +7,8 @@ SYSTEM_PYTHON ?= /usr/bin/python3
 QGIS_PYTHON := .venv-qgis/bin/python
 TEST_TOOLS := build/test-tools
 
-.PHONY: help env demo test lint system qgis-tools test-tools test-backend test-plugin test-desktop package lock clean
+.PHONY: help env demo test lint system qgis-tools test-tools test-backend test-plugin test-desktop package translations \
+  lock clean
 
 help:
 	@echo "make demo     set up everything and run the main job on real imagery (about 10 minutes)"
@@ -15,6 +16,7 @@ help:
 	@echo "make env      set up the backend; prints its interpreter on the last line"
 	@echo "make lint     style and types"
 	@echo "make package  the plugin's zip in dist/"
+	@echo "make translations  bring resources/i18n up to the plugin's texts (needs lrelease)"
 	@echo "make lock     renew the pinned packages (needs uv)"
 	@echo "make clean    remove what make made here (not the environments in the user's data folder)"
 
@@ -42,6 +44,9 @@ lint: test-tools
 
 package:
 	@$(SYSTEM_PYTHON) -m tools.package
+
+translations:
+	@$(SYSTEM_PYTHON) -m tools.translations update
 
 lock:
 	@tools/lock.sh

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from .core.backend import Backend
+from .core.i18n import Translation
 from .core.job_model import JobModel
 from .core.run_reader import RunReader
 from .core.settings import PREFIX
@@ -22,6 +23,7 @@ class PatchworkPlugin:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._translation = Translation()
         self._provider: Any | None = None
         self._parts: QObject | None = None
         self._bench: Any | None = None
@@ -34,6 +36,7 @@ class PatchworkPlugin:
         """Register the algorithms; may be called alone."""
         from .processing.provider import PatchworkProvider
 
+        self._translation.install()
         if self._provider is None:
             self._provider = PatchworkProvider()
             QgsApplication.processingRegistry().addProvider(self._provider)
@@ -58,6 +61,7 @@ class PatchworkPlugin:
             if not sip.isdeleted(self._provider):
                 QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        self._translation.remove()
 
     # -- inside -----------------------------------------------------------
 

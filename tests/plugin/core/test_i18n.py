@@ -1,41 +1,64 @@
-"""Translation tools read the source: what is translated must stand there as a literal."""
+"""Patchwork speaks QGIS's language from load to unload, and what it speaks is what the translators wrote."""
 
 from __future__ import annotations
 
-import ast
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
+from patchwork.plugin.core.i18n import Translation, catalogue, qgis_locale, tr
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-PLUGIN = Path(__file__).resolve().parents[3] / "plugin"
-DEFINITION = PLUGIN / "core" / "i18n.py"
-FILES = sorted(path for path in PLUGIN.rglob("*.py") if path != DEFINITION)
-
-
-def not_extractable(source: str) -> list[str]:
-    """Every call of ``tr`` that is not given exactly one literal string."""
-    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and _name(node) == "tr"]
-    return [ast.unparse(call) for call in calls if not _is_literal(call)]
+from tools.i18n.ts import LANGUAGES, qm_path, read_ts, ts_path
 
 
-def _name(call: ast.Call) -> str:
-    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+@pytest.fixture
+def german(qgis_app: object) -> Iterator[None]:
+    """QGIS in Austrian German, as its options write it."""
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", "de_AT")
+    yield
+    settings.remove("locale/overrideFlag")
+    settings.remove("locale/userLocale")
 
 
-def _is_literal(call: ast.Call) -> bool:
-    texts = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
-    return not call.keywords and len(call.args) == len(texts) == 1 and isinstance(texts[0], str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_is_what_was_written(qgis_app: object, language: str) -> None:
+    compiled = QTranslator()
+    assert compiled.load(str(qm_path(language)))
+    assert QCoreApplication.installTranslator(compiled)
+    written = read_ts(ts_path(language))
+    stale = [text for text, wanted in written.items() if tr(text) != (wanted or text)]
+    QCoreApplication.removeTranslator(compiled)
+    assert stale == [], "run: make translations"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PLUGIN)))
-def test_what_is_translated_is_a_literal(path: Path) -> None:
-    assert not_extractable(path.read_text(encoding="utf-8")) == []
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        ("de", "de"), ("de_AT", "de"), ("pt_BR", "pt"), ("pt_PT", "pt"), ("fr_CA.UTF-8", "fr"), ("es-MX", "es"),
+        ("zh", "zh"), ("zh_CN", "zh"), ("zh-Hans", "zh"), ("zh_Hans_SG", "zh"),
+    ],
+)  # fmt: skip
+def test_countries_share_a_languages_file(locale: str, language: str) -> None:
+    path = catalogue(locale)
+    assert path is not None
+    assert path.name == qm_path(language).name
 
 
-@pytest.mark.parametrize("call", ["tr(text)", 'tr(f"{n} bands")', 'tr("a" + b)', "tr(TABLE[0])", "texts.tr(word)", "tr()"])
-def test_what_cannot_be_extracted_is_found(call: str) -> None:
-    assert not_extractable(call) == [call.replace('"', "'")]
+@pytest.mark.parametrize("locale", ["en", "en_GB", "C", "", "it", "zh_TW", "zh-Hant", "../de"])
+def test_others_get_english(locale: str) -> None:
+    assert catalogue(locale) is None
 
 
-def test_joined_literals_are_one() -> None:
-    assert not_extractable('tr("one " "two")') == []
+def test_qgiss_language_is_spoken_until_it_is_taken_back(german: None) -> None:
+    assert qgis_locale() == "de_AT"
+    assert tr("Data") == "Data"
+    translation = Translation()
+    translation.install()
+    translation.install()
+    assert tr("Data") == read_ts(ts_path("de"))["Data"] != "Data"
+    translation.remove()
+    translation.remove()
+    assert tr("Data") == "Data"

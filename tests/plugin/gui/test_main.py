@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 from patchwork import classFactory
+from patchwork.plugin.core.i18n import tr
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QStatusBar, QToolBar, QWidget
+
+from tools.i18n.ts import read_ts, ts_path
 
 
 class Window:
@@ -141,3 +144,42 @@ def test_an_open_dock_is_open_again(iface: Window) -> None:
     plugin.initGui()
     assert iface.window.findChild(QWidget, "PatchworkDock").isVisible()
     plugin.unload()
+
+
+@pytest.mark.parametrize(("locale", "language"), [("de_AT", "de"), ("zh-Hans", "zh")])
+def test_the_pages_have_their_titles_in_qgiss_language(iface: Window, locale: str, language: str) -> None:
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", locale)
+    translated = read_ts(ts_path(language))
+    english = ["Data", "Pretrain", "Train on polygons", "Map", "Runs"]
+    plugin = classFactory(iface)
+    plugin.initGui()
+    dock: Any = iface.window.findChild(QWidget, "PatchworkDock")
+    shown = []
+    for number in range(len(english)):
+        dock.show_page(number)
+        shown.append(dock.title.text())
+    plugin.unload()
+    settings.remove("locale/overrideFlag")
+    settings.remove("locale/userLocale")
+    assert not set(english) & {translated[text] for text in english}, "the titles are translated"
+    assert shown == [f"<b>{translated[text]}</b>" for text in english]
+    assert tr("Data") == "Data", "unloaded, and nothing is translated any more"
+
+
+def test_processing_alone_speaks_qgiss_language_and_leaves_no_translator(qgis_app: object) -> None:
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", "pt_BR")
+    for _ in range(3):
+        plugin = classFactory(None)
+        plugin.initProcessing()
+        assert tr("Data") == read_ts(ts_path("pt"))["Data"]
+        plugin.unload()
+    settings.remove("locale/overrideFlag")
+    settings.remove("locale/userLocale")
+    del plugin
+    gc.collect()
+    assert tr("Data") == "Data"
+    assert not [item for item in gc.get_objects() if issubclass(type(item), QTranslator) and not sip.isdeleted(item)]
