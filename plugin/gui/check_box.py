@@ -120,8 +120,8 @@ class CheckBox(QgsCollapsibleGroupBox):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         rows = form.form()
-        form.row(rows, tr("Ma&p"), self.map, tr("A finished map of classes, yours or another."))
-        form.row(rows, tr("Accurac&y"), self.margin, tr(
+        form.row(rows, tr("Map"), self.map, tr("A finished map of classes, yours or another."))
+        form.row(rows, tr("Accuracy"), self.margin, tr(
             "How narrowly the overall accuracy shall be known, in percentage points (95 %). Half the width takes four times "
             "the points."
         ))  # fmt: skip
