@@ -4,6 +4,10 @@
 <context>
     <name>Patchwork</name>
     <message>
+        <source> and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> pixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17,6 +21,10 @@
     </message>
     <message>
         <source> steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/folder/here = /folder/there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -142,6 +150,11 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A: {}
+B: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about {}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -158,7 +171,7 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accurac&amp;y</source>
+        <source>Accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -186,7 +199,15 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the layers of a finished job to the project by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the layers of both runs to the project, each in its group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -207,6 +228,10 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -266,6 +291,14 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another setting of this method, such as those the README lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another setting, such as learning_rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -303,6 +336,10 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>As many points are drawn as it needs: 0.02 is ± 4 points at 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you would write it after “ssh”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -462,6 +499,14 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both runs must have left a land-cover map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But it does not find in {there} what was written to {here}: check the path map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By area</source>
         <translation type="unfinished"></translation>
     </message>
@@ -502,6 +547,14 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change what you like; an empty value is chosen from the data. A new run starts, the first one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chec&amp;k</source>
         <translation type="unfinished"></translation>
     </message>
@@ -511,6 +564,14 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>Check the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints only; models and results stay (frees {})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -666,6 +727,14 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear (⌫)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -710,6 +779,10 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare with a reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -724,7 +797,31 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comp&amp;are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the maps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute on another computer (ssh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to {}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects with these settings and says what answers; nothing is stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,6 +853,10 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Données</translation>
     </message>
@@ -776,15 +877,11 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete run</source>
+        <source>&amp;Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete run…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the run “{}” with all its results? This cannot be undone.</source>
+        <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -930,11 +1027,23 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fills in hidden patches of radar and optical together. The model also maps where one of them is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name, method, layer, note, state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1008,6 +1117,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free disk space; asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Freeze the backbone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1048,6 +1161,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GeoTIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on from where the run stopped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1076,6 +1193,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hectares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help for the tools on the map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1085,6 +1206,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Home folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,6 +1285,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is it mounted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs to a land-cover map: tick “Land cover” first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1169,6 +1298,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs, previews and clicks are computed there; files are read and written in folders that both computers see. ssh must log in without a password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,6 +1381,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +1394,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the project show their results: {}. Remove these layers first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,6 +1465,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Load both maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load resul&amp;ts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1380,10 +1525,6 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ma&amp;p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>Cartographier</translation>
     </message>
@@ -1400,7 +1541,19 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Map of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map what &amp;changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M&amp;ap with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1444,6 +1597,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Me&amp;thod</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1461,6 +1618,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>Model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model, results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1498,11 +1659,19 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Neither run has logged a curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new GeoPackage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1535,6 +1704,14 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>no class yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1580,6 +1757,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no such curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy labels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1620,7 +1801,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Notes</source>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,11 +1813,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is suggested in or beside them.</source>
+        <source>Nothing can be written into the shared folder ({}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to note so far.</source>
+        <source>Nothing is suggested in or beside them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1653,6 +1838,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1700,6 +1889,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One “here = there” a line: the same folder as this and as the other computer call it. Runs go into the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the selected polygons count if some are selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1733,6 +1926,14 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other runs were made with them: {}. Those stay, but cannot be repeated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1783,6 +1984,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1966,6 +2171,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>P&amp;ython there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quick (forest only)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2015,6 +2224,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Ras&amp;ters are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading both runs…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2102,6 +2315,18 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run aga&amp;in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2186,7 +2411,27 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select two runs to see what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selec&amp;ted polygons only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the method</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2210,7 +2455,19 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shared fol&amp;ders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show lo&amp;g</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2231,6 +2488,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Show what a click would give where the pointer rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the runs in which every word occurs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2300,6 +2561,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start a new run with these settings, or others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2317,6 +2582,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start mappin&amp;g and attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start new run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2405,6 +2674,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2508,6 +2781,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first run stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2525,6 +2802,14 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The image&apos;s own grid, or one value for each patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interpreter that “make env” prints on that computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has said nothing so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2732,6 +3017,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole runs, results included (frees {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their bands are stacked in this order on the grid of the first layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2777,6 +3066,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>This backbone has no attention and knows no classes yet: train on polygons first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2946,7 +3239,15 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>user@host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valid pixels: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2994,11 +3295,23 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What attention is, and what it is not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What each band shows, over all layers, separated by commas: VV, VH, red, nir … Empty: from the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3031,6 +3344,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>what suits this computer and the amount of imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the job wrote before it stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3098,6 +3415,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where to write the map of changes; an earlier one there is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which candidate maps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3118,6 +3439,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which runs come first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who sees the map&apos;s answer tends to agree with it: better look only after answering</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3131,6 +3456,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without checkpoints these start from the beginning when resumed: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3155,9 +3484,17 @@ Off: objects accepted from now on teach nothing. What was learned stays until it
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write where the classes of the two maps differ, from what to what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3178,6 +3515,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{count}: {bands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3221,6 +3562,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} at step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} (last)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3230,6 +3575,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3265,7 +3614,19 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} of disk freed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} pixels changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3278,6 +3639,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} polygons at suggested places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
