@@ -9,6 +9,11 @@ from backend.pretrain.parts.augment_settings import Augmentation
 from backend.pretrain.presets import AUTO
 
 
+STUDENT, OWN = "student", "own"
+TEACHER_STATISTICS = (STUDENT, OWN)
+"""Where a teacher's batch norm has its statistics from."""
+
+
 @dataclass(frozen=True)
 class Distilling:
     """Head, temperatures, teacher and optimiser; schedules in steps. DINO's defaults, :data:`AUTO` where it is resolved."""
