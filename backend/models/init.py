@@ -19,13 +19,12 @@ from backend.contract import home
 from backend.contract.errors import ModelError, ResourceError
 from backend.models.backbone import Backbone, create_backbone, published_backbone, resolve_spec
 from backend.models.folder import load_card, load_weights, read_tensors
+from backend.models.roots import network_part
 from backend.models.spec import BackboneSpec
 from backend.models.starts import SCRATCH, starting_card
 from backend.models.timm_names import TIMM
 
 CONVOLUTION_DIMS = 4
-HEADS = ("head.", "head_dist.", "fc.")
-"""timm's names for classifiers, which no backbone keeps."""
 Note = Callable[[str], None]
 
 
@@ -148,14 +147,12 @@ def _load_into(
 
 
 def _backbone_part(tensors: Mapping[str, Tensor], anchor: str, subject: str) -> dict[str, Tensor]:
-    """The network's tensors under timm's names, whatever they were nested in; the teacher's where there are two."""
-    roots = sorted((name.removesuffix(anchor) for name in tensors if name.endswith(anchor)), key=len)
-    if not roots:
+    """The network's tensors under timm's names, whatever they were nested in."""
+    part = network_part(tensors, anchor)
+    if not part:
         cause = f"There is no such network in these weights: no tensor is called “{anchor}”."
         raise ModelError(cause, "Choose another file.", subject)
-    root = next((r for r in roots if "teacher" in r), roots[0])
-    part = {name.removeprefix(root): tensor for name, tensor in tensors.items() if name.startswith(root)}
-    return {name: tensor for name, tensor in part.items() if not name.startswith(HEADS)}
+    return part
 
 
 def _fit_bands(

@@ -8,7 +8,6 @@ from backend.contract.ranges import pair, ranged
 from backend.pretrain.distillation_settings import OWN, Distilling
 from backend.pretrain.presets import AUTO
 
-
 BATCH, NONE, BY_NETWORK = "batch", "none", "auto"
 HEAD_NORMS = (BY_NETWORK, BATCH, NONE)
 

@@ -40,6 +40,7 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
     from backend.models.check import check as find
     from backend.models.completed import CompletedScene, open_complete
     from backend.models.folder import load_card
+    from backend.models.matched import MatchedScene
     from backend.scene.quick_statistics import quick_statistics
 
     requests.check_scene(params.scene)
@@ -47,7 +48,7 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
     with open_complete(params.scene, card) as scene:
         whole = params.statistics and not isinstance(scene, CompletedScene)
         findings = find(card, scene, quick_statistics(scene)[0] if whole else None)
-        if isinstance(scene, CompletedScene):
+        if isinstance(scene, CompletedScene | MatchedScene):
             findings.append(Finding(WARNING, scene.words))
     fits = all(finding.level != ERROR for finding in findings)
     return {"fits": fits, "findings": [asdict(finding) for finding in findings]}
