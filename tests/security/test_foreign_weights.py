@@ -233,7 +233,7 @@ def test_damaged_onnx_files_are_refused(tmp_path: Path, damage: str) -> None:
     }[damage]
     file = tmp_path / "net.onnx"
     file.write_bytes(data)
-    with pytest.raises(ModelError, match="ONNX|no weights") as caught:
+    with pytest.raises(ModelError, match=r"ONNX|no weights") as caught:
         initialisers(file)
     assert caught.value.subject == str(file)
 

@@ -182,7 +182,7 @@ def test_what_is_no_known_network_or_broken_is_refused(tmp_path: Path) -> None:
     assert "ResNet" in caught.value.remedy
     broken = zeros(vit(3)) | {"norm.weight": torch.full((192,), float("nan"))}
     save_file(broken, tmp_path / "nan.safetensors")
-    with pytest.raises(ModelError, match="norm.weight holds numbers that are not finite"):
+    with pytest.raises(ModelError, match=r"norm\.weight holds numbers that are not finite"):
         imported(tmp_path / "nan.safetensors")
     with pytest.raises(InputError, match="no such file"):
         imported(tmp_path / "none.pth")
