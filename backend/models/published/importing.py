@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,16 @@ from torch import Tensor
 
 from backend.contract.errors import ModelError, OutputExistsError
 from backend.models.backbone import Backbone, create_backbone, resolve_spec
-from backend.models.card import BACKBONE, IMPORT, ModelCard
+from backend.models.card import BACKBONE, IMPORT, MAPPER, ModelCard
+from backend.models.decoder import BATCH, Form
+from backend.models.decoder_names import UNET
 from backend.models.folder import save_model
+from backend.models.network import SegmentationNetwork, architecture
 from backend.models.published import bands
-from backend.models.published.layouts import Shape, recognise
+from backend.models.published.layouts import Shape, State, recognise
 from backend.models.published.publications import Publication, publication_of
 from backend.models.published.reading import read_published
+from backend.models.smoothing import Smoothing
 from backend.scene.statistics import BandStatistics, Statistics
 
 LEAST = 0.9
@@ -72,11 +76,14 @@ def import_model(asked: Asked) -> Found:
     layout, state = recognise(contents.tensors, str(asked.file))
     shape = layout.shape(state, asked.heads)
     backbone, matched, missing = _filled(shape, state, str(asked.file))
-    unused = sorted(name for name in set(state) - set(matched) if not name.endswith(COUNTERS))
     card = _card(asked, published, shape, backbone)
+    head = _mapping_head(backbone, published, layout.head(contents.tensors)) if card.statistics else None
+    if head is not None:
+        card = _as_mapper(card, published, head)
+    unused = sorted(name for name in set(state) - set(matched) if not name.endswith(COUNTERS))
     found = Found(card, layout.title, matched, missing, unused, _words(card, layout.title, matched, missing, unused))
     card.notes.extend(found.words)
-    save_model(asked.out, card, backbone.state_dict())
+    save_model(asked.out, card, (head or backbone).state_dict())
     return found
 
 
@@ -102,6 +109,34 @@ def _filled(shape: Shape, state: Mapping[str, Tensor], subject: str) -> tuple[Ba
         raise ModelError(f"{broken[0]} holds numbers that are not finite.", "Get the file again from its publisher.", subject)
     backbone.core.load_state_dict({name: fitted[name] for name in matched}, strict=False)
     return backbone, matched, missing
+
+
+def _mapping_head(backbone: Backbone, published: Publication, head: State) -> SegmentationNetwork | None:
+    """The whole network where the file's decoder is one of ours and its classes are known, else None."""
+    if not head or not published.classes:
+        return None
+    kernel = head["head.decoder.score.weight"].shape[-1] if "head.decoder.score.weight" in head else 1
+    form = Form(BATCH, kernel, backbone.spec.image_size)
+    network = SegmentationNetwork(backbone, UNET, len(published.classes), spectral=False, form=form)
+    own = {name: tensor for name, tensor in network.state_dict().items() if name.startswith("head.")}
+    if any(name not in head or head[name].shape != own[name].shape for name in own if not name.endswith(COUNTERS)):
+        return None
+    network.load_state_dict({name: tensor.float() for name, tensor in head.items() if name in own}, strict=False)
+    return network.eval()
+
+
+def _as_mapper(card: ModelCard, published: Publication, network: SegmentationNetwork) -> ModelCard:
+    """The card of a network that maps as it is: its publisher's classes, no validation of ours."""
+    plain = {"smoothing": Smoothing().to_json(), "temperature": 1.0}
+    classes = [
+        {"code": code, "name": name, "color": color}
+        for code, (name, color) in enumerate(zip(published.classes, published.colors, strict=True))
+    ]
+    decision = {"member": "network", "smoothing": plain["smoothing"], "reason": "It is mapped with as it was published."}
+    return replace(
+        card, kind=MAPPER, classes=classes, members={"network": plain}, decision=decision,
+        architecture=architecture(network, UNET),
+    )  # fmt: skip
 
 
 def _listed(missing: list[str], own: Mapping[str, Tensor], fitted: Mapping[str, Tensor]) -> str:
@@ -156,6 +191,9 @@ def _words(card: ModelCard, layout: str, matched: list[str], missing: list[str],
         found.append(f"Not in the file, hence random: {', '.join(missing[:LISTED])}.")
     if unused:
         found.append(f"In the file and not needed: {', '.join(unused[:LISTED])}{' …' if len(unused) > LISTED else ''}.")
+    if card.kind == MAPPER:
+        names = ", ".join(f"{item['code']} {item['name']}" for item in card.classes)
+        found.append(f"It maps as it is: {names} ({card.gsd_m:g} m pixels); it can start a training too.")
     if card.statistics:
         found.append(f"Values are normalised as published, in {card.bands[0]['units']}.")
     else:

@@ -29,7 +29,6 @@ class Shape:
     bands: int
     image_size: int = 224
     sizes: Mapping[str, int] | None = None
-    decoder: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +40,8 @@ class Layout:
     anchor: str
     shape: Callable[[State, int | None], Shape]
     renamed: Callable[[State], State] = lambda state: state
+    head: Callable[[Mapping[str, Tensor]], State] = lambda tensors: {}
+    """(the file's tensors) → a decoder's under our names, where the file holds one that is known."""
 
     def state(self, tensors: Mapping[str, Tensor]) -> State:
         """The network's tensors under timm's names; empty where the file has another layout."""
@@ -162,6 +163,85 @@ def _convnext_of_its_authors(state: State) -> State:
 _SIZES = "Known are the published sizes of timm."
 
 
+# -- EfficientNet with a U-Net, of segmentation_models_pytorch ------------------------
+
+EFFICIENTNETS = {
+    16: "tf_efficientnet_b0", 23: "tf_efficientnet_b1", 26: "tf_efficientnet_b3", 32: "tf_efficientnet_b4",
+    39: "tf_efficientnet_b5", 45: "tf_efficientnet_b6", 55: "tf_efficientnet_b7",
+}  # fmt: skip
+"""Blocks in all → the network; b2 has as many as b1, with a wider last one."""
+B2_WIDTH = 352
+
+
+def _efficientnet(state: State, heads: int | None) -> Shape:
+    count = len({tuple(name.split(".")[1:3]) for name in state if name.startswith("blocks.")})
+    name = EFFICIENTNETS.get(count)
+    last = state["blocks.6.0.conv_pwl.weight"].shape[0] if "blocks.6.0.conv_pwl.weight" in state else 0
+    if name is None:
+        raise ModelError(f"This EfficientNet of {count} blocks is not a plain one.", "Known are EfficientNet-B0 to -B7.")
+    if name == "tf_efficientnet_b1" and last == B2_WIDTH:
+        name = "tf_efficientnet_b2"
+    return Shape(name, state["conv_stem.weight"].shape[1], 256)
+
+
+def _efficientnet_renamed(state: State) -> State:
+    """Names of the PyTorch port that library uses: blocks numbered through, ``_bn0`` before ``_bn1``.
+
+    A block's group ends where the next one's kernel, width or stride changes: told by the first block of a group,
+    which has no skip, hence another width than its predecessor gave.
+    """
+    groups = _groups(state)
+    plain = {name: tensor for name, tensor in state.items() if not name.startswith(("_conv_head", "_bn1.", "_fc"))}
+    return {_efficientnet_name(name, groups): tensor for name, tensor in plain.items()}
+
+
+def _groups(state: State) -> list[tuple[int, int]]:
+    """For each block in a row its group and its number there."""
+    found: list[tuple[int, int]] = []
+    before = (0, 0)
+    for block in range(_count(state, r"_blocks\.(\d+)\.")):
+        width = state[f"_blocks.{block}._project_conv.weight"].shape[0]
+        kernel = state[f"_blocks.{block}._depthwise_conv.weight"].shape[-1]
+        fresh = not found or (width, kernel) != before
+        group, number = found[-1] if found else (-1, 0)
+        found.append((group + 1, 0) if fresh else (group, number + 1))
+        before = (width, kernel)
+    return found
+
+
+_PLAIN_BLOCK = {
+    "_depthwise_conv": "conv_dw", "_bn1": "bn1", "_se_reduce": "se.conv_reduce", "_se_expand": "se.conv_expand",
+    "_project_conv": "conv_pw", "_bn2": "bn2",
+}  # fmt: skip
+"""A block of the first group, which does not widen."""
+_WIDE_BLOCK = {
+    "_expand_conv": "conv_pw", "_bn0": "bn1", "_depthwise_conv": "conv_dw", "_bn1": "bn2", "_se_reduce": "se.conv_reduce",
+    "_se_expand": "se.conv_expand", "_project_conv": "conv_pwl", "_bn2": "bn3",
+}  # fmt: skip
+
+
+def _efficientnet_name(name: str, groups: list[tuple[int, int]]) -> str:
+    match = re.match(r"_blocks\.(\d+)\.([^.]+)\.(.+)", name)
+    if match is None:
+        return name.replace("_conv_stem.", "conv_stem.").replace("_bn0.", "bn1.")
+    group, number = groups[int(match.group(1))]
+    words = _PLAIN_BLOCK if group == 0 else _WIDE_BLOCK
+    return f"blocks.{group}.{number}.{words.get(match.group(2), match.group(2))}.{match.group(3)}"
+
+
+def _unet_head(tensors: Mapping[str, Tensor]) -> State:
+    """That library's U-Net decoder and class scores under our names."""
+    decoder = re.compile(r"(?:^|.*\.)decoder\.(blocks\.\d+\..+)$")
+    scores = re.compile(r"(?:^|.*\.)segmentation_head\.0\.(weight|bias)$")
+    found: State = {}
+    for name, tensor in tensors.items():
+        if match := decoder.match(name):
+            found[f"head.decoder.decoder.{match.group(1)}"] = tensor
+        elif match := scores.match(name):
+            found[f"head.decoder.score.{match.group(1)}"] = tensor
+    return found
+
+
 # -- shared --------------------------------------------------------------------
 
 
@@ -181,6 +261,10 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("Swin (timm)", "layers.0.blocks.0.attn.relative_position_bias_table", _swin),
     Layout("ConvNeXt (timm)", "stages.0.blocks.0.conv_dw.weight", _convnext),
     Layout("ConvNeXt (its authors)", "stages.0.0.dwconv.weight", _convnext, _convnext_of_its_authors),
+    Layout(
+        "EfficientNet, alone or with a U-Net (segmentation_models_pytorch)", "_blocks.0._depthwise_conv.weight",
+        _efficientnet, _efficientnet_renamed, _unet_head,
+    ),
     Layout("ResNet (timm, torchvision, MoCo and DINO such as SSL4EO-S12)", "layer4.0.conv1.weight", _resnet),
     Layout("vision transformer (timm, DINO, DINOv2, MAE, MoCo v3 such as SSL4EO-S12)", VIT_ANCHOR, _vit, _vit_renamed),
 )

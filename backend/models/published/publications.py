@@ -21,7 +21,7 @@ UNKNOWN_LICENCE = "unknown: ask the publisher before you pass results on"
 class Publication:
     """``bands``: a name for :func:`backend.models.published.bands.roles_of`, or None; ``centre``, ``scale``: the
     normalisation in ``units``, one number for all bands or one each, None where it is not published; ``gsd_m``;
-    ``classes``: names by code, for networks that map."""
+    ``classes``, ``colors``: names and colours by code, for networks that map."""
 
     source: str = ""
     licence: str = UNKNOWN_LICENCE
@@ -31,6 +31,7 @@ class Publication:
     scale: tuple[float, ...] | None = None
     gsd_m: float | None = None
     classes: tuple[str, ...] = ()
+    colors: tuple[str, ...] = ()
 
 
 KNOWN: tuple[tuple[str, Publication], ...] = (
@@ -64,6 +65,7 @@ CLOUDS = Publication(
     "Apache-2.0",
     gsd_m=30.0,
     classes=("clear", "cloud", "cloud shadow"),
+    colors=("#74a35b", "#f4f4f4", "#4a4a68"),
 )
 
 
@@ -90,6 +92,7 @@ def _clouds(about: Mapping[str, Any], where: str) -> Publication:
             tuple(float(value) for value in scale),
             CLOUDS.gsd_m,
             CLOUDS.classes if int(data["classes"]) == len(CLOUDS.classes) else (),
+            CLOUDS.colors,
         )
     except (KeyError, TypeError, ValueError) as error:
         cause = f"The description beside the weights is not understood ({error!r})."
