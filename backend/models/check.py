@@ -79,6 +79,8 @@ def require_fit(card: ModelCard, scene: FittedScene) -> list[Finding]:
     errors = [finding.text for finding in findings if finding.level == ERROR]
     if errors:
         remedy = "Choose the layers this model was trained for, or another model."
+        if any(" must be in " in text for text in errors):
+            remedy += " Where only the units are not known, say them (the Data page, or --units)."
         raise ModelError(" ".join(errors), remedy, scene.name)
     return findings
 
@@ -97,7 +99,7 @@ def require_start(card: ModelCard, scene: FittedScene) -> list[Finding]:
     if errors:
         remedy = "Say the units of the layers (the Data page, or --units), or choose another start."
         raise ModelError(" ".join(errors), remedy, scene.name)
-    return [Finding(WARNING, words_of(card.bands, scene.bands, "and is learned")), *_resolution(card, scene)]
+    return [Finding(WARNING, words_of(card.bands, scene.bands, "they are learned")), *_resolution(card, scene)]
 
 
 def require_attention(card: ModelCard, model: str) -> None:

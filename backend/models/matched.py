@@ -85,7 +85,7 @@ def match(scene: Scene, card: ModelCard) -> Scene:
         Band(str(raw["name"]), str(raw["role"]), str(raw["units"]), "float32") if number is None else scene.bands[number]
         for raw, number in zip(card.bands, own, strict=True)
     ]
-    words, spec = words_of(card.bands, scene.bands, "and is not looked at"), scene.spec
+    words, spec = words_of(card.bands, scene.bands, "they are not looked at"), scene.spec
     scene.close()
     return MatchedScene(spec, bands, own, [float(band["centre"]) for band in statistics], words)
 
@@ -117,5 +117,5 @@ def words_of(wanted: Sequence[Mapping[str, Any]], found: Sequence[Named], extra:
         parts.append(f"The layers lack {', '.join(lacking)}, which the network knows: they count as average everywhere.")
     others = [band.key for band in found if band.role not in roles]
     if others:
-        parts.append(f"The network does not know {', '.join(others)}: this is new to it {extra}.")
+        parts.append(f"The network does not know {', '.join(others)}: {extra}.")
     return " ".join(parts)
