@@ -27,6 +27,18 @@ class Fit:
     statistics: bool = False
 
 
+@dataclass(frozen=True)
+class Import:
+    """``path`` of a published file; ``out``: the model folder (None: one among the imported models, named after the
+    file); ``bands``: what its channels show (None: as published, else by their number)."""
+
+    path: str
+    out: str | None = None
+    bands: str | None = None
+    licence: str | None = None
+    overwrite: bool = False
+
+
 def describe(session: Session, params: OneModel) -> dict[str, Any]:
     """The model's card. Raises :class:`ModelError`."""
     from backend.models.folder import load_card
@@ -54,4 +66,23 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
     return {"fits": fits, "findings": [asdict(finding) for finding in findings]}
 
 
-METHODS = {"model.describe": Method(OneModel, describe), "model.check": Method(Fit, check)}
+def import_published(session: Session, params: Import) -> dict[str, Any]:
+    """{"model": folder, "words": […], …}: see :class:`backend.models.published.importing.Found`."""
+    from backend.contract import home
+    from backend.contract.run_directory import slug
+    from backend.models.published.importing import Asked, import_model
+
+    file = Path(params.path)
+    out = Path(params.out) if params.out else home.models_folder() / slug(file.stem)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    found = import_model(
+        Asked(file, out, params.bands, licence=params.licence, overwrite=params.overwrite or params.out is None)
+    )
+    return {"model": str(out), **found.to_json()}
+
+
+METHODS = {
+    "model.describe": Method(OneModel, describe),
+    "model.check": Method(Fit, check),
+    "model.import": Method(Import, import_published),
+}
