@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -68,17 +69,32 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
 
 def import_published(session: Session, params: Import) -> dict[str, Any]:
     """{"model": folder, "words": […], …}: see :class:`backend.models.published.importing.Found`."""
-    from backend.contract import home
-    from backend.contract.run_directory import slug
     from backend.models.published.importing import Asked, import_model
 
     file = Path(params.path)
-    out = Path(params.out) if params.out else home.models_folder() / slug(file.stem)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    found = import_model(
-        Asked(file, out, params.bands, licence=params.licence, overwrite=params.overwrite or params.out is None)
-    )
+    out = Path(params.out) if params.out else _own_place(file)
+    overwrite = params.overwrite or params.out is None
+    found = import_model(Asked(file, out, params.bands, licence=params.licence, overwrite=overwrite))
     return {"model": str(out), **found.to_json()}
+
+
+def _own_place(file: Path) -> Path:
+    """A folder among the imported models, named after the file: that of the same file, else a new one. Many are called
+    ``model.safetensors``."""
+    from backend.contract import home
+    from backend.contract.run_directory import slug
+    from backend.models.folder import load_card
+
+    name = slug(file.stem)
+    for number in itertools.count(1):
+        place = home.models_folder() / (name if number == 1 else f"{name}-{number}")
+        if not place.exists() or not file.is_file():
+            break
+        known = load_card(place).training
+        if (known.get("file"), known.get("bytes")) == (file.name, file.stat().st_size):
+            break
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return place
 
 
 METHODS = {
