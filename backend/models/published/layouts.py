@@ -15,6 +15,7 @@ from torch import Tensor
 
 from backend.contract.errors import ModelError, RequestError
 from backend.models.roots import network_part
+from backend.models.sam import sam_state
 
 State = dict[str, Tensor]
 WIDTH_OF_HEAD = 64
@@ -50,7 +51,10 @@ class Layout:
 
 
 def recognise(tensors: Mapping[str, Tensor], subject: str) -> tuple[Layout, State]:
-    """The layout of a file. Raises :class:`ModelError` with those that are known."""
+    """The layout of a file. Raises :class:`ModelError` with those that are known, and where a SAM belongs elsewhere."""
+    if sam_state(tensors) is not None:
+        cause = "This is the image encoder of a Segment Anything model, which serves clicking alone."
+        raise ModelError(cause, "Give the file itself, as .safetensors, where clicking asks for a model.", subject)
     for layout in LAYOUTS:
         state = layout.state(tensors)
         if state:

@@ -188,6 +188,14 @@ def test_what_is_no_known_network_or_broken_is_refused(tmp_path: Path) -> None:
         imported(tmp_path / "none.pth")
 
 
+def test_a_segment_anything_model_is_sent_where_it_belongs(tmp_path: Path) -> None:
+    encoder = vit(3) | {"neck.0.weight": torch.zeros(256, 192, 1, 1), "pos_embed": torch.zeros(1, 64, 64, 192)}
+    save_file(under("image_encoder.", encoder), tmp_path / "sam.safetensors")
+    with pytest.raises(ModelError, match="Segment Anything") as caught:
+        imported(tmp_path / "sam.safetensors")
+    assert "clicking" in caught.value.remedy
+
+
 def test_nothing_is_overwritten_unasked_and_a_model_folder_is_no_file_to_import(tmp_path: Path) -> None:
     save_file(vit(3), tmp_path / "w.safetensors")
     imported(tmp_path / "w.safetensors")
