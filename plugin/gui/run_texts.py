@@ -38,6 +38,7 @@ JOB_ICONS = {
     "explore": "explore",
     "suggest": "suggest",
     "import": "pretrain",
+    "sample": "sample",
 }
 
 
@@ -53,6 +54,7 @@ def job_title(job: str) -> str:
         "study": tr("Attention study"),
         "explore": tr("Exploration"),
         "suggest": tr("Where to label next"),
+        "sample": tr("Sample to label"),
     }
     return titles.get(job, job)
 

@@ -14,6 +14,7 @@ from .predict import PredictAlgorithm
 from .prepare import PrepareAlgorithm
 from .pretrain import PretrainAlgorithm
 from .report import ReportAlgorithm
+from .sample import SampleAlgorithm
 from .study import StudyAlgorithm
 from .suggest import SuggestAlgorithm
 
@@ -26,6 +27,7 @@ ALGORITHMS = (
     ReportAlgorithm,
     StudyAlgorithm,
     SuggestAlgorithm,
+    SampleAlgorithm,
     SimilarityAlgorithm,
     PcaAlgorithm,
     ClustersAlgorithm,
