@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import json
-import pickle
+import pickle  # nosec B403 - for the name of its error alone
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
