@@ -14,6 +14,7 @@ from backend.cli import (
     compare,
     explore,
     finetune,
+    model,
     options,
     output,
     predict,
@@ -71,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
     for module in (
         prepare, pretrain, finetune, predict, suggest, attention, sample, report, study, explore, cka, compare, segment,
-        runs, service,
+        model, runs, service,
     ):  # fmt: skip
         module.add(commands)
     return top

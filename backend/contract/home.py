@@ -2,7 +2,7 @@
 
 ``PATCHWORK_HOME`` if set, else the platform's user data folder. Below it
 ``env/<lock-hash>/`` (backend environments), ``code/<version>/`` (backend
-copies), ``runs/`` and ``cache/``.
+copies), ``runs/``, ``models/`` (imported ones) and ``cache/``.
 """
 
 from __future__ import annotations
@@ -30,6 +30,11 @@ def home(environ: Optional[Mapping[str, str]] = None, platform: str = sys.platfo
 def runs_folder(base: Optional[Path] = None) -> Path:
     """Every job's run directory lies here unless the user named another place."""
     return (base or home()) / "runs"
+
+
+def models_folder(base: Optional[Path] = None) -> Path:
+    """Published weights that were imported without naming another place."""
+    return (base or home()) / "models"
 
 
 def cache_folder(base: Optional[Path] = None) -> Path:

@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 
 from backend.contract.errors import ModelError
+from backend.models.applied import applied_statistics
 from backend.models.backbone import Backbone
 from backend.models.card import ModelCard
 from backend.models.check import require_fit
@@ -77,9 +78,10 @@ def compare(first: str, second: str, scene: Scene, windows: int = WINDOWS) -> di
     one, two = (_backbone(path, card) for path, card in zip((first, second), cards, strict=True))
     stages = _stages(one, two, second)
     found = [Alignment() for _ in stages]
+    statistics = [applied_statistics(card, [scene]) for card in cards]
     for window in _places(scene, max(one.spec.patch_size, two.spec.patch_size), windows):
         values, valid = scene.read(window)
-        maps = [_maps(net, card, values, valid, stages) for net, card in zip((one, two), cards, strict=True)]
+        maps = [_maps(net, known, values, valid, stages) for net, known in zip((one, two), statistics, strict=True)]
         for stage, alignment in enumerate(found):
             x_Dhw, y_Dhw = maps[0][stage], maps[1][stage]
             inside = _valid_cells(valid, x_Dhw.shape[1:])
@@ -136,9 +138,8 @@ def _places(scene: Scene, multiple: int, count: int) -> list[Window]:
 
 @torch.inference_mode()
 def _maps(
-    net: Backbone, card: ModelCard, values: NDArray[np.float32], valid: NDArray[np.bool_], stages: Sequence[int]
+    net: Backbone, statistics: Statistics, values: NDArray[np.float32], valid: NDArray[np.bool_], stages: Sequence[int]
 ) -> list[Floats]:
-    statistics = Statistics.from_json(card.statistics)
     x = torch.from_numpy(statistics.normalise(values[None], valid[None]))
     return [found[0].double().numpy() for found in net.features(x, stages)]
 

@@ -12,6 +12,7 @@ from backend.contract.version import product_version
 from backend.explain.settings import Settings, resolve_block, tiling_of
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
+from backend.models.applied import applied_statistics
 from backend.models.check import require_attention, require_fit
 from backend.models.folder import load_card
 from backend.scene.scene import Scene
@@ -96,7 +97,6 @@ class _Job:
 
     def __init__(self, request: Attention, settings: Settings, scene: Scene) -> None:
         from backend.explain.maps import AttentionMaps, Choice
-        from backend.scene.statistics import Statistics
         from backend.training.device import pick_device
 
         self.request, self.scene = request, scene
@@ -110,7 +110,7 @@ class _Job:
         self.tiling = tiling_of(self.spec, settings, request.heads, request.resolution)
         device = pick_device(request.device, "fp32").device
         self.batch = settings.batch or (2 if device.type == "cpu" else 16)
-        statistics = Statistics.from_json(self.card.statistics)
+        statistics = applied_statistics(self.card, [scene])
         self.maps: AttentionMaps = AttentionMaps(backbone, statistics, self.choice, device)
 
     def sink(self, path: Path) -> AttentionSink:

@@ -24,6 +24,7 @@ from backend.explain.probe_window import DIRECTIONS, FROM, TO, WindowAttention
 from backend.explain.settings import Settings, resolve_block, tiling_of
 from backend.explain.sink import LEAST
 from backend.explain.view_values import values_message
+from backend.models.applied import applied_statistics
 from backend.models.backbone import Backbone
 from backend.models.check import require_attention, require_fit
 from backend.models.completed import open_complete
@@ -31,7 +32,6 @@ from backend.models.folder import load_card
 from backend.models.init import load_initial
 from backend.models.vit import VisionTransformerBackbone
 from backend.scene.pointed import pixel_at
-from backend.scene.statistics import Statistics
 from backend.tiles.algebra import Span
 from backend.tiles.layout import Layout, plan
 from backend.tiles.places import cell_in_window, window_at
@@ -91,7 +91,7 @@ class Probe:
         self.doubts = [finding.text for finding in doubts]
         self._model, self._device = model, pick_device(device, "fp32").device
         self._backbone.to(self._device).eval()
-        self._statistics = Statistics.from_json(card.statistics)
+        self._statistics = applied_statistics(card, [self._scene])
         tiling = tiling_of(self._backbone.spec, Settings(overlap=OVERLAP), "mean", "token")
         self._layout: Layout = plan(self._scene.grid, tiling)
         self._windows: OrderedDict[tuple[int, int], WindowAttention] = OrderedDict()

@@ -16,6 +16,7 @@ from backend.explore.places import require_places
 from backend.explore.settings import Settings, block_of, tiling_of
 from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
+from backend.models.applied import applied_statistics
 from backend.models.check import require_fit
 from backend.models.folder import load_card
 from backend.scene.scene import Scene
@@ -87,7 +88,6 @@ class _Job:
     def __init__(self, request: Explore, settings: Settings, scene: Scene) -> None:
         from backend.explore.tokens import Tokens
         from backend.models.init import load_initial
-        from backend.scene.statistics import Statistics
         from backend.training.device import pick_device
 
         self.request, self.settings, self.scene = request, settings, scene
@@ -99,7 +99,7 @@ class _Job:
         self.layout: Layout = plan(scene.grid, self.tiling)
         device = pick_device(request.device, "fp32").device
         self.batch = settings.batch or (2 if device.type == "cpu" else 16)
-        self.tokens: Tokens = Tokens(backbone, Statistics.from_json(card.statistics), self.block, device)
+        self.tokens: Tokens = Tokens(backbone, applied_statistics(card, [scene]), self.block, device)
         self.identity = {
             "model": model_identity(Path(request.model)), "kind": request.kind, "block": self.block,
             "resolution": request.resolution, "several": settings.several,

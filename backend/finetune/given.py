@@ -13,7 +13,7 @@ from backend.contract.requests import Finetune
 from backend.finetune.settings import Settings, read_settings
 from backend.finetune.teaching import Teaching, read_teaching
 from backend.models.card import ModelCard
-from backend.models.check import require_fit
+from backend.models.check import require_start
 from backend.models.completed import complete
 from backend.models.starts import starting_card
 from backend.scene.scene import Scene, open_scenes
@@ -60,5 +60,5 @@ def read_given(request: Finetune, stack: ExitStack) -> Given:
     taught = [scene for scene in scenes if scene.spec.labels is not None]
     if card is not None:
         for scene in taught:
-            require_fit(card, scene)
+            require_start(card, scene)
     return Given(request, settings, scenes, taught, read_teaching(taught), card)

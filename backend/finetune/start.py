@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from backend.contract.errors import RequestError
 from backend.finetune.given import Given
 from backend.jobs.context import JobContext
+from backend.models.applied import applied_statistics
 from backend.models.backbone import Backbone, resolve_spec
 from backend.models.card import ModelCard
-from backend.models.check import require_fit
+from backend.models.check import require_start
 from backend.models.init import initial_spec, load_initial
+from backend.models.matched import new_bands
 from backend.models.spec import BackboneSpec
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
@@ -35,13 +37,21 @@ class Start:
         return load_initial(self.init, self.spec, self.bands, self.seed, note=context.note)
 
     def statistics(self, scenes: Sequence[Scene], context: JobContext) -> Statistics:
-        """A model's own statistics are applied, never recomputed; without one they are the scenes'."""
+        """A model's own statistics are applied, never recomputed; without one they are the scenes', and so they are
+        for bands that the model does not know."""
         if self.card is None:
             return compute_statistics(scenes, context)
         for scene in scenes:
-            for finding in require_fit(self.card, scene):
+            for finding in require_start(self.card, scene):
                 context.warn(f"{scene.name}: {finding.text}")
-        return Statistics.from_json(self.card.statistics)
+        known = applied_statistics(self.card, scenes, context)
+        own = new_bands(self.card, scenes[0].bands)
+        if own is None or not self.card.statistics.get("bands"):
+            return known
+        found = compute_statistics(scenes, context)
+        return replace(found, bands=[
+            band if number is None else known.bands[number] for band, number in zip(found.bands, own, strict=True)
+        ])  # fmt: skip
 
 
 def choose_start(given: Given) -> Start:

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from backend.contract.errors import ModelError, RequestError
 from backend.finetune.transfer_policy import ALL, ALL_BUT_HEAD, ENCODER, Policy
 from backend.models.card import MAPPER, ModelCard
+from backend.models.decoder import GROUP, Form
 from backend.models.network import SegmentationNetwork
 
 SPECTRAL = "head.spectral."
@@ -61,6 +62,13 @@ def require_network(card: ModelCard | None, init: str, policy: Policy) -> str:
         raise RequestError(
             f"The transfer “{policy.name}” takes over a decoder, and the start has none.",
             "Start from a run of noisy or supervised pretraining, or use transfer=encoder.",
+            init,
+        )
+    if Form.from_json(decoder).norm != GROUP:
+        raise RequestError(
+            f"The transfer “{policy.name}” takes over a decoder, and the start's has batch norm, of which a few polygons "
+            "give no statistics.",
+            "Use transfer=encoder.",
             init,
         )
     return str(decoder["name"])

@@ -27,7 +27,7 @@ FAMILIES = {
 """Backbone family → its module: ``describe(name, bands, sizes)``, ``build(spec, drop_path)`` and
 ``published(spec, drop_path, file)`` (with timm's weights from ``file``)."""
 
-PYRAMIDS = ("resnet", "resnext", "swin_", "convnext_")
+PYRAMIDS = ("resnet", "resnext", "tf_efficientnet_b", "swin_", "convnext_")
 """How timm's names of the second family begin; every other name is taken for a plain vision transformer."""
 
 

@@ -13,6 +13,8 @@ from backend.contract.version import MODEL_SCHEMA, product_version
 from backend.models.spec import BackboneSpec
 
 BACKBONE, MAPPER = "backbone", "mapper"
+IMPORT = "import"
+"""What made the model, in ``training["job"]``, where that was no run."""
 
 
 @dataclass
@@ -67,6 +69,11 @@ class ModelCard:
     def member(self, asked: str) -> str:
         """``asked``, and for ``auto`` the one the decision names."""
         return str(self.decision["member"]) if asked == "auto" else asked
+
+    @property
+    def imported(self) -> bool:
+        """Whether it was made elsewhere and imported (see :mod:`backend.models.published`)."""
+        return self.training.get("job") == IMPORT
 
     @property
     def backbone(self) -> BackboneSpec:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from backend.contract.errors import ModelError
 from backend.models.card import ModelCard
+from backend.models.matched import new_bands, words_of
 
 ERROR, WARNING = "error", "warning"
 SHIFT_WARNING = 1.0
@@ -32,6 +33,8 @@ class _Band(Protocol):
     def role(self) -> str: ...
     @property
     def units(self) -> str: ...
+    @property
+    def key(self) -> str: ...
 
 
 class _Grid(Protocol):
@@ -76,8 +79,27 @@ def require_fit(card: ModelCard, scene: FittedScene) -> list[Finding]:
     errors = [finding.text for finding in findings if finding.level == ERROR]
     if errors:
         remedy = "Choose the layers this model was trained for, or another model."
+        if any(" must be in " in text for text in errors):
+            remedy += " Where only the units are not known, say them (the Data page, or --units)."
         raise ModelError(" ".join(errors), remedy, scene.name)
     return findings
+
+
+def require_start(card: ModelCard, scene: FittedScene) -> list[Finding]:
+    """What :func:`require_fit` says of a model that only starts the training: a backbone's bands may differ where
+    roles tell which is which. Raises :class:`ModelError` where they do not, or units differ."""
+    own = new_bands(card, scene.bands)
+    if own is None:
+        return require_fit(card, scene)
+    errors = [
+        f"{band.key} must be in {units}, the layers are in {band.units}."
+        for band, number in zip(scene.bands, own, strict=True)
+        if number is not None and (units := card.bands[number].get("units")) and band.units and units != band.units
+    ]
+    if errors:
+        remedy = "Say the units of the layers (the Data page, or --units), or choose another start."
+        raise ModelError(" ".join(errors), remedy, scene.name)
+    return [Finding(WARNING, words_of(card.bands, scene.bands, "they are learned")), *_resolution(card, scene)]
 
 
 def require_attention(card: ModelCard, model: str) -> None:
@@ -132,6 +154,8 @@ def _resolution(card: ModelCard, scene: FittedScene) -> list[Finding]:
 
 def _shift(card: ModelCard, found: dict[str, Any]) -> list[Finding]:
     findings = []
+    if card.statistics.get("valid_pixels") == 0:
+        return []  # a published normalisation tells of no imagery
     pairs = zip(card.bands, card.statistics.get("bands", []), found.get("bands", []), strict=False)
     for band, trained, now in pairs:
         spread = max(float(trained["scale"]), 1e-12)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from backend.contract import requests
 from backend.contract.errors import ModelError
 from backend.models.card import ModelCard
+from backend.models.matched import match
 from backend.models.spec import Fusion
 from backend.scene.band import Band
 from backend.scene.grid import Window
@@ -78,10 +79,10 @@ def complete(scene: Scene, card: ModelCard) -> Scene:
 
 
 def open_complete(spec: requests.Scene, card: ModelCard) -> Scene:
-    """Open and :func:`complete`."""
+    """Open, :func:`complete`, and match an imported network's bands."""
     scene = Scene.open(spec)
     try:
-        return complete(scene, card)
+        return match(complete(scene, card), card)
     except BaseException:
         scene.close()
         raise

@@ -6,7 +6,9 @@ must be divisible; it knows nothing of backbones beyond their spec.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +17,30 @@ from torch.nn import functional
 from backend.models.torchvision_guard import import_torchvision
 
 import_torchvision()  # before segmentation_models_pytorch, which the decoders are made with
+
+
+GROUP, BATCH = "group", "batch"
+
+
+@dataclass(frozen=True)
+class Form:
+    """How an imported network's decoder differs from ours: ``norm``: group, or batch (statistics of its publisher's
+    imagery); ``kernel``: side of the last convolution; ``window``: px it was trained on and maps with, 0 = ours."""
+
+    norm: str = GROUP
+    kernel: int = 1
+    window: int = 0
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> Form:
+        return cls(str(raw.get("norm", GROUP)), int(raw.get("kernel", 1)), int(raw.get("window", 0)))
+
+    def to_json(self) -> dict[str, Any]:
+        """What differs from ours."""
+        return {name: value for name, value in vars(self).items() if value != getattr(Form(), name)}
+
+
+OURS = Form()
 
 
 class Decoder(nn.Module):

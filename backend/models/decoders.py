@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError, RequestError
-from backend.models.decoder import Decoder, replace_batch_norm, to_pixels
+from backend.models.decoder import OURS, Decoder, Form, replace_batch_norm, to_pixels
 from backend.models.decoder_names import DECODERS, DPT, LINEAR, PYRAMID_DECODERS, UNET
 from backend.models.pyramid_decoders import PyramidDecoder
 from backend.models.spec import BackboneSpec
@@ -118,8 +118,11 @@ class SpectralBranch(nn.Module):
         return cast(Tensor, self.layers(pixels_NC))
 
 
-def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
-    """Raises :class:`RequestError` for unknown names and for decoders that do not fit the backbone."""
+def create_decoder(name: str, spec: BackboneSpec, classes: int, form: Form = OURS) -> Decoder:
+    """``form``: of a pyramid's decoder that was imported.
+
+    Raises :class:`RequestError` for unknown names and for decoders that do not fit the backbone.
+    """
     if name not in DECODERS:
         raise RequestError(f"Unknown decoder “{name}”.", f"Known are: auto, {', '.join(DECODERS)}.")
     if name not in fitting_decoders(spec):
@@ -131,7 +134,7 @@ def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
         return PyramidProbe(spec, classes) if spec.levels else LinearProbe(spec, classes)
     if name == DPT:
         return DptDecoder(spec, classes)
-    return PyramidDecoder(name, spec, classes)
+    return PyramidDecoder(name, spec, classes, form)
 
 
 def fitting_decoders(spec: BackboneSpec) -> list[str]:

@@ -109,7 +109,11 @@ def read_tensors(file: Path) -> dict[str, Tensor]:
 
 def _damaged(file: Path, error: Exception) -> ModelError:
     cause = f"This is not a whole safetensors file ({error})."
-    return ModelError(cause, "Only safetensors are read; pickled checkpoints are refused.", str(file))
+    remedy = (
+        "Only safetensors are read here; pickled checkpoints are refused. Published weights become a model folder by: "
+        "python -m backend model import FILE --out DIR"
+    )
+    return ModelError(cause, remedy, str(file))
 
 
 def _swap(part: Path, folder: Path) -> None:

@@ -6,7 +6,6 @@ resampled as timm does; any other shape that does not fit is an error naming the
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,13 +18,12 @@ from backend.contract import home
 from backend.contract.errors import ModelError, ResourceError
 from backend.models.backbone import Backbone, create_backbone, published_backbone, resolve_spec
 from backend.models.folder import load_card, load_weights, read_tensors
+from backend.models.roots import network_part
 from backend.models.spec import BackboneSpec
 from backend.models.starts import SCRATCH, starting_card
 from backend.models.timm_names import TIMM
 
 CONVOLUTION_DIMS = 4
-HEADS = ("head.", "head_dist.", "fc.")
-"""timm's names for classifiers, which no backbone keeps."""
 Note = Callable[[str], None]
 
 
@@ -42,7 +40,7 @@ def load_initial(
     ``init``: ``scratch``; a run or model folder (its own architecture replaces ``spec``);
     ``timm:NAME`` (NAME's sizes replace ``spec``'s); a safetensors file (``spec`` says its architecture).
     ``note`` is told in words what was adapted. Raises :class:`ModelError`, or
-    :class:`ResourceError` where published weights cannot be fetched.
+    :class:`ResourceError` where published weights are not on this machine.
     """
     if init == SCRATCH:
         return create_backbone(spec, seed, drop_path)
@@ -85,10 +83,10 @@ def _from_timm(name: str, spec: BackboneSpec, drop_path: float, note: Note) -> B
 
 
 def fetch_timm(name: str) -> Path:
-    """The published weights of ``name`` as a safetensors file, from the cache or the Hugging Face hub.
+    """The published weights of ``name`` as a safetensors file, where they lie in a cache: nothing is downloaded.
 
     Pickled weights are not accepted. Raises :class:`ModelError` where timm publishes none,
-    :class:`ResourceError` where they cannot be reached.
+    :class:`ResourceError` where they are not on this machine.
     """
     from backend.models import vit  # noqa: F401 - runs the torchvision guard before timm
 
@@ -106,24 +104,23 @@ def fetch_timm(name: str) -> Path:
     filename = config.hf_hub_filename or "model.safetensors"
     if not filename.endswith(".safetensors"):
         raise ModelError(f"“{name}” is published only in a pickled format, which is refused.", "Choose another.", name)
-    return _download(repository, filename, name)
+    return _cached(repository, filename, name)
 
 
-def _download(repository: str, filename: str, name: str) -> Path:
-    from huggingface_hub import hf_hub_download
-    from huggingface_hub.errors import EntryNotFoundError
+def _cached(repository: str, filename: str, name: str) -> Path:
+    """The file in Patchwork's cache, or in the hub's own of this user."""
+    from huggingface_hub import try_to_load_from_cache
 
-    folder = home.cache_folder() / "huggingface"
-    try:
-        return Path(hf_hub_download(repository, filename, cache_dir=folder))  # nosec B615 - tensors alone are read
-    except (OSError, EntryNotFoundError) as error:
-        offline = " (HF_HUB_OFFLINE is set)" if os.environ.get("HF_HUB_OFFLINE") else ""
-        raise ResourceError(
-            f"The published weights “{name}” could not be fetched from huggingface.co/{repository}{offline}, "
-            "and they are not in the cache yet.",
-            "Connect to the internet once, or download model.safetensors elsewhere and give that file as the start.",
-            name,
-        ) from error
+    for folder in (home.cache_folder() / "huggingface", None):
+        found = try_to_load_from_cache(repository, filename, cache_dir=folder)
+        if isinstance(found, str):
+            return Path(found)
+    raise ResourceError(
+        f"The published weights “{name}” are not on this machine, and Patchwork downloads nothing by itself.",
+        f"Download {filename} from huggingface.co/{repository}, make a model folder of it (python -m backend model import "
+        "FILE --out DIR; in QGIS: “Import published weights…”) and start from that.",
+        name,
+    )
 
 
 # -- files and folders ----------------------------------------------------
@@ -148,14 +145,12 @@ def _load_into(
 
 
 def _backbone_part(tensors: Mapping[str, Tensor], anchor: str, subject: str) -> dict[str, Tensor]:
-    """The network's tensors under timm's names, whatever they were nested in; the teacher's where there are two."""
-    roots = sorted((name.removesuffix(anchor) for name in tensors if name.endswith(anchor)), key=len)
-    if not roots:
+    """The network's tensors under timm's names, whatever they were nested in."""
+    part = network_part(tensors, anchor)
+    if not part:
         cause = f"There is no such network in these weights: no tensor is called “{anchor}”."
         raise ModelError(cause, "Choose another file.", subject)
-    root = next((r for r in roots if "teacher" in r), roots[0])
-    part = {name.removeprefix(root): tensor for name, tensor in tensors.items() if name.startswith(root)}
-    return {name: tensor for name, tensor in part.items() if not name.startswith(HEADS)}
+    return part
 
 
 def _fit_bands(

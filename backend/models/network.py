@@ -15,7 +15,7 @@ tile is varied, so that no position is learned along with a class.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from backend.models.backbone import Backbone, create_backbone
+from backend.models.decoder import OURS, Form
 from backend.models.decoders import SpectralBranch, create_decoder
 from backend.models.spec import BackboneSpec
 from backend.scene.statistics import Statistics
@@ -62,9 +63,11 @@ class Head(nn.Module):
     ``spectral``: whether there is such a branch (none where labels pretrain the network, see ``pretrain/supervised.py``).
     """
 
-    def __init__(self, spec: BackboneSpec, decoder: str, classes: int, spectral: bool = True) -> None:
+    def __init__(
+        self, spec: BackboneSpec, decoder: str, classes: int, spectral: bool = True, form: Form = OURS
+    ) -> None:
         super().__init__()
-        self.decoder = create_decoder(decoder, spec, classes)
+        self.decoder = create_decoder(decoder, spec, classes, form)
         self.spectral = SpectralBranch(spec.bands, classes) if spectral else None
         self._gaps = spec.fusion is not None
 
@@ -86,14 +89,17 @@ class Head(nn.Module):
 class SegmentationNetwork(nn.Module):
     """``backbone`` B,C,H,W → token maps; ``head`` maps and pixels → scores B,K,H,W."""
 
-    def __init__(self, backbone: Backbone, decoder: str, classes: int, spectral: bool = True) -> None:
+    def __init__(
+        self, backbone: Backbone, decoder: str, classes: int, spectral: bool = True, form: Form = OURS
+    ) -> None:
         super().__init__()
-        self.backbone = backbone
-        self.head = Head(backbone.spec, decoder, classes, spectral)
+        self.backbone, self.form = backbone, form
+        self.head = Head(backbone.spec, decoder, classes, spectral, form)
 
     @property
     def windows(self) -> Windows:
-        return windows_of(self.backbone.spec, self.head.decoder.token_multiple)
+        found = windows_of(self.backbone.spec, self.head.decoder.token_multiple)
+        return replace(found, tile=self.form.window) if self.form.window else found
 
     def maps(self, x_BCHW: Tensor) -> list[Tensor]:
         """The token maps B,D,h,w the decoder reads."""
@@ -124,7 +130,7 @@ class NetworkMember:
 def architecture(network: SegmentationNetwork, decoder: str) -> dict[str, Any]:
     """The ``architecture`` of the model card."""
     blocks = list(network.head.decoder.blocks)
-    described: dict[str, Any] = {"name": decoder, "blocks": blocks}
+    described: dict[str, Any] = {"name": decoder, "blocks": blocks, **network.form.to_json()}
     if network.head.spectral is None:
         described["spectral"] = False
     return {"backbone": network.backbone.spec.to_json(), "decoder": described}
@@ -134,4 +140,5 @@ def build_network(raw: dict[str, Any], classes: int) -> SegmentationNetwork:
     """The network of a card's ``architecture``, its weights still to be loaded."""
     backbone = create_backbone(BackboneSpec.from_json(raw["backbone"]))
     decoder = raw["decoder"]
-    return SegmentationNetwork(backbone, str(decoder["name"]), classes, bool(decoder.get("spectral", True)))
+    spectral, form = bool(decoder.get("spectral", True)), Form.from_json(decoder)
+    return SegmentationNetwork(backbone, str(decoder["name"]), classes, spectral, form)

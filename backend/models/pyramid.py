@@ -1,4 +1,4 @@
-"""ResNet, Swin and ConvNeXt of timm as a :class:`Backbone`: four stages, each coarser than the one before.
+"""ResNet, EfficientNet, Swin and ConvNeXt of timm as a :class:`Backbone`: four stages, each coarser than the one before.
 
 They have no CLS token: the summary is the mean of the last map, and there is no
 attention to draw.
@@ -22,7 +22,9 @@ from backend.models.torchvision_guard import import_torchvision
 import_torchvision()
 
 import timm  # noqa: E402 - needs the guard first
+from timm.layers.conv2d_same import Conv2dSame  # noqa: E402
 from timm.models.convnext import ConvNeXt  # noqa: E402
+from timm.models.efficientnet import EfficientNet  # noqa: E402
 from timm.models.resnet import ResNet  # noqa: E402
 from timm.models.swin_transformer import SwinTransformer  # noqa: E402
 from timm.models.swin_transformer import checkpoint_filter_fn as fit_swin  # noqa: E402
@@ -41,6 +43,8 @@ def describe(name: str, bands: int, sizes: Mapping[str, int | None]) -> Backbone
         network = _create(name, bands, 224)
     maps = [Level(int(info["num_chs"]), int(info["reduction"])) for info in cast(Any, network.feature_info)]
     levels, half = tuple(maps[-STAGES:]), sum(level.width for level in maps[:-STAGES])
+    if isinstance(network, EfficientNet):
+        half = network.conv_stem.out_channels  # timm lists the map after the first group of blocks instead
     return BackboneSpec(name, bands, 224, levels[-1].stride, levels[-1].width, STAGES, 0, "pyramid", levels, half)
 
 
@@ -59,7 +63,7 @@ def published(spec: BackboneSpec, drop_path: float, file: Path) -> PyramidBackbo
 
 
 class PyramidBackbone(Backbone):
-    """What the three kinds share; each names its stem, its stages and where channels stand."""
+    """What the kinds share; each names its stem, its stages and where channels stand."""
 
     root = "network"
     channels_last = False
@@ -142,13 +146,8 @@ class PyramidBackbone(Backbone):
             raise ModelError(f"A window of {height} x {width} px is not a multiple of the stride of {stride} px.")
 
 
-class ResNetBackbone(PyramidBackbone):
-    """ResNet (He et al. 2016); its stem ends with the max pooling before ``layer1``."""
-
-    anchor, stem = "layer4.0.conv1.weight", "conv1.weight"
-
-    def depth_of(self, name: str) -> int:
-        return int(name[len("layer")]) if name.startswith("layer") else 0
+class HalfBackbone(PyramidBackbone):
+    """A pyramid that also has the map :data:`HALF`, of one cell every 2 pixels."""
 
     def features(self, x_BCHW: Tensor, blocks: Sequence[int]) -> list[Tensor]:
         if HALF not in blocks:
@@ -160,22 +159,102 @@ class ResNetBackbone(PyramidBackbone):
         maps = dict(enumerate(self._through(self._pooled(half), stages))) | {HALF: half}
         return [maps[block] for block in wanted]
 
+    @abstractmethod
     def _half(self, x_BCHW: Tensor) -> Tensor:
-        """The map :data:`HALF`, before the pooling."""
+        """The map :data:`HALF`."""
+
+    @abstractmethod
+    def _pooled(self, half_BShw: Tensor) -> Tensor:
+        """From that map to what the first stage takes."""
+
+    def _stem(self, x_BCHW: Tensor) -> Tensor:
+        return self._pooled(self._half(x_BCHW))
+
+
+class ResNetBackbone(HalfBackbone):
+    """ResNet (He et al. 2016); its stem ends with the max pooling before ``layer1``."""
+
+    anchor, stem = "layer4.0.conv1.weight", "conv1.weight"
+
+    def depth_of(self, name: str) -> int:
+        return int(name[len("layer")]) if name.startswith("layer") else 0
+
+    def _half(self, x_BCHW: Tensor) -> Tensor:
         net = cast(ResNet, self.network)
         return cast(Tensor, net.act1(net.bn1(net.conv1(x_BCHW))))
 
     def _pooled(self, half_BShw: Tensor) -> Tensor:
         return cast(Tensor, cast(ResNet, self.network).maxpool(half_BShw))
 
-    def _stem(self, x_BCHW: Tensor) -> Tensor:
-        return self._pooled(self._half(x_BCHW))
-
     def _stem_level(self) -> Level:
         return Level(cast(nn.BatchNorm2d, self.network.bn1).num_features, 4)
 
     def _stages(self) -> list[nn.Module]:
         return [cast(nn.Module, getattr(self.network, f"layer{number}")) for number in range(1, STAGES + 1)]
+
+
+class EfficientNetBackbone(HalfBackbone):
+    """EfficientNet (Tan and Le 2019), as published for TensorFlow: seven groups of blocks in four stages.
+
+    What follows the last group serves classification, and no map goes through it. Borders are padded as for images
+    of the size that the network was published for (:func:`pad_as_published`).
+    """
+
+    anchor, stem = "blocks.0.0.conv_dw.weight", "conv_stem.weight"
+
+    def depth_of(self, name: str) -> int:
+        group = int(name.split(".")[1]) if name.startswith("blocks.") else -1
+        return next((stage for stage, own in enumerate(GROUPS, 1) if group in own), 0)
+
+    def _half(self, x_BCHW: Tensor) -> Tensor:
+        net = cast(EfficientNet, self.network)
+        return cast(Tensor, net.bn1(net.conv_stem(x_BCHW)))  # its batch norm brings the activation along
+
+    def _pooled(self, half_BShw: Tensor) -> Tensor:
+        return half_BShw
+
+    def _stem_level(self) -> Level:
+        return Level(cast(nn.Conv2d, self.network.conv_stem).out_channels, 2)
+
+    def _stages(self) -> list[nn.Module]:
+        blocks = cast(nn.Sequential, self.network.blocks)
+        return [nn.Sequential(*(blocks[group] for group in own)) for own in GROUPS]
+
+
+GROUPS = ((0, 1), (2,), (3, 4), (5, 6))
+"""An EfficientNet's groups of blocks by stage: each ends where the next halves the map."""
+
+
+class FixedPadding(nn.Conv2d):
+    """A convolution after zeros at left, right, top and bottom."""
+
+    def __init__(self, like: nn.Conv2d, pads: tuple[int, int, int, int]) -> None:
+        super().__init__(
+            like.in_channels, like.out_channels, cast(Any, like.kernel_size), cast(Any, like.stride), 0,
+            cast(Any, like.dilation), like.groups, like.bias is not None,
+            device=like.weight.device, dtype=like.weight.dtype,
+        )  # fmt: skip
+        self.weight, self.bias, self.pads = like.weight, like.bias, pads
+
+    def forward(self, input: Tensor) -> Tensor:
+        return super().forward(nn.functional.pad(input, self.pads))
+
+
+def pad_as_published(network: nn.Module, side: int) -> None:
+    """Give every halving convolution the padding that "same" means at the network's own image of ``side`` pixels.
+
+    "Same" padding depends on the size: p = max(0, (⌈n/s⌉ − 1)·s + k − n), the smaller half first. Published weights
+    were mostly trained with the padding of one size at all others, and a window's place in a scene shall not decide.
+    """
+    for name, module in list(network.named_modules()):
+        if not isinstance(module, Conv2dSame):
+            continue
+        kernel, stride = module.kernel_size[0], module.stride[0]
+        total = max(0, (-(-side // stride) - 1) * stride + kernel - side)
+        side = -(-side // stride)
+        first, rest = total // 2, total - total // 2
+        parent, _, child = name.rpartition(".")
+        setattr(network.get_submodule(parent), child, FixedPadding(module, (first, rest, first, rest)))
 
 
 class SwinBackbone(PyramidBackbone):
@@ -227,6 +306,7 @@ class ConvNeXtBackbone(PyramidBackbone):
 
 KINDS: dict[type[nn.Module], type[PyramidBackbone]] = {
     ResNet: ResNetBackbone,
+    EfficientNet: EfficientNetBackbone,
     SwinTransformer: SwinBackbone,
     ConvNeXt: ConvNeXtBackbone,
 }
@@ -246,6 +326,10 @@ def _create(name: str, bands: int, image_size: int, **kwargs: Any) -> nn.Module:
     _require_known(name, network)
     if isinstance(network, ConvNeXt):
         setattr(network, "head", nn.Identity())  # noqa: B010 - it normalises after pooling, which no map goes through
+    if isinstance(network, EfficientNet):
+        pad_as_published(network, int(cast(Any, network).default_cfg["input_size"][-1]))
+        for name in ("conv_head", "bn2"):  # they widen the last map for the classifier
+            setattr(network, name, nn.Identity())
     return network
 
 
@@ -253,7 +337,7 @@ def _require_known(name: str, network: nn.Module) -> None:
     plain_stem = not isinstance(network, ResNet) or isinstance(network.conv1, nn.Conv2d)
     if type(network) not in KINDS or not plain_stem:
         raise RequestError(
-            f"“{name}” is not a ResNet, Swin or ConvNeXt of the plain kind.",
+            f"“{name}” is not a ResNet, EfficientNet, Swin or ConvNeXt of the plain kind.",
             "Choose one such as resnet18, resnet50, swin_tiny_patch4_window7_224 or convnext_tiny.",
         )
 

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from backend.contract.errors import ModelError
-from backend.models.decoder import Decoder, replace_batch_norm, to_pixels
+from backend.models.decoder import GROUP, OURS, Decoder, Form, replace_batch_norm, to_pixels
 from backend.models.spec import HALF, BackboneSpec
 
 # isort: split
@@ -68,7 +68,7 @@ KINDS = {
 class PyramidDecoder(Decoder):
     """One of :data:`KINDS` with a 1×1 convolution to the classes, interpolated to pixels."""
 
-    def __init__(self, name: str, spec: BackboneSpec, classes: int) -> None:
+    def __init__(self, name: str, spec: BackboneSpec, classes: int, form: Form = OURS) -> None:
         super().__init__()
         self.kind, self.name, self.spec = KINDS[name], name, spec
         half = (HALF,) if self.kind.reads_half and spec.half_width else ()
@@ -76,8 +76,9 @@ class PyramidDecoder(Decoder):
         self.token_multiple = self.kind.multiple
         channels = [spec.bands, spec.half_width if half else 0]
         self.decoder = self.kind.make([*channels, *(spec.levels[stage].width for stage in self.kind.stages)])
-        replace_batch_norm(self.decoder)
-        self.score = nn.Conv2d(self.kind.width, classes, 1)
+        if form.norm == GROUP:
+            replace_batch_norm(self.decoder)
+        self.score = nn.Conv2d(self.kind.width, classes, form.kernel, padding=form.kernel // 2)
 
     def forward(self, maps_BDhw: Sequence[Tensor], at_N3: Tensor | None = None) -> Tensor:
         dense: Tensor = self.score(self.decoder(self._five_maps(list(maps_BDhw))))

@@ -118,6 +118,11 @@ class BackboneSpec:
         """
         return not self.levels
 
+    @property
+    def convolutional(self) -> bool:
+        """Whether it is a CNN (ResNet, ConvNeXt), no transformer (ViT, Swin)."""
+        return self.family == "pyramid" and not self.name.startswith("swin")
+
     def level(self, block: int) -> Level:
         """Width and stride of the map after ``block`` (0-based, negative from the end, or :data:`HALF`)."""
         if block == HALF:

@@ -12,7 +12,7 @@ from backend.contract.errors import RequestError
 from backend.models.spec import PRESETS
 
 TIMM = "timm:"
-FAMILIES = ("vit", "resnet", "resnext", "swin", "convnext")
+FAMILIES = ("vit", "resnet", "resnext", "tf_efficientnet_b", "swin", "convnext")
 _REGISTERED = re.compile(r"^@register_model\ndef (\w+)\(|^ +'(\w+)': '[\w.]+',$", re.MULTILINE)
 """A network's function, or an older name and the one it now has."""
 

@@ -24,8 +24,9 @@ from backend.models.backbone import Backbone
 from backend.models.spec import BackboneSpec
 from backend.pretrain import small_runs
 from backend.pretrain.batch import Batch, load_batch
-from backend.pretrain.cmid_settings import OWN, STUDENT, Arguments
-from backend.pretrain.distillation import Distillation, Head, entropies, plan
+from backend.pretrain.cmid_settings import Arguments
+from backend.pretrain.distillation import Distillation, Head, entropies, plan, require_choice
+from backend.pretrain.distillation_settings import OWN, STUDENT, TEACHER_STATISTICS
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.parts import matching
@@ -295,10 +296,8 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
     auto = {"source_size": min(spec.image_size * 5 // 4, facts.smallest_side), "block_size": choose_block(spec)}
     found = fill(arguments, auto)
     require_block(found.block_size, spec)
-    for name, known in (("matching", [*matching.POSITIONS]), ("teacher_statistics", [STUDENT, OWN])):
-        if getattr(found, name) not in known:
-            cause = f"“{getattr(found, name)}” is no {name.replace('_', ' ')} that is known."
-            raise RequestError(cause, f"Choose {' or '.join(known)}.", name)
+    require_choice("matching", found.matching, [*matching.POSITIONS])
+    require_choice("teacher_statistics", found.teacher_statistics, TEACHER_STATISTICS)
     return found
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backend.contract.ranges import pair, ranged
-from backend.pretrain.distillation_settings import Distilling
+from backend.pretrain.distillation_settings import STUDENT, Distilling
 from backend.pretrain.presets import AUTO
-
-STUDENT, OWN = "student", "own"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ prototypes.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import torch
@@ -20,8 +21,9 @@ from backend.models.backbone import Backbone
 from backend.models.spec import BackboneSpec
 from backend.pretrain import small_runs
 from backend.pretrain.batch import Batch, load_batch
-from backend.pretrain.dino_settings import Arguments
-from backend.pretrain.distillation import Distillation, Head, entropies, plan
+from backend.pretrain.dino_settings import BATCH, BY_NETWORK, HEAD_NORMS, NONE, Arguments
+from backend.pretrain.distillation import Distillation, Head, entropies, plan, require_choice
+from backend.pretrain.distillation_settings import OWN, STUDENT, TEACHER_STATISTICS
 from backend.pretrain.facts import Facts
 from backend.pretrain.methods import Crops, Frame, MakeBackbone, Pretraining
 from backend.pretrain.parts.augment import Augment
@@ -91,17 +93,21 @@ class Dino(Pretraining):
         self.augment = Augment(units, facts.centre, facts.scale, a.augmentation)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(frame.seed)
-            head = Head(student.spec.embed_dim, a.hidden, a.bottleneck, a.prototypes)
+            head = self._head(student.spec)
         self.module = Network(student, head)
-        self.teacher = Network(teacher, Head(teacher.spec.embed_dim, a.hidden, a.bottleneck, a.prototypes))
+        self.teacher = Network(teacher, self._head(teacher.spec))
         self.teacher.load_state_dict(self.module.state_dict())
-        self.teacher.requires_grad_(False).eval()
+        self.teacher.requires_grad_(False).train(a.teacher_statistics == OWN)
         self.criterion = Loss(a.prototypes, a.student_temperature, a.centre_momentum)
         self.momentum = cosine(a.momentum, 1.0, frame.steps)
         self.teacher_temperature = linear(
             a.teacher_temperature_start, a.teacher_temperature, a.teacher_temperature_steps
         )
         self.collapse = CollapseWatch(a.prototypes, a.warmup_steps)
+
+    def _head(self, spec: BackboneSpec) -> Head:
+        a = self.arguments
+        return Head(spec.embed_dim, a.hidden, a.bottleneck, a.prototypes, batch_norm=a.head_norm == BATCH)
 
     # -- the step ---------------------------------------------------------
 
@@ -136,7 +142,8 @@ class Dino(Pretraining):
     @torch.no_grad()
     def after_update(self, step: int) -> None:
         """teacher ← m·teacher + (1 − m)·student, and the centre."""
-        follow(self.teacher, self.module, self.momentum(step))
+        copied = self.arguments.teacher_statistics == STUDENT
+        follow(self.teacher, self.module, self.momentum(step), buffers=copied)
         self.criterion.update_centre(self.accelerator.reduce(self._mean_logits, "mean"))
 
     # -- around it --------------------------------------------------------
@@ -187,6 +194,10 @@ def sizes(arguments: Arguments, spec: BackboneSpec, facts: Facts) -> Arguments:
         "source_size": min(image * 5 // 4, facts.smallest_side),
     }
     found = fill(arguments, auto)
+    require_choice("head_norm", found.head_norm, HEAD_NORMS)
+    require_choice("teacher_statistics", found.teacher_statistics, TEACHER_STATISTICS)
+    if found.head_norm == BY_NETWORK:
+        found = replace(found, head_norm=BATCH if spec.convolutional else NONE)
     uneven = [s for s in (found.global_size, found.local_size) if s % patch]
     if uneven:
         cause = f"Views of {uneven[0]} px are not a multiple of the {patch} px patch."

@@ -5,10 +5,13 @@ Shape suffixes: K prototypes, M distributions in a row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from backend.contract.errors import RequestError
 from backend.pretrain import small_runs
 from backend.pretrain.distillation_settings import Distilling
 from backend.pretrain.methods import Frame
@@ -34,15 +37,20 @@ class Prototypes(nn.Module):
 
 
 class Head(nn.Module):
-    """3-layer MLP with GELU to a bottleneck, L2 normalisation, prototypes. No batch norm: for transformers."""
+    """3-layer MLP with GELU to a bottleneck, L2 normalisation, prototypes.
 
-    def __init__(self, width: int, hidden: int, bottleneck: int, prototypes: int) -> None:
+    ``batch_norm`` after each of the two hidden layers: for CNNs only (Caron et al. 2021, section 3.2: a ViT's
+    system has none at all).
+    """
+
+    def __init__(self, width: int, hidden: int, bottleneck: int, prototypes: int, batch_norm: bool = False) -> None:
         super().__init__()
         layers = [nn.Linear(width, hidden), nn.Linear(hidden, hidden), nn.Linear(hidden, bottleneck)]
         for layer in layers:
             nn.init.trunc_normal_(layer.weight, std=0.02)
             nn.init.zeros_(layer.bias)
-        self.mlp = nn.Sequential(layers[0], nn.GELU(), layers[1], nn.GELU(), layers[2])
+        norms = [[nn.BatchNorm1d(hidden)] if batch_norm else [] for _ in range(2)]
+        self.mlp = nn.Sequential(layers[0], *norms[0], nn.GELU(), layers[1], *norms[1], nn.GELU(), layers[2])
         self.prototypes = Prototypes(bottleneck, prototypes)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -87,6 +95,13 @@ def entropies(p: Tensor, weight: Tensor | None = None) -> dict[str, Tensor | flo
         w_M = weight.flatten() / weight.sum().clamp(min=1)
         mean_K, entropy = w_M @ p_MK, w_M @ torch.special.entr(p_MK).sum(-1)
     return {"teacher_entropy": entropy, "mean_entropy": torch.special.entr(mean_K).sum()}
+
+
+def require_choice(setting: str, value: str, known: Sequence[str]) -> None:
+    """Raise :class:`RequestError` for a word the setting does not know."""
+    if value not in known:
+        cause = f"“{value}” is no {setting.replace('_', ' ')} that is known."
+        raise RequestError(cause, f"Choose {' or '.join(known)}.", setting)
 
 
 def plan(arguments: Distilling, frame: Frame) -> Plan:

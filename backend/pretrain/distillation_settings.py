@@ -8,6 +8,10 @@ from backend.contract.ranges import ranged
 from backend.pretrain.parts.augment_settings import Augmentation
 from backend.pretrain.presets import AUTO
 
+STUDENT, OWN = "student", "own"
+TEACHER_STATISTICS = (STUDENT, OWN)
+"""Where a teacher's batch norm has its statistics from."""
+
 
 @dataclass(frozen=True)
 class Distilling:

@@ -17,12 +17,12 @@ Values = npt.NDArray[np.float32]
 
 
 class Encoder:
-    """The model's own weights and statistics; ``block``: whose map is taken."""
+    """The model's own weights, with the ``statistics`` that normalise; ``block``: whose map is taken."""
 
-    def __init__(self, model: str, card: ModelCard, block: int) -> None:
+    def __init__(self, model: str, card: ModelCard, block: int, statistics: Statistics) -> None:
         self._device = pick_device("auto", "fp32").device
         self._backbone = load_initial(model, card.backbone, card.bands).to(self._device).eval()
-        self._statistics, self._block = Statistics.from_json(card.statistics), block
+        self._statistics, self._block = statistics, block
 
     @torch.inference_mode()
     def tokens(self, values: Sequence[Values], valid: Sequence[npt.NDArray[np.bool_]]) -> Values:

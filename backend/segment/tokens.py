@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from backend.contract import requests
 from backend.contract.errors import PatchworkError
+from backend.models.applied import applied_statistics
 from backend.models.check import require_fit
 from backend.models.completed import open_complete
 from backend.models.folder import load_card
@@ -225,7 +226,7 @@ class TokenSource:
         if self._encoder is None:
             from backend.segment.encoder import Encoder
 
-            self._encoder = Encoder(self._model, self.card, self.cut.block)
+            self._encoder = Encoder(self._model, self.card, self.cut.block, applied_statistics(self.card, [self._scene]))
         read = [self._padded(window) for window in windows]
         return self._encoder.tokens([values for values, _ in read], [valid for _, valid in read])
 

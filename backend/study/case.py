@@ -15,12 +15,13 @@ from backend.contract.requests import Study
 from backend.jobs.context import JobContext
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.of_scenes import same_file_warnings, with_labels
+from backend.models.applied import applied_statistics
 from backend.models.backbone import create_backbone
 from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_fit
 from backend.models.init import load_initial
+from backend.models.matched import MatchedScene, match
 from backend.scene.scene import Scene, open_scenes
-from backend.scene.statistics import Statistics
 from backend.study.blocks import make_pixel_folds
 from backend.study.check import answers_seen
 from backend.study.contest import Truth
@@ -70,11 +71,13 @@ class Case:
 
 def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitStack, context: JobContext) -> Case:
     """Everything before a network is loaded. Raises the typed errors of scenes, labels and models."""
-    scenes = open_scenes(with_labels(request.scenes))
+    scenes = [match(scene, card) for scene in open_scenes(with_labels(request.scenes))]
     for scene in scenes:
         stack.callback(scene.close)
         for finding in require_fit(card, scene):
             context.warn(finding.text)
+        if isinstance(scene, MatchedScene):
+            context.warn(scene.words)
     for text in [*same_file_warnings(scenes), *_seen_before(card, scenes)]:
         context.warn(text)
     labelled, scheme = open_labelled(scenes, stack, context.warn)
@@ -133,7 +136,7 @@ def networks(case: Case) -> dict[str, Network]:
     """The trained one and untrained ones of the same architecture, by name."""
     spec, settings = case.card.backbone, case.settings
     about: dict[str, Any] = {
-        "statistics": Statistics.from_json(case.card.statistics),
+        "statistics": applied_statistics(case.card, [item.scene for item in case.labelled]),
         "layers": chosen(settings.layers, spec.depth, "block"),
         "heads": chosen(settings.heads, spec.heads, "head"),
         "device": pick_device(case.request.device, "fp32").device,

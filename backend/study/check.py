@@ -10,6 +10,7 @@ from backend.labels.of_scenes import same_file_warnings, with_labels
 from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_attention, require_fit
 from backend.models.folder import load_card
+from backend.models.matched import match
 from backend.scene.scene import open_scenes
 from backend.study.labelled import open_labelled
 from backend.study.settings import Settings, chosen, read_settings
@@ -44,7 +45,7 @@ def require_sound(request: Study, warn: Callable[[str], None] = lambda text: Non
     settings = read_settings(request)
     card = studied_model(request, settings)
     with ExitStack() as stack:
-        scenes = open_scenes(with_labels(request.scenes))
+        scenes = [match(scene, card) for scene in open_scenes(with_labels(request.scenes))]
         for scene in scenes:
             stack.callback(scene.close)
             require_fit(card, scene)

@@ -15,10 +15,10 @@ from backend.labels.label_set import LabelSet
 from backend.labels.opening import open_labels
 from backend.labels.raster_labels import RasterLabels
 from backend.labels.samples import Pixels, polygon_pixels
+from backend.models.applied import applied_statistics
 from backend.models.card import ModelCard
 from backend.models.folder import FOREST, load_forest, model_folder
 from backend.scene.scene import Scene
-from backend.scene.statistics import Statistics
 from backend.suggest.candidates import Places, cell_side, find
 from backend.suggest.choosing import choose, distance_to, weights
 from backend.suggest.features import look_of_pixels, look_of_places, values_at
@@ -94,7 +94,7 @@ def _looks(
         network = _network(request, card, scene)
         own = (np.zeros(0, np.int64),) * 2 if pixels is None else _middles(pixels)
         return network.tokens(places.rows, places.cols, context), network.tokens(*own, context)
-    statistics = Statistics.from_json(card.statistics)
+    statistics = applied_statistics(card, [scene])
     look = look_of_places(scene.read, scene.grid, places, statistics, settings.side)
     return look, look_of_pixels(_labelled_values(request, scene, pixels, request.seed), statistics, draw)
 
@@ -135,4 +135,4 @@ def _network(request: Suggest, card: ModelCard, scene: Scene) -> NetworkLook:
         raise ModelError(cause, "Use the features “bands”, and no attention.", request.model)
     backbone = load_initial(request.model, card.backbone, card.bands)
     device = pick_device(request.device, "fp32").device
-    return NetworkLook(backbone, Statistics.from_json(card.statistics), scene, device)
+    return NetworkLook(backbone, applied_statistics(card, [scene]), scene, device)

@@ -25,6 +25,7 @@ STOPPED, STARTING, READY, RESTARTING, FAILED = "stopped", "starting", "ready", "
 HELLO_DEADLINE_S = 30.0
 READING_DEADLINE_S = 120.0
 CHANGES_DEADLINE_S = 3600.0
+IMPORT_DEADLINE_S = 600.0
 MAX_WAITING_CALLS = 200
 
 
@@ -134,6 +135,14 @@ class Backend(QObject):
         """Whether a model fits a scene, in words (``model.check``); ``statistics`` also compares pixel values."""
         params = {"path": path, "scene": codec.to_json(scene), "statistics": statistics}
         return self.call("model.check", params, on_result, on_error, READING_DEADLINE_S)
+
+    def import_model(
+        self, file: str, on_result: OnResult, on_error: OnError, out: str | None = None, bands: str | None = None,
+        licence: str | None = None,
+    ) -> PendingCall:  # fmt: skip
+        """Make a model folder of published weights (``model.import``); without ``out`` among the imported models."""
+        params = {"path": file, "out": out, "bands": bands, "licence": licence}
+        return self.call("model.import", params, on_result, on_error, IMPORT_DEADLINE_S)
 
     def estimate(self, request: requests.Request, on_result: OnResult, on_error: OnError) -> PendingCall:
         """Seconds, memory and disk a job needs (``job.estimate``)."""

@@ -1,4 +1,4 @@
-"""A choice among finished runs that left a model."""
+"""A choice among finished runs that left a model, and imported networks."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...backend.contract import state as phases
+from ..core.imported import IMPORT, imported_models
 from ..core.job_model import JobModel, Role
 from ..core.network import Network
 from . import run_texts
 from .combo import Combo
 from .form import shrink
 from .icons import own
+from .texts import tr
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A finished run; ``maps``: whether its model knows classes."""
+    """A finished run, or an imported network; ``maps``: whether its model knows classes."""
 
     name: str
     job: str
@@ -30,9 +32,9 @@ class Entry:
 
 
 class RunChoice(Combo):
-    """Done runs of the given ``jobs``, newest first, after the ``fixed`` choices (text, value).
+    """Done runs of the given ``jobs``, newest first, after the ``fixed`` choices (text, value); imported networks last.
 
-    ``currentData()`` is a run's path or a fixed choice's value. Without a choice
+    ``currentData()`` is a run's or model's path or a fixed choice's value. Without a choice
     by the user the newest run is taken, so that the flow goes on by itself (where
     ``mappers_first``, the newest that can map, if any); but never under the user's
     eyes: what is on screen stays until it is gone.
@@ -76,6 +78,11 @@ class RunChoice(Combo):
         self.blockSignals(False)
         self.chosen.emit()
 
+    def showPopup(self) -> None:
+        """With what was imported since."""
+        self.refresh()
+        super().showPopup()
+
     def choose(self, value: str) -> None:
         """Select a run's path or a fixed value, as if the user had."""
         position = self.findData(value)
@@ -87,6 +94,11 @@ class RunChoice(Combo):
         """The chosen run's job; empty for a fixed choice."""
         entry = self._chosen()
         return entry.job if entry is not None else ""
+
+    def backbone(self) -> str:
+        """timm's name of the chosen one's network; empty where it is not known."""
+        entry = self._chosen()
+        return entry.network.backbone if entry is not None else ""
 
     def maps(self) -> bool:
         """Whether the chosen run's model knows classes."""
@@ -100,7 +112,10 @@ class RunChoice(Combo):
         return next((entry for entry in self._entries or () if entry.path == path), None)
 
     def _proposed(self, entries: tuple[Entry, ...]) -> int:
-        mappers = [row for row, entry in enumerate(entries) if entry.maps and self._mappers_first]
+        runs = [entry for entry in entries if entry.job != IMPORT]
+        if not runs and self._fixed:
+            return 0  # an imported network is taken when its user says so
+        mappers = [row for row, entry in enumerate(runs) if entry.maps and self._mappers_first]
         return len(self._fixed) + (mappers or [0])[0] if entries else 0
 
     def _keep(self, _index: int) -> None:
@@ -114,7 +129,15 @@ class RunChoice(Combo):
             if job in self._jobs and index.data(int(Role.PHASE)) == phases.DONE:
                 name, path, created, maps, network = (index.data(int(role)) for role in _READ)
                 found.append(Entry(name, job, path, created, maps, network))
-        return tuple(found)
+        return (*found, *_imported())
+
+
+def _imported() -> list[Entry]:
+    """Imported networks, after all runs; none of them is proposed while there is a run."""
+    return [
+        Entry(model.name, IMPORT, model.path, model.created, model.maps, Network(backbone=model.backbone))
+        for model in imported_models()
+    ]
 
 
 _READ = (Role.NAME, Role.PATH, Role.CREATED, Role.MAPS, Role.NETWORK)
@@ -122,5 +145,7 @@ _READ = (Role.NAME, Role.PATH, Role.CREATED, Role.MAPS, Role.NETWORK)
 
 def _title(entry: Entry) -> str:
     name = run_texts.short_name(entry.name, entry.job)
+    if entry.job == IMPORT:
+        return run_texts.joined(tr("imported"), run_texts.network_words(entry.network), name)
     kind = run_texts.network_words(entry.network) or run_texts.job_title(entry.job)
     return run_texts.joined(kind, name, run_texts.steps_words(entry.network), run_texts.started(entry.created))

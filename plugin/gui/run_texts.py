@@ -37,6 +37,7 @@ JOB_ICONS = {
     "study": "attention",
     "explore": "explore",
     "suggest": "suggest",
+    "import": "pretrain",
     "sample": "sample",
 }
 

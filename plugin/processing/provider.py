@@ -9,6 +9,7 @@ from ...backend.contract.version import ROOT, product_version
 from .attention import AttentionAlgorithm
 from .explore import ClustersAlgorithm, PcaAlgorithm, SimilarityAlgorithm
 from .finetune import FinetuneAlgorithm
+from .import_model import ImportModelAlgorithm
 from .predict import PredictAlgorithm
 from .prepare import PrepareAlgorithm
 from .pretrain import PretrainAlgorithm
@@ -30,11 +31,12 @@ ALGORITHMS = (
     SimilarityAlgorithm,
     PcaAlgorithm,
     ClustersAlgorithm,
+    ImportModelAlgorithm,
 )
 
 
 class PatchworkProvider(QgsProcessingProvider):
-    """One algorithm for each job of the contract; for exploring one for each kind."""
+    """One algorithm for each job of the contract, for exploring one for each kind; and importing a model."""
 
     def id(self) -> str:
         return "patchwork"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
@@ -33,6 +34,12 @@ def start(request: Request, draft: RunDraft) -> RunDirectory:
 
     Raises the backend's :class:`PatchworkError` when the job is refused.
     """
+    answered(lambda backend, heard: backend.submit(request, heard, heard, draft))
+    return MappedRun(draft.path)
+
+
+def answered(ask: Callable[[Backend, Callable[[Any], None]], object]) -> Any:
+    """The answer to one call of a backend of our own. Raises its :class:`PatchworkError`."""
     loop, backend = QEventLoop(), Backend()
     answers: list[Any] = []
 
@@ -40,14 +47,14 @@ def start(request: Request, draft: RunDraft) -> RunDirectory:
         answers.append(answer)
         loop.quit()
 
-    backend.submit(request, heard, heard, draft)
+    ask(backend, heard)
     if not answers:  # a missing interpreter is said at once
         loop.exec()
     backend.stop()
     sip.delete(backend)  # here, in its own thread, with its timers
     if isinstance(answers[0], PatchworkError):
         raise answers[0]
-    return MappedRun(draft.path)
+    return answers[0]
 
 
 def wait(run: RunDirectory, feedback: QgsProcessingFeedback) -> None:

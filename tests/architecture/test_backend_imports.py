@@ -62,10 +62,14 @@ def test_shared_rooms_are_python_3_9(room: str) -> None:
 
 
 def test_no_code_loads_pickles() -> None:
+    """But for the one process that is thrown away, and that as tensors only."""
     found = []
     for path in (ROOT / "backend").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if path.name == "unpickling.py" and name == "torch.load" and isinstance(node, ast.Call):
+                assert "weights_only=True" in [ast.unparse(keyword) for keyword in node.keywords]
+                continue
             if name in {"torch.load", "pickle.load", "pickle.loads", "joblib.load", "eval", "exec"}:
                 found.append((path.name, name))
     assert not found

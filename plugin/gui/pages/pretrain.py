@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtWidgets import QGroupBox, QLineEdit, QStackedWidget, QWidget
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtWidgets import QGroupBox, QLineEdit, QWidget
 
 from ....backend.contract.requests import TAUGHT, Pretrain, Request
 from ...core.requests import RunDraft
 from .. import form
 from ..estimator import is_quick_to_copy
+from ..import_weights import ImportWeights
 from ..label_box import LabelBox
 from ..page import Page
 from ..pretrain_words import DINO, FUSMAE, methods, presets
@@ -19,7 +20,7 @@ from ..run_choice import RunChoice
 from ..texts import tr
 from ..workbench import Workbench
 
-SCRATCH, RUN, FILE, TIMM = "scratch", "run", "file", "timm"
+SCRATCH, RUN = "scratch", "run"
 VIEW_SIZE = {DINO: "global_size", **{method: "crop_size" for method in TAUGHT}}
 """What a method calls the side of its large views, where that is not the network's image size."""
 
@@ -63,11 +64,7 @@ class PretrainPage(Page):
             return self.labels.problem()
         kind = self.start_from.currentData()
         if kind == RUN and not self.run.currentData():
-            return tr("There is no finished run to start from yet: choose another start.")
-        if kind == FILE and not self.file.filePath().strip():
-            return tr("Choose the file with the weights to start from.")
-        if kind == TIMM and not self.timm.text().strip():
-            return tr("Name the published weights to start from, e.g. vit_small_patch16_224.dino.")
+            return tr("There is no finished run to start from yet: import published weights, or choose another start.")
         return ""
 
     def make_request(self, draft: RunDraft) -> Request:
@@ -131,26 +128,14 @@ class PretrainPage(Page):
         rows = form.form(group)
         self.start_from = form.combo([
             (tr("Nothing (random weights)"), SCRATCH),
-            (tr("An earlier run"), RUN),
-            (tr("A file (.safetensors)"), FILE),
-            (tr("Published weights (timm)"), TIMM),
+            (tr("An earlier run or published weights"), RUN),
         ])  # fmt: skip
         form.row(rows, tr("We&ights"), self.start_from, tr("What the network knows before it sees your imagery."))
         self.run = RunChoice(self.bench.jobs, frozenset({"pretrain"}))
-        self.run.setToolTip(tr("A finished pretraining to go on from"))
-        self.file = QgsFileWidget()
-        self.file.setFilter(tr("Weights") + " (*.safetensors)")
-        self.file.setDialogTitle(tr("Weights to start from"))
-        self.file.setToolTip(
-            tr("Weights as .safetensors. Pickled files (.pth, .pt) are not read: opening one can run a program.")
-        )
-        self.timm = QLineEdit()
-        self.timm.setPlaceholderText("vit_small_patch16_224.dino")
-        self.timm.setToolTip(tr("A model name of the timm library. Downloaded once, then kept."))
-        self._start_pages = QStackedWidget()
-        for widget in (QWidget(), self.run, self.file, self.timm):
-            self._start_pages.addWidget(widget)
-        rows.addRow(self._start_pages)
+        self.run.setToolTip(tr("A finished pretraining, or imported weights, to go on from"))
+        self.weights = ImportWeights(self.bench.backend)
+        rows.addRow(self.run)
+        rows.addRow(self.weights)
         return group
 
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
@@ -184,10 +169,11 @@ class PretrainPage(Page):
         self.start_from.currentIndexChanged.connect(self._show_start)
         self.start_from.currentIndexChanged.connect(self._explain_preset)
         self.method.currentIndexChanged.connect(self._show_method)
+        self.weights.imported.connect(self._take_imported)
         self.labels.legend_chosen.connect(lambda: self.reveal(self.labels))
         for signal in (
             self.method.currentIndexChanged, self.preset.currentIndexChanged, self.start_from.currentIndexChanged,
-            self.run.chosen, self.file.fileChanged, self.timm.textChanged, self.steps.valueChanged, self.batch.valueChanged,
+            self.run.chosen, self.steps.valueChanged, self.batch.valueChanged,
             self.labels.changed, self.backbone.editingFinished, self.crop.valueChanged, self.views.valueChanged,
             self.seed.valueChanged,
         ):  # fmt: skip
@@ -195,13 +181,17 @@ class PretrainPage(Page):
 
     def _explain_preset(self, *_: object) -> None:
         words = presets()[self.preset.currentIndex()][2]
-        if self.start_from.currentData() in (RUN, TIMM):
+        if self.start_from.currentData() == RUN:
             words = tr("The network is the one you start from: the size sets steps and batch alone.")
         self.preset_words.setText(words)
 
     def _show_start(self, *_: object) -> None:
-        self._start_pages.setCurrentIndex(self.start_from.currentIndex())
-        self._start_pages.setVisible(self.start_from.currentData() != SCRATCH)
+        for widget in (self.run, self.weights):
+            widget.setVisible(self.start_from.currentData() == RUN)
+
+    def _take_imported(self, path: str) -> None:
+        self.run.refresh()
+        self.run.choose(path)
 
     def _taught(self) -> bool:
         """Whether the method learns from labels."""
@@ -216,13 +206,7 @@ class PretrainPage(Page):
         self._views_title.setVisible(dino)
 
     def _init(self) -> str | None:
-        kind = self.start_from.currentData()
-        values = {
-            RUN: self.run.currentData(),
-            FILE: self.file.filePath().strip(),
-            TIMM: f"timm:{self.timm.text().strip()}",
-        }
-        return values.get(kind)
+        return str(self.run.currentData()) if self.start_from.currentData() == RUN else None
 
     def _method_settings(self) -> dict[str, Any]:
         method = self.method.currentData()

@@ -23,6 +23,7 @@ from ...core.requests import RunDraft
 from .. import form
 from ..estimator import is_quick_to_copy
 from ..icons import theme
+from ..import_weights import ImportWeights
 from ..layer_choice import LayerChoice
 from ..page import Page
 from ..problem_list import ProblemList
@@ -151,8 +152,10 @@ class TrainPage(Page):
             rows,
             tr("&Backbone"),
             self.backbone,
-            tr("A pretraining to build on. Without one the network starts from random weights."),
+            tr("A pretraining or imported weights to build on. Without, the network starts from random weights."),
         )
+        self.weights = ImportWeights(self.bench.backend)
+        rows.addRow("", self.weights)
         self.choose = form.combo(_choices())
         form.row(
             rows,
@@ -170,12 +173,15 @@ class TrainPage(Page):
     def _make_advanced(self) -> QgsCollapsibleGroupBox:
         group = form.folded(tr("Advanced"))
         rows = form.inside(group)
-        self.decoder = form.combo([(tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt"), ("U-Net", "unet")])
+        self.decoder = form.combo(_decoders())
         form.row(
             rows,
             tr("Decoder"),
             self.decoder,
-            tr("What turns the backbone's features into classes. Linear is robust with few polygons."),
+            tr(
+                "What turns the backbone's features into classes. Linear is robust with few polygons. Greyed ones do not "
+                "fit the backbone."
+            ),
         )
         self.tuning = form.combo(_tunings())
         form.row(
@@ -208,6 +214,9 @@ class TrainPage(Page):
         self.layer.layerChanged.connect(self._take_layer)
         self.layer.crs_changed.connect(self.refresh)
         self.check.clicked.connect(self._check)
+        self.backbone.chosen.connect(self._offer_decoders)
+        self.weights.imported.connect(self._take_imported)
+        self._offer_decoders()
         for signal in (
             self.field.fieldChanged, self.name_field.fieldChanged, self.selected.toggled, self.backbone.chosen,
             self.choose.currentIndexChanged, self.quick.toggled, self.decoder.currentIndexChanged,
@@ -227,6 +236,17 @@ class TrainPage(Page):
         self.field.setField(likely_class_field(names))
         self.problems.say("")
         self.refresh()
+
+    def _offer_decoders(self) -> None:
+        """Those that fit the backbone; the others are greyed, with the reason."""
+        name = self.backbone.backbone()
+        known = bool(name) or self.backbone.currentData() == SCRATCH
+        for _title, decoder in _decoders():
+            form.allow(self.decoder, decoder, decoder_problem(decoder, name) if known else "")
+
+    def _take_imported(self, path: str) -> None:
+        self.backbone.refresh()
+        self.backbone.choose(path)
 
     def _labels(self, draft: RunDraft) -> Labels:
         return requests.labels_from_layer(
@@ -299,6 +319,29 @@ def likely_class_field(names: list[str]) -> str:
     partly = next((name for name in names if "class" in name.casefold()), "")
     others = [name for name in names if name.casefold() not in ("id", "fid", "ogc_fid", "objectid", "gid")]
     return known or partly or next(iter(others), "")
+
+
+def decoder_problem(decoder: str, backbone: str) -> str:
+    """Why ``decoder`` does not fit a backbone of timm's name (empty: an untrained vision transformer); else empty."""
+    if decoder in ("auto", "linear"):
+        return ""
+    stages = backbone.startswith(("resnet", "resnext", "tf_efficientnet_b", "swin_", "convnext_"))
+    if stages and decoder == "dpt":
+        return tr("DPT is made for the equal maps of a vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … fit this backbone.")
+    if not stages and decoder != "dpt":
+        return tr(
+            "It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe "
+            "and DPT fit this backbone."
+        )
+    return ""
+
+
+def _decoders() -> list[tuple[str, str]]:
+    return [
+        (tr("Automatic"), "auto"), (tr("Linear probe"), "linear"), ("DPT", "dpt"), ("U-Net", "unet"),
+        ("U-Net++", "unetplusplus"), ("MA-Net", "manet"), ("LinkNet", "linknet"), ("FPN", "fpn"), ("PAN", "pan"),
+        ("DeepLabV3+", "deeplabv3plus"), ("UPerNet", "upernet"), ("SegFormer", "segformer"), ("PSPNet", "pspnet"),
+    ]  # fmt: skip
 
 
 def _choices() -> list[tuple[str, str]]:

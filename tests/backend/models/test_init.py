@@ -125,12 +125,24 @@ def test_timm_weights_go_through_timms_loader_with_bands_adapted(
     assert name in notes[0]
 
 
-def test_offline_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
-    with pytest.raises(ResourceError) as caught:
+def test_nothing_is_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_connection(*_: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    monkeypatch.setattr("socket.socket.connect", no_connection)
+    with pytest.raises(ResourceError, match="downloads nothing by itself") as caught:
         fetch_timm("vit_tiny_patch16_224")
-    assert "could not be fetched from huggingface.co/timm/vit_tiny_patch16_224" in caught.value.cause
-    assert "Connect to the internet" in caught.value.remedy
+    assert "huggingface.co/timm/vit_tiny_patch16_224" in caught.value.remedy
+    assert "model import" in caught.value.remedy
+
+
+def test_a_file_that_lies_in_the_cache_is_used(tmp_path: Path, patchwork_home: Path) -> None:
+    folder = patchwork_home / "cache" / "huggingface" / "models--timm--vit_tiny_patch16_224.augreg_in21k_ft_in1k"
+    (folder / "snapshots" / "abc").mkdir(parents=True)
+    (folder / "refs").mkdir()
+    (folder / "refs" / "main").write_text("abc", encoding="utf-8")
+    (folder / "snapshots" / "abc" / "model.safetensors").write_bytes(b"whatever")
+    assert fetch_timm("vit_tiny_patch16_224").read_bytes() == b"whatever"
 
 
 @pytest.mark.parametrize("name", ["vit_no_such_net", "vit_small_patch16_224.no_such_tag"])

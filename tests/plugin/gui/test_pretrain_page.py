@@ -96,15 +96,8 @@ def test_starting_points(dock: PatchworkDock, sar: QgsRasterLayer, draft: RunDra
     follow(dock)
     assert page.reason() == ""
     assert page.make_request(draft).init == str(run.path)
-    choose(page.start_from, "file")
-    assert "file" in page.reason()
-    page.file.setFilePath("/tmp/w.safetensors")
-    assert page.make_request(draft).init == "/tmp/w.safetensors"
-    choose(page.start_from, "timm")
-    assert "vit_small" in page.reason()
-    page.timm.setText("vit_small_patch16_224.dino")
-    assert page.make_request(draft).init == "timm:vit_small_patch16_224.dino"
-    assert page.reason() == ""
+    choose(page.start_from, "scratch")
+    assert page.make_request(draft).init is None and page.weights.isHidden()
 
 
 def test_the_size_is_explained_in_plain_words(dock: PatchworkDock) -> None:
