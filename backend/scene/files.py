@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 SIDECARS = (".aux.xml", ".ovr")
 ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/", "/vsi7z/", "/vsirar/")
+
+
+def short_name(name: str) -> str:
+    """A raster's file as people call it; of a product's sub-dataset the product and the resolution."""
+    inside = re.match(r"SENTINEL2_L\w+:(?:.*/)?([^/]+?)(?:\.SAFE)?/[^/]+\.xml:(\w+):", name)
+    return f"{inside.group(1)} {inside.group(2)}" if inside else Path(name).name
 
 
 def file_identity(names: Iterable[str]) -> list[list[Any]]:
