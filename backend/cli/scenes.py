@@ -96,10 +96,25 @@ def read_scene(file: Path) -> Scene:
     if not isinstance(raw, dict) or raw.pop("schema", SCENE_SCHEMA) != SCENE_SCHEMA:
         raise InputError(f"This is not a scene file of the schema {SCENE_SCHEMA}.", subject=str(file))
     scene, folder = codec.from_json(Scene, raw), file.resolve().parent
-    sources = [_placed_source(source, folder) for source in scene.sources]
+    placed = [_placed_source(source, folder) for source in scene.sources]
+    if 0 <= scene.reference < len(placed):
+        sources, reference = _unpacked(placed, scene.reference)
+    else:
+        sources, reference = placed, scene.reference  # refused later, in words
     area = scene.area and paths.absolute(scene.area, folder)
     labels = scene.labels and _placed(scene.labels, folder)
-    return replace(scene, sources=sources, area=area, labels=labels, name=scene.name or file.stem)
+    return replace(scene, sources=sources, reference=reference, area=area, labels=labels, name=scene.name or file.stem)
+
+
+def _unpacked(sources: list[Source], reference: int) -> tuple[list[Source], int]:
+    """Products among the sources as their bands, and where the reference is among them."""
+    groups = [_unpack(source) for source in sources]
+    return [source for group in groups for source in group], sum(len(group) for group in groups[:reference])
+
+
+def _unpack(source: Source) -> list[Source]:
+    product = product_options.find(source.path, {}, alone=False)
+    return [source] if product is None else product.sources(source)
 
 
 def _placed_source(source: Source, folder: Path) -> Source:

@@ -51,6 +51,13 @@ class Product:
     notes: tuple[str, ...] = field(default=())
 
     @property
+    def short(self) -> str:
+        """Tile or path and row, and the date: ``T32TQM 2022-02-15``."""
+        place = re.search(r"T\d{2}[A-Z]{3}(?=_|$)|(?<=_)\d{6}(?=_)", self.name)
+        date = re.search(r"(?<=_)(\d{4})(\d{2})(\d{2})(?=T\d{6}|_|$)", self.name)
+        return f"{place.group()} {'-'.join(date.groups())}" if place and date else self.name
+
+    @property
     def bands(self) -> list[ProductBand]:
         return [band for part in self.parts for band in part.bands]
 
@@ -110,6 +117,7 @@ class Product:
         return {
             "kind": self.kind,
             "name": self.name,
+            "short": self.short,
             "subject": self.subject,
             "notes": list(self.notes),
             "mask": None if self.mask is None else codec.to_json(self.mask),

@@ -59,6 +59,11 @@ def test_parts_have_names_in_words(products: dict[str, Path]) -> None:
     assert titles == ["10 m: B2 B3 B4 B8", "20 m: B5 B6 B7 B8A B11 B12", "60 m: B1 B9"]
 
 
+def test_short_names_say_where_and_when(products: dict[str, Path], tmp_path: Path) -> None:
+    assert found(products["L2A 05.09"]).short == "T32TQM 2022-02-15"
+    assert found(landsat.product(tmp_path)).short == "016034 2020-06-07"
+
+
 def test_a_choice_by_resolution_band_or_role(products: dict[str, Path]) -> None:
     product = found(products["L1C 04.00"])
 
