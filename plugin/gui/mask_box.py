@@ -9,7 +9,17 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ...backend.contract.errors import PatchworkError
-from ...backend.contract.quality_masks import BQA, BQA_0, BQA_1, PRESETS, QA_PIXEL, SCL, QualityMask, from_words, to_words
+from ...backend.contract.quality_masks import (
+    BQA,
+    BQA_0,
+    BQA_1,
+    PRESETS,
+    QA_PIXEL,
+    SCL,
+    QualityMask,
+    from_words,
+    to_words,
+)
 from ..core.raster_source import gdal_name
 from . import form
 from .layer_choice import LayerChoice

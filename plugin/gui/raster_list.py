@@ -159,7 +159,7 @@ def why_unusable(layer: QgsMapLayer) -> str:
     if not layer.isValid():
         return tr("This layer's file is missing.")
     if layer.providerType() != "gdal":
-        return tr("A web layer has no pixels of its own: export the part you need to a GeoTIFF first.")
+        return tr("A web layer has no pixels of its own: save the part you need with “More”.")
     return ""
 
 

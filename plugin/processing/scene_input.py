@@ -23,8 +23,8 @@ from ...backend.contract.errors import InputError, RequestError
 from ...backend.contract.quality_masks import NAMES, QualityMask, from_words
 from ...backend.contract.requests import NEEDS, UNITS, Labels, Scene, Source
 from ..core import requests, vector_export
-from ..core.raster_source import gdal_name
 from ..core.i18n import tr
+from ..core.raster_source import gdal_name
 from . import key_words
 from .parameters import Values, advanced, choice, maybe_text, text, with_help
 

@@ -21,9 +21,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ....backend.contract.errors import PatchworkError
 from ....backend.contract.requests import Prepare, Request
+from ...core import product_layers
 from ...core.requests import RunDraft
 from .. import form
-from ...core import product_layers
 from ..area_box import AreaBox
 from ..band_table import BandTable
 from ..icons import theme
@@ -35,6 +35,7 @@ from ..scaling_box import ScalingBox
 from ..scene_check import SceneCheck
 from ..scene_choice import APART, GROUPS, TOGETHER
 from ..texts import tr
+from ..view_box import ViewBox
 from ..workbench import Workbench
 
 
@@ -61,7 +62,7 @@ class DataPage(Page):
         self.need = form.combo([(tr("where all have data"), "all"), (tr("where any has data"), "any")])
         self.need.setEnabled(False)
         self.scaling, self.mask = ScalingBox(), MaskBox()
-        self.offer = ProductOffer()
+        self.offer, self.web = ProductOffer(), ViewBox(bench.project, canvas)
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = SceneCheck(bench.backend)
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
@@ -87,6 +88,7 @@ class DataPage(Page):
     def _lay_out(self) -> None:
         self.body.addWidget(self._make_raster_group())
         self.body.addWidget(self.offer)
+        self.body.addWidget(self.web)
         self.body.addWidget(self._make_band_group())
         self.body.addWidget(self.found)
         self.body.addStretch(1)
@@ -132,10 +134,15 @@ class DataPage(Page):
         other.setToolTip(tr("Product folders, web layers, all rasters of a group"))
         menu = QMenu(other)
         menu.addAction(theme("mActionFileOpen"), tr("Add a &product folder (.SAFE, Landsat)…"), self._add_folder)
+        menu.addAction(theme("mActionAddWmsLayer"), tr("Save a &web layer (XYZ, WMS) as raster…"), self._ask_web)
         self._groups_menu = menu.addMenu(tr("&Tick the rasters of a group"))
         menu.aboutToShow.connect(self._list_groups)
         other.setMenu(menu)
         return other
+
+    def _ask_web(self) -> None:
+        self.web.ask()
+        self.reveal(self.web)
 
     def _list_groups(self) -> None:
         self._groups_menu.clear()
@@ -180,6 +187,8 @@ class DataPage(Page):
         self.scaling.changed.connect(self._set_scaling)
         self.mask.changed.connect(self._set_mask)
         self.offer.taken.connect(self._take_product)
+        self.web.saved.connect(lambda path: self.add_paths([Path(path)]))
+        self.web.told.connect(self.found.say)
         for signal in (root := self.bench.project.layerTreeRoot()).addedChildren, root.removedChildren, root.nameChanged:
             signal.connect(self._regroup)
         self.area.changed.connect(self._edited)
