@@ -41,7 +41,7 @@ def add_product(project: QgsProject, product: dict[str, Any], keys: Sequence[str
     parts = [part for part in product["parts"] if part["key"] in keys]
     mask = codec.from_json(QualityMask, product["mask"]) if masked and product.get("mask") else None
     wanted = [
-        (str(part["title"]), codec.from_json(Source, raw), _are_files(part)) for part in parts for raw in part["sources"]
+        (str(part["words"]), codec.from_json(Source, raw), _are_files(part)) for part in parts for raw in part["sources"]
     ]
     short = str(product["short"])
     made = [(_layer(project, s.path, Path(s.path).stem if files else f"{short} {title}"), s) for title, s, files in wanted]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsUnitTypes
@@ -14,7 +15,7 @@ from ..core.view_export import Exporting, ViewExport, extent_of_view, free_path,
 from . import form
 from .icons import theme
 from .reason_line import ReasonLine
-from .texts import number, tr
+from .texts import tr
 
 
 class ViewBox(QGroupBox):
@@ -96,12 +97,14 @@ class ViewBox(QGroupBox):
     def _take_layer(self, *_: object) -> None:
         layer = self._current()
         if layer is not None:
+            degrees = layer.crs().isGeographic()
+            self.pixel.setDecimals(6 if degrees else 2)
+            self.pixel.setSuffix(" " + QgsUnitTypes.toAbbreviatedString(layer.crs().mapUnits()))
             try:
                 settings = self._canvas.mapSettings()
                 self.pixel.setValue(pixel_of_view(settings, extent_of_view(settings, layer)))
             except PatchworkError:
                 pass  # said by _judge
-            self.pixel.setSuffix(" " + QgsUnitTypes.toAbbreviatedString(layer.crs().mapUnits()))
             self.file.setFilePath(str(free_path(layer)))
         self._judge()
 
@@ -163,6 +166,6 @@ class ViewBox(QGroupBox):
 
 
 def _size(export: ViewExport) -> str:
-    return tr("{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes} MB").format(
-        columns=export.columns, rows=export.rows, tiles=export.tiles, megabytes=number(export.most_bytes / 1e6)
+    return tr("{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB").format(
+        columns=export.columns, rows=export.rows, tiles=export.tiles, megabytes=math.ceil(export.most_bytes / 1e6)
     )

@@ -11,6 +11,7 @@ from backend.contract import codec
 from backend.contract.errors import RequestError
 from backend.contract.quality_masks import QualityMask
 from backend.contract.requests import Source
+from backend.scene.files import place_and_date
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,7 @@ class Product:
     @property
     def short(self) -> str:
         """Tile or path and row, and the date: ``T32TQM 2022-02-15``."""
-        place = re.search(r"T\d{2}[A-Z]{3}(?=_|$)|(?<=_)\d{6}(?=_)", self.name)
-        date = re.search(r"(?<=_)(\d{4})(\d{2})(\d{2})(?=T\d{6}|_|$)", self.name)
-        return f"{place.group()} {'-'.join(date.groups())}" if place and date else self.name
+        return place_and_date(self.name)
 
     @property
     def bands(self) -> list[ProductBand]:
@@ -125,6 +124,7 @@ class Product:
                 {
                     "key": part.key,
                     "title": part.title,
+                    "words": part.words,
                     "usual": part.usual,
                     "sources": [codec.to_json(source) for source in self.sources(part.bands)],
                 }

@@ -12,7 +12,14 @@ import pytest
 from osgeo import gdal
 from patchwork.backend.contract.errors import InputError, OutputExistsError, PatchworkError, ResourceError
 from patchwork.plugin.core.raster_source import gdal_name
-from patchwork.plugin.core.view_export import Exporting, ViewExport, extent_of_view, free_path, is_web_layer, pixel_of_view
+from patchwork.plugin.core.view_export import (
+    Exporting,
+    ViewExport,
+    extent_of_view,
+    free_path,
+    is_web_layer,
+    pixel_of_view,
+)
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsMapSettings, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
