@@ -38,9 +38,13 @@ class Listing:
 
 
 def listing(path: Path) -> Listing | None:
-    """What a folder, zip or tar holds; None for any other file. Raises :class:`InputError` for a broken archive."""
+    """What a folder, zip or tar holds; None for any other file. Raises :class:`InputError` for a broken archive.
+
+    Folders in a folder are looked into only within a product: the folder may be anybody's whole disk.
+    """
     if path.is_dir():
-        files = (p.relative_to(path) for p in path.rglob("*") if p.is_file())
+        within = path.suffix.upper() == ".SAFE" or (path / "GRANULE").is_dir()
+        files = (p.relative_to(path) for p in (path.rglob("*") if within else path.iterdir()) if p.is_file())
         return Listing(str(path), tuple(sorted(file.as_posix() for file in files)))
     if path.suffix.lower() not in (".zip", ".tar"):
         return None

@@ -184,6 +184,11 @@ class RasterSource:
         if valid.any():
             yield numbers[position][valid]
 
+    def _files(self) -> list[list[Any]]:
+        """None where the raster or its mask has no file to watch for changes."""
+        own = file_identity([*self._dataset.files, self.path])
+        return own if self._quality is None or self._quality.source.identity()["files"] else []
+
     def _identify(self) -> dict[str, Any]:
         """Path, grid, bands, units, and size and time of every file behind it."""
         return {
@@ -195,7 +200,7 @@ class RasterSource:
             "conversions": [[c.scale, c.offset, c.factor] for c in self.conversions],
             "nodata": self.spec.nodata,
             "file_nodata": [str(value) for value in self._dataset.nodatavals],
-            "files": file_identity([*self._dataset.files, self.path]),
+            "files": self._files(),
             **({} if self._quality is None else {"mask": self._quality.source.identity()}),
             **({} if self._product.nodata is None else {"product_nodata": self._product.nodata}),
         }

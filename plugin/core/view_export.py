@@ -146,7 +146,8 @@ class Exporting(QObject):
             self._part.replace(self.export.path)
         except OSError as error:
             self._remove()
-            self.failed.emit(str(InputError(f"The file cannot be written ({error}).", "Choose another place.", str(self.export.path))))
+            cause = f"The file cannot be written ({error})."
+            self.failed.emit(str(InputError(cause, "Choose another place.", str(self.export.path))))
             return
         self.done.emit(str(self.export.path))
 

@@ -64,7 +64,7 @@ def _whole(place: Path, files: Listing) -> Product | None:
     if not products and (inside is not None or _SAFE_LIKE.search(place.name)):
         raise InputError(
             "This is no Sentinel-2 product of Level-1C or 2A: its metadata (MTD_MSIL1C.xml, MTD_MSIL2A.xml) are not in it.",
-            "Choose such a product as it was downloaded, or its band files.",
+            "Choose such a product as it was downloaded, or its band files (before December 2016 they were packed otherwise).",
             str(place),
         )
     return products[0] if products else None

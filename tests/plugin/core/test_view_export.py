@@ -147,7 +147,8 @@ def test_too_much_is_refused_before(layer: QgsRasterLayer, tmp_path: Path) -> No
         ViewExport(layer, place(530, 360, 60, 60), TILE / 256, tmp_path / "a.tif").check()
     assert "larger pixels" in caught.value.remedy
     (tmp_path / "there.tif").touch()
-    for name, pixel, kind in (("there.tif", 50.0, OutputExistsError), ("a.png", 50.0, PatchworkError), ("a.tif", 1e5, PatchworkError)):
+    cases = (("there.tif", 50.0, OutputExistsError), ("a.png", 50.0, PatchworkError), ("a.tif", 1e5, PatchworkError))
+    for name, pixel, kind in cases:
         with pytest.raises(kind):
             ViewExport(layer, place(530, 360, 1, 1), pixel, tmp_path / name).check()
 
