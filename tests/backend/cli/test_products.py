@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,16 @@ def test_scale_and_offset_of_the_raster_before(tmp_path: Path) -> None:
     image = write_raster(tmp_path / "a.tif", texture(2, 8, 8))
     (source,) = scenes("--raster", image, "--scale", "0.0001", "--offset=-0.1,0")[0].sources
     assert source == Source(str(image), scale=[0.0001], offset=[-0.1, 0.0])
+
+
+def test_a_scene_file_may_name_products_and_masks(tmp_path: Path) -> None:
+    path = sentinel2.safe(tmp_path, "L1C")
+    radar = write_raster(tmp_path / "vv.tif", texture(1, 8, 8))
+    sources = [{"path": f"{path.name}#all"}, {"path": radar.name, "mask": {"path": "clouds.tif", "codes": [9]}}]
+    (tmp_path / "scene.json").write_text(json.dumps({"sources": sources, "reference": 1}), encoding="utf-8")
+    (scene,) = scenes("--scene", tmp_path / "scene.json")
+    assert bands(scene) == [4, 6, 3, 0] and scene.sources[scene.reference].path == str(radar)
+    assert scene.sources[3].mask == QualityMask(str(tmp_path / "clouds.tif"), codes=[9])
 
 
 def test_dates_of_a_folder_are_scenes(tmp_path: Path) -> None:
