@@ -73,11 +73,14 @@ class ProductOffer(QGroupBox):
         buttons.addWidget(self.leave)
         buttons.addStretch(1)
         layout.addLayout(buttons)
+        self.mask.setToolTip(tr("Pixels that the product's own mask marks become no data."))
+        self.leave.setToolTip(tr("Add nothing of it"))
         self.add.setToolTip(tr("Add the ticked bands as layers in a group: together they are one scene"))
 
     def _box(self, part: dict[str, Any]) -> QCheckBox:
         box = QCheckBox(str(part["title"]))
         box.setChecked(bool(part["usual"]))
+        box.setToolTip(tr("Bands of different resolutions are brought onto the first layer's grid"))
         box.toggled.connect(self._enable)
         self._parts.addWidget(box)
         return box

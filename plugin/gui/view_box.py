@@ -81,6 +81,8 @@ class ViewBox(QGroupBox):
         buttons.addWidget(self.stop)
         buttons.addStretch(1)
         layout.addLayout(buttons)
+        self.save.setToolTip(tr("Fetch the pictures and write them; QGIS goes on meanwhile"))
+        self.stop.setToolTip(tr("Stop and leave nothing behind"))
         self.bar.hide()
 
     def _connect(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProject, QgsProviderRegistry, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -16,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QWidget,
 )
 
@@ -62,6 +64,7 @@ class DataPage(Page):
         self.need = form.combo([(tr("where all have data"), "all"), (tr("where any has data"), "any")])
         self.need.setEnabled(False)
         self.scaling, self.mask = ScalingBox(), MaskBox()
+        self.unfold = QToolButton()
         self.offer, self.web = ProductOffer(), ViewBox(bench.project, canvas)
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = SceneCheck(bench.backend)
@@ -165,17 +168,42 @@ class DataPage(Page):
         layout = form.column(self._band_group)
         layout.addWidget(self.bands)
         rows: QFormLayout = form.form()
-        form.row(rows, tr("Val&ues"), self.units, tr(
-            "What the numbers are. Automatic: radar with a negative median is dB, everything else is scaled band by band."
-        ))  # fmt: skip
+        values = QWidget()
+        beside = QHBoxLayout(values)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.units)
+        beside.addWidget(self.unfold)
+        form.row(rows, tr("Val&ues"), values, tr(
+            "What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance "
+            "where their metadata say how, everything else is scaled band by band."
+        ), self.units)  # fmt: skip
+        layout.addLayout(rows)
+        layout.addWidget(self._make_folded_rows())
+        return self._band_group
+
+    def _make_folded_rows(self) -> QWidget:
+        """Scale, offset and mask: rarely touched, and a laptop's screen is small."""
+        self._folded = QWidget()
+        rows = form.form(self._folded)
+        rows.setContentsMargins(0, 0, 0, 0)
         form.row(rows, tr("Scal&e, offset"), self.scaling, tr(
             "Value = number × scale + offset. Empty: as the file and its product's metadata say."
         ), self.scaling.scale)  # fmt: skip
         form.row(rows, tr("M&ask"), self.mask, tr(
             "A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps."
         ), self.mask.layer)  # fmt: skip
-        layout.addLayout(rows)
-        return self._band_group
+        self.unfold.setText(tr("Mask, scale"))
+        self.unfold.setToolTip(tr("Cloud mask, scale and offset"))
+        self.unfold.setCheckable(True)
+        self.unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.unfold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fold(False)
+        return self._folded
+
+    def _fold(self, shown: bool) -> None:
+        self.unfold.setChecked(shown)
+        self.unfold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._folded.setVisible(shown)
 
     def _connect(self) -> None:
         self.rasters.changed.connect(self._choose)
@@ -184,6 +212,7 @@ class DataPage(Page):
         self.units.currentIndexChanged.connect(self._set_units)
         self.together.currentIndexChanged.connect(self._set_together)
         self.need.currentIndexChanged.connect(self._set_need)
+        self.unfold.toggled.connect(self._fold)
         self.scaling.changed.connect(self._set_scaling)
         self.mask.changed.connect(self._set_mask)
         self.offer.taken.connect(self._take_product)
@@ -240,6 +269,8 @@ class DataPage(Page):
         self.scaling.show_numbers(settings.scale, settings.offset)
         self.scaling.setEnabled(settings.units not in ("power", "amplitude", "dn"))
         self.mask.show_mask(settings.mask)
+        if settings.mask is not None or settings.scale is not None or settings.offset is not None:
+            self._fold(True)
         self._read_roles(layer)
         self._ask_band_file(layer)
 
