@@ -27,7 +27,7 @@ class ProductOffer(QGroupBox):
         self._parts.setSpacing(2)
         self.boxes: dict[str, QCheckBox] = {}
         self.mask = QCheckBox()
-        self.add = QPushButton(theme("mActionAddRasterLayer"), tr("Add &these"))
+        self.add = QPushButton(theme("mActionAddRasterLayer"), tr("A&dd these"))
         self.leave = QPushButton(tr("N&ot now"))
         self._lay_out()
         self.add.clicked.connect(self._take)

@@ -70,7 +70,7 @@ class ViewBox(QGroupBox):
         layout.addWidget(form.hint(words))
         rows = form.form()
         form.row(rows, tr("La&yer"), self.layer, tr("XYZ tiles, WMS or WMTS of the project."))
-        form.row(rows, tr("Pi&xel size"), self.pixel, tr("In units of the layer's CRS; at first as fine as the screen shows it."))
+        form.row(rows, tr("Pixel si&ze"), self.pixel, tr("In units of the layer's CRS; at first as fine as the screen shows it."))
         form.row(rows, tr("&File"), self.file, tr("A GeoTIFF that is added to the project."))
         layout.addLayout(rows)
         layout.addWidget(self.size)

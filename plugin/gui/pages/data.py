@@ -133,7 +133,7 @@ class DataPage(Page):
 
     def _make_other(self) -> QPushButton:
         """What is no plain raster file, and groups of layers."""
-        other = QPushButton(tr("&More"))
+        other = QPushButton(tr("Mo&re"))
         other.setToolTip(tr("Product folders, web layers, all rasters of a group"))
         menu = QMenu(other)
         menu.addAction(theme("mActionFileOpen"), tr("Add a &product folder (.SAFE, Landsat)…"), self._add_folder)
@@ -189,7 +189,7 @@ class DataPage(Page):
         form.row(rows, tr("Scal&e, offset"), self.scaling, tr(
             "Value = number × scale + offset. Empty: as the file and its product's metadata say."
         ), self.scaling.scale)  # fmt: skip
-        form.row(rows, tr("M&ask"), self.mask, tr(
+        form.row(rows, tr("&Mask"), self.mask, tr(
             "A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps."
         ), self.mask.layer)  # fmt: skip
         self.unfold.setText(tr("Mask, scale"))
