@@ -27,8 +27,8 @@ class ProductOffer(QGroupBox):
         self._parts.setSpacing(2)
         self.boxes: dict[str, QCheckBox] = {}
         self.mask = QCheckBox()
-        self.add = QPushButton(theme("mActionAddRasterLayer"), tr("A&dd these"))
-        self.leave = QPushButton(tr("N&ot now"))
+        self.add = QPushButton(theme("mActionAddRasterLayer"), tr("Add these"))
+        self.leave = QPushButton(tr("Not now"))
         self._lay_out()
         self.add.clicked.connect(self._take)
         self.leave.clicked.connect(self.dismiss)

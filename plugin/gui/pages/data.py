@@ -133,7 +133,7 @@ class DataPage(Page):
 
     def _make_other(self) -> QPushButton:
         """What is no plain raster file, and groups of layers."""
-        other = QPushButton(tr("Mo&re"))
+        other = QPushButton(tr("More"))
         other.setToolTip(tr("Product folders, web layers, all rasters of a group"))
         menu = QMenu(other)
         menu.addAction(theme("mActionFileOpen"), tr("Add a &product folder (.SAFE, Landsat)…"), self._add_folder)
@@ -186,10 +186,10 @@ class DataPage(Page):
         self._folded = QWidget()
         rows = form.form(self._folded)
         rows.setContentsMargins(0, 0, 0, 0)
-        form.row(rows, tr("Scal&e, offset"), self.scaling, tr(
+        form.row(rows, tr("Scale, offset"), self.scaling, tr(
             "Value = number × scale + offset. Empty: as the file and its product's metadata say."
         ), self.scaling.scale)  # fmt: skip
-        form.row(rows, tr("&Mask"), self.mask, tr(
+        form.row(rows, tr("Mask"), self.mask, tr(
             "A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps."
         ), self.mask.layer)  # fmt: skip
         self.unfold.setText(tr("Mask, scale"))
