@@ -68,8 +68,11 @@ class QualitySource:
         return f"{name} leaves out the {kind} {', '.join(map(str, self.mask.bits or self.mask.codes or []))}."
 
     def identity(self) -> dict[str, Any]:
-        files = file_identity([*self._dataset.files, self.path])
-        return {"path": self.path, "band": self.mask.band, "means": to_words(self.mask), "files": files}
+        return {"path": self.path, "band": self.mask.band, "means": to_words(self.mask)}
+
+    def files(self) -> list[list[Any]]:
+        """Name, size and time of every file behind it."""
+        return file_identity([*self._dataset.files, self.path])
 
     def close(self) -> None:
         self._dataset.close()

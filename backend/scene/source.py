@@ -185,9 +185,12 @@ class RasterSource:
             yield numbers[position][valid]
 
     def _files(self) -> list[list[Any]]:
-        """None where the raster or its mask has no file to watch for changes."""
+        """The raster's files and its mask's; none where one of the two has no file to watch for changes."""
         own = file_identity([*self._dataset.files, self.path])
-        return own if self._quality is None or self._quality.source.identity()["files"] else []
+        masks = own if self._quality is None else self._quality.source.files()
+        if not (own and masks):
+            return []
+        return own if self._quality is None else [*own, *(file for file in masks if file not in own)]
 
     def _identify(self) -> dict[str, Any]:
         """Path, grid, bands, units, and size and time of every file behind it."""

@@ -125,6 +125,13 @@ def test_what_is_read_depends_on_the_mask(image: Path, scl: Path) -> None:
     assert len({str(identity(mask)) for mask in (None, QualityMask(str(scl), codes=[9]), QualityMask(str(scl), codes=[3]))}) == 3
 
 
+def test_a_changed_mask_is_another_input(image: Path, scl: Path) -> None:
+    with Scene.open(SceneRequest([Source(str(image), mask=QualityMask(str(scl), meaning="scl"))])) as scene:
+        assert scene.is_current()
+        write_raster(scl, np.full((41, 40), 4, np.uint8))
+        assert not scene.is_current()
+
+
 @pytest.mark.parametrize(
     ("preset", "number", "bad"),
     [
