@@ -30,8 +30,8 @@ class ViewBox(QGroupBox):
         self._exporting: Exporting | None = None
         self.layer = form.combo([])
         self.pixel = QDoubleSpinBox()
-        self.pixel.setDecimals(6)
-        self.pixel.setRange(1e-6, 1e6)
+        self.pixel.setDecimals(3)
+        self.pixel.setRange(1e-3, 1e6)
         self.pixel.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.file = QgsFileWidget()
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -99,8 +99,9 @@ class ViewBox(QGroupBox):
     def _take_layer(self, *_: object) -> None:
         layer = self._current()
         if layer is not None:
-            degrees = layer.crs().isGeographic()
-            self.pixel.setDecimals(6 if degrees else 2)
+            decimals = 7 if layer.crs().isGeographic() else 3
+            self.pixel.setDecimals(decimals)  # this rounds the least value too, even to 0
+            self.pixel.setMinimum(10.0**-decimals)
             self.pixel.setSuffix(" " + QgsUnitTypes.toAbbreviatedString(layer.crs().mapUnits()))
             try:
                 settings = self._canvas.mapSettings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,13 @@ def test_the_size_is_told_before_and_too_much_is_refused(dock: PatchworkDock, we
     dock.data._ask_web()
     assert not box.isHidden() and box.file.filePath().endswith("exports/tiles.tif")
     extent = canvas.mapSettings().visibleExtent()
-    box.pixel.setValue(extent.width() / 1000)
-    assert box.size.text().startswith("1,000 ×") and "MB" in box.size.text()
+    box.pixel.setValue(4)
+    assert box.size.text().startswith(f"{math.ceil(extent.width() / 4):,} ×") and "MB" in box.size.text()
     assert box.save.isEnabled() and box.reason.text() == ""
     box.pixel.setValue(0.1)
     assert not box.save.isEnabled() and "at most 64 million" in box.reason.text()
+    box.pixel.setValue(0)
+    assert box.pixel.value() > 0
     box.stop.click()
     assert box.isHidden()
 
