@@ -59,7 +59,7 @@ class DataPage(Page):
         self.bands = BandTable()
         self.units = form.combo(_units())
         self.together = form.combo(
-            [(tr("One scene each"), APART), (tr("Bands of one scene"), TOGETHER), (tr("One scene for each layer group"), GROUPS)]
+            [(tr("One scene each"), APART), (tr("Bands of one scene"), TOGETHER), (tr("One scene each group"), GROUPS)]
         )
         self.need = form.combo([(tr("where all have data"), "all"), (tr("where any has data"), "any")])
         self.need.setEnabled(False)
@@ -119,7 +119,7 @@ class DataPage(Page):
         rows = form.form(self._together_rows)
         rows.setContentsMargins(0, 0, 0, 0)
         form.row(rows, tr("Ras&ters are"), self.together, tr(
-            "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
+            "One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: layer groups are scenes."
         ))  # fmt: skip
         form.row(rows, tr("Use pi&xels"), self.need, tr(
             "Where all have data: right for most models. Where any has: for models of two sensors (Fus-MAE), under clouds."
