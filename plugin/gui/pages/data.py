@@ -119,7 +119,8 @@ class DataPage(Page):
         rows = form.form(self._together_rows)
         rows.setContentsMargins(0, 0, 0, 0)
         form.row(rows, tr("Ras&ters are"), self.together, tr(
-            "One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: layer groups are scenes."
+            "One scene each: several places or dates. Bands of one scene: files on top of each other. "
+            "Each group: the layers of a group are one scene."
         ))  # fmt: skip
         form.row(rows, tr("Use pi&xels"), self.need, tr(
             "Where all have data: right for most models. Where any has: for models of two sensors (Fus-MAE), under clouds."
