@@ -18,6 +18,7 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core import layers, requests
 from ..core.backend import RESTARTING, Backend
 from ..core.job_model import JobModel
+from ..core.labelling import Labelling
 from ..core.requests import RunDraft
 from ..core.run_reader import RunReader
 from ..core.settings import Settings
@@ -53,6 +54,7 @@ class Workbench(QObject):
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
         self.suggestions = Suggestions(project, self)
+        self.labelling = Labelling(project, self)
         self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
         self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
         backend.state_changed.connect(self._tell_restart)
