@@ -109,6 +109,7 @@ class PatchworkPlugin:
         reader = RunReader(parent=self._parts)
         jobs = JobModel(reader, self._parts)
         backend = Backend(self._parts)
+        reader.ask_through(backend)
         messages = MessageBridge(self._iface.messageBar())
         scenes = SceneChoice(project, self._parts)
         return Workbench(project, backend, reader, jobs, scenes, messages, self._parts)
@@ -119,6 +120,8 @@ class PatchworkPlugin:
         bench = self._bench
         if bench is None:
             return
+        if self._options is not None:
+            self._options.remote_applied.connect(bench.reconnect)
         RunWatch(bench, dock.show_run_and_dock, dock.show_page_and_dock, self._parts)
         bench.reader.start()
         dock.first_shown.connect(bench.backend.start)

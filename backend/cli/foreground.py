@@ -31,6 +31,8 @@ def work(request: Request, folder: str | None) -> int:
         for note in expected.notes:
             output.say(note)
         output.say(f"Expected: {expected.words()}")
+        for shortage in expected.shortages:
+            output.say(f"Warning: {shortage}")
     code = resume(run)
     if fresh and code == RequestError.exit_code and not _has_work(run):
         control.delete(run)  # else the mended command would meet a directory that holds the faulty request

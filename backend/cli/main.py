@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from backend.cli import (
     attention,
     cka,
+    compare,
     explore,
     finetune,
     options,
@@ -19,6 +20,7 @@ from backend.cli import (
     prepare,
     pretrain,
     report,
+    runs,
     sample,
     segment,
     service,
@@ -68,7 +70,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
     for module in (
-        prepare, pretrain, finetune, predict, suggest, attention, sample, report, study, explore, cka, segment, service,
+        prepare, pretrain, finetune, predict, suggest, attention, sample, report, study, explore, cka, compare, segment,
+        runs, service,
     ):  # fmt: skip
         module.add(commands)
     return top

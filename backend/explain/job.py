@@ -68,8 +68,10 @@ def estimate(request: Attention) -> Estimate:
         form = job.sink(Path(request.out or "attention.tif")).format
         seconds = seconds_for(scene, layout, job.maps)
         disk = space.output_bytes(form, layout.grid) + space.work_bytes(form, layout.grid)
-        memory = _TORCH_BYTES + job.window_bytes(layout)
-    return Estimate(seconds, memory, disk, [layout.words()])
+        windows = job.window_bytes(layout)
+    return Estimate(
+        seconds, _TORCH_BYTES + windows, disk, [layout.words()], batch=job.batch, batch_bytes=windows // job.batch
+    )
 
 
 def _absent(scene: Scene) -> list[str]:

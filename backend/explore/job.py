@@ -76,8 +76,9 @@ def estimate(request: Explore) -> Estimate:
         if seconds is not None and job.needs_sample:
             seconds *= 1 + min(settings.windows, job.layout.tiles) / job.layout.tiles
         disk = space.output_bytes(form, job.layout.grid) + space.work_bytes(form, job.layout.grid)
-        memory = _TORCH_BYTES + job.window_bytes() + 12 * settings.tokens * job.tokens.width
-    return Estimate(seconds, memory, disk, [job.layout.words()])
+        windows = job.window_bytes()
+        memory = _TORCH_BYTES + windows + 12 * settings.tokens * job.tokens.width
+    return Estimate(seconds, memory, disk, [job.layout.words()], batch=job.batch, batch_bytes=windows // job.batch)
 
 
 class _Job:

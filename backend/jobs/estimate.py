@@ -16,7 +16,9 @@ class Estimate:
 
     ``seconds``: wall time on this machine. ``memory_bytes``: peak of main or device
     memory, whichever is short. ``disk_bytes``: cache, checkpoints and outputs together.
-    ``warnings``: what speaks against the job without forbidding it.
+    ``warnings``: what speaks against the job without forbidding it. ``batch``: how many samples or windows are in
+    memory at once, and ``batch_bytes`` what each of them takes: what a smaller one would save. ``shortages``: what this
+    machine has too little of, and what would make the job fit (see ``room.py``).
     """
 
     seconds: float | None = None
@@ -24,6 +26,9 @@ class Estimate:
     disk_bytes: int | None = None
     notes: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    batch: int | None = None
+    batch_bytes: int | None = None
+    shortages: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

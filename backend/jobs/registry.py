@@ -34,7 +34,9 @@ def load(job: str) -> Callable[[Any, JobContext], None]:
 
 
 def estimate(request: Request) -> Estimate | None:
-    """What ``request`` will cost, or None where its job has no estimate."""
+    """What ``request`` will cost and whether there is room for it, or None where its job has no estimate."""
+    from backend.jobs.room import judged, room_for  # here: it asks what a job writes, and that starts from this list
+
     module = import_module(MODULES[job_of(request)])
     function: Callable[[Any], Estimate] | None = getattr(module, "estimate", None)
-    return function(request) if function else None
+    return judged(request, function(request), room_for(request)) if function else None

@@ -70,7 +70,9 @@ def estimate(request: Predict) -> Estimate:
         seconds = seconds_for(scene, layout, mapper.probabilities)
         memory = window_bytes(layout, len(scene.bands), len(mapper.classes), batch)
         disk = sum(space.output_bytes(s.format, layout.grid) + space.work_bytes(s.format, layout.grid) for s in sinks)
-    return Estimate(seconds, _TORCH_BYTES + memory, disk, [layout.words()])
+    return Estimate(
+        seconds, _TORCH_BYTES + memory, disk, [layout.words()], batch=batch, batch_bytes=memory // batch
+    )
 
 
 def _fitting_card(request: Predict, scene: Scene) -> tuple[ModelCard, list[str]]:

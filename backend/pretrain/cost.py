@@ -41,6 +41,8 @@ def estimate(resolved: Resolved, facts: Facts) -> Estimate:
         memory_bytes=int(BASE_BYTES[where] + COPIES[where] * weights + activations),
         disk_bytes=disk_bytes(weights),
         notes=[_words(resolved, facts, weights // 4)],
+        batch=resolved.batch,
+        batch_bytes=int(sample_bytes(tokens, resolved.spec, facts)),
     )
 
 

@@ -8,9 +8,11 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract import codec, requests
-from ...backend.contract.errors import EnvironmentError_, PatchworkError
+from ...backend.contract.errors import EnvironmentError_, PatchworkError, from_json
 from ...backend.contract.version import PROTOCOL, product_version
+from . import remote
 from .environment import BackendCommand, backend_command
+from .path_map import PathMap
 from .requests import RunDraft
 from .restart import MAX_RESTARTS, WINDOW_S, RestartPolicy
 from .rpc_client import OnError, OnResult, PendingCall, RpcClient
@@ -22,11 +24,14 @@ STOPPED, STARTING, READY, RESTARTING, FAILED = "stopped", "starting", "ready", "
 
 HELLO_DEADLINE_S = 30.0
 READING_DEADLINE_S = 120.0
+CHANGES_DEADLINE_S = 3600.0
 MAX_WAITING_CALLS = 200
 
 
 def _serve() -> BackendCommand:
-    return backend_command("serve")
+    """Here, or on the other computer that the user has chosen."""
+    there = remote.current()
+    return backend_command("serve") if there is None else there.command("serve")
 
 
 class Backend(QObject):
@@ -46,6 +51,7 @@ class Backend(QObject):
         self.hello: dict[str, Any] = {}
         self._command = command
         self._policy = RestartPolicy()
+        self._host, self._paths = "", PathMap()
         self._transport: Transport | None = None
         self._client: RpcClient | None = None
         self._waiting: list[PendingCall] = []
@@ -76,6 +82,10 @@ class Backend(QObject):
         if client is not None:
             client.fail_all(error)
 
+    def host(self) -> str:
+        """The other computer that it runs on; empty: this one."""
+        return self._host
+
     def log_text(self) -> str:
         """The last lines of the backend's stderr."""
         return self._transport.log_text() if self._transport is not None else ""
@@ -93,7 +103,7 @@ class Backend(QObject):
 
         Callbacks come from the event loop, never before this returns; :meth:`stop` ends what is open at once.
         """
-        pending = PendingCall(method, params, on_result, on_error, deadline_s)
+        pending = PendingCall(method, params, self._here(on_result), self._error_here(on_error), deadline_s)
         if self.state == READY and self._client is not None:
             self._send(pending)
         elif len(self._waiting) >= MAX_WAITING_CALLS:
@@ -164,6 +174,27 @@ class Backend(QObject):
         """Delete a run that nobody works on (``run.delete``)."""
         return self.call("run.delete", {"run": run}, on_result, on_error)
 
+    def note_run(self, run: str, text: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Keep a person's note in a run (``run.note``)."""
+        return self.call("run.note", {"run": run, "text": text}, on_result, on_error)
+
+    def use_of_runs(self, runs: list[str], on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Bytes on disk of these runs and who uses them; of all runs where none is named (``run.use``)."""
+        return self.call("run.use", {"runs": runs}, on_result, on_error, READING_DEADLINE_S)
+
+    def clean_run(self, run: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Delete a run's checkpoints, keep model and results (``run.clean``)."""
+        return self.call("run.clean", {"run": run}, on_result, on_error, READING_DEADLINE_S)
+
+    def compare_runs(self, one: str, other: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """What differs between two runs (``run.compare``)."""
+        return self.call("run.compare", {"one": one, "other": other}, on_result, on_error, READING_DEADLINE_S)
+
+    def map_changes(self, one: str, other: str, out: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """Write where the maps of two runs differ, over an earlier such file (``run.changes``)."""
+        params = {"one": one, "other": other, "out": out, "overwrite": True}
+        return self.call("run.changes", params, on_result, on_error, CHANGES_DEADLINE_S)
+
     def doctor(self, on_result: OnResult, on_error: OnError, report: bool = True) -> PendingCall:
         """Versions, devices, folders (``env.describe``), with ``report`` the doctor's text; loads torch: seconds."""
         return self.call("env.describe", {"report": report}, on_result, on_error, READING_DEADLINE_S)
@@ -177,6 +208,7 @@ class Backend(QObject):
         except PatchworkError as error:
             self._give_up(error)
             return
+        self._host, self._paths = command.host, command.paths
         transport = self._transport = Transport(command, self)
         client = self._client = RpcClient(transport, self)
         transport.closed.connect(self._died)
@@ -188,6 +220,9 @@ class Backend(QObject):
     def _greeted(self, hello: dict[str, Any]) -> None:
         if hello.get("protocol") != PROTOCOL or hello.get("version") != product_version():
             self._refused(_mismatch(hello))
+            return
+        if self._host and not self._paths.knows_remote(str(hello.get("runs", ""))):
+            self._refused(_runs_elsewhere(hello, self._host))
             return
         self.hello = hello
         self._enter(READY)
@@ -204,20 +239,33 @@ class Backend(QObject):
         if self._client is None:  # stopped meanwhile: stop() has answered every open call
             return
         try:
+            pending.params = self._paths.to_remote(pending.params)
             self._client.send(pending)
         except PatchworkError as error:
             refusal = error
             QTimer.singleShot(0, lambda: pending.on_error(refusal))
 
+    def _here(self, on_result: OnResult) -> OnResult:
+        """Results of another computer come with our names of files."""
+        return lambda result: on_result(self._paths.to_local(result))
+
+    def _error_here(self, on_error: OnError) -> OnError:
+        def told(error: PatchworkError) -> None:
+            words = {part: self._paths.local(text) for part, text in error.to_json().items()}
+            on_error(from_json(words) if self._paths.pairs else error)
+
+        return told
+
     def _died(self, reason: str) -> None:
         detail = self.log_text().strip().splitlines()[-1:]
         error = EnvironmentError_(reason, *(f"It last said: {line}" for line in detail))
+        unreachable = self._host and self.state != READY
         log.warning("%s %s", reason, self.log_text())
         client = self._client
         self._drop_process()
-        delay = self._policy.next_delay()
+        delay = None if unreachable else self._policy.next_delay()
         if delay is None:
-            self._give_up(_hopeless(error))
+            self._give_up(_unreachable(self._host, error) if unreachable else _hopeless(error))
         else:
             self._enter(RESTARTING)
             self._again.start(int(delay * 1000))
@@ -255,6 +303,22 @@ def _mismatch(hello: dict[str, Any]) -> EnvironmentError_:
     return EnvironmentError_(
         f"The backend is of version {theirs}, this plugin of {product_version()} ({PROTOCOL}).",
         "Install the backend again so that both come from the same Patchwork.",
+    )
+
+
+def _runs_elsewhere(hello: dict[str, Any], host: str) -> EnvironmentError_:
+    return EnvironmentError_(
+        f"The runs of {host} lie in {hello.get('runs')}, which is not in a shared folder.",
+        "Check the path map (Settings → Options → Patchwork).",
+    )
+
+
+def _unreachable(host: str, last: PatchworkError) -> EnvironmentError_:
+    """A connection that never stood: trying again by itself would ask the same host the same."""
+    return EnvironmentError_(
+        f"The backend on {host} could not be reached. {last.remedy}".strip(),
+        f"Log in once by hand (ssh {host}) with a key that asks for no password, check the interpreter under "
+        "Settings → Options → Patchwork, and start it again from the dock.",
     )
 
 

@@ -16,6 +16,7 @@ from ...backend.contract import environment as contract_environment
 from ...backend.contract.errors import EnvironmentError_
 from ...backend.contract.version import ROOT
 from ...backend.install.locate import locate
+from .path_map import PathMap
 from .settings import Settings
 
 OVERRIDE = "PATCHWORK_BACKEND_PYTHON"
@@ -33,6 +34,9 @@ class BackendCommand:
     arguments: list[str]
     environment: dict[str, str] = field(default_factory=dict)
     folder: str = ""
+    host: str = ""
+    """Where it runs; empty: here."""
+    paths: PathMap = field(default_factory=PathMap)
 
 
 def backend_command(*arguments: str) -> BackendCommand:

@@ -41,6 +41,8 @@ class Role(enum.IntEnum):
     OUTPUTS = NAME + 15
     MAPS = NAME + 16
     NETWORK = NAME + 17
+    NOTE = NAME + 18
+    WORDS = NAME + 19
 
 
 @dataclass
@@ -170,4 +172,6 @@ _READERS: dict[int, Callable[[Job], Any]] = {
     int(Role.OUTPUTS): lambda job: list(job.outputs),
     int(Role.MAPS): lambda job: job.followed.maps,
     int(Role.NETWORK): lambda job: job.followed.network,
+    int(Role.NOTE): lambda job: job.followed.note,
+    int(Role.WORDS): lambda job: list(job.followed.words),
 }

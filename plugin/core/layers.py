@@ -35,6 +35,16 @@ def add_results(run: RunDirectory, project: QgsProject | None = None) -> QgsLaye
     return group
 
 
+def add_classes(path: Path, title: str, project: QgsProject) -> QgsRasterLayer:
+    """Add one raster of classes with its legend, outside any run's group. Raises :class:`InputError`."""
+    layer = QgsRasterLayer(str(path), title)
+    if not layer.isValid():
+        raise InputError("This result cannot be opened as a raster.", "Check the file.", str(path))
+    styles.style(layer, results.Output(results.CLASSES, path, title))
+    project.addMapLayer(layer)
+    return layer
+
+
 def group_of(run: RunDirectory, project: QgsProject | None = None) -> QgsLayerTreeGroup | None:
     """The run's group in the project, whatever the user renamed it to; None where absent."""
     root = (project or QgsProject.instance()).layerTreeRoot()

@@ -29,10 +29,15 @@ def asked_for(request: dict[str, Any]) -> Network:
 def settled(known: Network, run: RunDirectory) -> Network:
     """What the worker made of a pretraining request, once it has; a damaged file of its tells nothing more."""
     try:
-        found = run.resolved().get("pretrain") if known.method else None
+        return settled_from(known, run.resolved())
     except PatchworkError as error:
         log.info("What %s trains is unknown: %s", run.name, error)
         return known
+
+
+def settled_from(known: Network, resolved: dict[str, Any]) -> Network:
+    """The same from what ``run.json`` holds."""
+    found = resolved.get("pretrain") if known.method else None
     if not found:
         return known
     backbone = (found.get("spec") or {}).get("name") or known.backbone

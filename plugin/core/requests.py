@@ -14,11 +14,11 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
-from ...backend.contract import home, run_directory, sample
+from ...backend.contract import run_directory, sample
 from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Labels, Scene, Source
 from ...backend.contract.suggested import MARK
-from . import vector_export
+from . import remote, vector_export
 from .raster_source import gdal_name, source_from_layer
 
 __all__ = ["source_from_layer"]  # also offered here, with the other builders
@@ -48,8 +48,8 @@ class RunDraft:
 
 def new_run(job: str, name: str, folder: Path | None = None) -> RunDraft:
     """Claim a free place ``<date>-<job>-<name>`` for a run, by default in Patchwork's runs folder."""
-    base = folder or home.runs_folder()
-    base.mkdir(parents=True, exist_ok=True)
+    base = folder or remote.runs_folder()
+    remote.made(base)
     while True:
         path = run_directory.fresh_path(base, job, name)
         try:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...backend.contract.events import Event, decode
 from ...backend.contract.run_directory import RunDirectory
+from . import remote
 
 CLASSES, PROBABILITIES, AMBIGUITY, ATTENTION = "classes", "probabilities", "ambiguity", "attention"
 SIMILARITY, COMPONENTS, CLUSTERS, PLACES = "similarity", "components", "clusters", "places"
@@ -34,9 +35,10 @@ class Output:
 def outputs(run: RunDirectory) -> list[Output]:
     """The outputs that exist now; the last word about a file counts. Relative paths lie in the run."""
     found: dict[str, Output] = {}
+    paths = remote.paths()
     for event in _output_events(run.events_file):
         extra = {key: value for key, value in event.data.items() if key not in ("role", "path", "title")}
-        path = run.path / str(event.data.get("path", ""))
+        path = run.path / paths.local(str(event.data.get("path", "")))
         found[str(path)] = Output(
             str(event.data.get("role", "")), path, str(event.data.get("title") or path.stem), extra
         )

@@ -92,6 +92,42 @@ class Settings:
         self._set("segment/hover", wanted)
 
     @property
+    def remote_enabled(self) -> bool:
+        """Whether jobs run on another computer, reached by ssh."""
+        return bool(self._store.value(PREFIX + "remote/enabled", False, type=bool))
+
+    @remote_enabled.setter
+    def remote_enabled(self, wanted: bool) -> None:
+        self._set("remote/enabled", wanted)
+
+    @property
+    def remote_host(self) -> str:
+        """The other computer, as ssh knows it."""
+        return self._text("remote/host")
+
+    @remote_host.setter
+    def remote_host(self, host: str) -> None:
+        self._set("remote/host", host.strip())
+
+    @property
+    def remote_python(self) -> str:
+        """The backend's interpreter there."""
+        return self._text("remote/python")
+
+    @remote_python.setter
+    def remote_python(self, path: str) -> None:
+        self._set("remote/python", path.strip())
+
+    @property
+    def remote_paths(self) -> str:
+        """Shared folders, one “here = there” a line."""
+        return self._text("remote/paths")
+
+    @remote_paths.setter
+    def remote_paths(self, pairs: str) -> None:
+        self._set("remote/paths", pairs.strip())
+
+    @property
     def segment_learn(self) -> bool:
         """Whether accepted objects help with the next ones of their scene; off, for it does not help everywhere (decision 10)."""
         return bool(self._store.value(PREFIX + "segment/learn", False, type=bool))

@@ -8,7 +8,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Finetune
-from ...backend.contract.run_directory import RunDirectory
+from .mapped_run import MappedRun
 
 
 def trained_on(model: str | None, project: QgsProject) -> QgsVectorLayer | None:
@@ -20,7 +20,7 @@ def trained_on(model: str | None, project: QgsProject) -> QgsVectorLayer | None:
 
 def _label_files(run: Path) -> set[Path]:
     try:
-        request = RunDirectory(run).request()
+        request = MappedRun(run).request()
     except (PatchworkError, OSError):
         return set()
     scenes = request.scenes if isinstance(request, Finetune) else []

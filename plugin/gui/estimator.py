@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract.errors import InputError, ModelError, OutputExistsError, PatchworkError, RequestError
 from ...backend.contract.requests import Request
+from ..core import remote
 from ..core.backend import Backend
 from ..core.requests import RunDraft
 from ..core.rpc_client import PendingCall
@@ -37,7 +38,8 @@ REFUSALS = (RequestError, InputError, ModelError, OutputExistsError)
 class Estimator(QObject):
     """``told`` carries one line for the user; empty when there is nothing to say.
 
-    ``warned`` carries what speaks against the job without forbidding it; empty where nothing does.
+    ``warned`` carries what speaks against the job without forbidding it; empty where nothing does. Of that,
+    ``shortages`` is what this machine has too little of: reason enough to ask before the start.
     ``refused`` carries why this very request cannot succeed; empty when that is not, or no longer, so.
     """
 
@@ -50,6 +52,7 @@ class Estimator(QObject):
         self._backend = backend
         self._make: Maker | None = None
         self.refusal = ""
+        self.shortages: list[str] = []
         self._call: PendingCall | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._timer = QTimer(self)
@@ -61,6 +64,7 @@ class Estimator(QObject):
         """Estimate the request that ``make`` builds, soon; it may differ from the one that was refused."""
         self._drop()
         self._make = make
+        self.shortages = []
         self._take_refusal("")
         self._timer.start()
 
@@ -81,8 +85,8 @@ class Estimator(QObject):
 
     def _send(self) -> None:
         self._drop()
-        self._folder = tempfile.TemporaryDirectory(prefix="patchwork-")
         try:
+            self._folder = tempfile.TemporaryDirectory(prefix="patchwork-", dir=remote.scratch_root())
             request = self._make(RunDraft(Path(self._folder.name))) if self._make else None
         except PatchworkError as error:
             self._refuse(error)
@@ -96,7 +100,9 @@ class Estimator(QObject):
         self._drop()
         self._take_refusal("")
         self.told.emit(in_words(estimate))
-        self.warned.emit(" ".join(_ended(str(text)) for text in (estimate or {}).get("warnings") or []))
+        self.shortages = [str(text) for text in (estimate or {}).get("shortages") or []]
+        told = [*self.shortages, *((estimate or {}).get("warnings") or [])]
+        self.warned.emit(" ".join(_ended(str(text)) for text in told))
 
     def _refuse(self, error: PatchworkError) -> None:
         self._drop()

@@ -36,7 +36,7 @@ class JobDelegate(QStyledItemDelegate):
         self._icons = {job: own(name) for job, name in run_texts.JOB_ICONS.items()}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(200, 2 * QFontMetrics(option.font).height() + BAR + 3 * PADDING)
+        return QSize(200, row_height(QFontMetrics(option.font)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         values = {role: index.data(int(role)) for role in _SHOWN}
@@ -90,8 +90,13 @@ class JobDelegate(QStyledItemDelegate):
 
 _SHOWN = (
     Role.NAME, Role.JOB, Role.PHASE, Role.PROGRESS, Role.STEP, Role.TOTAL, Role.UNIT, Role.RATE, Role.LEFT, Role.STAGE,
-    Role.ERROR, Role.CREATED, Role.NETWORK,
+    Role.ERROR, Role.CREATED, Role.NETWORK, Role.NOTE,
 )  # fmt: skip
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Two lines of text and the bar."""
+    return int(2 * metrics.height() + BAR + 3 * PADDING)
 
 
 def _draw_elided(painter: QPainter, box: QRectF, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...backend.contract.errors import PatchworkError
@@ -14,13 +15,16 @@ from ..core.settings import Settings
 from . import form
 from .icons import own
 from .open_path import open_path
+from .remote_box import RemoteBox
 from .texts import tr
 
 PAGE = "PatchworkOptions"
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Registers the page with QGIS's options dialog."""
+    """Registers the page with QGIS's options dialog. ``remote_applied``: jobs run on another computer from now on."""
+
+    remote_applied = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +32,9 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         self.setIcon(own("patchwork"))
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
-        return OptionsPage(parent)
+        page = OptionsPage(parent)
+        page.remote.applied.connect(self.remote_applied)
+        return page
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -42,6 +48,8 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._make_backend_group())
         layout.addWidget(self._make_jobs_group())
+        self.remote = RemoteBox()
+        layout.addWidget(self.remote)
         layout.addStretch(1)
 
     def apply(self) -> None:
@@ -51,6 +59,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._settings.precision = self.precision.currentData()
         self._settings.threads = form.spin_value(self.threads) or 0
         self._settings.load_results = self.load_results.isChecked()
+        self.remote.apply()
 
     # -- inside -----------------------------------------------------------
 

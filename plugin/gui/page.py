@@ -80,7 +80,8 @@ class Page(QWidget):
         """Submit the job; the button rests until the backend has taken it."""
         if self.start_reason():
             return
-        self._starting = self.bench.start(self.job, self.run_name(), self.make_request, self._started)
+        short = self.estimator.shortages
+        self._starting = self.bench.start(self.job, self.run_name(), self.make_request, self._started, short)
         self.refresh()
 
     def reveal(self, widget: QWidget) -> None:

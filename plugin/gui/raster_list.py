@@ -6,7 +6,7 @@ from qgis.core import QgsIconUtils, QgsMapLayer, QgsProject, QgsRaster, QgsRaste
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from ...backend.contract.home import runs_folder
+from ..core.remote import runs_folder
 from ..core.styles import ROLE_PROPERTY
 from .texts import tr
 

@@ -196,7 +196,8 @@ class ReportBox(QgsCollapsibleGroupBox):
 
     def _start(self) -> None:
         self.button.setEnabled(False)
-        if not self._bench.start("report", self._make_name(), self.make_request, self._started):
+        short = self.estimator.shortages
+        if not self._bench.start("report", self._make_name(), self.make_request, self._started, short):
             self._started()
 
     def _start_study(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from ...backend.contract import state as phases
 from ...backend.contract.run_directory import RunDirectory
 from ..core import results
 from ..core.job_model import Role
+from ..core.mapped_run import MappedRun
 from . import run_texts
 from .icons import own, theme
 from .open_path import open_path
@@ -21,7 +22,9 @@ from .workbench import Workbench
 
 
 class RunActions(QWidget):
-    """Six buttons; each is enabled when it makes sense for the run."""
+    """Nine buttons; each is enabled when it makes sense for the run. The last three are the page's to do."""
+
+    again_wanted, compare_wanted, clean_wanted = pyqtSignal(), pyqtSignal(), pyqtSignal()
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,16 @@ class RunActions(QWidget):
         self.folder = self._button(
             theme("mIconFolderOpen"), tr("&Folder"), tr("Open the run's folder"), self._open_folder
         )
+        self.again = self._button(
+            theme("mActionRedo"), tr("Run aga&in…"), tr("Start a new run with these settings, or others"),
+            self.again_wanted.emit,
+        )  # fmt: skip
+        self.compare = self._button(
+            own("compare"), tr("Comp&are…"), tr("Select two runs to see what differs"), self.compare_wanted.emit
+        )
+        self.clean = self._button(
+            theme("mActionDeleteSelected"), tr("Clean up…"), tr("Free disk space; asks first"), self.clean_wanted.emit
+        )
         self.show_run(self._index)
 
     def show_run(self, index: QModelIndex) -> None:
@@ -67,6 +80,7 @@ class RunActions(QWidget):
         self.load.setEnabled(bool(roles.intersection(results.LAYERS)))
         self.report.setEnabled(results.REPORT in roles)
         self.folder.setEnabled(known)
+        self.again.setEnabled(known)
 
     def load_if_possible(self, *_: object) -> None:
         """Add the run's layers where it has any."""
@@ -89,7 +103,7 @@ class RunActions(QWidget):
         return button
 
     def _run(self) -> RunDirectory:
-        return RunDirectory(Path(self._index.data(int(Role.PATH))))
+        return MappedRun(Path(self._index.data(int(Role.PATH))))
 
     def _pause(self) -> None:
         self._control("pause")

@@ -6,34 +6,43 @@ import os
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
+from qgis.PyQt.QtCore import QModelIndex, QTimer
 from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextOption
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
+from ...backend.contract import state as phases
 from ...backend.contract.errors import from_json
 from ..core.job_model import Role
 from . import form, run_texts
+from .failure_box import FailureBox
 from .loss_plot import LossPlot
+from .run_note_box import RunNoteBox
 from .texts import tr
+from .workbench import Workbench
 
 LOG_TAIL_BYTES = 64 * 1024
 LOG_EVERY_MS = 1000
+LEAST_HEIGHT = 60
+"""Pixels: on a low screen with a long error the window must not grow beyond it."""
+
 _LEARNING = ("pretrain", "finetune")
 
 
 class RunDetails(QWidget):
     """Follows the run it is shown; the log file is read only while its tab is in sight."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._index, self._name = QModelIndex(), ""
         self._log_state = (-1, -1.0, "")
-        self.error = form.hint()
-        self.error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.failure = FailureBox()
+        self.error = self.failure.words
+        self.failure.log_wanted.connect(lambda: self.tabs.setCurrentWidget(self.log))
         self.plot = LossPlot()
         self.metric = form.combo([])
         self.metric.setToolTip(tr("Which logged number to show"))
-        self.notes = _reading(tr("Nothing to note so far."))
+        self.notes = _reading(tr("The job has said nothing so far."))
+        self.note = RunNoteBox(bench)
         self.log = _reading(tr("The log is empty."))
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)  # a narrow dock: nothing to scroll sideways
@@ -41,14 +50,17 @@ class RunDetails(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_curve(), tr("Curve"))
-        self.tabs.addTab(self.notes, tr("Notes"))
+        self.tabs.addTab(self.notes, tr("Messages"))
         self.tabs.addTab(self.log, tr("Log"))
+        self.tabs.addTab(self.note, tr("Note"))
+        for part in (self.plot, self.notes, self.log, self.note):
+            part.setMinimumHeight(LEAST_HEIGHT)
         self._timer = QTimer(self)
         self._timer.setInterval(LOG_EVERY_MS)
         self._timer.timeout.connect(self._show_log)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.error)
+        layout.addWidget(self.failure)
         layout.addWidget(self.tabs, 1)
         self.metric.activated.connect(lambda _i: self._show_curve())
         self.tabs.currentChanged.connect(lambda _i: self._show_log())
@@ -61,8 +73,8 @@ class RunDetails(QWidget):
         error = index.data(int(Role.ERROR)) if index.isValid() else None
         phase = index.data(int(Role.PHASE)) if index.isValid() else ""
         words = [word for word in (_error_words(error), run_texts.advice(phase, error)) if word]
-        self.error.setText(" ".join(words))
-        self.error.setVisible(bool(words))
+        self.failure.say(" ".join(words), phase == phases.FAILED)
+        self.note.show_note(self._name, index.data(int(Role.NOTE)) if index.isValid() else "")
         self._offer_metrics()
         self._show_curve()
         notes = index.data(int(Role.LOG)) if index.isValid() else []

@@ -107,10 +107,10 @@ def title(values: dict[Role, Any]) -> str:
 
 
 def whole_title(values: dict[Role, Any]) -> str:
-    """All that tells a run from others: its tooltip."""
+    """All that tells a run from others, and its note: its tooltip."""
     network, name = values[Role.NETWORK], values[Role.NAME]
     kind = joined(job_title(values[Role.JOB]), network_words(network), network.backbone, steps_words(network))
-    return "\n".join([name, kind, started(values[Role.CREATED])])
+    return "\n".join(part for part in (name, kind, started(values[Role.CREATED]), values.get(Role.NOTE)) if part)
 
 
 def network_words(network: Network) -> str:
@@ -180,7 +180,8 @@ def progress_line(values: dict[Role, Any]) -> str:
         done = _count(step, total) if is_counted(total) else ""
         return joined(done, tr("{}, can be resumed").format(phase_title(phase)))
     if phase not in ACTIVE:
-        return joined(job, steps_words(values[Role.NETWORK]), started(values[Role.CREATED]))
+        note = str(values.get(Role.NOTE) or "").partition("\n")[0]
+        return joined(job, steps_words(values[Role.NETWORK]), started(values[Role.CREATED]), note)
     if total and not is_counted(total):
         return str(values[Role.STAGE] or job)
     count = _count(step, total) if total else ""

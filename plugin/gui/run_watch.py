@@ -17,6 +17,7 @@ from ...backend.contract.errors import from_json
 from ...backend.contract.run_directory import RunDirectory
 from ..core import results
 from ..core.job_model import Role
+from ..core.mapped_run import MappedRun
 from ..core.settings import PREFIX
 from . import run_texts
 from .open_path import open_path
@@ -93,7 +94,7 @@ class RunWatch(QObject):
 
     def _tell(self, index: QModelIndex, phase: str, was_under_way: bool) -> None:
         name, job = index.data(int(Role.NAME)), index.data(int(Role.JOB))
-        run = RunDirectory(Path(index.data(int(Role.PATH))))
+        run = MappedRun(Path(index.data(int(Role.PATH))))
         title = f"{run_texts.short_name(name, job)} · {run_texts.job_title(job)}"
         layers = any(output.get("role") in results.LAYERS for output in index.data(int(Role.OUTPUTS)))
         if phase == phases.FAILED:

@@ -12,8 +12,8 @@ from ...backend.contract import requests
 from ...backend.contract import state as phases
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Request
-from ...backend.contract.run_directory import RunDirectory
 from ..core.job_model import JobModel, Role
+from ..core.mapped_run import MappedRun
 from ..core.requests import RunDraft
 from .run_texts import ACTIVE, short_name
 from .texts import tr
@@ -52,7 +52,7 @@ def processors() -> int:
 def _asked(path: Path) -> str:
     """What a run was asked for; empty where its request cannot be read, so that it equals nothing."""
     try:
-        return _without_place(RunDirectory(path).raw_request(), path)
+        return _without_place(MappedRun(path).raw_request(), path)
     except PatchworkError:
         return ""
 

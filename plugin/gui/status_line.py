@@ -56,7 +56,7 @@ class StatusLine(QFrame):
     def _show(self, state: str) -> None:
         failed = state == FAILED
         texts = {
-            STARTING: tr("Starting the backend…"),
+            STARTING: _starting(self._backend.host()),
             RESTARTING: tr("The backend ended unexpectedly and is started again…"),
             FAILED: str(self._error or tr("The backend is not running.")),
         }
@@ -64,3 +64,7 @@ class StatusLine(QFrame):
         for widget in (self._icon, self.again, self.options):
             widget.setVisible(failed)
         self.setVisible(state in texts)
+
+
+def _starting(host: str) -> str:
+    return tr("Connecting to {}…").format(host) if host else tr("Starting the backend…")

@@ -9,7 +9,7 @@ from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
-from ...backend.contract.errors import InputError
+from ...backend.contract.errors import InputError, PatchworkError
 from ...backend.contract.requests import Labels, Scene, Suggest
 from ...backend.contract.run_directory import RunDirectory
 from ..core import requests
@@ -94,7 +94,10 @@ class SuggestBox(QgsCollapsibleGroupBox):
         """Finished trainings on the page's scene, the oldest first."""
         if self._page_problem:
             return []
-        scene = self._make_scene(self._bench.scratch())
+        try:
+            scene = self._make_scene(self._bench.scratch())
+        except PatchworkError:  # said where the scene is chosen
+            return []
         return rounds(self._runs(), scene.sources[scene.reference].path)
 
     # -- inside -----------------------------------------------------------
@@ -230,7 +233,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
 
     def _start(self) -> None:
         self.button.setEnabled(False)
-        if not self._bench.start("suggest", self._run_name(), self.make_request, self._started):
+        if not self._bench.start("suggest", self._run_name(), self.make_request, self._started, self.estimator.shortages):
             self._started()
 
     def _started(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import RunDirectory
-from ..core import layers, requests
+from ..core import layers, remote, requests
 from ..core.backend import RESTARTING, Backend
 from ..core.job_model import JobModel
 from ..core.labelling import Labelling
@@ -34,11 +34,13 @@ Maker = Callable[[RunDraft], Request]
 class Workbench(QObject):
     """Owned by the dock; its parts end with it.
 
-    ``submitted`` carries the path of a run that was just started, ``resumed`` the name of one that goes on.
+    ``submitted`` carries the path of a run that was just started, ``resumed`` the name of one that goes on;
+    ``cleaned``: runs were tidied up or deleted.
     """
 
     submitted = pyqtSignal(str)
     resumed = pyqtSignal(str)
+    cleaned = pyqtSignal()
 
     def __init__(
         self,
@@ -55,48 +57,67 @@ class Workbench(QObject):
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
         self.suggestions = Suggestions(project, self)
         self.labelling = Labelling(project, self)
+        self._short: set[str] = set()
         self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
-        self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
+        self._scratch: list[tempfile.TemporaryDirectory[str]] = []
         backend.state_changed.connect(self._tell_restart)
         for signal in (jobs.dataChanged, jobs.rowsRemoved):
             signal.connect(self._settle_doubts)
 
     def scratch(self) -> RunDraft:
-        """A place for copies of layers that a question, not a job, is about; gone with the workbench."""
-        return RunDraft(Path(tempfile.mkdtemp(dir=self._scratch.name)))
+        """A place for copies of layers that a question, not a job, is about; gone with the workbench.
+
+        Raises :class:`InputError` where the folder shared with another computer is not there.
+        """
+        self._scratch.append(tempfile.TemporaryDirectory(prefix="patchwork-", dir=remote.scratch_root()))
+        return RunDraft(Path(self._scratch[-1].name))
+
+    def reconnect(self) -> None:
+        """The backend is another one now: its runs take the place of those shown."""
+        self.backend.stop()
+        self.reader.start_anew()
+        self.backend.start()
 
     def close(self) -> None:
         """Stop the reader and the backend (jobs go on), take back messages, remove the scratch folder."""
         self.reader.stop()
         self.backend.stop()
         self.messages.clear()
-        self._scratch.cleanup()
+        for folder in self._scratch:
+            folder.cleanup()
 
-    def start(self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None) -> bool:
+    def start(
+        self, job: str, name: str, make: Maker, finished: Callable[[], None] = lambda: None, short: Sequence[str] = ()
+    ) -> bool:
         """Start the job whose request ``make`` builds; it appears on Runs, or its error in the message bar.
 
-        Where it is under way already, or the machine is busy, a message asks first and starts it on demand.
+        Where it is under way already, the machine is busy or has too little of something (``short``, as the estimate
+        says it), a message asks first and starts it on demand.
         ``finished`` is called once the backend has answered; the answer is False where nothing was sent.
         """
-        draft = requests.new_run(job, name)
+        draft: RunDraft | None = None
         try:
+            draft = requests.new_run(job, name)
             request = make(draft)
         except PatchworkError as error:
-            draft.discard()
+            if draft is not None:
+                draft.discard()
             self.messages.error(error)
             return False
 
-        doubt = self._doubt(request, draft)
+        doubt = " ".join(short) or self._doubt(request, draft)
         if doubt:
-            self._ask(doubt, job, name, request, draft)
+            self._ask(doubt, job, name, request, draft, bool(short))
             return False
         self._submit(request, draft, finished)
         return True
 
-    def _ask(self, doubt: str, job: str, name: str, request: Request, draft: RunDraft) -> None:
+    def _ask(self, doubt: str, job: str, name: str, request: Request, draft: RunDraft, short: bool) -> None:
         """Ask with a message; meanwhile the request waits in the scratch folder, for it may never become a run."""
         aside = self.scratch()
         waiting = start_doubt.move(request, draft, aside)
+        if short:
+            self._short.add(aside.path.name)
 
         def start_anyway() -> None:
             fresh = requests.new_run(job, name)
@@ -109,6 +130,8 @@ class Workbench(QObject):
         """Take a question back once nothing speaks against the job any more."""
         self._doubted = [doubted for doubted in self._doubted if not sip.isdeleted(doubted[0])]
         for item, request, draft in list(self._doubted):
+            if draft.path.name in self._short:
+                continue  # what the machine lacks is not cured by a job's end
             if not start_doubt.doubt(self.jobs, request, draft):
                 self.messages.take_back(item)
 

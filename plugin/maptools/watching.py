@@ -21,6 +21,7 @@ from ..core import styles
 from ..core.crs_guard import CrsGuard
 from ..core.i18n import tr
 from ..core.job_model import Role
+from ..core.mapped_run import MappedRun
 from .map_scene import MapScene, PointedScene
 
 VIEW_MS = 400
@@ -127,7 +128,7 @@ class Watching(QObject):
                 found.append((index.data(int(Role.CREATED)), Path(index.data(int(Role.PATH)))))
         if self._run is not None and any(path == self._run.path for _created, path in found):
             return self._run
-        return RunDirectory(max(found)[1]) if found else None
+        return MappedRun(max(found)[1]) if found else None
 
     def _hear(self, name: str, events: list[Event]) -> None:
         if self._run is None or name != self._run.name:

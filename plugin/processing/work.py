@@ -16,8 +16,10 @@ from ...backend.contract.errors import PatchworkError, RequestError
 from ...backend.contract.events import Event, EventTail
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import CANCEL, RunDirectory
+from ..core import remote
 from ..core.backend import Backend
 from ..core.i18n import tr
+from ..core.mapped_run import MappedRun
 from ..core.requests import RunDraft
 from ..core.user_words import told
 
@@ -45,7 +47,7 @@ def start(request: Request, draft: RunDraft) -> RunDirectory:
     sip.delete(backend)  # here, in its own thread, with its timers
     if isinstance(answers[0], PatchworkError):
         raise answers[0]
-    return RunDirectory(draft.path)
+    return MappedRun(draft.path)
 
 
 def wait(run: RunDirectory, feedback: QgsProcessingFeedback) -> None:
@@ -65,7 +67,7 @@ class _Watch:
     def __init__(self, run: RunDirectory, feedback: QgsProcessingFeedback) -> None:
         self._run, self._feedback = run, feedback
         self._tail = EventTail(run.events_file)
-        self._asked = False
+        self._asked, self._there = False, remote.quiet() is not None
         self._lost_since: float | None = None
         self._metrics_told = float("-inf")
 
@@ -76,7 +78,7 @@ class _Watch:
         state = self._run.state()
         if state.total:
             self._feedback.setProgress(100.0 * min(1.0, state.step / state.total))
-        return phases.shown_phase(state, self._run.alive())
+        return phases.shown_phase(state, self._alive())
 
     def pass_on_cancel(self) -> None:
         if self._feedback.isCanceled() and not self._asked:
@@ -86,7 +88,7 @@ class _Watch:
 
     def require_a_worker(self) -> None:
         """Raise when nobody has worked on the run for a while."""
-        if self._run.alive():
+        if self._alive():
             self._lost_since = None
             return
         self._lost_since = self._lost_since or time.monotonic()
@@ -96,6 +98,10 @@ class _Watch:
                     self._run.log_file
                 )
             )
+
+    def _alive(self) -> bool:
+        """A lock of another computer is not seen here: a run there counts as alive until it should have been cancelled."""
+        return (self._there and not self._asked) or self._run.alive()
 
     def _tell(self, event: Event) -> None:
         text = str(event.data.get("text", ""))

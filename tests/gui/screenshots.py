@@ -20,6 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated
 
 DRIVERS = ("take_screenshots.py", "photograph_map.py", "photograph_sample.py")
+MORE = ("photograph_runs.py",)
+"""Drivers that need a home with runs: PATCHWORK_SHOT_HOME, PATCHWORK_SHOT_DRIVER."""
+
 THEMES = {"light": "", "dark": "Night Mapping"}
 LIMIT_S = 480
 
@@ -27,7 +30,7 @@ LIMIT_S = 480
 def main(folder: Path, raster: Path, polygons: Path) -> int:
     """0 when every theme was photographed."""
     failed = 0
-    for name, theme, driver in ((name, theme, driver) for name, theme in THEMES.items() for driver in DRIVERS):
+    for name, theme, driver in ((name, theme, driver) for name, theme in THEMES.items() for driver in (*DRIVERS, *MORE)):
         if os.environ.get("PATCHWORK_SHOT_THEME", name) != name or driver not in chosen_drivers():
             continue
         with tempfile.TemporaryDirectory() as home, Desktop(theme) as desktop:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from backend.serve.methods.method import Method
 from backend.serve.session import Session
 
+PROBE_BYTES = 64
+
 
 @dataclass(frozen=True)
 class Describe:
-    """``report``: add the doctor's text, with its self-test (seconds)."""
+    """``report``: add the doctor's text, with its self-test (seconds). ``probe``: a small file whose beginning to give
+    back: whether a folder is shared."""
 
     report: bool = False
+    probe: str | None = None
 
 
 def describe(session: Session, params: Describe) -> dict[str, Any]:
@@ -29,11 +34,22 @@ def describe(session: Session, params: Describe) -> dict[str, Any]:
         "device": pick_device().to_json(),
         "runs": str(session.runs),
     }
+    if params.probe is not None:
+        found["probe"] = _beginning(Path(params.probe))
     if params.report:
         from backend.install import doctor
 
         found["report"] = doctor.report()
     return found
+
+
+def _beginning(path: Path) -> str | None:
+    """The first characters of a file; None where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(PROBE_BYTES).decode("ascii", "replace")
+    except OSError:
+        return None
 
 
 METHODS = {"env.describe": Method(Describe, describe)}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import shutil
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from backend.contract import limits, run_directory
 from backend.contract.errors import PatchworkError
 from backend.contract.run_directory import RunDirectory
-from backend.jobs import control
+from backend.contract.run_note import read_note, write_note
+from backend.jobs import cleaning, disk_use
 from backend.serve.methods.method import Method
 from backend.serve.session import Session
 
@@ -39,8 +42,41 @@ class Events:
     limit: int = limits.MAX_EVENTS_PER_READ
 
 
+@dataclass(frozen=True)
+class Note:
+    """``text``: what a person wants to remember about the run; empty takes the note away."""
+
+    run: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SeveralRuns:
+    """``runs``: their names; none: all."""
+
+    runs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Two:
+    """``one`` and ``other``: names of runs, compared in that order."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    """``out``: the GeoTIFF of what changed from the map of ``one`` to the map of ``other``."""
+
+    one: str
+    other: str
+    out: str
+    overwrite: bool = False
+
+
 def list_runs(session: Session, params: List) -> dict[str, Any]:
-    """{"runs": [{name, path, job, phase, state}]}, newest first; a damaged run brings its error instead."""
+    """{"runs": [{name, path, job, phase, state, created, note}]}, newest first; a damaged run brings its error instead."""
     found = run_directory.list_runs(session.runs)[: max(0, min(params.limit, MAX_RUNS))]
     return {"runs": [summary(run) for run in found]}
 
@@ -50,7 +86,8 @@ def summary(run: RunDirectory) -> dict[str, Any]:
     named = {"name": run.name, "path": str(run.path)}
     try:
         job = run.raw_request().get("job", "")
-        return {**named, "job": job, "phase": run.phase(), "state": run.state().to_json()}
+        told = {"created": run.request_file.stat().st_mtime, "note": read_note(run)}
+        return {**named, "job": job, "phase": run.phase(), "state": run.state().to_json(), **told}
     except PatchworkError as error:
         return {**named, "error": error.to_json()}
 
@@ -86,16 +123,62 @@ def events(session: Session, params: Events) -> dict[str, Any]:
 
 
 def delete(session: Session, params: OneRun) -> dict[str, Any]:
-    """Remove a run with all its results. Raises :class:`RunConflictError` while a worker has it."""
+    """Remove a run with all its results: {"freed"}. Raises :class:`RunConflictError` while a worker has it, or an
+    unfinished run needs it."""
     run = session.run(params.run)
-    control.delete(run)
+    freed = cleaning.delete(run)
     session.cursors.forget(run.events_file)
+    return {"freed": freed}
+
+
+def clean(session: Session, params: OneRun) -> dict[str, Any]:
+    """Remove a run's checkpoints, keep model and results: {"freed"}."""
+    return {"freed": cleaning.clean(session.run(params.run))}
+
+
+def note(session: Session, params: Note) -> dict[str, Any]:
+    """Keep a person's note in the run: {}."""
+    write_note(session.run(params.run), params.text)
     return {}
+
+
+def use(session: Session, params: SeveralRuns) -> dict[str, Any]:
+    """{"runs": {name: {work, kept, rest, total, used_by}}, "free"}: bytes on disk, and which other runs name it."""
+    chosen = [session.run(name) for name in params.runs] or run_directory.list_runs(session.runs)
+    several = bool(params.runs)
+    found = {
+        run.name: {
+            **disk_use.disk_use(run).to_json(),
+            "used_by": [other.name for other in cleaning.users_of(run)] if several else [],
+        }
+        for run in chosen
+    }
+    there = next(place for place in (session.runs, *session.runs.absolute().parents) if place.exists())
+    return {"runs": found, "free": shutil.disk_usage(there).free}
+
+
+def compare(session: Session, params: Two) -> dict[str, Any]:
+    """What differs between two runs: settings, data, accuracy, curves (see :mod:`backend.compare.runs`)."""
+    from backend.compare.runs import compare_runs
+
+    return compare_runs(session.run(params.one), session.run(params.other))
+
+
+def changes(session: Session, params: Changes) -> dict[str, Any]:
+    """Write where the maps of two runs differ: {"path", "title", "share", "pairs"}."""
+    from backend.compare.change_map import write_changes
+
+    return write_changes(session.run(params.one), session.run(params.other), Path(params.out), params.overwrite)
 
 
 METHODS = {
     "run.list": Method(List, list_runs, quick=True),
     "run.read": Method(OneRun, read, quick=True),
     "run.events": Method(Events, events, quick=True),
+    "run.note": Method(Note, note, quick=True),
+    "run.use": Method(SeveralRuns, use),
+    "run.clean": Method(OneRun, clean),
     "run.delete": Method(OneRun, delete),
+    "run.compare": Method(Two, compare),
+    "run.changes": Method(Changes, changes),
 }

@@ -348,9 +348,8 @@ class DataPage(Page):
 
     def _check(self) -> None:
         """Say what is in the chosen scenes."""
-        draft = self.bench.scratch()
         try:
-            self.found.ask(self.bench.scenes.build(draft.inputs))
+            self.found.ask(self.bench.scenes.build(self.bench.scratch().inputs))
         except PatchworkError as error:
             self.found.say(str(error))
 

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtGui import QKeySequence, QShowEvent
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
     QLabel,
     QListView,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from ....backend.contract import state as phases
+from ....backend.contract.errors import PatchworkError
+from ...core.again import Again
 from ...core.job_model import Role
+from ...core.mapped_run import MappedRun
+from ...core.run_filter import RunFilter
 from .. import run_texts
+from ..again_dialog import AgainDialog
 from ..busy_look import BusyLook
+from ..clean_dialog import CleanDialog, Doomed
+from ..compare_dialog import CompareDialog
 from ..icons import theme
-from ..job_delegate import JobDelegate
+from ..job_delegate import JobDelegate, row_height
 from ..run_actions import RunActions
 from ..run_details import RunDetails
-from ..texts import tr
+from ..run_filter_bar import RunFilterBar
+from ..run_sizes import RunSizes
+from ..texts import data_size, tr
 from ..workbench import Workbench
+
+TWO = 2
+ROWS_IN_SIGHT = 2
+"""At least; on a low screen the details would take their place."""
 
 
 class RunsPage(QWidget):
-    """The list above, the selected run below."""
+    """The list above, the current run below. Several may be selected to compare or tidy up."""
 
     help_page = "runs"
 
@@ -36,10 +51,14 @@ class RunsPage(QWidget):
         super().__init__(parent)
         self._bench = bench
         self._wanted = self._proposed = ""
+        self.runs = RunFilter(bench.jobs, self)
+        self.sizes = RunSizes(bench.backend, bench.jobs, self)
         self.list = self._make_list()
+        self.filter = RunFilterBar(self.runs)
+        self.room = QLabel()
         self.busy = BusyLook(self.list, bench.jobs)
         self.actions_row = RunActions(bench, self)
-        self.details = RunDetails(self)
+        self.details = RunDetails(bench, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(_empty_state())
         self._pages.addWidget(self._make_splitter())
@@ -55,45 +74,61 @@ class RunsPage(QWidget):
         self._refresh()
 
     def current(self) -> QModelIndex:
-        """The selected run."""
-        return self.list.currentIndex()
+        """The current run, as an index of the job model."""
+        return self.runs.mapToSource(self.list.currentIndex())
+
+    def chosen(self) -> list[QModelIndex]:
+        """All selected runs, the older first: indexes of the job model."""
+        found = [self.runs.mapToSource(index) for index in self.list.selectionModel().selectedIndexes()]
+        return sorted(found, key=lambda index: float(index.data(int(Role.CREATED))))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.busy.look()
+        self.sizes.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sizes.watch(False)
 
     # -- inside -----------------------------------------------------------
 
     def _make_list(self) -> QListView:
         view = QListView(self)
-        view.setModel(self._bench.jobs)
+        view.setModel(self.runs)
         view.setItemDelegate(JobDelegate(view))
         view.setUniformItemSizes(True)
         view.setAlternatingRowColors(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(tr("Runs"))
+        view.setMinimumHeight(ROWS_IN_SIGHT * row_height(view.fontMetrics()))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.delete_action = QAction(theme("mActionDeleteSelected"), tr("Delete run…"), view)
+        self.delete_action = QAction(theme("mActionDeleteSelected"), tr("Delete…"), view)
         self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.delete_action.triggered.connect(self._delete)
+        self.delete_action.triggered.connect(lambda: self._clean(whole=True))
         view.addAction(self.delete_action)
         return view
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setChildrenCollapsible(False)
-        lower = QWidget(splitter)
+        upper, lower = QWidget(splitter), QWidget(splitter)
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        for part in (self.filter, self.list, self.room):
+            above.addWidget(part, int(part is self.list))
         layout = QVBoxLayout(lower)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.actions_row)
         layout.addWidget(self.details, 1)
-        splitter.addWidget(self.list)
+        splitter.addWidget(upper)
         splitter.addWidget(lower)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([1000, 1000])  # shares, as far as the parts' least heights allow
         return splitter
 
     def _connect(self) -> None:
@@ -102,21 +137,29 @@ class RunsPage(QWidget):
             signal.connect(self._refresh)
         jobs.dataChanged.connect(self._changed)
         self.list.selectionModel().currentChanged.connect(self._select)
+        self.list.selectionModel().selectionChanged.connect(self._select)
         self.list.activated.connect(self.actions_row.load_if_possible)
+        self.actions_row.again_wanted.connect(self._again)
+        self.actions_row.compare_wanted.connect(self._compare)
+        self.actions_row.clean_wanted.connect(lambda: self._clean(whole=False))
+        self.sizes.changed.connect(self._show_sizes)
+        self.filter.words.textChanged.connect(self._keep_one_selected)
+        self._bench.cleaned.connect(self.sizes.ask_soon)
 
     def _refresh(self, *_: object) -> None:
         jobs = self._bench.jobs
         self._pages.setCurrentIndex(1 if jobs.rowCount() else 0)
-        index = jobs.index_of(self._wanted)
+        index = self.runs.mapFromSource(jobs.index_of(self._wanted))
         if index.isValid():
             self._wanted = ""
-        elif self._may_propose() and jobs.rowCount():
-            index = jobs.index(0, 0)
+        elif self._may_propose() and self.runs.rowCount():
+            index = self.runs.index(0, 0)
             self._proposed = str(index.data(int(Role.NAME)))
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
         self._select()
+        self._show_room()
 
     def _may_propose(self) -> bool:
         """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps."""
@@ -128,20 +171,63 @@ class RunsPage(QWidget):
             self._select()
 
     def _select(self, *_: object) -> None:
-        self.actions_row.show_run(self.current())
-        self.details.show_run(self.current())
-        self.delete_action.setEnabled(
-            self.current().isValid() and self.current().data(int(Role.PHASE)) not in run_texts.ACTIVE
-        )
+        current, chosen = self.current(), self.chosen()
+        self.actions_row.show_run(current)
+        self.details.show_run(current)
+        resting = bool(chosen) and all(index.data(int(Role.PHASE)) not in run_texts.ACTIVE for index in chosen)
+        self.delete_action.setEnabled(resting)
+        self.actions_row.clean.setEnabled(resting)
+        self.actions_row.compare.setEnabled(len(chosen) == TWO)
+        self._show_room()
 
-    def _delete(self) -> None:
-        name = self.current().data(int(Role.NAME))
-        question = tr("Delete the run “{}” with all its results? This cannot be undone.").format(name)
-        answer = QMessageBox.question(self, tr("Delete run"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            self._bench.backend.delete_run(
-                name, lambda _result: self._bench.reader.rescan(), self._bench.messages.error
+    def _show_sizes(self) -> None:
+        self.runs.set_sizes(self.sizes.totals())
+        self._show_room()
+
+    def _show_room(self) -> None:
+        """How many runs are shown, and the disk they take; of the selected ones where sizes are known."""
+        shown, there = self.runs.rowCount(), self._bench.jobs.rowCount()
+        totals = self.sizes.totals()
+        count = tr("{} runs").format(there) if shown == there else tr("{} of {} runs").format(shown, there)
+        names = [str(index.data(int(Role.NAME))) for index in self.chosen()]
+        mine = data_size(sum(totals.get(name, 0) for name in names))
+        parts = [count, data_size(sum(totals.values()))]
+        if mine:
+            parts.append(tr("selected {}").format(mine))
+        if self.sizes.free:
+            parts.append(tr("{} free").format(data_size(self.sizes.free)))
+        self.room.setText(run_texts.joined(*parts))
+
+    def _keep_one_selected(self, *_: object) -> None:
+        """Where the filter has hidden what was selected, the first run takes its place: buttons act on what one sees."""
+        if self.runs.rowCount() and not self.list.selectionModel().hasSelection():
+            self.list.setCurrentIndex(self.runs.index(0, 0))
+            self.list.selectionModel().select(
+                self.list.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+        self._show_room()
+
+    def _again(self) -> None:
+        try:
+            again = Again(MappedRun(Path(self.current().data(int(Role.PATH)))))
+        except PatchworkError as error:
+            self._bench.messages.error(error)
+            return
+        self.dialog = AgainDialog(self._bench, again, self)
+        self.dialog.show()
+
+    def _compare(self) -> None:
+        one, other = (MappedRun(Path(index.data(int(Role.PATH)))) for index in self.chosen())
+        self.dialog = CompareDialog(self._bench, one, other, self)
+        self.dialog.show()
+
+    def _clean(self, whole: bool) -> None:
+        runs = [
+            Doomed(index.data(int(Role.NAME)), Path(index.data(int(Role.PATH))), index.data(int(Role.PHASE)) != phases.DONE)
+            for index in self.chosen()
+        ]
+        self.dialog = CleanDialog(self._bench, runs, whole, self)
+        self.dialog.show()
 
 
 def _empty_state() -> QLabel:

@@ -260,8 +260,8 @@ class TrainPage(Page):
             return False
 
     def _check(self) -> None:
-        draft = self.bench.scratch()
         try:
+            draft = self.bench.scratch()
             labels = self._labels(draft)
             scene = next(s for s in self._taught(self.bench.scenes.build(draft.inputs), labels) if s.labels is not None)
         except PatchworkError as error:

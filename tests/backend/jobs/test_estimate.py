@@ -30,4 +30,7 @@ def test_the_line() -> None:
         "disk_bytes": None,
         "notes": ["n"],
         "warnings": [],
+        "batch": None,
+        "batch_bytes": None,
+        "shortages": [],
     }

@@ -50,8 +50,22 @@ def test_a_job_from_submit_to_delete(client: Client, request_: dict[str, Any]) -
     assert read["request"] == request_ and read["resolved"]["versions"] and "Working on" in read["log"]
     events = client.call("run.events", run=run.name)
     assert [event["seq"] for event in events["events"]] == list(range(1, len(events["events"]) + 1))
-    assert client.call("run.delete", run=run.name) == {}
+    assert client.call("run.delete", run=run.name)["freed"] > 0
     assert client.call("run.list") == {"runs": []} and not run.path.exists()
+
+
+def test_notes_use_and_cleaning_by_call(client: Client, request_: dict[str, Any]) -> None:
+    run = finished(client, request_)
+    (run.checkpoints / "old").write_bytes(b"c" * 10_000)
+    assert client.call("run.note", run=run.name, text="the first") == {}
+    (listed,) = client.call("run.list")["runs"]
+    assert listed["note"] == "the first" and listed["created"] == run.request_file.stat().st_mtime
+    use = client.call("run.use", runs=[run.name])
+    assert use["runs"][run.name]["work"] >= 10_000 and use["runs"][run.name]["used_by"] == [] and use["free"] > 0
+    assert client.call("run.clean", run=run.name)["freed"] >= 10_000
+    assert client.call("run.use")["runs"][run.name]["work"] == 0
+    assert client.refused("run.compare", one=run.name, other=run.name).kind == "request"
+    assert client.refused("run.note", run="../elsewhere", text="x").kind == "request"
 
 
 def test_a_job_goes_on_when_the_server_ends(request_: dict[str, Any]) -> None:
@@ -143,9 +157,12 @@ def test_a_missing_model_is_a_model_error(client: Client, tmp_path: Path) -> Non
     assert isinstance(client.refused("model.check", path=str(tmp_path), scene=scene), ModelError)
 
 
+FIGURES = {"seconds", "memory_bytes", "disk_bytes", "notes", "warnings", "batch", "batch_bytes", "shortages"}
+
+
 def test_an_estimate_is_numbers_or_nothing(client: Client, request_: dict[str, Any]) -> None:
     found = client.call("job.estimate", request=request_)
-    assert found == {} or set(found) == {"seconds", "memory_bytes", "disk_bytes", "notes", "warnings"}
+    assert found == {} or set(found) == FIGURES
 
 
 def test_the_doctors_report_comes_on_request(client: Client) -> None:

@@ -130,7 +130,7 @@ def test_a_refused_job_leaves_no_folder(
 def test_a_run_is_deleted(backend: Backend, ask: Callable[..., Any], raster: Path) -> None:
     path = Path(ask(backend.submit, Prepare([scene_of(raster)])))
     wait_for_end(RunDirectory(path))
-    assert ask(backend.delete_run, path.name) == {}
+    assert ask(backend.delete_run, path.name)["freed"] > 0
     assert not path.exists()
 
 

@@ -204,7 +204,7 @@ def painted_share(dock: PatchworkDock, run: RunDirectory, step: int, qtbot: QtBo
     palette.setColor(QPalette.ColorRole.AlternateBase, QColor(0, 0, 0))
     view.setPalette(palette)
     image: QImage = view.viewport().grab().toImage()
-    box = view.visualRect(dock._bench.jobs.index(0, 0))
+    box = view.visualRect(view.model().index(0, 0))
     row = box.bottom() - 6 - 1
     reds = [QColor(image.pixel(x, row)).red() for x in range(box.left() + 38, box.right() - 8)]
     return sum(value > 150 for value in reds) / len(reds)

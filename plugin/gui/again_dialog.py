@@ -1,0 +1,167 @@
+"""Run again, with changes: every value of a run's request, editable, and a new run."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...backend.contract.requests import Request
+from ..core.again import SETTINGS, Again
+from ..core.requests import RunDraft
+from . import form, run_texts
+from .estimator import Estimator
+from .icons import theme
+from .start_bar import StartBar
+from .texts import tr
+from .workbench import Workbench
+
+
+class AgainDialog(QDialog):
+    """The data, what was asked, the method's own settings; an empty value is left to Patchwork."""
+
+    def __init__(self, bench: Workbench, again: Again, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Run again: {}").format(run_texts.job_title(again.job)))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bench, self._again = bench, again
+        self._used = again.used()
+        self.table = QTreeWidget()
+        self.table.setHeaderLabels([tr("Setting"), tr("Value")])
+        self.table.setAlternatingRowColors(True)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.name = QComboBox()
+        self.name.setEditable(True)
+        self.name.setToolTip(tr("Another setting of this method, such as those the README lists"))
+        self.add = QPushButton(theme("symbologyAdd"), tr("&Add setting"))
+        self.add.clicked.connect(self._add)
+        self.bar = StartBar(tr("&Start new run"), tr("The first run stays as it is."))
+        self.bar.started.connect(self._start)
+        self.estimator = Estimator(bench.backend, self)
+        self.estimator.told.connect(self.bar.set_estimate)
+        self.estimator.warned.connect(self.bar.set_warning)
+        self.estimator.refused.connect(self.bar.set_reason)
+        self._lay_out()
+        self._fill()
+        self.table.itemChanged.connect(self._changed)
+        self.finished.connect(lambda _code: self.estimator.forget())
+        self.estimator.ask(lambda draft: self._request(draft, copy=False))
+
+    def values(self) -> dict[str, str]:
+        """Every value as it stands in the table."""
+        found = {}
+        for number in range(self.table.topLevelItemCount()):
+            group = self.table.topLevelItem(number)
+            for row in range(group.childCount()):
+                item = group.child(row)
+                found[str(item.data(0, int(Qt.ItemDataRole.UserRole)))] = item.text(1)
+        return found
+
+    def set_value(self, name: str, value: str) -> None:
+        """As if the user had typed it; a setting that is not there is added."""
+        item = self._item(name) or self._put(name, "")
+        item.setText(1, value)
+
+    # -- inside -----------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.addWidget(form.hint(tr(
+            "Change what you like; an empty value is chosen from the data. A new run starts, the first one stays."
+        )))  # fmt: skip
+        layout.addWidget(self.table, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(self.add)
+        self._adder = QWidget()
+        self._adder.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._adder)
+        layout.addWidget(self.bar)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        close.rejected.connect(self.reject)
+        cancel = close.button(QDialogButtonBox.StandardButton.Cancel)
+        self.bar.add_button(cancel)
+        self.resize(640, 560)
+
+    def _fill(self) -> None:
+        self._groups = {}
+        for key, title in ((SETTINGS, tr("Settings of the method")), ("", tr("What is asked")), ("scenes", tr("Data"))):
+            group = QTreeWidgetItem([title])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.table.addTopLevelItem(group)
+            self._groups[key] = group
+        for name, value in self._again.values.items():
+            self._put(name, value)
+        for group in self._groups.values():
+            group.setExpanded(True)
+        self._groups[SETTINGS].setHidden(not self._groups[SETTINGS].childCount())
+        self.table.resizeColumnToContents(0)
+        self.table.setColumnWidth(0, min(280, self.table.columnWidth(0) + 12))
+        self._adder.setVisible(SETTINGS in self._fields())
+        for name, value in sorted(self._used.items()):
+            if name not in self._again.values:
+                self.name.addItem(name.partition(".")[2], value)
+        self.name.setCurrentIndex(-1)
+        self.name.lineEdit().setPlaceholderText(tr("Another setting, such as learning_rate"))
+
+    def _fields(self) -> tuple[str, ...]:
+        """Every job but preparing takes settings of its own."""
+        return () if self._again.job == "prepare" else (SETTINGS,)
+
+    def _put(self, name: str, value: str) -> QTreeWidgetItem:
+        head = name.partition(".")[0].partition("[")[0]
+        key = head if head in ("scenes", SETTINGS) else ""
+        shown = name.partition(".")[2] if key == SETTINGS else name
+        item = QTreeWidgetItem([shown, value])
+        item.setData(0, int(Qt.ItemDataRole.UserRole), name)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)
+        item.setToolTip(1, value)
+        self._groups[key].addChild(item)
+        self._groups[key].setHidden(False)
+        return item
+
+    def _item(self, name: str) -> QTreeWidgetItem | None:
+        for group in self._groups.values():
+            for row in range(group.childCount()):
+                if group.child(row).data(0, int(Qt.ItemDataRole.UserRole)) == name:
+                    return group.child(row)
+        return None
+
+    def _add(self) -> None:
+        name = self.name.currentText().strip()
+        if not name:
+            return
+        full = f"{SETTINGS}.{name}"
+        item = self._item(full) or self._put(full, self._used.get(full, ""))
+        self._groups[SETTINGS].setExpanded(True)
+        self.table.setCurrentItem(item, 1)
+        self.table.editItem(item, 1)
+
+    def _changed(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == 0:  # the name is no value
+            name = str(item.data(0, int(Qt.ItemDataRole.UserRole)))
+            wanted = name.partition(".")[2] if name.startswith(f"{SETTINGS}.") else name
+            if item.text(0) != wanted:
+                item.setText(0, wanted)
+            return
+        self.estimator.ask(lambda draft: self._request(draft, copy=False))
+
+    def _request(self, draft: RunDraft, copy: bool) -> Request:
+        return self._again.request(self.values(), draft, copy)
+
+    def _start(self) -> None:
+        name = run_texts.short_name(self._again.run.name, self._again.job)
+        short = self.estimator.shortages
+        self._bench.start(self._again.job, name, lambda draft: self._request(draft, copy=True), short=short)
+        self.accept()

@@ -1,0 +1,238 @@
+"""Two runs side by side: curves, what differs, maps."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...backend.contract.errors import PatchworkError
+from ...backend.contract.run_directory import RunDirectory
+from ..core import layers
+from . import form, run_texts
+from .compare_plot import ComparePlot
+from .run_details import metric_title
+from .texts import duration, number, tr
+from .workbench import Workbench
+
+
+class CompareDialog(QDialog):
+    """Asks the backend once; nothing waits. Loading and the map of changes are the user's to start."""
+
+    def __init__(self, bench: Workbench, one: RunDirectory, other: RunDirectory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Compare two runs"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bench, self._runs = bench, (one, other)
+        self._found: dict[str, Any] = {}
+        self.head = form.hint(tr("Reading both runs…"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.metric, self.plot = form.combo([]), ComparePlot()
+        self.metric.currentIndexChanged.connect(self._show_curve)
+        self.table = _table()
+        self.tabs.addTab(self._make_curves(), tr("Curves"))
+        self.tabs.addTab(self.table, tr("What differs"))
+        self.tabs.addTab(self._make_maps(), tr("Maps"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.head)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(buttons)
+        self.resize(720, 520)
+        self._call = bench.backend.compare_runs(one.name, other.name, self._take, self._miss)
+        self._working: Any = None
+        self.finished.connect(self._stop)
+
+    # -- inside -----------------------------------------------------------
+
+    def _make_curves(self) -> QWidget:
+        widget = QWidget()
+        row = QHBoxLayout()
+        label = QLabel(tr("Sho&w"))
+        label.setBuddy(self.metric)
+        row.addWidget(label)
+        row.addWidget(self.metric, 1)
+        layout = QVBoxLayout(widget)
+        layout.addLayout(row)
+        layout.addWidget(self.plot, 1)
+        return widget
+
+    def _make_maps(self) -> QWidget:
+        widget = QWidget()
+        layout = QVBoxLayout(widget)
+        self.maps_words = form.hint()
+        self.load = QPushButton(tr("&Load both maps"))
+        self.load.setToolTip(tr("Add the layers of both runs to the project, each in its group"))
+        self.load.clicked.connect(self._load)
+        self.out = QgsFileWidget()
+        self.out.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.out.setFilter(tr("GeoTIFF") + " (*.tif)")
+        self.out.setDialogTitle(tr("Map of changes"))
+        self.changes = QPushButton(tr("Map what &changed"))
+        self.changes.setToolTip(tr("Write where the classes of the two maps differ, from what to what"))
+        self.changes.clicked.connect(self._map_changes)
+        self.pairs = _table([tr("Change"), tr("Pixels"), tr("Hectares")])
+        rows = form.form()
+        form.row(rows, tr("&File"), self.out, tr("Where to write the map of changes; an earlier one there is replaced."))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.load)
+        buttons.addWidget(self.changes)
+        buttons.addStretch(1)
+        layout.addWidget(self.maps_words)
+        layout.addLayout(rows)
+        layout.addLayout(buttons)
+        layout.addWidget(self.pairs, 1)
+        self._offer_maps([None, None])
+        return widget
+
+    def _take(self, found: dict[str, Any]) -> None:
+        self._found = found
+        one, other = found["runs"]
+        self.head.setText(tr("A: {}\nB: {}").format(_titled(one), _titled(other)))
+        self._fill_table()
+        names = list(dict.fromkeys([*found["curves"][0], *found["curves"][1]]))
+        names.sort(key=lambda name: name != "loss")
+        self.metric.clear()
+        for name in names:
+            self.metric.addItem(metric_title(name), name)
+        self._show_curve()
+        self._offer_maps(found["maps"])
+        if not names:
+            self.tabs.setCurrentIndex(2 if all(found["maps"]) else 1)
+
+    def _miss(self, error: PatchworkError) -> None:
+        self.head.setText(str(error))
+
+    def _show_curve(self, *_: object) -> None:
+        if not self._found:
+            return
+        name = self.metric.currentData() or "loss"
+        curves = [side.get(name) or {"steps": [], "values": []} for side in self._found["curves"]]
+        points = [[(float(s), float(v)) for s, v in zip(curve["steps"], curve["values"])] for curve in curves]
+        names = [f"{letter} {_short(run)}" for letter, run in zip("AB", self._found["runs"])]
+        self.plot.show_curves(metric_title(name), names, points)
+
+    def _fill_table(self) -> None:
+        self.table.clear()
+        groups = ((tr("Settings"), "settings"), (tr("Data"), "data"), (tr("Accuracy"), "accuracy"))
+        for title, key in groups:
+            top = QTreeWidgetItem([title])
+            self.table.addTopLevelItem(top)
+            for row in self._found[key]:
+                item = QTreeWidgetItem([str(row["name"]), _shown(row["one"]), _shown(row["other"])])
+                for column in range(3):
+                    item.setToolTip(column, item.text(column))
+                top.addChild(item)
+            if not self._found[key]:
+                nothing = tr("no figures") if key == "accuracy" else tr("no difference")
+                top.addChild(QTreeWidgetItem([nothing]))
+            top.setExpanded(True)
+        self.table.resizeColumnToContents(0)
+        self.table.setColumnWidth(0, min(260, self.table.columnWidth(0)))
+        self.table.setColumnWidth(1, 210)
+
+    def _offer_maps(self, maps: list[str | None]) -> None:
+        both = all(maps)
+        self.load.setEnabled(both)
+        self.changes.setEnabled(both)
+        self.out.setEnabled(both)
+        self.maps_words.setText("" if both else tr("Both runs must have left a land-cover map."))
+        self.maps_words.setVisible(not both)
+        if both:
+            folder = self._runs[1].outputs
+            self.out.setFilePath(str(folder / f"changes-from-{self._runs[0].name}.tif"))
+
+    def _load(self) -> None:
+        for run in self._runs:
+            self._bench.load_results(run)
+
+    def _map_changes(self) -> None:
+        path = self.out.filePath().strip()
+        self.changes.setEnabled(False)
+        self.maps_words.setText(tr("Comparing the maps…"))
+        self.maps_words.setVisible(True)
+        one, other = (run.name for run in self._runs)
+        self._working = self._bench.backend.map_changes(one, other, path, self._show_changes, self._refuse_changes)
+
+    def _show_changes(self, found: dict[str, Any]) -> None:
+        self._working = None
+        self.changes.setEnabled(True)
+        share = f"{100 * found['share']:.1f} %"
+        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, f"{found['pixels']:,}"))
+        self.pairs.clear()
+        for row in found["pairs"]:
+            hectares = "" if row["hectares"] is None else f"{row['hectares']:,.1f}"
+            item = QTreeWidgetItem([f"{row['one']} → {row['other']}", f"{row['pixels']:,}", hectares])
+            for column in (1, 2):
+                item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            self.pairs.addTopLevelItem(item)
+        for column in range(3):
+            self.pairs.resizeColumnToContents(column)
+        self._show_layer(Path(found["path"]))
+
+    def _show_layer(self, path: Path) -> None:
+        known = [layer for layer in self._bench.project.mapLayers().values() if layer.source() == str(path)]
+        for layer in known:
+            layer.dataProvider().reloadData()
+            layer.triggerRepaint()
+        if known:
+            return
+        try:
+            layers.add_classes(path, tr("Changes"), self._bench.project)
+        except PatchworkError as error:
+            self.maps_words.setText(str(error))
+
+    def _refuse_changes(self, error: PatchworkError) -> None:
+        self._working = None
+        self.changes.setEnabled(True)
+        self.maps_words.setText(str(error))
+
+    def _stop(self, _code: int) -> None:
+        """Nobody waits for the answers any more."""
+        for call in (self._call, self._working):
+            if call is not None:
+                call.cancel()
+
+
+def _table(heads: list[str] | None = None) -> QTreeWidget:
+    table = QTreeWidget()
+    table.setHeaderLabels(heads or [tr("What"), "A", "B"])
+    table.setAlternatingRowColors(True)
+    table.setRootIsDecorated(heads is None)
+    table.header().setStretchLastSection(heads is None)
+    return table
+
+
+def _short(run: dict[str, Any]) -> str:
+    return run_texts.short_name(str(run["name"]), str(run["job"]))
+
+
+def _titled(run: dict[str, Any]) -> str:
+    started = time.strftime("%d.%m.%Y %H:%M", time.localtime(run["created"]))
+    note = str(run.get("note") or "").splitlines()[:1]
+    job = run_texts.job_title(str(run["job"]))
+    parts = [_short(run), job, run_texts.phase_title(str(run["phase"])), started, duration(run["seconds"]), *note]
+    return run_texts.joined(*parts)
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "–"
+    return number(value) if isinstance(value, float) else str(value)

@@ -1,0 +1,65 @@
+"""``runs`` and ``compare`` by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from backend.cli.main import main
+from backend.contract import run_directory
+from backend.contract.home import runs_folder
+from backend.contract.requests import Pretrain, Scene, Source
+from backend.contract.run_directory import RunDirectory
+from backend.contract.run_note import read_note
+from backend.contract.state import State, write_state
+
+
+@pytest.fixture
+def runs(patchwork_home: Path) -> list[RunDirectory]:
+    found = []
+    for name, method, phase in (("dino-run", "dino", "done"), ("cmid-run", "cmid", "failed")):
+        run = run_directory.create(runs_folder() / name, Pretrain([Scene([Source("/data/a.tif")])], method=method))
+        (run.checkpoints / "step").write_bytes(b"c" * 5000)
+        error = {"kind": "resource", "cause": "The memory ran out.", "remedy": "r", "subject": ""}
+        write_state(run.state_file, State(phase, error=error if phase == "failed" else None))
+        found.append(run)
+    return found
+
+
+def test_runs_are_listed_searched_and_annotated(runs: list[RunDirectory], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["runs", "note", "dino-run", "the good one"]) == 0
+    assert read_note(runs[0]) == "the good one"
+    assert main(["runs", "note", "dino-run"]) == 0
+    assert capsys.readouterr().out == "the good one\n"
+    assert main(["runs"]) == 0
+    shown = capsys.readouterr().out
+    assert "the good one" in shown and "The memory ran out." in shown and "2 runs" in shown
+    assert main(["runs", "--search", "GOOD", "--json"]) == 0
+    assert [row["name"] for row in json.loads(capsys.readouterr().out)] == ["dino-run"]
+    assert main(["runs", "--search", "failed cmid", "--json"]) == 0
+    assert [row["name"] for row in json.loads(capsys.readouterr().out)] == ["cmid-run"]
+    assert main(["runs", "--search", "swin"]) == 0
+    assert "No runs with these words" in capsys.readouterr().out
+
+
+def test_cleaning_asks_and_says_what_it_freed(runs: list[RunDirectory], capsys: pytest.CaptureFixture[str]) -> None:
+    checkpoint = runs[0].checkpoints / "step"
+    assert main(["runs", "clean", "dino-run"]) == 2
+    assert "--yes" in capsys.readouterr().err and checkpoint.exists()
+    assert main(["runs", "clean", "--yes", str(runs[0].path)]) == 0
+    assert "KiB freed" in capsys.readouterr().out
+    assert runs[0].exists() and not checkpoint.exists()
+    assert main(["runs", "clean", "--yes", "--all", "cmid-run"]) == 0
+    assert not runs[1].path.exists()
+
+
+def test_compare_prints_a_table_and_names_an_unknown_run(
+    runs: list[RunDirectory], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", "dino-run", str(runs[1].path)]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("  method"))
+    assert line.split() == ["method", "dino", "|", "cmid"]
+    assert main(["compare", "dino-run", "nothing"]) == 2
+    assert "no such run" in capsys.readouterr().err
