@@ -11,6 +11,9 @@ from backend.contract.errors import RequestError
 
 RASTER_SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".asc", ".bil", ".bsq", ".nc", ".hdf", ".h5", ".png")
 
+PRODUCT = re.compile(r"\.SAFE(\.zip)?$|^S2[A-D]_MSI.*\.zip$", re.IGNORECASE)
+"""Products that stand in a folder beside rasters."""
+
 _GDAL_NAME = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9_+.-]+:")
 """Virtual file systems, sub-datasets (``NETCDF:…``) and URLs; a single letter and a colon is a Windows drive."""
 
@@ -35,12 +38,19 @@ def weights(name: str) -> str:
 
 
 def rasters(pattern: str) -> list[str]:
-    """The raster files of a folder or glob pattern, sorted. Raises :class:`RequestError` where there are none."""
+    """The raster files and Sentinel-2 products of a folder or glob pattern, sorted.
+
+    Raises :class:`RequestError` where there are none.
+    """
     folder = Path(pattern).expanduser()
     if folder.is_dir():
-        found = [path for path in folder.iterdir() if path.suffix.lower() in RASTER_SUFFIXES and path.is_file()]
+        found = [path for path in folder.iterdir() if _is_raster(path)]
     else:
         found = [Path(name) for name in glob.glob(str(folder), recursive=True)]  # noqa: PTH207 - an absolute pattern
     if not found:
         raise RequestError("No raster files were found here.", "Name a folder with rasters or a pattern.", pattern)
     return sorted(str(path.resolve()) for path in found)
+
+
+def _is_raster(path: Path) -> bool:
+    return (path.is_file() and path.suffix.lower() in RASTER_SUFFIXES) or PRODUCT.search(path.name) is not None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from backend.cli import paths
+from backend.cli import paths, product_options
 from backend.contract import codec
 from backend.contract.class_mapping import PRESETS
 from backend.contract.errors import InputError, RequestError
@@ -37,14 +37,16 @@ def add_options(parser: argparse.ArgumentParser, several: bool) -> None:
     group = parser.add_argument_group(
         "what to read",
         "Repeat --raster for the rasters of ONE scene (they are aligned on the first). --bands, --roles,\n"
-        "--units and --nodata describe the --raster before them; before the first --raster, every one.",
+        "--units, --nodata, --scale, --offset and --mask describe the --raster before them; before the first\n"
+        "--raster, every one.",
     )
     ordered: dict[str, Any] = {"action": _RasterOption, "default": argparse.SUPPRESS}
-    group.add_argument("--raster", metavar="FILE", help="a raster, in anything GDAL opens", **ordered)
+    group.add_argument("--raster", metavar="FILE", help=product_options.RASTER_HELP, **ordered)
     group.add_argument("--bands", type=_numbers, metavar="1,2,…", help="which bands of it (default: all)", **ordered)
     group.add_argument("--roles", type=_words, metavar="VV,VH,…", help="what its bands are: VV, red, nir …", **ordered)
     group.add_argument("--units", choices=UNITS, help="what its numbers are (default: auto)", **ordered)
     group.add_argument("--nodata", type=float, metavar="N", help="its nodata value, where the file has none", **ordered)
+    product_options.add(group, ordered)
     many = "; repeat it for several scenes" if several else ""
     group.add_argument(
         "--scene", action="append", metavar="FILE.json", help=f"a whole scene from a file ({SCENE_SCHEMA}){many}"
@@ -65,12 +67,11 @@ def build(args: argparse.Namespace, labels: Labels | None = None) -> list[Scene]
     if named + bool(args.scene) + bool(pattern) != 1:
         raise RequestError("What to read is not clear.", "Give one of --raster, --scene or --scenes.")
     if named:
-        found = [Scene(_sources(args.rasters))]
+        found = [_scene(_rasters(args.rasters))]
     elif pattern is None:
         found = [read_scene(Path(name)) for name in args.scene]
     else:
-        options = dict(args.rasters)
-        found = [Scene([_source(path, options)]) for path in paths.rasters(pattern)]
+        found = [_scene([(path, dict(args.rasters))]) for path in paths.rasters(pattern)]
     area, crs = paths.maybe(args.area), args.crs
     return [
         replace(
@@ -95,10 +96,30 @@ def read_scene(file: Path) -> Scene:
     if not isinstance(raw, dict) or raw.pop("schema", SCENE_SCHEMA) != SCENE_SCHEMA:
         raise InputError(f"This is not a scene file of the schema {SCENE_SCHEMA}.", subject=str(file))
     scene, folder = codec.from_json(Scene, raw), file.resolve().parent
-    sources = [replace(source, path=paths.absolute(source.path, folder)) for source in scene.sources]
+    placed = [_placed_source(source, folder) for source in scene.sources]
+    if 0 <= scene.reference < len(placed):
+        sources, reference = _unpacked(placed, scene.reference)
+    else:
+        sources, reference = placed, scene.reference  # refused later, in words
     area = scene.area and paths.absolute(scene.area, folder)
     labels = scene.labels and _placed(scene.labels, folder)
-    return replace(scene, sources=sources, area=area, labels=labels, name=scene.name or file.stem)
+    return replace(scene, sources=sources, reference=reference, area=area, labels=labels, name=scene.name or file.stem)
+
+
+def _unpacked(sources: list[Source], reference: int) -> tuple[list[Source], int]:
+    """Products among the sources as their bands, and where the reference is among them."""
+    groups = [_unpack(source) for source in sources]
+    return [source for group in groups for source in group], sum(len(group) for group in groups[:reference])
+
+
+def _unpack(source: Source) -> list[Source]:
+    product = product_options.find(source.path, {}, alone=False)
+    return [source] if product is None else product.sources(source)
+
+
+def _placed_source(source: Source, folder: Path) -> Source:
+    mask = source.mask and replace(source.mask, path=paths.absolute(source.mask.path, folder))
+    return replace(source, path=paths.absolute(source.path, folder), mask=mask)
 
 
 def _placed(labels: Labels, folder: Path) -> Labels:
@@ -109,7 +130,8 @@ def _placed(labels: Labels, folder: Path) -> Labels:
     return replace(labels, path=paths.absolute(labels.path, folder), mapping=mapping)
 
 
-def _sources(ordered: list[tuple[str, Any]]) -> list[Source]:
+def _rasters(ordered: list[tuple[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
+    """Each --raster with the options that describe it."""
     shared: dict[str, Any] = {}
     rasters: list[tuple[str, dict[str, Any]]] = []
     for name, value in ordered:
@@ -117,7 +139,21 @@ def _sources(ordered: list[tuple[str, Any]]) -> list[Source]:
             rasters.append((paths.absolute(value), dict(shared)))
         else:
             (rasters[-1][1] if rasters else shared)[name] = value
-    return [_source(path, options) for path, options in rasters]
+    return rasters
+
+
+def _scene(rasters: list[tuple[str, dict[str, Any]]]) -> Scene:
+    """One scene; a product stands for its bands and gives the scene its name."""
+    sources: list[Source] = []
+    names: list[str] = []
+    for path, options in rasters:
+        product = product_options.find(path, options, alone=len(rasters) == 1)
+        if product is None:
+            sources.append(_source(path, options))
+        else:
+            sources += product.sources(_source("", options))
+            names.append(product.name)
+    return Scene(sources, name=names[0] if names and len(rasters) == 1 else None)
 
 
 def _source(path: str, options: dict[str, Any]) -> Source:
@@ -128,6 +164,9 @@ def _source(path: str, options: dict[str, Any]) -> Source:
         roles=options.get("roles"),
         units=options.get("units", "auto"),
         nodata=None if nodata is None or math.isnan(nodata) else nodata,  # NaN pixels are never data anyway
+        scale=options.get("scale"),
+        offset=options.get("offset"),
+        mask=product_options.mask(path, options),
     )
 
 

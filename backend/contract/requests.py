@@ -7,13 +7,15 @@ into ``run.json``".
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from dataclasses import field as _field
 from typing import Any, Dict, List, Optional, Type, Union
 
-from . import codec
+from . import codec, quality_masks
 from .errors import RequestError
 from .pointing import Click
+from .quality_masks import QualityMask
 from .ranges import ranged
 from .sample import ALLOCATIONS
 from .version import RUN_SCHEMA
@@ -40,6 +42,8 @@ class Source:
 
     ``bands`` are 1-based (None = all); ``roles`` such as VV, red, nir run
     parallel to them; ``units`` is one of :data:`UNITS`; ``nodata`` overrides the file's.
+    ``scale``, ``offset``: physical value = number × scale + offset, one for all bands or one each, over what the
+    metadata say; ``mask``: pixels that are no data to this source.
     """
 
     path: str
@@ -47,6 +51,9 @@ class Source:
     roles: Optional[List[str]] = None
     units: str = "auto"
     nodata: Optional[float] = None
+    scale: Optional[List[float]] = None
+    offset: Optional[List[float]] = None
+    mask: Optional[QualityMask] = None
 
 
 @dataclass(frozen=True)
@@ -360,3 +367,18 @@ def _check_source(source: Source) -> None:
         raise RequestError("Band numbers start at 1.", subject=source.path)
     if source.roles is not None and source.bands is not None and len(source.roles) != len(source.bands):
         raise RequestError("There must be one role for each band.", subject=source.path)
+    _check_scaling(source)
+    if source.mask is not None:
+        quality_masks.check(source.mask)
+
+
+def _check_scaling(source: Source) -> None:
+    numbers = [*(source.scale or []), *(source.offset or [])]
+    if not all(math.isfinite(number) for number in numbers) or 0 in (source.scale or []):
+        raise RequestError("A scale or offset is zero or no number.", "Give other numbers.", source.path)
+    if source.offset is not None and source.scale is None:
+        raise RequestError("An offset was given without a scale.", "Give the scale too (1 where there is none).", source.path)
+    if numbers and source.units in ("power", "amplitude", "dn"):
+        raise RequestError(
+            f"A scale was given for the units {source.units}.", "Leave it out, or choose reflectance, scaled or dB.", source.path
+        )

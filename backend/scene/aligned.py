@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +18,9 @@ from rasterio.enums import Resampling
 from rasterio.warp import reproject
 
 from backend.contract.errors import InputError
+from backend.scene.band import Band
 from backend.scene.grid import Grid, Window, apply, project
 from backend.scene.opening import reading
-from backend.scene.source import Mask, Numbers, RasterSource
 from backend.scene.units import Conversion
 
 MAX_SOURCE_PX = 16_000_000
@@ -28,12 +29,29 @@ TILE, KEPT_TILES = 256, 24
 
 EDGE_POINTS = 21
 Values = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.generic]
+Mask = npt.NDArray[np.bool_]
+
+
+class Readable(Protocol):
+    """A raster on its own grid, or a mask (no bands)."""
+
+    grid: Grid
+    path: str
+    notes: list[str]
+    offsets: list[float | None]
+
+    @property
+    def bands(self) -> list[Band]: ...
+    def read(self, window: Window) -> tuple[Values, Mask]: ...
+    def identity(self) -> dict[str, Any]: ...
+    def close(self) -> None: ...
 
 
 class AlignedSource:
     """``source`` on ``target``: continuous values bilinear (averaging when made coarser), validity nearest."""
 
-    def __init__(self, source: RasterSource, target: Grid) -> None:
+    def __init__(self, source: Readable, target: Grid) -> None:
         self.source, self.target = source, target
         self.bands, self.notes, self.path = source.bands, source.notes, source.path
         self.offsets = source.offsets
@@ -110,7 +128,8 @@ class AlignedSource:
         shape = (window.height, window.width)
         warped = np.full((len(self.bands), *shape), np.nan, np.float32)
         nearest = np.zeros(shape, np.uint8)
-        self._reproject(values, where, warped, window)
+        if len(values):
+            self._reproject(values, where, warped, window)
         self._reproject(valid.astype(np.uint8), where, nearest, window)
         seen = (nearest > 0) & np.isfinite(warped).all(axis=0)
         warped[:, ~seen] = 1.0

@@ -48,7 +48,7 @@ class FileBand:
 
 def list_bands(dataset: DatasetReader) -> list[FileBand]:
     """All bands of a file (rasterio builds whole tuples at every access: once is enough)."""
-    names = [name or "" for name in dataset.descriptions]
+    names = [(name or "").partition(", central wavelength")[0] for name in dataset.descriptions]
     columns = dataset.dtypes, dataset.colorinterp, dataset.nodatavals, dataset.scales, dataset.offsets
     return [FileBand(i, *row) for i, row in enumerate(zip(names, *columns, strict=True), 1)]
 

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 SIDECARS = (".aux.xml", ".ovr")
 ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/", "/vsi7z/", "/vsirar/")
+
+
+def short_name(name: str) -> str:
+    """A raster's file as people call it; of a product's sub-dataset the product and the resolution."""
+    inside = re.match(r"SENTINEL2_L\w+:(?:.*/)?([^/]+?)(?:\.SAFE)?/[^/]+\.xml:(\w+):", name)
+    return f"{place_and_date(inside.group(1))} {inside.group(2)}" if inside else Path(name).name
+
+
+def place_and_date(name: str) -> str:
+    """Of a product's long name the tile (or path and row) and the date: ``T32TQM 2022-02-15``."""
+    place = re.search(r"T\d{2}[A-Z]{3}(?=_|$)|(?<=_)\d{6}(?=_)", name)
+    date = re.search(r"(?<=_)(\d{4})(\d{2})(\d{2})(?=T\d{6}|_|$)", name)
+    return f"{place.group()} {'-'.join(date.groups())}" if place and date else name
 
 
 def file_identity(names: Iterable[str]) -> list[list[Any]]:

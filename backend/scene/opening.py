@@ -138,6 +138,9 @@ def require_present(path: str) -> None:
 
 
 def _require_bands(dataset: DatasetReader, path: str) -> None:
+    if dataset.count == 0 and dataset.driver == "SENTINEL2":
+        remedy = "Choose of its bands: on the command line with #10m behind the name, in QGIS with “Add raster…” on the Data page."
+        raise InputError("This is a whole Sentinel-2 product, of several resolutions.", remedy, path)
     if dataset.count == 0 and dataset.subdatasets:
         names = ", ".join(dataset.subdatasets[:12])
         raise InputError("This file holds several rasters.", f"Choose one of them: {names}", path)

@@ -41,8 +41,10 @@ _SYNONYMS = {
 }  # fmt: skip
 
 _MASK_NAMES = re.compile(
-    r"^(fmask|cfmask|scl|bqa|qa|qapixel|qaradsat|qa60|srqaaerosol|cloudmask|mask|datamask|udm2?|cldprb|clouds?)$"
+    r"^(fmask|cfmask|scl|bqa|qa|qapixel|qaradsat|qa60|srqaaerosol|cloudmask|mask|datamask|udm2?|cldprb|clouds?|cld|snw)$"
 )
+_AUXILIARY = re.compile(r"^(AOT|WVP), ")
+"""Bands that GDAL's Sentinel-2 driver puts beside the reflectance: aerosol and water vapour."""
 
 
 def role_of(name: str) -> str:
@@ -58,8 +60,10 @@ def role_of(name: str) -> str:
 
 
 def is_mask_name(name: str) -> bool:
-    """Whether a band's name says that it holds quality flags, not measurements."""
-    return bool(_MASK_NAMES.match(re.sub(r"[^a-z0-9]", "", name.lower())))
+    """Whether a band's name says that it holds quality flags, not measurements (``SCL, Scene Classification`` too)."""
+    if _AUXILIARY.match(name):
+        return True
+    return bool(_MASK_NAMES.match(re.sub(r"[^a-z0-9]", "", name.partition(", ")[0].lower())))
 
 
 def canonical(role: str) -> str:

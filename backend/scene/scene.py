@@ -65,7 +65,7 @@ class Scene:
         self.name = self.spec.name or PurePath(reference.path).stem or reference.path
         self.area = Area(self.spec.area, self.grid, self.name) if self.spec.area else None
         self.bands: tuple[Band, ...] = _unique([band for source in self._sources for band in source.bands])
-        self.notes: list[str] = [note for source in self._sources for note in source.notes]
+        self.notes = list(dict.fromkeys(note for source in self._sources for note in source.notes))
         if self.grid.crs is None:
             self.notes.append(f"{self.name} has no coordinate reference system: fine for training, not for maps.")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,12 +13,13 @@ from rasterio.io import DatasetReader
 
 from backend.contract import requests
 from backend.contract.errors import RequestError
-from backend.scene import file_bands, units
+from backend.scene import file_bands, scaling, units
 from backend.scene.band import Band
 from backend.scene.file_bands import FileBand
-from backend.scene.files import file_identity
+from backend.scene.files import file_identity, short_name
 from backend.scene.grid import Grid, Window, scan_shape
 from backend.scene.opening import open_raster, placing, reading
+from backend.scene.quality import OnGrid
 from backend.scene.roles import POLARISATIONS, canonical, guess_roles
 from backend.scene.units import Conversion
 
@@ -37,12 +37,13 @@ class RasterSource:
         self.spec, self.path = spec, spec.path
         self.notes: list[str] = []
         self.offsets: list[float | None] = []
+        self._quality: OnGrid | None = None
         self._dataset: DatasetReader = open_raster(spec.path)
         try:
             with reading(self.path):
                 self._examine(crs)
         except BaseException:
-            self._dataset.close()
+            self.close()
             raise
 
     def _examine(self, crs: str | None) -> None:
@@ -51,13 +52,18 @@ class RasterSource:
         file_bands.require_measurements(self._dataset, self._chosen, self.path)
         self.indexes = [band.index for band in self._chosen]
         self.dtype: np.dtype[Any] = np.result_type(*(band.dtype for band in self._chosen))
-        self._fills = [band.fill(self.spec.nodata, self.dtype) for band in self._chosen]
+        self._product = scaling.Product(self.path, self._dataset.tags())
+        self._fills = [self._fill(band) for band in self._chosen]
         self._masked = file_bands.has_mask(self._dataset, self._chosen)
         height, width = self._dataset.block_shapes[self.indexes[0] - 1]
         self.block_shape = int(height), int(width)
-        roles = self._roles()
+        roles = self._known_roles = self._roles()
         self.conversions = [self._conversion(band, role) for band, role in zip(self._chosen, roles, strict=True)]
         self.bands = [_band(*args) for args in zip(self._chosen, roles, self.conversions, strict=True)]
+        self._require_one_each()
+        self._quality = None if self.spec.mask is None else OnGrid(self.spec.mask, self.grid)
+        if self._quality is not None:
+            self.notes.append(self._quality.source.words())
         self._identity = self._identify()
 
     # -- reading ----------------------------------------------------------
@@ -77,6 +83,8 @@ class RasterSource:
                 valid &= band != fill
             if numbers.dtype.kind == "f":
                 valid &= np.abs(band) < np.finfo(np.float32).max  # false for NaN and infinity as well
+        if self._quality is not None:
+            valid &= self._quality.usable(window)
         return numbers, valid
 
     def read(self, window: Window) -> tuple[npt.NDArray[np.float32], Mask]:
@@ -90,6 +98,8 @@ class RasterSource:
 
     def close(self) -> None:
         self._dataset.close()
+        if self._quality is not None:
+            self._quality.close()
 
     # -- what it is -------------------------------------------------------
 
@@ -97,7 +107,7 @@ class RasterSource:
         dataset, asked = self._dataset, self._asked_crs(crs)
         own = dataset.crs or asked
         if asked is not None and own is not None and own != asked:
-            name, has = Path(self.path).name, own.to_string()[:60]
+            name, has = short_name(self.path), own.to_string()[:60]
             self.notes.append(f"{name} has a CRS of its own ({has}): {crs} was not used.")
         return Grid(dataset.height, dataset.width, placing(dataset), own)
 
@@ -114,7 +124,7 @@ class RasterSource:
             return file_bands.require_bands(bands, self.spec.bands, self.path)
         notes: list[str] = []
         chosen = file_bands.measuring_bands(self._dataset, bands, notes)
-        self.notes += [f"{Path(self.path).name}: {note}" for note in notes]
+        self.notes += [f"{short_name(self.path)}: {note}" for note in notes]
         return chosen
 
     def _roles(self) -> list[str]:
@@ -129,14 +139,33 @@ class RasterSource:
 
     def _conversion(self, band: FileBand, role: str) -> Conversion:
         median = self._median(band) if self.spec.units == "auto" and role in POLARISATIONS else None
-        tags = {**self._dataset.tags(), **self._dataset.tags(band.index)}
-        scaling = units.scaling_from_metadata(band, tags, self.path)
-        self.offsets.append(None if scaling is None else scaling[1])
-        conversion, note = units.decide(self.spec.units, units.Evidence(role, band.dtype, median, scaling, self.path))
-        text = f"{Path(self.path).name}: {note}"
+        asked = self._asked_scaling(band)
+        known = asked or self._product.scaling(band, role, self._dataset.tags(band.index))
+        self.offsets.append(None if known is None else known[1])
+        sentinel2 = self._product.is_sentinel2 or "rededge1" in self._known_roles
+        evidence = units.Evidence(role, band.dtype, median, known, self.path, asked is not None, sentinel2)
+        conversion, note = units.decide(self.spec.units, evidence)
+        text = f"{short_name(self.path)}: {note}"
         if note and text not in self.notes:
             self.notes.append(text)
         return conversion
+
+    def _asked_scaling(self, band: FileBand) -> tuple[float, float] | None:
+        if self.spec.scale is None:
+            return None
+        position, offsets = self._chosen.index(band), self.spec.offset or [0.0]
+        return self.spec.scale[position % len(self.spec.scale)], offsets[position % len(offsets)]
+
+    def _require_one_each(self) -> None:
+        for name, given in (("scale", self.spec.scale), ("offset", self.spec.offset)):
+            if given is not None and len(given) not in (1, len(self._chosen)):
+                cause = f"There are {len(self._chosen)} bands but {len(given)} numbers for the {name}."
+                raise RequestError(cause, "Give one for all bands, or one for each.", self.path)
+
+    def _fill(self, band: FileBand) -> npt.NDArray[Any] | None:
+        """What is no data: as asked, as the file says, as the product's metadata say."""
+        asked = self.spec.nodata
+        return band.fill(self._product.nodata if asked is None and band.nodata is None else asked, self.dtype)
 
     def _median(self, band: FileBand) -> float | None:
         """Median of a few small windows spread over the raster; looks further only while none is valid."""
@@ -155,6 +184,14 @@ class RasterSource:
         if valid.any():
             yield numbers[position][valid]
 
+    def _files(self) -> list[list[Any]]:
+        """The raster's files and its mask's; none where one of the two has no file to watch for changes."""
+        own = file_identity([*self._dataset.files, self.path])
+        masks = own if self._quality is None else self._quality.source.files()
+        if not (own and masks):
+            return []
+        return own if self._quality is None else [*own, *(file for file in masks if file not in own)]
+
     def _identify(self) -> dict[str, Any]:
         """Path, grid, bands, units, and size and time of every file behind it."""
         return {
@@ -166,7 +203,9 @@ class RasterSource:
             "conversions": [[c.scale, c.offset, c.factor] for c in self.conversions],
             "nodata": self.spec.nodata,
             "file_nodata": [str(value) for value in self._dataset.nodatavals],
-            "files": file_identity([*self._dataset.files, self.path]),
+            "files": self._files(),
+            **({} if self._quality is None else {"mask": self._quality.source.identity()}),
+            **({} if self._product.nodata is None else {"product_nodata": self._product.nodata}),
         }
 
 

@@ -28,6 +28,15 @@ LOGARITHM = {"power": 10.0, "amplitude": 20.0}
 DB_FLOOR = -60.0
 """A median below this is no backscatter in dB (perhaps dB × 100 in integers)."""
 
+REFLECTIVE = tuple(role for role in OPTICAL if not role.startswith("thermal"))
+"""Bands whose numbers may become reflectance."""
+
+UNKNOWN_SCALING = (
+    "nothing says how these Sentinel-2 numbers become reflectance: taken as scaled, each band by its own statistics. "
+    "Scenes from before and after 2022 (processing baseline 04.00) differ by 1000: give --scale 0.0001 and --offset -0.1 "
+    "(after) or 0 (before); in QGIS under Bands."
+)
+
 S2_OFFSET_BASELINE = 4.0
 """From processing baseline 04.00 on, Sentinel-2 numbers are shifted by +1000."""
 
@@ -52,13 +61,18 @@ class Conversion:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What is known of a band: ``median`` of the file's numbers, (scale, offset) from metadata; None = unknown."""
+    """What is known of a band: ``median`` of the file's numbers, (scale, offset) from metadata; None = unknown.
+
+    ``asked``: the scaling is the user's; ``sentinel2``: name or bands say that it is Sentinel-2.
+    """
 
     role: str
     dtype: str
     median: float | None
     scaling: tuple[float, float] | None
     path: str
+    asked: bool = False
+    sentinel2: bool = False
 
 
 def decide(asked: str, band: Evidence) -> tuple[Conversion, str]:
@@ -70,14 +84,22 @@ def decide(asked: str, band: Evidence) -> tuple[Conversion, str]:
         return Conversion("db", factor=LOGARITHM[asked]), ""
     if asked == "reflectance":
         return _reflectance(band), ""
+    if asked in ("scaled", "db") and band.asked and band.scaling is not None:
+        return Conversion(asked, *band.scaling), ""
     if asked != "auto":
         return Conversion(asked), ""
     if band.role in POLARISATIONS:
         return _radar(band.role, band.median, band.scaling or (1.0, 0.0))
-    if band.scaling is not None and band.role in OPTICAL and np.dtype(band.dtype).kind in "iu":
+    if band.scaling is not None and band.role in REFLECTIVE and np.dtype(band.dtype).kind in "iu":
         scale, offset = band.scaling
-        note = f"Reflectance = number × {scale:g} {'−' if offset < 0 else '+'} {abs(offset):g}, from the metadata."
+        source = "as given" if band.asked else "from the metadata"
+        added = f" {'−' if offset < 0 else '+'} {abs(offset):.6g}" if offset else ""
+        note = f"Reflectance = number × {scale:.6g}{added}, {source}."
         return Conversion("reflectance", scale, offset), note
+    if band.asked and band.scaling is not None:
+        return Conversion("scaled", *band.scaling), ""
+    if band.sentinel2 and band.role in REFLECTIVE and np.dtype(band.dtype).kind in "iu":
+        return Conversion("scaled"), UNKNOWN_SCALING
     return Conversion("scaled"), ""
 
 
@@ -99,8 +121,8 @@ def _reflectance(band: Evidence) -> Conversion:
         return Conversion("reflectance")
     raise InputError(
         "Its numbers are integers, and the file does not say how they become reflectance.",
-        "Set the scale and offset in the file (gdal_edit.py -scale 0.0001 -offset 0; Sentinel-2 since baseline 04.00: "
-        "-offset -0.1), or choose the units dn.",
+        "Give them: --scale 0.0001 --offset 0 (Sentinel-2 since baseline 04.00: --offset -0.1), in QGIS under Bands, "
+        "or in the file with gdal_edit.py; or choose the units dn.",
         band.path,
     )
 
@@ -124,7 +146,7 @@ def scaling_from_metadata(band: Scaled, tags: Mapping[str, str], path: str = "")
     quantification = _number(upper, ("BOA_QUANTIFICATION_VALUE", "QUANTIFICATION_VALUE"))
     baseline = _number(upper, ("PROCESSING_BASELINE", "S2:PROCESSING_BASELINE"))
     if baseline is None or not _is_sentinel2(upper):
-        named = re.search(r"S2[ABC]_MSIL[12][AC]_\d{8}T\d{6}_N(\d{2})(\d{2})_", path)
+        named = re.search(r"S2[ABCD]_MSIL[12][AC]_\d{8}T\d{6}_N(\d{2})(\d{2})_", path)
         baseline = float(f"{named.group(1)}.{named.group(2)}") if named else None
     if not quantification and baseline is None:
         return None
@@ -144,7 +166,7 @@ def scaling_from_metadata(band: Scaled, tags: Mapping[str, str], path: str = "")
 
 
 def _is_sentinel2(tags: Mapping[str, str]) -> bool:
-    return any(re.search(r"SENTINEL-?2|S2[ABC]_|MSIL[12]", str(value).upper()) for value in tags.values())
+    return any(re.search(r"SENTINEL-?2|S2[ABCD]_|S2MSI|MSIL[12]", str(value).upper()) for value in tags.values())
 
 
 def _number(tags: Mapping[str, str], names: Sequence[str]) -> float | None:

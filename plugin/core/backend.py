@@ -121,6 +121,10 @@ class Backend(QObject):
         """Grid, bands with roles and units, notes of a scene (``scene.describe``)."""
         return self.call("scene.describe", {"scene": codec.to_json(scene)}, on_result, on_error, READING_DEADLINE_S)
 
+    def find_product(self, path: str, on_result: OnResult, on_error: OnError) -> PendingCall:
+        """The product a file or folder is or belongs to, {} where none (``scene.product``)."""
+        return self.call("scene.product", {"path": path}, on_result, on_error, READING_DEADLINE_S)
+
     def scene_statistics(self, scene: requests.Scene, on_result: OnResult, on_error: OnError) -> PendingCall:
         """Per-band statistics (``scene.statistics``)."""
         return self.call("scene.statistics", {"scene": codec.to_json(scene)}, on_result, on_error, READING_DEADLINE_S)

@@ -14,7 +14,7 @@ from .wavelengths import roles_from_wavelengths
 _REMOTE = re.compile(r"^(https?://|ftp://|WMS:|WMTS:|WCS:|<GDAL_WMS|<WMS_|<GDAL_WCS|PG:)", re.IGNORECASE)
 _VIRTUAL = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9_]+:|<)")
 
-_EXPORT = "Save the part you need as a GeoTIFF (right-click the layer → Export → Save As…) and choose that file."
+_EXPORT = "Save the part you need as a GeoTIFF (on the Data page under “More”, or right-click the layer → Export → Save As…)."
 
 
 def source_from_layer(

@@ -78,6 +78,7 @@ class RasterList(QListWidget):
         """Choose or leave out one layer."""
         for row in range(self.count()):
             if self.item(row).data(_LAYER_ID) == layer_id:
+                self._by_hand, self._ticks[layer_id] = True, wanted  # also where it was proposed, and nothing changes
                 self.item(row).setCheckState(_state(wanted))
                 self._follow(self.item(row))  # also where it was ticked before
 
@@ -158,7 +159,7 @@ def why_unusable(layer: QgsMapLayer) -> str:
     if not layer.isValid():
         return tr("This layer's file is missing.")
     if layer.providerType() != "gdal":
-        return tr("A web layer has no pixels of its own: export the part you need to a GeoTIFF first.")
+        return tr("A web layer has no pixels of its own: save the part you need with “More”.")
     return ""
 
 

@@ -73,8 +73,8 @@ class MapScene(QObject):
 
     def candidates(self) -> list[tuple[str, tuple[str, ...]]]:
         """Title and layers of every scene one can point into: the Data page's, then the active raster."""
-        scenes, layers = self.bench.scenes, self.bench.scenes.layers()
-        groups = ([layers] if scenes.together else [[layer] for layer in layers]) if layers else []
+        scenes = self.bench.scenes
+        groups = scenes.groups()
         found = [(title, tuple(layer.id() for layer in group)) for title, group in zip(scenes.titles(), groups)]
         active = self.bench.project.mapLayer(self._active)
         if isinstance(active, QgsRasterLayer) and not any(self._active in ids for _title, ids in found):
@@ -136,11 +136,9 @@ class MapScene(QObject):
         """As the Data page builds it, but everywhere: one may click outside the area to learn from."""
         scenes = self.bench.scenes
         ids = [layer.id() for layer in layers]
-        ticked = [layer.id() for layer in scenes.layers()]
-        if scenes.together and ids == ticked:
-            return scenes.build(Path(), 0, Area())[0]
-        if not scenes.together and len(ids) == 1 and ids[0] in ticked:
-            return scenes.build(Path(), ticked.index(ids[0]), Area())[0]
+        for number, group in enumerate(scenes.groups()):
+            if ids == [layer.id() for layer in group]:
+                return scenes.build(Path(), number, Area())[0]
         return requests.scene_from_layers(layers)
 
     def _is_in_view(self, layer_ids: tuple[str, ...]) -> bool:

@@ -14,19 +14,24 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
 )
 
 from ...backend.contract.errors import InputError, RequestError
+from ...backend.contract.quality_masks import NAMES, QualityMask, from_words
 from ...backend.contract.requests import NEEDS, UNITS, Labels, Scene, Source
 from ..core import requests, vector_export
 from ..core.i18n import tr
+from ..core.raster_source import gdal_name
 from . import key_words
 from .parameters import Values, advanced, choice, maybe_text, text, with_help
 
 INPUT, SEPARATE, BANDS, ROLES, UNITS_OF, EXTENT, AREA, NEED = (
     "INPUT", "SEPARATE", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA", "NEED",
 )  # fmt: skip
+MASK, MASK_CODES, SCALE, OFFSET = "MASK", "MASK_CODES", "SCALE", "OFFSET"
 
 
 def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
@@ -59,6 +64,7 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
     algorithm.addParameter(
         advanced(choice(UNITS_OF, tr("Units"), UNITS, "auto", key_words.units()))
     )
+    _add_values(algorithm)
     algorithm.addParameter(
         advanced(choice(NEED, tr("Use a pixel where"), NEEDS, "all", key_words.needs()))
     )
@@ -68,6 +74,26 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
             QgsProcessingParameterFeatureSource(
                 AREA, tr("Area of interest"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
             )
+        )
+    )
+
+
+def _add_values(algorithm: QgsProcessingAlgorithm) -> None:
+    """What the numbers mean, and which of them to leave out: the same for every layer."""
+    for name, title in ((SCALE, tr("Scale")), (OFFSET, tr("Offset"))):
+        number = QgsProcessingParameterNumber(name, title, QgsProcessingParameterNumber.Double, None, True)
+        words = tr("Value = number × scale + offset. Empty: as the files and their products' metadata say.")
+        algorithm.addParameter(with_help(advanced(number), words))
+    algorithm.addParameter(
+        with_help(
+            advanced(QgsProcessingParameterRasterLayer(MASK, tr("Cloud or quality mask"), None, True)),
+            tr("Its pixels with the codes below are no data, in training and on maps. Any grid and CRS."),
+        )
+    )
+    algorithm.addParameter(
+        with_help(
+            advanced(text(MASK_CODES, tr("Unusable codes of the mask"))),
+            tr("{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.").format(presets=", ".join(NAMES)),
         )
     )
 
@@ -112,11 +138,31 @@ def _sources(
     counts = [len(bands) if bands else layer.bandCount() for layer in layers]
     if roles and len(roles) != sum(counts):
         raise RequestError(f"There are {len(roles)} roles for {sum(counts)} bands.", "Name one role for each band.")
+    mask, (scale, offset) = _mask(algorithm, values, context), _scaling(algorithm, values, context)
     sources = []
     for layer, count in zip(layers, counts):
         own, roles = roles[:count] or None, roles[count:]
-        sources.append(requests.source_from_layer(layer, bands, own, units))
+        source = requests.source_from_layer(layer, bands, own, units)
+        sources.append(replace(source, scale=scale, offset=offset, mask=mask))
     return sources
+
+
+def _mask(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> QualityMask | None:
+    layer = algorithm.parameterAsRasterLayer(values, MASK, context) if values.get(MASK) else None
+    codes = maybe_text(algorithm, values, MASK_CODES, context)
+    if layer is None and (values.get(MASK) or codes):
+        raise InputError("The mask's layer is missing or cannot be opened.", "Choose the mask's layer, or no codes.")
+    return None if layer is None else from_words(gdal_name(layer), codes or "")
+
+
+def _scaling(
+    algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext
+) -> tuple[list[float] | None, list[float] | None]:
+    scale, offset = (
+        [algorithm.parameterAsDouble(values, name, context)] if values.get(name) is not None else None
+        for name in (SCALE, OFFSET)
+    )
+    return ([1.0] if scale is None and offset is not None else scale), offset
 
 
 def _area(

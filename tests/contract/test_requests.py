@@ -10,6 +10,7 @@ import pytest
 from backend.contract import requests
 from backend.contract.errors import RequestError
 from backend.contract.pointing import Click
+from backend.contract.quality_masks import QualityMask
 from backend.contract.requests import (
     Attention,
     Explore,
@@ -27,7 +28,10 @@ from backend.contract.requests import (
 )
 
 SCENE = Scene(
-    [Source("/d/a.tif", [1, 3], ["VV", "VH"], "db", -9999.0), Source("/d/b.vrt")],
+    [
+        Source("/d/a.tif", [1, 3], ["VV", "VH"], "db", -9999.0),
+        Source("/d/b.vrt", scale=[0.0001], offset=[-0.1, 0.0], mask=QualityMask("/d/scl.jp2", codes=[3, 9], band=2)),
+    ],
     reference=1,
     area="/d/area.gpkg",
     labels=Labels("/d/l.gpkg", "class", "name", "layer"),
@@ -85,3 +89,27 @@ def test_nonsense_is_refused(raw: Any, words: str) -> None:
     with pytest.raises(RequestError) as caught:
         requests.from_json(raw)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "cause"),
+    [
+        ({"scale": [0.0]}, "zero"),
+        ({"offset": [1.0]}, "without a scale"),
+        ({"scale": [2.0], "units": "power"}, "units power"),
+        ({"mask": {"path": "/m.tif"}}, "nothing says"),
+        ({"mask": {"path": "/m.tif", "codes": [1], "bits": [2]}}, "both say"),
+        ({"mask": {"path": "/m.tif", "meaning": "clouds"}}, "Unknown mask"),
+        ({"mask": {"path": "/m.tif", "bits": [99]}}, "from 0 to 31"),
+        ({"mask": {"path": "/m.tif", "codes": [1], "band": 0}}, "start at 1"),
+    ],
+)
+def test_scaling_and_masks_that_cannot_be_meant(changes: Dict[str, Any], cause: str) -> None:
+    raw = {"job": "prepare", "scenes": [{"sources": [{"path": "/a.tif", **changes}]}]}
+    with pytest.raises(RequestError, match=cause):
+        requests.from_json(raw)
+
+
+def test_what_older_requests_hold_is_read_and_written_as_before() -> None:
+    raw = {"job": "prepare", "scenes": [{"sources": [{"path": "/a.tif"}]}]}
+    assert set(requests.to_json(requests.from_json(raw))["scenes"][0]["sources"][0]) == {"path", "units"}

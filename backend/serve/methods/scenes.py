@@ -17,6 +17,24 @@ class OneScene:
     scene: requests.Scene
 
 
+@dataclass(frozen=True)
+class OneFile:
+    """A file or folder of the user's."""
+
+    path: str
+
+
+def product(session: Session, params: OneFile) -> dict[str, Any]:
+    """The product that a file or folder is, or that a band file belongs to; {} where it is none.
+
+    Its parts have titles for people and sources for requests. Raises :class:`InputError` for broken products.
+    """
+    from backend.scene.products.finding import find
+
+    found = find(params.path)
+    return {} if found is None else found.to_json()
+
+
 def describe(session: Session, params: OneScene) -> dict[str, Any]:
     """Grid, bands with roles and units, notes; with polygons as labels also these, under "labels".
 
@@ -45,4 +63,8 @@ def statistics(session: Session, params: OneScene) -> dict[str, Any]:
         return to_json(*quick_statistics(scene))
 
 
-METHODS = {"scene.describe": Method(OneScene, describe), "scene.statistics": Method(OneScene, statistics)}
+METHODS = {
+    "scene.describe": Method(OneScene, describe),
+    "scene.statistics": Method(OneScene, statistics),
+    "scene.product": Method(OneFile, product),
+}

@@ -7,27 +7,37 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsProviderRegistry, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QWidget,
 )
 
 from ....backend.contract.errors import PatchworkError
 from ....backend.contract.requests import Prepare, Request
+from ...core import product_layers
 from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
 from ..band_table import BandTable
 from ..icons import theme
+from ..mask_box import MaskBox
 from ..page import Page
-from ..raster_list import RasterList
+from ..product_offer import ProductOffer
+from ..raster_list import RasterList, may_be_proposed
+from ..scaling_box import ScalingBox
 from ..scene_check import SceneCheck
+from ..scene_choice import APART, GROUPS, TOGETHER
 from ..texts import tr
+from ..view_box import ViewBox
 from ..workbench import Workbench
 
 
@@ -48,14 +58,20 @@ class DataPage(Page):
         self.rasters = RasterList(bench.project)
         self.bands = BandTable()
         self.units = form.combo(_units())
-        self.together = form.combo([(tr("One scene each"), False), (tr("Bands of one scene"), True)])
+        self.together = form.combo(
+            [(tr("One scene each"), APART), (tr("Bands of one scene"), TOGETHER), (tr("One scene each group"), GROUPS)]
+        )
         self.need = form.combo([(tr("where all have data"), "all"), (tr("where any has data"), "any")])
         self.need.setEnabled(False)
+        self.scaling, self.mask = ScalingBox(), MaskBox()
+        self.unfold = QToolButton()
+        self.offer, self.web = ProductOffer(), ViewBox(bench.project, canvas)
         self.area = bench.scenes.area = AreaBox(canvas)
         self.found = SceneCheck(bench.backend)
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
         self._asked: dict[str, bool] = {}
         self._heard: set[str] = set()
+        self._offered: set[str] = set()
         self._lay_out()
         self._connect()
         self._choose()
@@ -74,6 +90,8 @@ class DataPage(Page):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self._make_raster_group())
+        self.body.addWidget(self.offer)
+        self.body.addWidget(self.web)
         self.body.addWidget(self._make_band_group())
         self.body.addWidget(self.found)
         self.body.addStretch(1)
@@ -94,13 +112,15 @@ class DataPage(Page):
         layout.addWidget(self._raster_pages)
         buttons = QHBoxLayout()
         buttons.addWidget(add)
+        buttons.addWidget(self._make_other())
         buttons.addStretch(1)
         layout.addLayout(buttons)
         self._together_rows = QWidget()
         rows = form.form(self._together_rows)
         rows.setContentsMargins(0, 0, 0, 0)
         form.row(rows, tr("Ras&ters are"), self.together, tr(
-            "One scene each: several places or dates. Bands of one scene: files that lie on top of each other."
+            "One scene each: several places or dates. Bands of one scene: files on top of each other. "
+            "Each group: the layers of a group are one scene."
         ))  # fmt: skip
         form.row(rows, tr("Use pi&xels"), self.need, tr(
             "Where all have data: right for most models. Where any has: for models of two sensors (Fus-MAE), under clouds."
@@ -112,16 +132,79 @@ class DataPage(Page):
         layout.addLayout(where)
         return group
 
+    def _make_other(self) -> QPushButton:
+        """What is no plain raster file, and groups of layers."""
+        other = QPushButton(tr("More"))
+        other.setToolTip(tr("Product folders, web layers, all rasters of a group"))
+        menu = QMenu(other)
+        menu.addAction(theme("mActionFileOpen"), tr("Add a &product folder (.SAFE, Landsat)…"), self._add_folder)
+        menu.addAction(theme("mActionAddWmsLayer"), tr("Save a &web layer (XYZ, WMS) as raster…"), self._ask_web)
+        self._groups_menu = menu.addMenu(tr("&Tick the rasters of a group"))
+        menu.aboutToShow.connect(self._list_groups)
+        other.setMenu(menu)
+        return other
+
+    def _ask_web(self) -> None:
+        self.web.ask()
+        self.reveal(self.web)
+
+    def _list_groups(self) -> None:
+        self._groups_menu.clear()
+        for group in self.bench.project.layerTreeRoot().findGroups(True):
+            layers = [node.layer() for node in group.findLayers()]
+            usable = [layer.id() for layer in layers if isinstance(layer, QgsRasterLayer) and may_be_proposed(layer)]
+            if usable:
+                self._groups_menu.addAction(group.name().replace("&", "&&"), lambda ids=usable: self._tick_only(ids))
+        self._groups_menu.setEnabled(not self._groups_menu.isEmpty())
+
+    def _tick_only(self, layer_ids: list[str]) -> None:
+        for layer in self.rasters.ticked():
+            if layer.id() not in layer_ids:
+                self.rasters.tick(layer.id(), False)
+        for layer_id in layer_ids:
+            self.rasters.tick(layer_id)
+
     def _make_band_group(self) -> QGroupBox:
         self._band_group = QGroupBox(tr("Bands"))
         layout = form.column(self._band_group)
         layout.addWidget(self.bands)
         rows: QFormLayout = form.form()
-        form.row(rows, tr("Val&ues"), self.units, tr(
-            "What the numbers are. Automatic: radar with a negative median is dB, everything else is scaled band by band."
-        ))  # fmt: skip
+        values = QWidget()
+        beside = QHBoxLayout(values)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.units)
+        beside.addWidget(self.unfold)
+        form.row(rows, tr("Val&ues"), values, tr(
+            "What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance "
+            "where their metadata say how, everything else is scaled band by band."
+        ), self.units)  # fmt: skip
         layout.addLayout(rows)
+        layout.addWidget(self._make_folded_rows())
         return self._band_group
+
+    def _make_folded_rows(self) -> QWidget:
+        """Scale, offset and mask: rarely touched, and a laptop's screen is small."""
+        self._folded = QWidget()
+        rows = form.form(self._folded)
+        rows.setContentsMargins(0, 0, 0, 0)
+        form.row(rows, tr("Scale, offset"), self.scaling, tr(
+            "Value = number × scale + offset. Empty: as the file and its product's metadata say."
+        ), self.scaling.scale)  # fmt: skip
+        form.row(rows, tr("Mask"), self.mask, tr(
+            "A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps."
+        ), self.mask.layer)  # fmt: skip
+        self.unfold.setText(tr("Mask, scale"))
+        self.unfold.setToolTip(tr("Cloud mask, scale and offset"))
+        self.unfold.setCheckable(True)
+        self.unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.unfold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fold(False)
+        return self._folded
+
+    def _fold(self, shown: bool) -> None:
+        self.unfold.setChecked(shown)
+        self.unfold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._folded.setVisible(shown)
 
     def _connect(self) -> None:
         self.rasters.changed.connect(self._choose)
@@ -130,6 +213,14 @@ class DataPage(Page):
         self.units.currentIndexChanged.connect(self._set_units)
         self.together.currentIndexChanged.connect(self._set_together)
         self.need.currentIndexChanged.connect(self._set_need)
+        self.unfold.toggled.connect(self._fold)
+        self.scaling.changed.connect(self._set_scaling)
+        self.mask.changed.connect(self._set_mask)
+        self.offer.taken.connect(self._take_product)
+        self.web.saved.connect(lambda path: self.add_paths([Path(path)]))
+        self.web.told.connect(self.found.say)
+        for signal in (root := self.bench.project.layerTreeRoot()).addedChildren, root.removedChildren, root.nameChanged:
+            signal.connect(self._regroup)
         self.area.changed.connect(self._edited)
         self.check.clicked.connect(self._check)
         self.found.told.connect(self._reveal_found)
@@ -176,7 +267,13 @@ class DataPage(Page):
         self.units.blockSignals(True)
         form.choose(self.units, settings.units)
         self.units.blockSignals(False)
+        self.scaling.show_numbers(settings.scale, settings.offset)
+        self.scaling.setEnabled(settings.units not in ("power", "amplitude", "dn"))
+        self.mask.show_mask(settings.mask)
+        if settings.mask is not None or settings.scale is not None or settings.offset is not None:
+            self._fold(True)
         self._read_roles(layer)
+        self._ask_band_file(layer)
 
     def _read_roles(self, layer: QgsRasterLayer) -> None:
         """Ask the backend, once a layer, what the file says about its bands."""
@@ -212,12 +309,33 @@ class DataPage(Page):
         layer = self.rasters.current_layer()
         if layer is not None:
             self.bench.scenes.settings(layer).units = self.units.currentData()
+            self.scaling.setEnabled(self.units.currentData() not in ("power", "amplitude", "dn"))
+            self._edited()
+
+    def _set_scaling(self) -> None:
+        layer = self.rasters.current_layer()
+        if layer is not None:
+            settings = self.bench.scenes.settings(layer)
+            settings.scale, settings.offset = self.scaling.numbers()
+            self._edited()
+
+    def _set_mask(self) -> None:
+        layer = self.rasters.current_layer()
+        if layer is not None:
+            settings = self.bench.scenes.settings(layer)
+            settings.mask_problem = self.mask.problem()
+            settings.mask = None if settings.mask_problem else self.mask.mask()
             self._edited()
 
     def _set_together(self, _index: int) -> None:
         self.found.forget()
-        self.need.setEnabled(self.together.currentData())
-        self.bench.scenes.set_together(self.together.currentData())
+        self.need.setEnabled(self.together.currentData() != APART)
+        self.bench.scenes.arrange(self.together.currentData())
+
+    def _regroup(self, *_: object) -> None:
+        """Layers moved between groups, where groups are scenes."""
+        if self.bench.scenes.arrangement == GROUPS and not sip.isdeleted(self):
+            self._edited()
 
     def _set_need(self, _index: int) -> None:
         self.found.forget()
@@ -236,17 +354,79 @@ class DataPage(Page):
             self.found.say(str(error))
 
     def _add_files(self) -> None:
-        filters = QgsProviderRegistry.instance().fileRasterFilters()
+        filters = tr("Rasters and products") + " (*);;" + QgsProviderRegistry.instance().fileRasterFilters()
         paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add rasters"), "", filters)
         self.add_paths([Path(path) for path in paths])
 
     def add_paths(self, paths: list[Path]) -> None:
-        """Add raster files to the project and tick them."""
+        """Add raster files to the project and tick them; of products it is asked what to take."""
         for path in paths:
             layer = QgsRasterLayer(str(path), path.stem)
             if layer.isValid():
                 QgsProject.addMapLayer(self.bench.project, layer)
                 self.rasters.tick(layer.id())
+            else:
+                self.ask_product(str(path))
+
+    # -- products ---------------------------------------------------------
+
+    def _add_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Folder of a product"))
+        if path:
+            self.ask_product(path)
+
+    def ask_product(self, path: str) -> None:
+        """Offer what a zip, tar, folder or metadata file holds; say so where it is no product."""
+        self.found.say(tr("Looking at {} …").format(Path(path).name))
+
+        def answered(product: dict[str, Any]) -> None:
+            self.found.forget()
+            if product:
+                self._offer(product)
+            else:
+                cause = tr("{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.")
+                self.found.say(cause.format(Path(path).name))
+
+        self.bench.backend.find_product(path, answered, lambda error: self.found.say(str(error)))
+
+    def _ask_band_file(self, layer: QgsRasterLayer) -> None:
+        """One band of many was chosen: offer the others, once."""
+        path = layer.source().partition("|")[0]
+        if path in self._offered or not self.isVisible() or not product_layers.is_band_file(path):
+            return
+        self._offered.add(path)
+
+        def answered(product: dict[str, Any]) -> None:
+            known = {other.source() for other in self.rasters.ticked()}
+            files = [source["path"] for part in product.get("parts", []) for source in part["sources"] if part["usual"]]
+            if set(files) - known and not self.offer.subject:
+                self._offer(product)
+
+        self.bench.backend.find_product(path, answered, lambda _error: None)  # the layer itself can be read: no outcry
+
+    def _offer(self, product: dict[str, Any]) -> None:
+        self.offer.offer(product)
+        self.reveal(self.offer)
+
+    def _take_product(self, product: dict[str, Any], keys: list[str], masked: bool) -> None:
+        """The layers of a product, ticked, as one scene."""
+        try:
+            made = product_layers.add_product(self.bench.project, product, keys, masked)
+        except PatchworkError as error:
+            self.found.say(str(error))
+            return
+        for item in made:
+            settings = self.bench.scenes.settings(item.layer)
+            taken = set(item.source.bands or range(1, item.layer.bandCount() + 1))
+            settings.left_out = [band for band in range(1, item.layer.bandCount() + 1) if band not in taken]
+            settings.mask = item.source.mask
+            if item.source.scale and item.source.offset:
+                settings.scale, settings.offset = item.source.scale[0], item.source.offset[0]
+            self._offered.add(item.layer.source())
+        for item in made:
+            self.rasters.tick(item.layer.id())
+        form.choose(self.together, GROUPS)
+        self._show_bands()
 
 
 def _units() -> list[tuple[str, str]]:

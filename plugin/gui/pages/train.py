@@ -259,9 +259,7 @@ class TrainPage(Page):
 
     def _taught(self, scenes: list[Scene], labels: Labels) -> list[Scene]:
         """The scenes, those that the polygons touch with them as labels. Raises where they touch none."""
-        groups = (
-            [self.bench.scenes.layers()] if self.bench.scenes.together else [[x] for x in self.bench.scenes.layers()]
-        )
+        groups = self.bench.scenes.groups()
         polygons = self.layer.currentLayer()
         touched = [self._touches(polygons, group[0]) for group in groups]
         if not any(touched):

@@ -15,7 +15,7 @@ CASES = [
     ("bigearthnet_s1_s2/S2", ["coastal", "blue", "green", "red"], "scaled"),
     ("chiapas_landsat7_bitemporal", ["blue", "green", "red", "nir", "swir1", "swir2", "thermal"], "scaled"),
     ("hls_worldcover_water/images", ["coastal", "blue", "green", "red", "nir", "swir1", "swir2"], "scaled"),
-    ("landsat8_l1_all_bands", ["coastal", "blue", "green", "red", "nir", "swir1", "swir2"], "scaled"),
+    ("landsat8_l1_all_bands", ["coastal", "blue", "green", "red", "nir", "swir1", "swir2"], "reflectance"),
     ("naip_rgbn_bitemporal", ["", "", "", ""], "scaled"),
     ("sentinel1_vv_bitemporal", ["VV"], "scaled"),
     ("terramesh_s1_s2_lulc/S1RTC", ["VV", "VH"], "db"),

@@ -114,7 +114,7 @@ def test_two_rasters_are_two_scenes_or_one(
     apart = {item["file"] for scene in dock.data.make_request(draft).scenes for item in sources(scene)}
     assert apart == {"sar.tif", "optical.tif"}
     assert len(dock.data.make_request(draft).scenes) == 2
-    choose(dock.data.together, True)
+    choose(dock.data.together, "together")
     (scene,) = dock.data.make_request(draft).scenes
     assert {item["file"] for item in sources(scene)} == {"sar.tif", "optical.tif"}
     assert len(dock._bench.scenes.titles()) == 1
@@ -183,7 +183,7 @@ def test_another_choice_takes_the_answer_away(
     for change in (
         lambda: dock.data.rasters.tick(optical.id()),
         lambda: choose(dock.data.units, "power"),
-        lambda: choose(dock.data.together, True),
+        lambda: choose(dock.data.together, "together"),
         lambda: dock.data.bands.item(0, 0).setCheckState(Qt.CheckState.Unchecked),
         lambda: choose(dock.data.area.kind, "canvas"),
     ):

@@ -234,3 +234,17 @@ def test_relative_paths_mean_the_callers_folder(
 def test_no_raster_is_said_in_words(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="raster layer"):
         build("prepare", {"INPUT": [str(tmp_path / "absent.tif")]})
+
+
+def test_masks_and_scaling_count_for_every_layer(rasters: list[str]) -> None:
+    given = {"INPUT": rasters, "MASK": rasters[0], "MASK_CODES": "bits:1,3", "SCALE": 0.0001, "OFFSET": -0.1}
+    (scene,) = build("prepare", given).scenes
+    for source in scene.sources:
+        assert (source.scale, source.offset) == ([0.0001], [-0.1])
+        assert (source.mask.path, source.mask.bits) == (rasters[0], [1, 3])
+    (scene,) = build("prepare", {"INPUT": rasters}).scenes
+    assert [(source.scale, source.offset, source.mask) for source in scene.sources] == [(None, None, None)] * 2
+    with pytest.raises(Refused, match="does not say which pixels"):
+        build("prepare", {"INPUT": rasters, "MASK": rasters[0], "MASK_CODES": "clouds"})
+    with pytest.raises(Refused, match="mask's layer is missing"):
+        build("prepare", {"INPUT": rasters, "MASK_CODES": "scl"})
