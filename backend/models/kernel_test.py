@@ -26,8 +26,15 @@ PACKAGES = (
 )
 
 
+SIDE = 512
+
+
 def kernel_test() -> dict[str, Any]:
-    """{summary, device, versions}; raises what the first broken part raises."""
+    """{summary, device, device_name, built_for, gpu_error, versions}; raises what the first broken part raises.
+
+    A graphics card that cannot run a kernel is no broken part: the processor is tested instead, and ``gpu_error``
+    says why, for the user to be told loudly.
+    """
     from backend.models.torchvision_guard import import_torchvision
 
     import_torchvision()
@@ -35,19 +42,43 @@ def kernel_test() -> dict[str, Any]:
         import_module(module)
     import torch
 
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    left, right = torch.eye(512, device=device) * 2, torch.full((512, 512), 3.0, device=device)
-    start = time.perf_counter()
-    answer = float((left @ right).sum())
-    seconds = time.perf_counter() - start
-    if answer != 2 * 3 * 512 * 512:
-        raise ArithmeticError(f"The {device} multiplies wrongly: {answer}.")
-    name = torch.cuda.get_device_name() if device.type == "cuda" else f"CPU, {torch.get_num_threads()} threads"
+    device, gpu_error = _usable_device()
+    seconds = _multiply(device)
+    name = torch.cuda.get_device_name() if device == "cuda" else f"CPU, {torch.get_num_threads()} threads"
     return {
         "summary": f"a matrix product ran on {name} in {seconds * 1000:.0f} ms",
-        "device": str(device),
+        "device": device,
+        "device_name": name,
+        "built_for": torch.version.cuda or "",
+        "gpu_error": gpu_error,
         "versions": {package: version(package) for package in PACKAGES},
     }
+
+
+def _usable_device() -> tuple[str, str]:
+    """``cuda`` where a kernel runs there, else ``cpu`` and why not (empty where torch is not built for CUDA)."""
+    import torch
+
+    if not torch.version.cuda:
+        return "cpu", ""
+    try:
+        torch.cuda.init()  # type: ignore[no-untyped-call]
+        _multiply("cuda")
+    except (RuntimeError, AssertionError, ArithmeticError) as error:
+        return "cpu", str(error).strip().splitlines()[0]
+    return "cuda", ""
+
+
+def _multiply(device: str) -> float:
+    """Seconds of one product on ``device``, whose answer is known."""
+    import torch
+
+    left, right = torch.eye(SIDE, device=device) * 2, torch.full((SIDE, SIDE), 3.0, device=device)
+    start = time.perf_counter()
+    answer = float((left @ right).sum())
+    if answer != 2 * 3 * SIDE * SIDE:
+        raise ArithmeticError(f"The {device} multiplies wrongly: {answer}.")
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
