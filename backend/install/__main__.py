@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
@@ -80,7 +81,7 @@ def _listen(runner: Runner, json_mode: bool) -> None:
 
 
 def _until_closed(runner: Runner) -> None:
-    while sys.stdin.buffer.read(1):
+    while os.read(sys.stdin.fileno(), 1):  # (Python's own reading would hold a lock at the interpreter's end)
         pass
     runner.cancel()
 
@@ -130,7 +131,7 @@ def _check(options: argparse.Namespace, runner: Runner) -> Result:
 
 
 def _doctor(options: argparse.Namespace, runner: Runner) -> Result:
-    return {"report": doctor.report()}
+    return {"report": doctor.report(options.interpreter)}
 
 
 ACTIONS: Dict[str, Callable[[argparse.Namespace, Runner], Result]] = {

@@ -17,9 +17,20 @@ from .masking import Mask
 _PATHS = ("PATCHWORK_HOME", "PATCHWORK_PYTHON", "PATCHWORK_BACKEND_PYTHON")
 
 
-def report() -> str:
-    """Plain text: product, machine, folders, environment, self-test; no passwords."""
-    lines = [f"Patchwork {product_version()}", *_machine(), *_folders(), *_network(), *_environments(), *_self_test()]
+def report(python: Optional[Path] = None) -> str:
+    """Plain text: product, machine, folders, environment, self-test; no passwords.
+
+    ``python``: whose packages are tried; None: the installed environment's, if there is one. (Never this process's own
+    by itself: inside QGIS that may be QGIS.)
+    """
+    lines = [
+        f"Patchwork {product_version()}",
+        *_machine(),
+        *_folders(),
+        *_network(),
+        *_environments(),
+        *_self_test(python),
+    ]
     return Mask().text("\n".join(lines))
 
 
@@ -66,12 +77,14 @@ def _describe(item: locate.Installed) -> List[str]:
     ]
 
 
-def _self_test() -> List[str]:
+def _self_test(chosen: Optional[Path]) -> List[str]:
     installed = locate.locate()
-    python = installed.python if installed else Path(sys.executable)
-    card = gpu.find_gpu(python=str(python))
+    python = chosen or (installed.python if installed else None)
+    card = gpu.find_gpu(python=str(python or ""))
     lines = [f"Graphics card: {_card(card)}"]
-    result = self_test.alone(python, None if installed else ROOT)
+    if python is None:
+        return [*lines, "Self-test: not run, nothing is installed"]
+    result = self_test.alone(python, None if installed and installed.python == python else ROOT)
     if "error" in result:
         return [*lines, f"Self-test: FAILED: {result['error']}"]
     running = running_on.judge(result, card, os.cpu_count() or 1, _channel(installed))

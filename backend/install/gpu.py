@@ -80,8 +80,8 @@ def _obstacle(gpu: Gpu) -> Tuple[str, str]:
     return "", ""
 
 
-def find_gpu(path: Optional[str] = None, python: str = sys.executable, pci: Path = _PCI) -> Optional[Gpu]:
-    """The best card, or None. ``python`` runs the question to the driver's library."""
+def find_gpu(path: Optional[str] = None, python: str = "", pci: Path = _PCI) -> Optional[Gpu]:
+    """The best card, or None. ``python`` (empty: nobody) runs the question to the driver's library."""
     found = _from_smi(path)
     if not found or found[0].capability is None:
         found = _from_driver(python) or found
@@ -96,7 +96,9 @@ def _from_smi(path: Optional[str]) -> List[Gpu]:
     if probe and not text:  # older than driver 510: it does not know compute_cap
         text = _output([probe, _QUERY[0].rsplit(",", 1)[0], _QUERY[1]])
     cards = [[part.strip() for part in line.split(",")] for line in text.splitlines()]
-    return [Gpu(c[0], c[1], _capability(c[2] if len(c) > 2 else "")) for c in cards if len(c) > 1 and c[1][:1].isdigit()]
+    return [
+        Gpu(c[0], c[1], _capability(c[2] if len(c) > 2 else "")) for c in cards if len(c) > 1 and c[1][:1].isdigit()
+    ]
 
 
 def _capability(text: str) -> Optional[Tuple[int, int]]:
@@ -105,7 +107,7 @@ def _capability(text: str) -> Optional[Tuple[int, int]]:
 
 
 def _from_driver(python: str) -> List[Gpu]:
-    text = _output([python, "-I", str(_QUERY_FILE)])
+    text = _output([python, "-I", str(_QUERY_FILE)]) if python else ""
     try:
         cards: List[Dict[str, object]] = json.loads(text)
     except ValueError:

@@ -31,9 +31,7 @@ STEPS = 7
 
 def make_venv(choice: Choice, folder: Path, runner: Runner) -> None:
     """An empty environment with pip, by the standard library."""
-    runner.must(
-        [str(choice.path), "-I", "-m", "venv", str(folder)], "The environment could not be created.", RETRY
-    )
+    runner.must([str(choice.path), "-I", "-m", "venv", str(folder)], "The environment could not be created.", RETRY)
 
 
 @dataclass(frozen=True)
@@ -96,9 +94,7 @@ def in_words(error: OSError) -> PatchworkError:
     return EnvironmentError_(f"The installation could not go on ({error.strerror or error}).", RETRY, where)
 
 
-def _make(
-    made: locate.Installed, channel: str, runner: Runner, base: Optional[Path], recipe: Recipe
-) -> None:
+def _make(made: locate.Installed, channel: str, runner: Runner, base: Optional[Path], recipe: Recipe) -> None:
     """Everything up to the marker, which is written last."""
     report, pins = runner.report, recipe.pins
     choice = recipe.python()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional
@@ -56,7 +55,7 @@ def survey(
 ) -> Survey:
     """Look; ``channel`` empty: as driver and capability say."""
     choice, problem = _python(environ, base)
-    found = gpu.choose(gpu.find_gpu(python=str(choice.path) if choice else sys.executable))
+    found = gpu.choose(gpu.find_gpu(python=str(choice.path) if choice else ""))
     wanted = channel or found.name
     target = locate.environment(wanted, base, pins)
     needed = pins.disk_bytes[wanted]

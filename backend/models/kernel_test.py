@@ -40,18 +40,27 @@ def kernel_test() -> dict[str, Any]:
     import_torchvision()
     for module in ("timm", "segmentation_models_pytorch", "rasterio", "pyogrio"):
         import_module(module)
+    tested = device_test()
+    milliseconds = tested["seconds"] * 1000
+    return {
+        "summary": f"a matrix product ran on {tested['device_name']} in {milliseconds:.0f} ms",
+        **tested,
+        "versions": {package: version(package) for package in PACKAGES},
+    }
+
+
+def device_test() -> dict[str, Any]:
+    """{device, device_name, built_for, gpu_error, seconds}: a product on the device that “auto” means."""
     import torch
 
     device, gpu_error = _usable_device()
-    seconds = _multiply(device)
-    name = torch.cuda.get_device_name() if device == "cuda" else f"CPU, {torch.get_num_threads()} threads"
+    cuda = device == "cuda"
     return {
-        "summary": f"a matrix product ran on {name} in {seconds * 1000:.0f} ms",
         "device": device,
-        "device_name": name,
+        "device_name": torch.cuda.get_device_name() if cuda else f"CPU, {torch.get_num_threads()} threads",
         "built_for": torch.version.cuda or "",
         "gpu_error": gpu_error,
-        "versions": {package: version(package) for package in PACKAGES},
+        "seconds": _multiply(device),
     }
 
 
@@ -59,6 +68,8 @@ def _usable_device() -> tuple[str, str]:
     """``cuda`` where a kernel runs there, else ``cpu`` and why not (empty where torch is not built for CUDA)."""
     import torch
 
+    if torch.backends.mps.is_available():
+        return "mps", ""
     if not torch.version.cuda:
         return "cpu", ""
     try:
