@@ -101,9 +101,11 @@ class PatchworkDock(QgsDockWidget):
         """The help window, once it was opened."""
         return self._help
 
-    def open_install(self) -> None:
+    def open_install(self) -> InstallWindow:
         """The installation page in a window: to repair, remove or replace what is there."""
-        InstallWindow(self._bench.setup, self).show()
+        window = InstallWindow(self._bench.setup, self)
+        window.show()
+        return window
 
     def shows_install(self) -> bool:
         """Whether the installation page stands in place of the pages."""

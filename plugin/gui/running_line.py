@@ -22,7 +22,7 @@ class RunningLine(QWidget):
         self,
         backend: Backend,
         messages: MessageBridge,
-        open_install: Callable[[], None],
+        open_install: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -17,12 +17,12 @@ GRACE_MS = 5000
 
 
 class Child(QObject):
-    """One run of one program. ``event`` carries what it reports (plain lines as log events).
+    """One run of one program. ``heard`` carries what it reports (plain lines as log events).
 
     ``done`` carries its result, ``failed`` the typed error; one of them comes, once.
     """
 
-    event = pyqtSignal(dict)
+    heard = pyqtSignal(dict)
     done = pyqtSignal(dict)
     failed = pyqtSignal(object)
 
@@ -90,7 +90,7 @@ class Child(QObject):
         if event["event"] == "log" and event["text"].strip():
             self._words = event["text"].strip()
         if not self._over:
-            self.event.emit(event)
+            self.heard.emit(event)
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         for output in (True, False):

@@ -238,7 +238,7 @@ class Setup(QObject):
             self._drop(child)
             self._failed(error)
 
-        child.event.connect(self._heard)
+        child.heard.connect(self._heard)
         child.done.connect(done)
         child.failed.connect(failed)
         child.start()

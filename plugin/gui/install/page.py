@@ -150,7 +150,7 @@ class InstallPage(QWidget):
         if seen is not None:
             self.plan.show_survey(seen)
         self.plan.setVisible(seen is not None)
-        self.plan.setEnabled(not busy)
+        self.plan.allow_choices(not busy)
         self._show_message()
         self._show_progress()
         self._show_buttons(busy, there is not None)

@@ -33,6 +33,7 @@ class PlanBox(QWidget):
         self.channel = form.combo([(tr("Automatic"), "auto"), (tr("Processor"), CPU), (tr("NVIDIA (CUDA)"), CUDA)])
         self.wheels = _chooser(QgsFileWidget.StorageMode.GetDirectory, tr("The folder that holds the wheels"))
         self.existing = _chooser(QgsFileWidget.StorageMode.GetFile, tr("A Python that has PyTorch and the rest"))
+        self._channel_reason = form.hint()
         self._choices = self._make_choices()
         self._facts = form.form()
         self._labels = {key: self._fact(title) for key, title in _titles().items()}
@@ -51,7 +52,6 @@ class PlanBox(QWidget):
         """What is known of this machine."""
         texts = {
             "python": words.python(seen),
-            "channel": words.channel(seen),
             "download": words.download(seen, self.source.currentData() == WHEELS),
             "disk": words.disk(seen),
             "folder": seen.folder,
@@ -59,6 +59,7 @@ class PlanBox(QWidget):
         }
         for key, text in texts.items():
             self._labels[key].setText(text)
+        self._channel_reason.setText(words.channel(seen))
         self._labels["python"].setToolTip(seen.python_reason)
 
     def chosen_path(self) -> str:
@@ -67,23 +68,26 @@ class PlanBox(QWidget):
         field = {WHEELS: self.wheels, EXISTING: self.existing}.get(kind)
         return str(field.filePath()).strip() if field is not None else ""
 
+    def allow_choices(self, allowed: bool) -> None:
+        """Nothing can be chosen while something is under way; what is known stays readable."""
+        for field in (self.source, self.channel, self.wheels, self.existing):
+            field.setEnabled(allowed)
+
     # -- inside -----------------------------------------------------------
 
     def _make_choices(self) -> QFormLayout:
         rows = form.form()
-        form.row(rows, tr("&From"), self.source, tr(
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.row(rows, tr("&From"), _below(self.source, self.wheels, self.existing), tr(
             "Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with "
             "network, or nowhere because a Python that has them all is there."
-        ))  # fmt: skip
-        self._wheels_label = form.row(rows, tr("F&older"), self.wheels, tr(
-            "Nothing is fetched; what is missing is named."
-        ))  # fmt: skip
-        self._existing_label = form.row(rows, tr("&Python"), self.existing, tr(
-            "It is examined first: its version, its packages, a computation."
-        ))  # fmt: skip
-        self._channel_label = form.row(rows, tr("Comp&ute on"), self.channel, tr(
+        ), self.source)  # fmt: skip
+        self.wheels.setToolTip(tr("Nothing is fetched; what is missing is named."))
+        self.existing.setToolTip(tr("It is examined first: its version, its packages, a computation."))
+        self._channel_field = _below(self.channel, self._channel_reason)
+        self._channel_label = form.row(rows, tr("Comp&ute on"), self._channel_field, tr(
             "Automatic takes the graphics card where its driver and its age allow it."
-        ))  # fmt: skip
+        ), self.channel)  # fmt: skip
         return rows
 
     def _fact(self, title: str) -> QLabel:
@@ -97,9 +101,9 @@ class PlanBox(QWidget):
     def _show_rows(self, *_: object) -> None:
         kind = self.source.currentData()
         for wanted, widgets in (
-            (kind == WHEELS, (self._wheels_label, self.wheels)),
-            (kind == EXISTING, (self._existing_label, self.existing)),
-            (kind != EXISTING, (self._channel_label, self.channel)),
+            (kind == WHEELS, (self.wheels,)),
+            (kind == EXISTING, (self.existing,)),
+            (kind != EXISTING, (self._channel_label, self._channel_field)),
         ):
             for widget in widgets:
                 widget.setVisible(wanted)
@@ -112,12 +116,21 @@ class PlanBox(QWidget):
 def _titles() -> dict[str, str]:
     return {
         "python": tr("Python"),
-        "channel": tr("Computes on"),
         "download": tr("Download"),
         "disk": tr("Disk"),
         "folder": tr("Folder"),
         "proxy": tr("Proxy"),
     }
+
+
+def _below(*widgets: QWidget) -> QWidget:
+    """Widgets below each other in one field; those hidden take no room (a form keeps it for hidden rows)."""
+    field = QWidget()
+    layout = QVBoxLayout(field)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return field
 
 
 def _chooser(mode: QgsFileWidget.StorageMode, title: str) -> QgsFileWidget:

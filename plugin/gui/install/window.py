@@ -35,4 +35,4 @@ class InstallWindow(QDialog):
         layout.addWidget(buttons)
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 520)
+        return QSize(560, 560)

@@ -30,7 +30,7 @@ def disk(seen: Survey) -> str:
 
 def download(seen: Survey, wheels: bool) -> str:
     """How much comes over the network."""
-    return tr("nothing") if wheels else tr("about {}, less where it is cached").format(data_size(seen.download_bytes))
+    return tr("nothing") if wheels else tr("up to {}").format(data_size(seen.download_bytes))
 
 
 def standing(there: Standing) -> str:
