@@ -31,7 +31,7 @@ _RULES: List[_Rule] = [
         "files: try another network, or a folder of wheels.",
     ),
     (
-        r"ProxyError|Cannot connect to proxy|Tunnel connection failed|407 Proxy|Missing dependencies for SOCKS",
+        r"ProxyError|Cannot connect to proxy|Tunnel connection failed|Proxy Authentication Required|Missing dependencies for SOCKS",
         EnvironmentError_,
         "The proxy let {name} not through.",
         "Check host, port, user and password under Settings → Options → Network, then start again.",

@@ -156,6 +156,7 @@ class Workbench(QObject):
         """Start the backend in what was just set up."""
         self.backend.stop()
         self.backend.start()
+        self.messages.success(self.setup.news)
 
     def _tell_restart(self, state: str) -> None:
         """The dock may be closed or behind another one: what its status line says is told here too."""

@@ -134,7 +134,7 @@ class Setup(QObject):
 
     def _beside(self, what: str, function: Callable[[], Any], on_result: Callable[[Any], None]) -> None:
         self._begin(what)
-        self._work = Work(function, on_result, self._failed).start()
+        self._work = Work(function, on_result, self._failed, self).start()
 
     def _looked(self, found: Survey) -> None:
         self.survey = found
@@ -174,7 +174,7 @@ class Setup(QObject):
 
         def unpack(data: bytes) -> None:
             self._download = None
-            self._work = Work(lambda: uv.unpack(data, pin), run, self._failed).start()
+            self._work = Work(lambda: uv.unpack(data, pin), run, self._failed, self).start()
 
         def run(program: Path) -> None:
             self._say(tr("Fetching Python {}").format(uv.PYTHON))
@@ -182,7 +182,7 @@ class Setup(QObject):
             self._run(BackendCommand(arguments[0], arguments[1:], self._environment()), lambda _result: look_again())
 
         def look_again() -> None:
-            self._work = Work(lambda: self._tools.survey(""), found, self._failed).start()
+            self._work = Work(lambda: self._tools.survey(""), found, self._failed, self).start()
 
         def found(seen: Survey) -> None:
             self.survey = seen

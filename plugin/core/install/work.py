@@ -1,64 +1,68 @@
-"""A function run beside the GUI; its answer comes back in the GUI's thread."""
+"""A function run beside the GUI; its answer comes back in the GUI's thread.
+
+A thread of Python's, no task of QGIS's: QGIS tells the user of every task that ends.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import threading
 from collections.abc import Callable
 from typing import Any
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ....backend.contract.errors import InternalError, PatchworkError
 from ..i18n import tr
 
 log = logging.getLogger("patchwork")
 
-_running: set[Work] = set()
-"""Python's half of a task must outlive QGIS's."""
 
-
-class Work(QgsTask):
+class Work(QObject):
     """``on_result`` or ``on_error`` is called once, unless :meth:`forget` came first."""
+
+    _answered = pyqtSignal(object, object)
 
     def __init__(
         self,
         function: Callable[[], Any],
         on_result: Callable[[Any], None],
         on_error: Callable[[PatchworkError], None],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(tr("Patchwork looks at this machine"))
+        super().__init__(parent)
         self._function, self._on_result, self._on_error = function, on_result, on_error
-        self._result: Any = None
-        self._error: PatchworkError | None = None
         self._forgotten = False
+        self._answered.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> Work:
-        """Hand it to QGIS."""
-        _running.add(self)
-        QgsApplication.taskManager().addTask(self)
+        """Begin; a daemon, so that QGIS never waits for it at its end."""
+        threading.Thread(target=self._run, name="patchwork-install", daemon=True).start()
         return self
 
     def forget(self) -> None:
         """Nobody waits for the answer any more."""
         self._forgotten = True
 
-    def run(self) -> bool:
-        """In a thread of QGIS's."""
+    def _run(self) -> None:
+        result: Any = None
+        error: PatchworkError | None = None
         try:
-            self._result = self._function()
-        except PatchworkError as error:
-            self._error = error
-        except Exception as error:  # the border to a thread: an exception there would be lost
+            result = self._function()
+        except PatchworkError as known:
+            error = known
+        except Exception as unknown:  # the border to a thread: an exception there would be lost
             log.exception("The installer's look at this machine failed")
-            self._error = InternalError(f"{type(error).__name__}: {error}", tr("Copy the log and report this."))
-        return self._error is None
+            error = InternalError(f"{type(unknown).__name__}: {unknown}", tr("Copy the log and report this."))
+        with contextlib.suppress(RuntimeError):  # Qt's half is gone: the plugin was unloaded meanwhile
+            self._answered.emit(result, error)
 
-    def finished(self, _fine: bool) -> None:
-        """In the GUI's thread."""
-        _running.discard(self)
+    def _tell(self, result: Any, error: PatchworkError | None) -> None:
+        self.deleteLater()
         if self._forgotten:
             return
-        if self._error is not None:
-            self._on_error(self._error)
+        if error is not None:
+            self._on_error(error)
         else:
-            self._on_result(self._result)
+            self._on_result(result)

@@ -128,7 +128,7 @@ class InstallPage(QWidget):
             size, seen.folder if seen is not None else ""
         )
         box = QMessageBox(QMessageBox.Icon.Question, tr("Patchwork"), question, parent=self.window())
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         yes = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         yes.clicked.connect(self._setup.remove)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -35,13 +35,11 @@ class PlanBox(QWidget):
         self.existing = _chooser(QgsFileWidget.StorageMode.GetFile, tr("A Python that has PyTorch and the rest"))
         self._channel_reason = form.hint()
         self._choices = self._make_choices()
-        self._facts = form.form()
+        self._first_fact = self._choices.rowCount()
         self._labels = {key: self._fact(title) for key, title in _titles().items()}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._choices)
-        layout.addSpacing(6)
-        layout.addLayout(self._facts)
         for signal in (self.source.currentIndexChanged, self.channel.currentIndexChanged):
             signal.connect(self._show_rows)
         for field in (self.wheels, self.existing):
@@ -95,7 +93,7 @@ class PlanBox(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         head = QLabel(title)
         head.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._facts.addRow(head, label)
+        self._choices.addRow(head, label)
         return label
 
     def _show_rows(self, *_: object) -> None:
@@ -107,9 +105,9 @@ class PlanBox(QWidget):
         ):
             for widget in widgets:
                 widget.setVisible(wanted)
-        for row in range(self._facts.rowCount()):
+        for row in range(self._first_fact, self._choices.rowCount()):
             for role in (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole):
-                self._facts.itemAt(row, role).widget().setVisible(kind != EXISTING)
+                self._choices.itemAt(row, role).widget().setVisible(kind != EXISTING)
         self.changed.emit()
 
 
