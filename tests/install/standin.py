@@ -95,6 +95,10 @@ class Handler(BaseHTTPRequestHandler):
         links = "".join(f'<a href="/files/{path.name}">{path.name}</a>' for path in found)
         self.answer(f"<!DOCTYPE html><html><body>{links}</body></html>".encode(), "text/html")
 
+    def do_CONNECT(self) -> None:
+        """A proxy that wants to know who asks."""
+        self.send_error(407, "Proxy Authentication Required")
+
     def answer(self, body: bytes, kind: str, said_length: int | None = None) -> None:
         """200 with a body; ``said_length`` may lie."""
         self.send_response(200)
@@ -187,7 +191,7 @@ class World:
         """The stand-ins, with a venv that is copied instead of made."""
         given: dict[str, Any] = {
             "pins": self.pins(self_test),
-            "sources": Sources(index=self.index.url, public_index="", timeout_s=2, retries=0),
+            "sources": Sources(index=self.index.url, public_index="", timeout_s=2, retries=1),
             "python": lambda: Choice(Path(sys.executable), "3.11", "the tests' own"),
             "make_venv": self.copy_venv,
         }

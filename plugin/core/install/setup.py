@@ -268,7 +268,9 @@ class Setup(QObject):
         self.changed.emit()
 
     def _begin(self, what: str) -> None:
-        self.busy, self.error, self.news = what, None, ""
+        self.busy = what
+        if what != LOOK:  # a look follows an installation: what came of that is still to be read
+            self.error, self.news = None, ""
         self.step, self.progress = {}, {}
         self.changed.emit()
 
