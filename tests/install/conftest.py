@@ -32,9 +32,7 @@ def index(wheels: dict[str, Path]) -> Iterator[standin.Index]:
 
 
 @pytest.fixture
-def world(
-    tmp_path: Path, index: standin.Index, wheels: dict[str, Path], template: Path
-) -> Iterator[standin.World]:
+def world(tmp_path: Path, index: standin.Index, wheels: dict[str, Path], template: Path) -> Iterator[standin.World]:
     """A fresh home; the index behaves."""
     locks = tmp_path / "locks"
     locks.mkdir()

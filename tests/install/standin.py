@@ -29,7 +29,7 @@ CHANNEL = locks.CUDA if sys.platform.startswith("linux") else locks.CPU
 
 GOOD_TEST, BAD_TEST, SLOW_TEST = "standin_good", "standin_bad", "standin_slow"
 TESTS = {
-    "standin_good.py": "print('{\"summary\": \"it ran\", \"device\": \"cpu\", \"versions\": {\"torch\": \"2.0\"}}')",
+    "standin_good.py": 'print(\'{"summary": "it ran", "device": "cpu", "versions": {"torch": "2.0"}}\')',
     "standin_bad.py": "raise ImportError('libcudart is missing')",
     "standin_slow.py": "import time; print('slow', flush=True); time.sleep(60)",
 }

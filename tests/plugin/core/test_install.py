@@ -138,9 +138,7 @@ def test_a_program_that_is_gone(qtbot: QtBot, setup: Setup) -> None:
 def test_what_the_child_may_inherit(qtbot: QtBot, setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("PYTHONHOME_", "PIP_TARGET", "PIP_INDEX_URL", "QT_PLUGIN_PATH", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "x")
-    monkeypatch.setattr(
-        proxy, "with_proxy", lambda environ: {**environ, "HTTPS_PROXY": "http://me:geheim@proxy:3128"}
-    )
+    monkeypatch.setattr(proxy, "with_proxy", lambda environ: {**environ, "HTTPS_PROXY": "http://me:geheim@proxy:3128"})
     with qtbot.waitSignal(setup.installed, timeout=PATIENCE_MS):
         setup.install()
     log = setup.log_text()
@@ -267,7 +265,11 @@ def without_python(server: Server) -> Tools:
 
 @pytest.mark.parametrize(
     ("fault", "words"),
-    [("other bytes", "its hash is another"), ("half", "could not be fetched|its hash is another"), ("404", "could not be fetched")],
+    [
+        ("other bytes", "its hash is another"),
+        ("half", "could not be fetched|its hash is another"),
+        ("404", "could not be fetched"),
+    ],
 )
 def test_uv_brings_python_unless_something_is_wrong_with_it(
     qtbot: QtBot, setup: Setup, server: Server, fault: str, words: str

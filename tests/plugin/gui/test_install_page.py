@@ -87,9 +87,7 @@ def test_a_folder_and_an_interpreter_must_be_named(page: InstallPage) -> None:
     assert page.start.text() == "&Use it"
 
 
-def test_installing_and_closing_the_page_meanwhile(
-    setup: Setup, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_installing_and_closing_the_page_meanwhile(setup: Setup, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATCHWORK_FAKE", "waits")
     window = InstallWindow(setup)
     window.show()
