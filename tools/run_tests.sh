@@ -6,6 +6,8 @@ python=$(cat build/backend-python)
 export PATCHWORK_BACKEND_PYTHON=$python
 PATCHWORK_HOME=$(mktemp -d)
 export PATCHWORK_HOME
+export OMP_NUM_THREADS=1 # a test process on each processor: threads of their own would only stand in each other's way
+share=(-n "$(($(nproc) < 8 ? $(nproc) : 8))" --dist loadfile) # eight torches fit into most memories
 trap 'rm -rf "$PATCHWORK_HOME"' EXIT
 failed=()
 
@@ -17,9 +19,9 @@ part() {
 }
 
 part "style and types" tools/lint.sh
-part "backend and contract" env PYTHONPATH="$PWD/build/test-tools" "$python" -m pytest -q \
+part "backend and contract" env PYTHONPATH="$PWD/build/test-tools" "$python" -m pytest -q "${share[@]}" \
   tests/contract tests/backend tests/install tests/architecture tests/reliability tests/security tests/tools tests/benches
-part "plugin and contract in QGIS, offscreen" env QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest -q \
+part "plugin and contract in QGIS, offscreen" env QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest -q "${share[@]}" \
   tests/contract tests/plugin tests/architecture
 part "the real QGIS under Xvfb" tests/gui/run.sh
 
