@@ -54,7 +54,7 @@ def shake_hands(python: Path) -> Handshake:
     _greet(python)
     tested = self_test.alone(python, ROOT)
     if "error" in tested:
-        raise EnvironmentError_(f"It cannot compute: {tested['error']}", "Choose another one.", str(python))
+        raise EnvironmentError_(f"It cannot compute: {tested['error']}.", "Choose another one.", str(python))
     return Handshake(
         str(python), found["python"], found["versions"]["torch"], tested["device"], tested["summary"], found["other"]
     )

@@ -165,6 +165,6 @@ def _self_test(target: locate.Installed, runner: Runner, pins: Pins) -> Dict[str
     """Import everything and run a kernel on the device; the answer is kept for ``doctor``."""
     result = self_test.through(runner, target.python, pins.self_test)
     if "error" in result:
-        raise EnvironmentError_(f"The new environment does not work: {result['error']}", RETRY)
+        raise EnvironmentError_(f"The new environment does not work: {result['error']}.", RETRY)
     runner.report.line(f"Self-test: {result['summary']}")
     return result

@@ -37,7 +37,10 @@ class Installed:
     @property
     def complete(self) -> bool:
         """Whether the installer finished and the interpreter still stands."""
-        return (self.folder / MARKER).is_file() and self.python.exists()
+        try:
+            return (self.folder / MARKER).is_file() and self.python.exists()
+        except OSError:  # a path no system takes, a disk that is gone
+            return False
 
     @property
     def current(self) -> bool:

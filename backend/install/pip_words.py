@@ -78,6 +78,7 @@ _RULES: List[_Rule] = [
 ]
 
 _NAMED = re.compile(r"(?:No matching distribution found for|requirement) ([A-Za-z0-9][A-Za-z0-9._+=-]*)")
+_MISMATCH = re.compile(r"^ {4}([A-Za-z0-9][A-Za-z0-9._+=-]*) from (?:file|https?):")
 _COLLECTED = re.compile(r"^Collecting ([A-Za-z0-9][A-Za-z0-9._+=-]*)")
 
 
@@ -106,7 +107,7 @@ class Ear:
     def __call__(self, line: str) -> None:
         """One line of pip's."""
         self._lines.append(line)
-        found = _COLLECTED.search(line) or _NAMED.search(line)
+        found = _COLLECTED.search(line) or _MISMATCH.search(line) or _NAMED.search(line)
         if found:
             self._name = found.group(1).rstrip(".")
         if self._also is not None:
@@ -126,7 +127,7 @@ class Ear:
             return kind(cause.format(name=name), remedy)
         last = [line.strip() for line in self._lines if line.strip() and not line.startswith("WARNING")][-1:]
         words = last[0].replace("ERROR: ", "") if last else "nothing"
-        return EnvironmentError_(f"{name} could not be installed; pip said: {words}", RETRY)
+        return EnvironmentError_(f"{name} could not be installed; pip said: {words.rstrip('.')}.", RETRY)
 
     def _rule(self) -> Optional[_Rule]:
         text = "\n".join(self._lines)

@@ -18,12 +18,12 @@ TOOLS = "tools"
 def removable(base: Optional[Path] = None) -> List[Path]:
     """This code's environments with what was left of them; for the installed plugin those of its older versions,
     the backend copies, and the Python that uv brought. Never what belongs to another checkout."""
-    inside = [path for path in env_folder(base).glob("*") if path.is_dir()]
+    inside = workplace.folders_in(env_folder(base))
     if locate.is_checkout():
         names = {found.folder.name for found in locate.candidates(base)}
         return [path for path in inside if path.name.split(".")[0] in names]
     shared = [code_folder(base), python_folder(base), tools_folder(base)]
-    return [path for path in inside if "-" not in path.name] + [folder for folder in shared if folder.is_dir()]
+    return [path for path in inside if "-" not in path.name] + [folder for folder in shared if workplace.folders_in(folder)]
 
 
 def tools_folder(base: Optional[Path] = None) -> Path:

@@ -43,7 +43,7 @@ def read(status: int, lines: List[str]) -> Dict[str, Any]:
     """What it said: its last line of JSON where it ended well, else its last words."""
     said = [line.strip() for line in lines if line.strip()]
     if status != 0:
-        return {"error": said[-1] if said else f"it ended with status {status} and without a word"}
+        return {"error": said[-1].rstrip(".") if said else f"it ended with status {status} and without a word"}
     try:
         result: Dict[str, Any] = json.loads(next(line for line in reversed(said) if line.startswith("{")))
     except (StopIteration, ValueError):

@@ -43,7 +43,15 @@ def fresh(target: Installed) -> Installed:
 
 def leftovers(folder: Path) -> "list[Path]":
     """What interrupted installations left in ``folder`` (env/)."""
-    return sorted(path for path in folder.glob("*") if path.suffix in (PART, OLD, GONE) and path.is_dir())
+    return [path for path in folders_in(folder) if path.suffix in (PART, OLD, GONE)]
+
+
+def folders_in(folder: Path) -> "list[Path]":
+    """The folders in ``folder``; none where it cannot be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_dir())
+    except OSError:
+        return []
 
 
 def tidy(folder: Path) -> int:

@@ -204,7 +204,8 @@ class World:
     def left(self) -> list[str]:
         """What lies in env/ beside the lock."""
         folder = self.base / "env"
-        return sorted(path.name for path in folder.iterdir() if path.name != "lock") if folder.is_dir() else []
+        found = folder.iterdir() if folder_exists(folder) else []
+        return sorted(path.name for path in found if path.name != "lock")
 
     def said(self) -> str:
         """The log."""
@@ -242,3 +243,11 @@ def make_index(folder: Path) -> dict[str, Path]:
         "picky": make_wheel(folder, "picky", "1.0", {"picky/__init__.py": ""}, requires="nothing-has-this"),
         "huge": make_wheel(folder, "huge", "1.0", {"huge/zeros.txt": "\0" * 60_000_000}),
     }
+
+
+def folder_exists(folder: Path) -> bool:
+    """False too for a path no system takes."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False

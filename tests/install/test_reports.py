@@ -59,8 +59,8 @@ def test_a_download_is_watched_from_outside(tmp_path: Path) -> None:
         ),
         (["WARNING: 'ProxyError('Tunnel connection failed: 407')'", "No matching distribution"], "proxy", False),
         (["ssl.SSLCertVerificationError: CERTIFICATE_VERIFY_FAILED"], "certificate", False),
-        (["ERROR: something unheard of"], "pip said: something unheard of", False),
-        ([], "pip said: nothing", False),
+        (["ERROR: something unheard of"], "pip said: something unheard of.", False),
+        ([], "pip said: nothing.", False),
     ],
 )
 def test_pips_failures_in_words(lines: list[str], words: str, lacks: bool) -> None:
