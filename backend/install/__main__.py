@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict
 
 from ..contract.errors import Cancelled, PatchworkError
-from . import doctor, handshake, installer, locks, removal
+from . import doctor, gpu, handshake, installer, locks, removal
 from .commands import Runner
 from .python_search import Choice, find_python, judge
 from .reporter import Reporter, json_lines, terminal
@@ -94,11 +94,11 @@ def _install(options: argparse.Namespace, runner: Runner, repair: bool = False) 
     recipe = installer.Recipe(sources=Sources(wheels=wheels), python=_chooser(options))
     channel = options.channel
     if channel == "auto":
-        seen = survey()
-        channel = seen.channel
-        runner.report.line(f"PyTorch for {channel}: {seen.channel_reason}.")
-        if seen.gpu_unused:
-            runner.report.line(f"NOTE: {seen.gpu_unused} {seen.gpu_remedy}")
+        chosen = gpu.choose(gpu.find_gpu(python=str(options.python or sys.executable)))
+        channel = chosen.name
+        runner.report.line(f"PyTorch for {channel}: {chosen.reason}.")
+        if chosen.unused:
+            runner.report.line(f"NOTE: {chosen.unused} {chosen.remedy}")
     made = installer.install(channel, runner, recipe=recipe, repair=repair)
     return {"python": str(made.python), "facts": made.facts()}
 

@@ -68,16 +68,12 @@ def _usable_device() -> tuple[str, str]:
     """``cuda`` where a kernel runs there, else ``cpu`` and why not (empty where torch is not built for CUDA)."""
     import torch
 
+    from backend.training.device import cuda_problem
+
     if torch.backends.mps.is_available():
         return "mps", ""
-    if not torch.version.cuda:
-        return "cpu", ""
-    try:
-        torch.cuda.init()  # type: ignore[no-untyped-call]
-        _multiply("cuda")
-    except (RuntimeError, AssertionError, ArithmeticError) as error:
-        return "cpu", str(error).strip().splitlines()[0]
-    return "cuda", ""
+    problem = cuda_problem()
+    return ("cuda", "") if torch.version.cuda and not problem else ("cpu", problem)
 
 
 def _multiply(device: str) -> float:

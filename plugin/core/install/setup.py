@@ -12,7 +12,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....backend.contract.errors import EnvironmentError_, PatchworkError
+from ....backend.contract.errors import Cancelled, EnvironmentError_, PatchworkError
 from ....backend.contract.version import ROOT
 from ....backend.install import doctor, handshake, removal, uv
 from ....backend.install.locate import locate
@@ -179,7 +179,8 @@ class Setup(QObject):
         def run(program: Path) -> None:
             self._say(tr("Fetching Python {}").format(uv.PYTHON))
             arguments = uv.install_python(program)
-            self._run(BackendCommand(arguments[0], arguments[1:], self._environment()), lambda _result: look_again())
+            command = BackendCommand(arguments[0], arguments[1:], self._environment())
+            self._run(command, lambda _result: look_again(), _no_python)
 
         def look_again() -> None:
             self._work = Work(lambda: self._tools.survey(""), found, self._failed, self).start()
@@ -227,7 +228,12 @@ class Setup(QObject):
         self._mask = Mask(made)
         return made
 
-    def _run(self, command: BackendCommand, on_done: Callable[[dict[str, Any]], None]) -> None:
+    def _run(
+        self,
+        command: BackendCommand,
+        on_done: Callable[[dict[str, Any]], None],
+        in_words: Callable[[PatchworkError], PatchworkError] = lambda error: error,
+    ) -> None:
         child = self._child = Child(command, self)
 
         def done(result: dict[str, Any]) -> None:
@@ -236,7 +242,7 @@ class Setup(QObject):
 
         def failed(error: PatchworkError) -> None:
             self._drop(child)
-            self._failed(error)
+            self._failed(in_words(error))
 
         child.heard.connect(self._heard)
         child.done.connect(done)
@@ -285,3 +291,13 @@ class Setup(QObject):
         self._work = None
         self.step, self.progress = {}, {}
         self.changed.emit()
+
+
+def _no_python(error: PatchworkError) -> PatchworkError:
+    """uv's failure as one of ours."""
+    if isinstance(error, Cancelled):
+        return error
+    return EnvironmentError_(
+        tr("Python {} could not be fetched ({}).").format(uv.PYTHON, error.cause.rstrip(".")),
+        tr("Check the network and the proxy, then start again; or install Python 3.11 to 3.13 by hand."),
+    )

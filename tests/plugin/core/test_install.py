@@ -199,6 +199,7 @@ def test_qgis_proxy_settings_become_variables() -> None:
 
 UV = """#!/bin/sh
 while [ $# -gt 0 ]; do [ "$1" = --install-dir ] && folder=$2; shift; done
+[ -e {broken} ] && echo "dns error" && exit 1
 mkdir -p "$folder/cpython-3.12.0-x/bin" && ln -s {python} "$folder/cpython-3.12.0-x/bin/python3"
 echo Installed Python
 """
@@ -207,7 +208,7 @@ echo Installed Python
 def uv_wheel() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("uv-0.0.data/scripts/uv", UV.format(python=sys.executable))
+        archive.writestr("uv-0.0.data/scripts/uv", UV.format(python=sys.executable, broken="${PATCHWORK_HOME}/broken"))
     return buffer.getvalue()
 
 
@@ -296,6 +297,22 @@ def test_uv_brings_python_unless_something_is_wrong_with_it(
         setup.install()
     assert uv.program().exists()
     assert "cpython-3.12.0-x/bin/python3" in setup.log_text(), "the installer runs in what uv brought"
+    settle(qtbot, setup)
+
+
+def test_uv_that_fetches_no_python_is_told_in_words(
+    qtbot: QtBot, setup: Setup, server: Server, patchwork_home: Path
+) -> None:
+    patchwork_home.mkdir()
+    (patchwork_home / "broken").touch()
+    setup._tools = without_python(server)
+    setup.survey = surveys.found(python="")
+    setup.install()
+    settle(qtbot, setup)
+    assert "Python 3.12 could not be fetched" in str(setup.error) and "dns error" in str(setup.error)
+    (patchwork_home / "broken").unlink()
+    with qtbot.waitSignal(setup.installed, timeout=PATIENCE_MS):
+        setup.install()
     settle(qtbot, setup)
 
 
