@@ -15,7 +15,7 @@ from .python_search import Choice, find_python
 
 @dataclass(frozen=True)
 class Standing:
-    """The environment that is there."""
+    """The environment that is there; not ``current`` where it runs an older version's backend."""
 
     channel: str
     python: str
@@ -23,6 +23,7 @@ class Standing:
     made: str
     device: str
     bytes: int
+    current: bool = True
 
 
 @dataclass(frozen=True)
@@ -99,4 +100,5 @@ def _standing(base: Optional[Path], pins: Pins) -> Optional[Standing]:
         made=str(facts.get("made", "")),
         device=str(tested.get("device", "")),
         bytes=int(facts.get("size") or workplace.size_of(there.folder)),
+        current=there.current,
     )

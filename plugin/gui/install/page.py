@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....backend.contract.errors import Cancelled, PatchworkError, from_json
+from ....backend.install.survey import Standing
 from ...core.install.setup import CHECK, INSTALL, LOOK, REMOVE, REPAIR, REPORT, Setup
 from .. import form
 from ..icons import theme
@@ -153,7 +154,7 @@ class InstallPage(QWidget):
         self.plan.allow_choices(not busy)
         self._show_message()
         self._show_progress()
-        self._show_buttons(busy, there is not None)
+        self._show_buttons(busy, there)
 
     def _show_progress(self) -> None:
         setup = self._setup
@@ -188,17 +189,17 @@ class InstallPage(QWidget):
             return []
         return [from_json(problem) for problem in seen.problems]
 
-    def _show_buttons(self, busy: bool, there: bool) -> None:
+    def _show_buttons(self, busy: bool, there: Standing | None) -> None:
         kind = self.plan.source.currentData()
-        self.start.setText(tr("&Use it") if kind == EXISTING else tr("&Install"))
-        self.start.setVisible(not busy and (kind == EXISTING or not there))
+        self.start.setText(tr("&Use it") if kind == EXISTING else tr("&Update") if there else tr("&Install"))
+        self.start.setVisible(not busy and (kind == EXISTING or there is None or not there.current))
         ready = kind not in (WHEELS, EXISTING) or bool(self.plan.chosen_path())
         known = self._setup.survey is not None
         self.start.setEnabled(known and ready and not self._problems())
         self.start.setToolTip("" if ready else tr("Choose the folder or the interpreter first."))
         self.cancel.setVisible(self._setup.busy in (INSTALL, REPAIR))
         self.cancel.setEnabled(self._setup.can_cancel())
-        self.repair.setVisible(there and not busy and kind != EXISTING)
+        self.repair.setVisible(there is not None and not busy and kind != EXISTING)
         self.repair.setEnabled(ready and not self._problems())
         seen = self._setup.survey
         self.remove.setVisible(not busy and seen is not None and seen.removable_bytes > 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -131,6 +132,11 @@ def test_removing_asks_and_says_the_size(page: InstallPage, qtbot: QtBot) -> Non
     assert "1.6 GB" in box.text()
     box.reject()
     assert asked == []
+
+
+def test_after_an_upgrade_of_the_plugin_the_button_updates(page: InstallPage) -> None:
+    show(page, standing=replace(surveys.STANDING, current=False))
+    assert page.start.isVisible() and page.start.text() == "&Update"
 
 
 def test_the_report_can_be_copied(page: InstallPage, qtbot: QtBot) -> None:
