@@ -255,9 +255,9 @@ world = World(Path(base), Index(), Path(locks), Path(template), Path(cache))
 world.runner.report._send = json_lines
 def slow(choice, folder, runner):
     (folder / "bin").mkdir(parents=True)
-    print("venv", flush=True)
+    print("MAKING", flush=True)
     time.sleep(60)
-recipe = world.recipe(self_test, **({"make_venv": slow} if stop == "venv" else {}))
+recipe = world.recipe(self_test, **({"make_venv": slow} if stop == "MAKING" else {}))
 installer.install(CHANNEL, world.runner, world.base, recipe)
 """
 
@@ -280,7 +280,7 @@ def child(world: World, stop: str, self_test: str = standin.GOOD_TEST) -> subpro
 
 @pytest.mark.parametrize(
     ("stop", "self_test"),
-    [("venv", standin.GOOD_TEST), ("Collecting alpha", standin.GOOD_TEST), ("slow", standin.SLOW_TEST)],
+    [("MAKING", standin.GOOD_TEST), ("Collecting alpha", standin.GOOD_TEST), ("slow", standin.SLOW_TEST)],
     ids=["while the venv is made", "while packages come", "during the self-test"],
 )
 def test_killed(world: World, stop: str, self_test: str) -> None:
