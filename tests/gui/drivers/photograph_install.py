@@ -1,13 +1,15 @@
-"""Inside QGIS, with an empty home: the whole installation through the page, photographed."""
+"""Inside QGIS: with an empty home the whole installation through the page, then what there is to do with it."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, os.environ["PATCHWORK_TEST_ROOT"])
 
+from patchwork.backend.install.locate import locate
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog
@@ -35,7 +37,17 @@ def photograph_all() -> None:
     iface.mainWindow().showMaximized()
     wait(500)
     dock = open_dock()
-    page = dock.install
+    if locate() is None:
+        install(dock)
+    if locate() is not None:
+        afterwards(dock)
+    QTimer.singleShot(2500, options)
+    iface.showOptionsDialog(iface.mainWindow(), "PatchworkOptions")
+
+
+def install(dock: Any) -> None:
+    """From nothing, by the page's own button."""
+    page, setup = dock.install, dock._bench.setup
     wait_for(dock.shows_install, 20, "the page")
     wait_for(lambda: page.start.isEnabled(), 60, "the survey")
     photograph(OUT / "20-install.png")
@@ -45,30 +57,29 @@ def photograph_all() -> None:
     photograph(OUT / "22-install-existing.png")
     page.plan.source.setCurrentIndex(0)
     click(page.start)
-    wait_for(lambda: dock._bench.setup.step.get("number") == 3, 120, "the third step")
+    wait_for(lambda: setup.step.get("number") == 3, 120, "the third step")
     wait(4000)
     photograph(OUT / "23-installing.png")
     if not WHOLE:
         page.log.unfold()
         photograph(OUT / "24-log.png")
         click(page.cancel)
-        wait_for(lambda: not dock._bench.setup.busy, 60, "the end")
-        photograph(OUT / "25-cancelled.png")
-        QTimer.singleShot(2500, options)
-        iface.showOptionsDialog(iface.mainWindow(), "PatchworkOptions")
-        return
-    wait_for(lambda: not dock._bench.setup.busy, 900, "the end")
-    photograph(OUT / "26-installed.png")
-    wait_for(lambda: dock.running.isVisible(), 90, "what it runs on")
-    photograph(OUT / "27-running.png")
-    QTimer.singleShot(2500, options)
-    iface.showOptionsDialog(iface.mainWindow(), "PatchworkOptions")
+    wait_for(lambda: not setup.busy, 900, "the end")
+    photograph(OUT / "25-ended.png")
+
+
+def afterwards(dock: Any) -> None:
+    """What it runs on, the window, the report, the question before a removal."""
+    wait_for(dock.running.isVisible, 120, "what it runs on")
+    photograph(OUT / "26-running.png")
     window = dock.open_install()
-    wait(3000)
-    window.page.report.click()
-    wait_for(lambda: not dock._bench.setup.busy, 120, "the report")
+    wait_for(lambda: window.page.report.isVisible() and window.page.report.isEnabled(), 60, "the survey")
+    wait(1000)
+    photograph(OUT / "27-window.png")
+    click(window.page.report)
+    wait_for(lambda: window.page.log.group.title() == "Report", 120, "the report")
     photograph(OUT / "30-report.png")
-    window.page.remove.click()
+    click(window.page.remove)
     wait(500)
     photograph(OUT / "31-remove.png")
     window.page.question.reject()
