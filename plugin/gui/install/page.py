@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -73,7 +74,7 @@ class InstallPage(QWidget):
             inner.addWidget(widget)
         inner.addWidget(self.log)
         inner.addStretch(1)
-        area = QScrollArea()
+        area = self.area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -139,6 +140,12 @@ class InstallPage(QWidget):
     def _show_report(self, text: str) -> None:
         self.log.show_text(text, tr("Report"))
         self.log.unfold()
+        QTimer.singleShot(0, self._scroll_to_log)
+
+    def _scroll_to_log(self) -> None:
+        """Once it is laid out; its foot with the button that copies it."""
+        if not sip.isdeleted(self):
+            self.area.ensureWidgetVisible(self.log.copy)
 
     # -- how it looks -----------------------------------------------------
 
