@@ -25,7 +25,8 @@ def add(commands: options.Subparsers) -> None:
         "Coordinates are those of the raster's CRS; where it has none, columns and rows, the rows counted downwards as\n"
         "negative numbers. Where the first is negative write --click=-78.6,35.8.\n"
         "Objects are looked for in a view around what was pointed at, which grows as long as the object runs over its\n"
-        "rim. What counts as one object depends on the view: a small one finds the roof, a large one the town (--view).",
+        "rim. What counts as one object depends on the view: a small one finds the roof, a large one the town (--view).\n"
+        "Objects accepted on the map in this raster help here as there, until they are forgotten (--forget).",
         epilog="example:\n  python -m backend segment --raster s2.tif --click 500120,4200480 --click 500300,4200480,- "
         "--out lake.gpkg",
         formatter_class=options.Formatter,
@@ -40,8 +41,18 @@ def add(commands: options.Subparsers) -> None:
         "--view", type=box, metavar="X1,Y1,X2,Y2",
         help="two corners of the view to look in (default: as small as holds the object, from 128 pixels)",
     )  # fmt: skip
-    parser.add_argument("--model", metavar="RUN|MODEL", help="a model whose features help")
-    parser.add_argument("--out", required=True, metavar="mask.gpkg", help="the polygon layer to write (GeoPackage)")
+    parser.add_argument(
+        "--model", metavar="RUN|MODEL|FILE",
+        help="a model whose features help, or the safetensors file of a SAM or MobileSAM of yours",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rgb", type=rgb, metavar="R,G,B",
+        help="with such a file: which three bands it sees as red, green and blue (default: by role, else the first three)",
+    )  # fmt: skip
+    parser.add_argument("--out", metavar="mask.gpkg", help="the polygon layer to write (GeoPackage)")
+    parser.add_argument(
+        "--forget", action="store_true", help="forget what objects accepted on the map taught about this raster"
+    )
     parser.add_argument("--min-pixels", type=_pixels, default=0, metavar="N", help="leave out smaller parts and holes")
     parser.add_argument("--simplify", action="store_true", help="cut the steps of pixels at their middles")
     options.add_overwrite(parser)
@@ -60,6 +71,14 @@ def box(text: str) -> list[list[float]]:
     """``X1,Y1,X2,Y2`` as a ring."""
     x1, y1, x2, y2 = _numbers(text.split(","), 4, text)
     return [[x1, y1], [x2, y1], [x2, y2], [x1, y2]]
+
+
+def rgb(text: str) -> list[int]:
+    """``R,G,B`` from 1 on as numbers from 0 on."""
+    numbers = [int(number) for number in _numbers(text.split(","), 3, text)]
+    if min(numbers) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not three bands: they are numbered from 1 on")
+    return [number - 1 for number in numbers]
 
 
 def _numbers(parts: list[str], count: int, text: str) -> list[float]:
@@ -81,14 +100,48 @@ def _pixels(text: str) -> float:
 
 def work(args: argparse.Namespace) -> int:
     """Segment and write. Raises :class:`OutputExistsError`; :class:`RequestError` where nothing was found."""
+    prompts = Prompts(args.click, args.box)
+    pointed = bool(prompts.clicks) or prompts.box is not None
+    if args.forget and not pointed and args.out is None:
+        return _forgotten(scenes.build(args)[0])
+    if args.out is None:
+        raise RequestError("Nothing says where the polygons go.", "Give --out mask.gpkg.")
     out = Path(paths.absolute(args.out))
     _require_new(out, args.overwrite)
-    prompts = Prompts(args.click, args.box)
-    if not prompts.clicks and prompts.box is None:
+    if not pointed:
         raise RequestError("Nothing was pointed at.", "Give --click or --box.")
     (scene,) = scenes.build(args)
-    model = None if args.model is None else paths.absolute(args.model)
+    if args.forget:
+        _forgotten(scene)
+    model = None if args.model is None else _model(paths.absolute(args.model), scene, args.rgb)
     return _written(scene, model, prompts, args, out)
+
+
+def _forgotten(scene: Scene) -> int:
+    from backend.segment.sessions import SEGMENTERS
+
+    with SEGMENTERS.lease(scene) as segmenter:
+        count = segmenter.accepted.forget()
+    output.say(f"Forgotten: {count} accepted object{'s' * (count != 1)}.")
+    return 0
+
+
+def _model(named: str, scene: Scene, chosen: list[int] | None) -> str:
+    """A run or model folder as it is; of a SAM's file the folder made of it for this scene, with a word on the bands."""
+    if not Path(named).is_file():
+        if chosen is not None:
+            raise RequestError("--rgb says what a SAM's file sees of the bands.", "Leave it out with other models.", named)
+        return named
+    from backend.models.folder import load_card
+    from backend.models.sam_folder import sam_folder
+    from backend.scene.scene import Scene as OpenScene
+
+    with OpenScene.open(scene) as opened:
+        folder = sam_folder(Path(named), opened, chosen)
+    for note in load_card(folder).notes:
+        output.say(note)
+    output.say(f"As a model folder for this raster: {folder}")
+    return str(folder)
 
 
 def _require_new(out: Path, overwrite: bool) -> None:

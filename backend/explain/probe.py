@@ -159,6 +159,10 @@ class Probe:
         way = "what the place attends to" if look.direction == FROM else "what attends to the place"
         return f"block {block}, {head}, {way}"
 
+    def is_current(self) -> bool:
+        """Whether the raster is still the one that was opened (a changed model is another probe's)."""
+        return self._scene.is_current()
+
     def close(self) -> None:
         with self._lock:
             self._scene.close()

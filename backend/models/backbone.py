@@ -18,7 +18,12 @@ from torch import Tensor, nn
 from backend.contract.errors import ModelError, RequestError
 from backend.models.spec import PRESETS, BackboneSpec, Level
 
-FAMILIES = {"vit": "backend.models.vit", "pyramid": "backend.models.pyramid", "fusion": "backend.models.fusion"}
+FAMILIES = {
+    "vit": "backend.models.vit",
+    "pyramid": "backend.models.pyramid",
+    "fusion": "backend.models.fusion",
+    "sam": "backend.models.sam_encoder",
+}
 """Backbone family → its module: ``describe(name, bands, sizes)``, ``build(spec, drop_path)`` and
 ``published(spec, drop_path, file)`` (with timm's weights from ``file``)."""
 

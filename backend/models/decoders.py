@@ -136,6 +136,8 @@ def create_decoder(name: str, spec: BackboneSpec, classes: int) -> Decoder:
 
 def fitting_decoders(spec: BackboneSpec) -> list[str]:
     """Names of the decoders that can be put on a backbone."""
+    if spec.sam:
+        return [LINEAR]
     return [LINEAR, *PYRAMID_DECODERS] if spec.levels else [LINEAR, DPT]
 
 
@@ -146,11 +148,15 @@ def token_multiple(name: str, spec: BackboneSpec) -> int:
 
 
 def dense_decoder(spec: BackboneSpec) -> str:
-    """The one with more than a linear map that suits a backbone without being asked for."""
+    """The one with more than a linear map that suits a backbone without being asked for, where there is one."""
+    if spec.sam:
+        return LINEAR
     return UNET if spec.levels else DPT
 
 
 def _why_not(spec: BackboneSpec) -> str:
+    if spec.sam:
+        return "it gives one map"
     if spec.levels:
         return "it is made for the equal maps of a vision transformer"
     return "it wants maps that get coarser from stage to stage (ResNet, Swin, ConvNeXt)"

@@ -48,6 +48,31 @@ class Fusion:
 
 
 @dataclass(frozen=True)
+class Sam:
+    """What the image encoder of a Segment Anything model is made of (:mod:`backend.models.sam`).
+
+    ``kind``: ``vit`` (SAM) or ``tiny`` (MobileSAM's TinyViT); ``trained``: pixels along the images it was trained on;
+    ``stride``: pixels a token; ``widths``, ``depths``, ``heads``: of its stages (one in a ViT); ``windows``: tokens along
+    the windows of each block (ViT; 0: all tokens) or stage; ``neck``: channels of the map it gives; ``ratio``: of the MLPs.
+    """
+
+    kind: str
+    trained: int
+    stride: int
+    widths: tuple[int, ...]
+    depths: tuple[int, ...]
+    heads: tuple[int, ...]
+    windows: tuple[int, ...]
+    neck: int
+    ratio: float
+
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> Sam:
+        plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
+        return cls(**plain)
+
+
+@dataclass(frozen=True)
 class BackboneSpec:
     """All that is needed to build a backbone again.
 
@@ -56,7 +81,8 @@ class BackboneSpec:
     (ResNet, Swin, ConvNeXt) ``levels`` are their stages, ``depth`` the number of
     stages, ``patch_size`` the last one's stride, ``embed_dim`` its width, ``heads`` 0;
     ``half_width``: channels of the map :data:`HALF`, 0 where there is none.
-    ``fusion``: of a backbone of two sensors, None of every other.
+    ``fusion``: of a backbone of two sensors, None of every other; ``sam``: likewise of a SAM's image encoder, whose one
+    level is the map that its neck gives.
     """
 
     name: str
@@ -70,6 +96,7 @@ class BackboneSpec:
     levels: tuple[Level, ...] = ()
     half_width: int = 0
     fusion: Fusion | None = None
+    sam: Sam | None = None
 
     @property
     def words(self) -> str:
@@ -107,7 +134,7 @@ class BackboneSpec:
         """Raises :class:`ModelError` naming what is missing or unknown."""
         known = cls.__dataclass_fields__
         unknown = sorted(set(raw) - set(known))
-        optional = {"family", "levels", "half_width", "fusion"}
+        optional = {"family", "levels", "half_width", "fusion", "sam"}
         missing = sorted(name for name in set(known) - optional if name not in raw)
         if unknown or missing:
             raise ModelError(
@@ -116,4 +143,5 @@ class BackboneSpec:
             )
         levels = tuple(Level(*level) for level in raw.get("levels", ()))
         fusion = Fusion.from_json(raw["fusion"]) if raw.get("fusion") else None
-        return cls(**{**raw, "levels": levels, "fusion": fusion})
+        sam = Sam.from_json(raw["sam"]) if raw.get("sam") else None
+        return cls(**{**raw, "levels": levels, "fusion": fusion, "sam": sam})

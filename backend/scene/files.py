@@ -22,6 +22,14 @@ def file_identity(names: Iterable[str]) -> list[list[Any]]:
     return [[str(file), file.stat().st_size, file.stat().st_mtime_ns] for file in sorted(files)]
 
 
+def unchanged(identity: list[list[Any]]) -> bool:
+    """Whether every file of a :func:`file_identity` still has its size and time."""
+    try:
+        return all([(stat := Path(name).stat()).st_size, stat.st_mtime_ns] == rest for name, *rest in identity)
+    except OSError:
+        return False
+
+
 def cache_key(content: list[Any]) -> str | None:
     """A name for what was read from scenes with these identities; None where a source has no file to watch for changes.
 

@@ -20,6 +20,7 @@ from backend.contract.errors import InputError
 from backend.scene.aligned import AlignedSource
 from backend.scene.area import Area
 from backend.scene.band import Band
+from backend.scene.files import unchanged
 from backend.scene.grid import Grid, Window, scan_shape
 from backend.scene.source import Mask, Numbers, RasterSource
 from backend.scene.units import Conversion, to_physical
@@ -182,6 +183,10 @@ class Scene:
             "reference": self.spec.reference,
             "area": self.area.identity() if self.area is not None else None,
         }
+
+    def is_current(self) -> bool:
+        """Whether every file still has the size and time it had on opening."""
+        return all(unchanged(source["files"]) for source in self.identity()["sources"])
 
     def describe(self) -> dict[str, Any]:
         """What ``scene.describe`` answers: grid, bands, notes; no pixel is read beyond what units need."""

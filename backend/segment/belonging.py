@@ -67,16 +67,16 @@ def level_of_contrast(graph: Graph, logit_N: Values) -> float:
     itself, times exp(−t²/2σ²): the further from 0, the better must be the outline. One histogram each of where edges
     begin and end to be cut does for all levels.
     """
-    a_E, b_E = logit_N[graph.links.first], logit_N[graph.links.second]
     count = len(LEVELS)
-    above_N = np.clip(np.ceil((logit_N + HIGHEST) / STEP), 0, count).astype(np.int64)  # the first level not below it
-    ends_E = above_N[graph.links.first], above_N[graph.links.second]  # {logit > t} cuts an edge where low ≤ t < high
-    begins, ends = np.minimum(*ends_E), np.maximum(*ends_E)
-    cut = graph.open_E & (begins < ends)
+    above_N = np.clip(np.ceil((logit_N + HIGHEST) / STEP), 0, count).astype(np.int16)  # the first level not below it
+    ends_E = graph.ends(above_N)  # {logit > t} cuts an edge where low ≤ t < high
+    cut = np.flatnonzero(graph.open_E & (ends_E[0] != ends_E[1]))
+    begins, ends = np.minimum(*ends_E)[cut], np.maximum(*ends_E)[cut]
+    a_E, b_E = logit_N[graph.links.first[cut]], logit_N[graph.links.second[cut]]
+    steepness_E = graph.hills_E[cut] + np.minimum(np.abs(a_E - b_E), STEEPEST)
     both = []
-    steepness_E = graph.hills_E + np.minimum(np.abs(a_E - b_E), STEEPEST)
-    for weight in (np.ones(int(cut.sum())), steepness_E[cut]):
-        change = np.bincount(begins[cut], weight, count + 1) - np.bincount(ends[cut], weight, count + 1)
+    for weight in (np.ones(len(cut)), steepness_E):
+        change = np.bincount(begins, weight, count + 1) - np.bincount(ends, weight, count + 1)
         both.append(np.cumsum(change)[:count])
     edges, steepness = both
     worth = steepness / np.maximum(edges, FEWEST) * np.exp(-0.5 * (LEVELS / SIGMA) ** 2)

@@ -68,14 +68,14 @@ class Cues:
 def of_place(graph: Graph, smooth_NF: Values, nodes: tuple[int, ...]) -> Values:
     """All :data:`CUES` of a place made of one node or several (cues, N)."""
     unlike = distances(graph.features_NF, nodes)
-    square, hills, ends = np.minimum(unlike**2, 1), graph.hills_E, graph.links
+    square, length_E = np.minimum(unlike**2, 1), graph.links.length
     found = np.stack(
         [
             unlike,
             distances(smooth_NF, nodes),
             _euclidean(graph.shape, nodes),
-            graph.geodesic(ends.length * (FLOOR + hills), nodes),
-            graph.geodesic(ends.length * (FLOOR + (square[ends.first] + square[ends.second]) / 2), nodes),
+            graph.geodesic(length_E * (FLOOR + graph.hills_E), nodes),
+            graph.geodesic(length_E * (FLOOR + np.add(*graph.ends(square)) / 2), nodes),
             graph.minimax(unlike, nodes),
         ]
     )

@@ -77,13 +77,23 @@ class Graph:
         self.links = links(*self.shape)
         self.features_NF = np.ascontiguousarray(features_FHW.reshape(len(features_FHW), -1).T)
         self.valid_N = valid_HW.ravel()
-        self.open_E = self.valid_N[self.links.first] & self.valid_N[self.links.second]
+        self.open_E = np.logical_and(*self.ends(self.valid_N))
+
+    def ends(self, values_N: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+        """What each edge joins: values at its first and at its second node (E), taken in slices rather than one by one."""
+        values_HW = values_N.reshape(self.shape)
+        first = [values_HW[:, :-1], values_HW[:-1], values_HW[:-1, :-1], values_HW[:-1, 1:]]
+        second = [values_HW[:, 1:], values_HW[1:], values_HW[1:, 1:], values_HW[1:, :-1]]
+        return np.concatenate([part.ravel() for part in first]), np.concatenate([part.ravel() for part in second])
 
     @cached_property
     def steps_E(self) -> Values:
         """Feature distance along each edge, in units of the window's median one."""
-        difference = self.features_NF[self.links.first] - self.features_NF[self.links.second]
-        distance = np.sqrt(np.einsum("ef,ef->e", difference, difference))
+        square = np.zeros(len(self.links.first), np.float32)
+        for feature_N in self.features_NF.T:
+            first, second = self.ends(feature_N)
+            square += (first - second) ** 2
+        distance = np.sqrt(square)
         usual = np.median(distance[self.open_E]) if self.open_E.any() else 0.0
         return np.asarray(distance / max(float(usual), 1e-6), np.float32)
 
@@ -110,12 +120,7 @@ class Graph:
         ``levels`` equal steps of that share; with at least as many as there are heights the ranks are exact.
         A node that no path reaches gets 1.
         """
-        ranks = np.ones(len(heights_N), np.float32)
-        heights = heights_N[self.valid_N]
-        ranks[self.valid_N] = np.searchsorted(np.sort(heights), heights, side="right") / max(len(heights), 1)
-        steps_HW = (
-            np.where(self.valid_N, np.ceil(ranks * levels - 1e-6), levels + 1).astype(np.int32).reshape(self.shape)
-        )
+        steps_HW = self._levels(heights_N, levels).reshape(self.shape)
         sources_HW = np.zeros(self.shape, np.bool_)
         sources_HW.reshape(-1)[list(seeds)] = True
         whole_HW = np.ones(self.shape, np.float32)
@@ -133,3 +138,14 @@ class Graph:
             box = ndimage.find_objects(flooded_HW.view(np.uint8))[0]
             out_HW, steps_HW, sources_HW = out_HW[box], steps_HW[box], sources_HW[box]
         return whole_HW.ravel()
+
+    def _levels(self, heights_N: Values, levels: int) -> Nodes:
+        """In which of the equal steps of rank each height lies, from 1; ``levels`` + 1 for invalid nodes.
+
+        A step ends below the first height that more than its share of all heights reach up to: equal ones stay together.
+        """
+        heights = np.sort(heights_N[self.valid_N])
+        most = np.arange(1, levels) * len(heights) // levels  # so many heights may lie within the steps up to here
+        beyond = heights[np.minimum(most, len(heights) - 1)] if len(heights) else np.zeros(levels - 1, np.float32)
+        steps_N = (1 + np.searchsorted(beyond, heights_N, side="right")).astype(np.int32)
+        return np.where(self.valid_N, steps_N, np.int32(levels + 1))

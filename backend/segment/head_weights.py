@@ -27,6 +27,7 @@ class TrainedHead:
     @classmethod
     def open(cls, path: Path = SHIPPED, remembers: bool = True) -> TrainedHead:
         """Raises :class:`InputError` naming the file where it is no head's."""
+        import torch
         from safetensors import SafetensorError
         from safetensors.torch import load_file
 
@@ -41,14 +42,18 @@ class TrainedHead:
             raise InputError(
                 f"The weights of click-to-segment cannot be read ({error}).", "Install the plugin again.", str(path)
             ) from error
+        for weight in network.parameters():
+            if weight.dim() == 4:  # of a convolution
+                weight.data = weight.data.contiguous(memory_format=torch.channels_last)
         return cls(network.eval(), remembers)
 
     def probabilities(self, cues_CHW: Values) -> Values:
         """How likely each cell belongs (H,W)."""
         import torch
 
-        with torch.inference_mode():
-            found: Values = self._network(torch.from_numpy(cues_CHW)[None])[0].sigmoid().numpy()
+        with torch.inference_mode():  # with channels last convolutions take three quarters of the time
+            cues = torch.from_numpy(cues_CHW)[None].contiguous(memory_format=torch.channels_last)
+            found: Values = self._network(cues)[0].sigmoid().numpy()
         return np.asarray(found, np.float32)
 
 

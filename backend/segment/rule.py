@@ -104,7 +104,7 @@ def kernel(a_NF: Values, b_SF: Values, bandwidth: float) -> Values:
 
 def costs(graph: Graph, unlike_N: Values, rule: Rule) -> Values:
     """Step 2: what each edge costs somebody to whom the nodes are ``unlike``."""
-    mean_E = (unlike_N[graph.links.first] + unlike_N[graph.links.second]) / 2
+    mean_E = np.add(*graph.ends(unlike_N)) / 2
     hills = rule.floor + rule.edge * graph.hills_E + rule.unlike * mean_E
     return np.asarray(graph.links.length * hills, np.float32)
 

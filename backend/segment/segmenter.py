@@ -12,8 +12,9 @@ import numpy.typing as npt
 
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
-from backend.segment import boundary, boxes, smoothing, view
-from backend.segment.answerers import Answerer, Opener, joint
+from backend.segment import boundary, boxes, experience, smoothing, view
+from backend.segment.accepted import Accepted
+from backend.segment.answerers import Answerer, Clicks, Opener, joint
 from backend.segment.cells import Cells
 from backend.segment.features import describe
 from backend.segment.head_weights import shipped
@@ -22,6 +23,10 @@ from backend.segment.tokens import COARSEST, TokenSource
 from backend.segment.view import Frame
 
 Mask = npt.NDArray[np.bool_]
+Values = npt.NDArray[np.float32]
+
+AROUND = 2.5
+"""Sides of the window that is remembered with an accepted object, in the object's longer ones, as in a view that suits it."""
 
 SHARPER = 8
 """How much finer than the working window's cells a rim may be drawn: 896² cells at most are read for it."""
@@ -35,7 +40,8 @@ TOO_COARSE = "At this zoom the model's features do not help: this is what the ba
 FAILED_TOKENS = "The model's features cannot be computed: this is what the bands alone say. {}"
 
 WORKSPACES = 12
-"""Working windows kept with their features and graph: a few objects at two or three resolutions (3 MB each)."""
+"""Working windows kept with their features, graph and walker: a few objects at two or three resolutions. Each takes 4 MB, and
+up to 9 MB more as clicks come, for what they say of its cells and the answers to them: memory grows until these are full."""
 
 
 @dataclass(frozen=True)
@@ -54,44 +60,60 @@ class Segmentation:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A working window, ready for clicks; ``with_tokens``: whether its features hold a model's tokens."""
+    """A working window, ready for clicks; ``with_tokens``: whether its features hold a model's tokens; ``seen``: its values."""
 
     frame: Frame
     valid: Mask
     answerer: Answerer
     with_tokens: bool
+    seen: experience.Seen
 
 
 class Segmenter:
     """One opened scene, seen with a model's ``tokens`` or without; its own lock makes it safe for several threads.
 
     ``opener`` says who answers (:mod:`backend.segment.answerers`), by default the shipped head and the regression.
+    ``accepted``: what was accepted on this scene, which teaches (:mod:`backend.segment.experience`).
     """
 
-    def __init__(self, scene: Scene, tokens: TokenSource | None = None, opener: Opener | None = None) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        tokens: TokenSource | None = None,
+        opener: Opener | None = None,
+        accepted: Accepted | None = None,
+    ) -> None:
         self.scene, self.tokens, self._opener = scene, tokens, opener or joint(shipped())
+        self.accepted = accepted or Accepted(None)
         self._cells = Cells(scene)
         self._spaces: OrderedDict[Frame, Workspace] = OrderedDict()
-        self._openings: OrderedDict[tuple[PixelPrompts, Window, int], Frame] = OrderedDict()
+        self._openings: OrderedDict[tuple[PixelPrompts, Window, int, int], Frame] = OrderedDict()
         self._lock = threading.RLock()
 
     def prepare(self, view_: Window, screen: tuple[int, int], wait: bool = False) -> None:
         """Read what clicks in this view will need. ``screen``: its rows and columns in screen pixels.
 
         Tokens are computed in the background, or with ``wait`` before this returns. Between two tiles others get
-        their turn: a click does not wait for a view to be read.
+        their turn: a click does not wait for a view to be read. Last comes what a window around an object near the
+        view's rim shows beyond it, in the cells of a first click's second look.
         """
         factor = view.screen_factor(view_, screen)
         if self.tokens is not None and factor <= COARSEST:
             (self.tokens.compute if wait else self.tokens.want)(view_)
         shown, widest = view_.intersection(self.scene.grid.whole), max(factor, view.whole_factor(view_))
         while shown.height * shown.width <= MOST_AHEAD and factor <= widest:
-            for key in self._cells.keys(shown, factor):
-                with self._lock:
-                    self._cells.tile(key)
+            self._read(shown, factor)
             factor *= 2
         with self._lock:
             self._space(self._whole(view_, widest))
+        if shown.height * shown.width <= MOST_AHEAD and widest > 1:
+            self._read(_grown(view_, view.SIDE // 2 * (widest // 2)), widest // 2)
+
+    def _read(self, pixels: Window, factor: int) -> None:
+        """Have the tiles under a window at hand."""
+        for key in self._cells.keys(pixels, factor):
+            with self._lock:
+                self._cells.tile(key)
 
     def segment(self, prompts: PixelPrompts, view_: Window, screen: tuple[int, int]) -> Segmentation:
         """The mask of what the prompts mean; empty, with a note, where they mean nothing."""
@@ -101,6 +123,10 @@ class Segmenter:
                 return empty(note or "Click into what you look for: so far there are only places that do not belong.")
             found, notes = self._searched(usable, view_, view.screen_factor(view_, screen))
             return replace(found, note=" ".join(filter(None, [note, *notes])) or None)
+
+    def is_current(self) -> bool:
+        """Whether the raster is still the one that was opened."""
+        return self.scene.is_current()
 
     def close(self) -> None:
         """Close the scene's files."""
@@ -137,7 +163,7 @@ class Segmenter:
 
     def _opened(self, opening: PixelPrompts, view_: Window, finest: int) -> Frame:
         """The last window looked at for the first click."""
-        key = opening, view_, finest
+        key = opening, view_, finest, self.accepted.version
         frame = self._openings.get(key)
         if frame is None:
             frame = self._openings[key] = self._looked(opening, view_, finest, None)[1]
@@ -191,9 +217,25 @@ class Segmenter:
             clicked |= dict.fromkeys(assumed, True)
         clicks = [(row * width + column, wanted) for (row, column), wanted in clicked.items()]
         beyond = [row * width + column for row, column in rim]
-        scores = space.answerer.scores(clicks, beyond).reshape(space.valid.shape)
+        scores = self._taught(space, clicks, space.answerer.scores(clicks, beyond)).reshape(space.valid.shape)
         mask = smoothing.settled(scores, space.valid, assumed, exclude)
         return mask if box is None else mask & box
+
+    def _taught(self, space: Workspace, clicks: Clicks, scores: Values) -> Values:
+        """Scores as what was accepted before would have them."""
+        looks = self.accepted.looks
+        told = experience.told(looks, space.seen.appearance, space.valid, clicks) if looks else None
+        return scores if told is None else experience.adjusted(scores, told)
+
+    def look(self, found: Segmentation) -> experience.Look | None:
+        """What is kept of an accepted object, seen with as much around it; None where it is too small to tell."""
+        with self._lock:
+            longest, factor = max(found.window.height, found.window.width), 1
+            while AROUND * longest > view.SIDE * factor and factor < view.MOST_FACTOR:
+                factor *= 2
+            frame = view.frame_around(view.middle(found.window), factor, self._cells.size(factor))
+            values, valid = self._cells.read(frame.cells, factor)
+            return experience.look(experience.appearance(values, valid), in_cells(found, frame), valid)
 
     def _sharp(self, found: Segmentation, prompts: PixelPrompts, finest: int) -> Segmentation:
         """The mask with its rim drawn anew in the finest cells, as far as :data:`SHARPER` allows; clicks hold."""
@@ -229,7 +271,9 @@ class Segmenter:
             if found is None or tokens is not None:
                 values, valid = self._cells.read(frame.cells, frame.factor)
                 answerer = self._opener(describe(values, valid, tokens), valid)
-                found = Workspace(frame, valid, answerer, tokens is not None)
+                found = Workspace(frame, valid, answerer, tokens is not None, experience.Seen(values, valid))
+                if self.accepted.looks:
+                    _ = found.seen.appearance  # now, not at the click
             self._spaces[frame] = found
             if len(self._spaces) > WORKSPACES:
                 self._spaces.popitem(last=False)
@@ -272,6 +316,20 @@ def trimmed(mask: Mask, frame: Frame) -> Segmentation:
     part = mask[rows[0] : rows[-1] + 1, cols[0] : cols[-1] + 1]
     cells = Window(frame.cells.row + int(rows[0]), frame.cells.col + int(cols[0]), *part.shape)
     return Segmentation(Frame(cells, frame.factor).pixels, frame.factor, part)
+
+
+def in_cells(found: Segmentation, frame: Frame) -> Mask:
+    """What was found in the cells of a frame: those it covers by more than half."""
+    unit = min(found.factor, frame.factor)
+    ratio, finer = frame.factor // unit, found.factor // unit
+    mask = found.mask.repeat(finer, 0).repeat(finer, 1)
+    own = Window(found.window.row // unit, found.window.col // unit, *mask.shape)
+    seen = Window(*(length * ratio for length in frame.cells))
+    covered, common = np.zeros((seen.height, seen.width), np.float32), own.intersection(seen)
+    if common.height and common.width:
+        covered[common.shifted(-seen.row, -seen.col).slices] = mask[common.shifted(-own.row, -own.col).slices]
+    shape = frame.cells.height, ratio, frame.cells.width, ratio
+    return np.asarray(covered.reshape(shape).mean(axis=(1, 3)) > 0.5, np.bool_)
 
 
 def empty(note: str | None) -> Segmentation:

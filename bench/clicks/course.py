@@ -20,7 +20,14 @@ GOAL, SURELY = 0.85, 5
 Watch = Callable[[list[Placed], NDArray[np.bool_]], None]
 
 
-def run(target: Target, opener: Opener, seed: int, watch: Watch | None = None) -> Course:
+def run(
+    target: Target,
+    opener: Opener,
+    seed: int,
+    watch: Watch | None = None,
+    goal: float = GOAL,
+    most: int = MOST_CLICKS,
+) -> Course:
     """``watch`` sees the clicks and the mask after each click."""
     course, user = Course(), User(target.truth, target.known, seed, target.name)
     away = target.known & off_the_edge(target.truth)
@@ -30,7 +37,7 @@ def run(target: Target, opener: Opener, seed: int, watch: Watch | None = None) -
         course.prepared = time.perf_counter() - began
         clicks: list[Placed] = []
         mask = np.zeros(target.truth.shape, bool)
-        while len(clicks) < MOST_CLICKS and (click := user.click(mask)) is not None:
+        while len(clicks) < most and (click := user.click(mask)) is not None:
             clicks.append(click)
             began = time.perf_counter()
             mask = answer(clicks)
@@ -39,6 +46,6 @@ def run(target: Target, opener: Opener, seed: int, watch: Watch | None = None) -
             course.banded.append(iou(mask, target.truth, away))
             if watch is not None:
                 watch(clicks, mask)
-            if course.ious[-1] >= GOAL and len(clicks) >= SURELY:
+            if course.ious[-1] >= goal and len(clicks) >= SURELY:
                 break
     return course

@@ -26,10 +26,13 @@ class Ours:
         segmenter.prepare(view, SCREEN)
 
     def mask(self, clicks: Sequence[Placed]) -> Mask:
+        return in_view(self.found(clicks), self._view)
+
+    def found(self, clicks: Sequence[Placed]) -> Segmentation:
         placed = tuple(
             PixelClick(self._view.row + c.row + 0.5, self._view.col + c.col + 0.5, c.include) for c in clicks
         )
-        return in_view(self._segmenter.segment(PixelPrompts(placed), self._view, SCREEN), self._view)
+        return self._segmenter.segment(PixelPrompts(placed), self._view, SCREEN)
 
 
 def in_view(found: Segmentation, view: Window) -> Mask:

@@ -91,6 +91,15 @@ class Settings:
     def segment_hover(self, wanted: bool) -> None:
         self._set("segment/hover", wanted)
 
+    @property
+    def segment_learn(self) -> bool:
+        """Whether accepted objects help with the next ones of their scene; off, for it does not help everywhere (decision 10)."""
+        return bool(self._store.value(PREFIX + "segment/learn", False, type=bool))
+
+    @segment_learn.setter
+    def segment_learn(self, wanted: bool) -> None:
+        self._set("segment/learn", wanted)
+
     def reset(self) -> None:
         """Forget everything under ``patchwork/``."""
         self._store.remove(PREFIX.rstrip("/"))

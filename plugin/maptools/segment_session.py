@@ -188,6 +188,12 @@ class SegmentSession(QObject):
         if not self._masks.busy:
             self._ask()
 
+    def ask_anew(self) -> None:
+        """The backend would answer otherwise now: ask again."""
+        self._known.clear()
+        if not self.history.empty:
+            self._ask()
+
     def close(self) -> None:
         """Ask nothing more."""
         self.active = False

@@ -28,7 +28,7 @@ from .target import Target
 
 log = logging.getLogger("patchwork")
 
-REMEMBER = "segment.accept"
+REMEMBER, FORGET = "segment.accept", "segment.forget"
 DEADLINE_S = 60.0
 
 AskPath = Callable[[Path], Optional[Path]]
@@ -49,6 +49,7 @@ class Segmenting(QObject):
         self._ask_path = ask_path or self._ask_in_dialog
         self._writing = False
         self._accepted: list[Step] = []
+        self._last: Optional[Answer] = None
         self._taken_back: Optional[Prompts] = None
         self._outlines = LatestCall(scene.bench.backend, DEADLINE_S)
         self.session = SegmentSession(scene, self)
@@ -61,6 +62,7 @@ class Segmenting(QObject):
         self.classes.chosen.connect(self._show_class)
         self.target.changed.connect(self._show_target)
         self.target.hover.toggled.connect(self._set_hover)
+        self.target.forgotten.connect(self.forget)
         self._set_hover(self.target.hover.isChecked())
         self._show_target()
 
@@ -90,6 +92,22 @@ class Segmenting(QObject):
         self._outlines.ask(
             "segment.polygons", params, lambda reply: self._write(answer, reply, layer_id, chosen), self._failed
         )
+
+    def forget(self) -> None:
+        """Forget what accepted objects taught of the scene pointed into, and say how many there were."""
+        try:
+            params = self._scene.params(self._scene.scene())
+        except PatchworkError as error:
+            self._say(str(error))
+            return
+
+        def tell(reply: Any) -> None:
+            self.session.ask_anew()
+            count = int(reply.get("objects", 0))
+            self._say(tr("Forgotten what {} accepted objects taught; the polygons stay.").format(count) if count else
+                      tr("Nothing was learned in this scene yet."))  # fmt: skip
+
+        self._call(FORGET, {"scene": params["scene"]}, tell)
 
     # -- inside -----------------------------------------------------------
 
@@ -128,6 +146,7 @@ class Segmenting(QObject):
             steps, self._accepted = self._accepted, []
             self.session.go_on(steps)
             self._taken_back = self.session.history.prompts
+            self._unlearn()
             self._say(tr("Taken back out of {}.").format(layer.name()))
 
         return undo
@@ -144,6 +163,8 @@ class Segmenting(QObject):
             stack.redo()
             layer.triggerRepaint()
             self._taken_back, self._accepted = None, self.session.begin_anew()
+            if self._last is not None:
+                self._remember(self._last)
             self._say(tr("Added to {} again.").format(layer.name()))
 
         return redo
@@ -156,12 +177,21 @@ class Segmenting(QObject):
         self._say(tr("Added “{}” to {}. Ctrl+Z takes it back; save the layer when you are done.").format(chosen.name, layer.name()))
 
     def _remember(self, answer: Answer) -> None:
-        """Let the backend learn from what was accepted, where it can."""
+        """Let the backend learn from what was accepted, where that is wanted."""
+        self._last = answer
+        if self.target.learns():
+            self._call(REMEMBER, {**answer.params, "prompts": codec.to_json(answer.prompts)})
+
+    def _unlearn(self) -> None:
+        """The last object was taken back."""
+        if self._last is not None:
+            self._call(FORGET, {"scene": self._last.params["scene"], "prompts": codec.to_json(self._last.prompts)})
+
+    def _call(self, method: str, params: dict[str, Any], then: Callable[[Any], None] = lambda _reply: None) -> None:
+        """Of the backend, where it can do that."""
         backend = self._scene.bench.backend
-        if REMEMBER not in backend.hello.get("capabilities", {}).get("methods", []):
-            return
-        params = {**answer.params, "prompts": codec.to_json(answer.prompts)}
-        backend.call(REMEMBER, params, lambda _reply: None, lambda error: log.warning("%s: %s", REMEMBER, error), DEADLINE_S)
+        if method in backend.hello.get("capabilities", {}).get("methods", []):
+            backend.call(method, params, then, lambda error: log.warning("%s: %s", method, error), DEADLINE_S)
 
     def _failed(self, error: PatchworkError) -> None:
         self._writing = False

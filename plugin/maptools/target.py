@@ -8,7 +8,7 @@ from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QSpinBox, QToolButton, QWidget, QWidgetAction
+from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QPushButton, QSpinBox, QToolButton, QWidget, QWidgetAction
 
 from ..core.i18n import tr
 from ..core.layer_classes import class_field
@@ -23,9 +23,13 @@ MOST_PIXELS = 1_000_000
 
 
 class Target(QToolButton):
-    """A button that says the layer, with the choices behind it. ``changed`` when layer, attribute or legend did."""
+    """A button that says the layer, with the choices behind it. ``changed`` when layer, attribute or legend did.
+
+    ``forgotten``: what was learned from accepted objects is not wanted any more.
+    """
 
     changed = pyqtSignal()
+    forgotten = pyqtSignal()
 
     def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,10 @@ class Target(QToolButton):
         """Whether outlines are simplified within half a pixel."""
         return bool(self.smooth.isChecked())
 
+    def learns(self) -> bool:
+        """Whether accepted objects shall help with the next ones."""
+        return bool(self.learn.isChecked())
+
     # -- inside -----------------------------------------------------------
 
     def _make_form(self) -> QWidget:
@@ -95,7 +103,26 @@ class Target(QToolButton):
         self.hover.setChecked(self._settings.segment_hover)
         self.hover.toggled.connect(self._keep_hover)
         rows.addRow(self.hover)
+        self.learn = QCheckBox(tr("Accepted objects help with the next ones of the scene"))
+        tip = tr(
+            "Worth a try where many objects of one kind look alike; it does not help everywhere.\n"
+            "Off: objects accepted from now on teach nothing. What was learned stays until it is forgotten."
+        )
+        self.learn.setToolTip(tip)
+        self.learn.setChecked(self._settings.segment_learn)
+        self.learn.toggled.connect(self._keep_learn)
+        rows.addRow(self.learn)
+        self.forget = QPushButton(tr("&Forget what was learned in this scene"))
+        self.forget.setToolTip(tr("The polygons stay; clicks are answered as if nothing had been accepted yet."))
+        self.forget.clicked.connect(self._forget)
+        rows.addRow(self.forget)
         return box
+
+    def _forget(self) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.close()  # the answer is said in the status bar
+        self.forgotten.emit()
 
     def _take_layer(self, layer: Optional[QgsVectorLayer]) -> None:
         self._follow(layer)
@@ -129,3 +156,6 @@ class Target(QToolButton):
 
     def _keep_hover(self, wanted: bool) -> None:
         self._settings.segment_hover = wanted
+
+    def _keep_learn(self, wanted: bool) -> None:
+        self._settings.segment_learn = wanted

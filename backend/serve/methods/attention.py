@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from backend.contract import codec, requests
 from backend.contract.errors import RequestError
 from backend.contract.pointing import View
+from backend.scene.recent import Recent
 from backend.serve.methods.method import Method
-from backend.serve.recent import Recent
 from backend.serve.session import Session
 
 if TYPE_CHECKING:
@@ -78,9 +78,7 @@ def _probe(params: ProbeParams | KeepParams) -> AbstractContextManager[Probe]:
     from backend.explain.probe import Probe
     from backend.tiles.outputs import model_identity
 
-    files = [path for path in map(Path, (source.path for source in params.scene.sources)) if path.is_file()]
-    stamps = [[path.stat().st_size, path.stat().st_mtime_ns] for path in files]
-    key = repr([codec.to_json(params.scene), model_identity(Path(params.model)), stamps])
+    key = repr([codec.to_json(params.scene), model_identity(Path(params.model))])
     return _PROBES.lend(key, lambda: Probe(params.scene, params.model))
 
 

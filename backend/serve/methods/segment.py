@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backend.contract import codec, requests
+from backend.contract.errors import ResourceError
 from backend.contract.pointing import Prompts, View
 from backend.serve.methods.method import Method
 from backend.serve.session import Session
@@ -40,6 +41,14 @@ class Outline:
     model: str | None = None
     min_pixels: float = 0.0
     simplify: bool = False
+
+
+@dataclass(frozen=True)
+class Forget:
+    """``prompts``: of the one object to be forgotten; None: every one of this scene."""
+
+    scene: requests.Scene
+    prompts: Prompts | None = None
 
 
 def prepare(session: Session, params: Prepare) -> dict[str, Any]:
@@ -77,17 +86,32 @@ def outline(session: Session, params: Outline) -> dict[str, Any]:
 
 
 def accept(session: Session, params: Point) -> dict[str, Any]:
-    """Remember the mask as what the user wanted; an empty one is not worth it. {}."""
-    from backend.segment import accepted, answers
+    """Learn from the mask as what the user wanted: {"objects": how many of this scene teach by now}.
+
+    Nothing is learned from an empty one, nor from one too small to tell from what is around it.
+    """
+    from backend.segment import answers
     from backend.segment.sessions import SEGMENTERS
 
     requests.check_scene(params.scene)
     with SEGMENTERS.lease(params.scene, params.model) as segmenter:
         found = answers.segment(segmenter, params.view, params.prompts)
-        if found.mask.any():
-            mask = answers.view_mask(found, segmenter.scene.grid)
-            accepted.remember(params.scene, params.view, params.prompts, mask)
-        return {}
+        if found.mask.any() and (look := segmenter.look(found)) is not None:
+            segmenter.accepted.remember(params.prompts, answers.view_mask(found, segmenter.scene.grid), look)
+        return {"objects": len(segmenter.accepted.looks)}
+
+
+def forget(session: Session, params: Forget) -> dict[str, Any]:
+    """Forget what was accepted: {"objects": how many were forgotten}. Raises :class:`ResourceError`."""
+    from backend.segment.sessions import SEGMENTERS
+
+    requests.check_scene(params.scene)
+    with SEGMENTERS.lease(params.scene, None) as segmenter:
+        try:
+            return {"objects": segmenter.accepted.forget(params.prompts)}
+        except OSError as error:
+            cause = f"What was accepted cannot be deleted ({error})."
+            raise ResourceError(cause, "Close what uses the file.", str(segmenter.accepted.folder)) from error
 
 
 METHODS = {
@@ -95,4 +119,5 @@ METHODS = {
     "segment.mask": Method(Point, mask),
     "segment.polygons": Method(Outline, outline),
     "segment.accept": Method(Point, accept),
+    "segment.forget": Method(Forget, forget),
 }

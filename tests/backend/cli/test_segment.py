@@ -11,9 +11,15 @@ import pyogrio
 import pytest
 import rasterio.features
 import shapely
+from safetensors.torch import save_file
 
 from backend.cli.main import main
-from backend.contract import requests
+from backend.contract import home, requests
+from backend.contract.pointing import Click, Prompts, ViewMask
+from backend.scene.scene import Scene as OpenScene
+from backend.segment import accepted
+from backend.segment.experience import Look
+from tests.backend.models.test_sam import published
 from tests.backend.models_on_disk import backbone_model
 from tests.backend.segment.making import NORTH_UP, field, iou, shape, write
 from tests.data import shared_data
@@ -156,3 +162,37 @@ def test_a_click_that_is_none_is_refused(bad: str) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["segment", "--raster", "a.tif", "--out", "b.gpkg", "--click", bad])
     assert ended.value.code == 2
+
+
+def test_what_was_learned_of_a_raster_is_forgotten_by_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = write(tmp_path / "a.tif", field(shape("disc"), 1))
+    with OpenScene.open(spec) as scene:
+        kept = accepted.of_scene(scene)
+    look = Look(np.zeros((2, 3), np.float32), np.ones((2, 3, 3), np.float32))
+    kept.remember(Prompts([Click(1, 2)]), ViewMask([0.0] * 6, 1, 1, ""), look)
+    raster = ["segment", "--raster", str(tmp_path / "a.tif"), "--units", "scaled"]
+    assert main([*raster, "--forget"]) == 0
+    assert "Forgotten: 1 accepted object." in capsys.readouterr().err
+    assert kept.looks == []
+    assert main([*raster, "--click", "1,2"]) == 2
+    assert "--out" in capsys.readouterr().err
+
+
+def test_a_sams_file_of_the_user_helps_and_says_which_bands_it_sees(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save_file(published("tiny"), tmp_path / "sam.safetensors")
+    truth = shape("disc")
+    write(tmp_path / "a.tif", field(truth, 4))
+    out = tmp_path / "mask.gpkg"
+    common = ["segment", "--raster", str(tmp_path / "a.tif"), "--click", click(60.5, 70.5), "--out", str(out), "--overwrite"]
+    assert main([*common, "--model", str(tmp_path / "sam.safetensors"), "--rgb", "4,2,1"]) == 0
+    said = capsys.readouterr().err
+    assert "as red, green and blue" in said and "bands alone" not in said and "cannot be computed" not in said
+    folder = said.split("model folder for this raster: ")[1].splitlines()[0]
+    assert list((home.cache_folder() / "features").glob("*/basis.npy"))  # the tokens were computed and kept
+    assert iou(burnt_of(out, truth), truth) > 0.8
+    assert main([*common, "--model", folder, "--rgb", "1,2,3"]) == 2
+    assert "--rgb" in capsys.readouterr().err
+    assert main([*common, "--model", str(tmp_path / "a.tif")]) == 2
+    assert "safetensors" in capsys.readouterr().err

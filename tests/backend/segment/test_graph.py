@@ -94,3 +94,26 @@ def test_every_pair_of_neighbours_is_tied_once() -> None:
     assert pairs == expected and len(pairs) == len(g.links.first)
     rows, cols = np.divmod(g.links.first, 5), np.divmod(g.links.second, 5)
     np.testing.assert_allclose(g.links.length, np.hypot(rows[0] - cols[0], rows[1] - cols[1]), rtol=1e-6)
+
+
+def test_what_an_edge_joins_is_found_in_slices_as_by_its_ends() -> None:
+    g = graph(3)
+    values = np.random.default_rng(3).normal(size=len(g.valid_N))
+    first, second = g.ends(values)
+    np.testing.assert_array_equal(first, values[g.links.first])
+    np.testing.assert_array_equal(second, values[g.links.second])
+
+
+def test_equal_heights_are_flooded_together_and_levels_are_shares_of_all() -> None:
+    g = graph(5, 12, 13)
+    heights = np.random.default_rng(5).integers(0, 6, len(g.valid_N)).astype(np.float32)
+    valid = heights[g.valid_N]
+    ranks = np.array([np.mean(valid <= height) for height in heights])
+    expected = np.where(g.valid_N, np.ceil(ranks * 16 - 1e-6), 17)
+    np.testing.assert_array_equal(g._levels(heights, 16), expected)
+
+
+def test_steps_are_feature_distances_over_their_median() -> None:
+    g = graph(6)
+    plain = np.linalg.norm(g.features_NF[g.links.first] - g.features_NF[g.links.second], axis=1)
+    np.testing.assert_allclose(g.steps_E, plain / np.median(plain[g.open_E]), rtol=1e-5)

@@ -194,3 +194,21 @@ def test_what_goes_on_beyond_the_window_is_said(tmp_path: Path) -> None:
     clicks = tuple(PixelClick(300.5, column) for column in (262.5, 282.5, 300.5, 318.5, 338.5))
     found = segmenter.segment(PixelPrompts(clicks), Window(280, 280, 40, 40), (400, 400))
     assert found.note is not None and "goes on beyond" in found.note and found.mask.any()
+
+
+def test_a_click_near_the_rim_of_a_prepared_view_reads_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = opened(tmp_path / "a.tif", field(shape("disc", 512), 2))
+    segmenter, view, screen = Segmenter(scene), Window(50, 58, 280, 280), (280, 280)
+    segmenter.prepare(view, screen)
+    reads: list[Window] = []
+    read = scene.read
+    monkeypatch.setattr(scene, "read", lambda window: reads.append(window) or read(window))
+    prompts = PixelPrompts((PixelClick(60.5, 70.5),))
+    found = segmenter.segment(prompts, view, screen)
+    assert found.window.row < view.row, "the disc begins above the view"
+    assert not reads
+    other = Segmenter(scene)
+    other.segment(prompts, view, screen)
+    assert reads, "not prepared"

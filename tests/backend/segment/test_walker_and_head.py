@@ -9,6 +9,7 @@ import pytest
 import torch
 from numpy.typing import NDArray
 from safetensors.torch import save_file
+from scipy.sparse.linalg import cg
 
 from backend.contract.errors import InputError
 from backend.segment.answerers import HeadAnswerer, WalkerAnswerer, split
@@ -17,7 +18,7 @@ from backend.segment.graph import Graph
 from backend.segment.head import Head, NodeHead
 from backend.segment.head_cues import CHANNELS, NEAR, RELATIONS, HeadCues
 from backend.segment.head_weights import SHIPPED, TrainedHead
-from backend.segment.walker import Walk, Walker
+from backend.segment.walker import Walk, Walker, frame, laplacian
 
 Mask = NDArray[np.bool_]
 Values = NDArray[np.float32]
@@ -46,7 +47,7 @@ def overlap(found: Mask, truth: Mask) -> float:
 @pytest.mark.parametrize("holes", [False, True])
 def test_probabilities_solve_the_dense_laplace_equation(holes: bool) -> None:
     graph = graph_of(9, 10, holes=holes)
-    walk = Walk(sigma=1.3, least=0.02, tolerance=1e-7)
+    walk = Walk(sigma=1.3, least=0.02, tolerance=1e-5)
     inside = [n for n in range(90) if graph.valid_N[n] and 0 < n // 10 < 8 and 0 < n % 10 < 9]
     include, exclude = [inside[12], inside[30]], [inside[20]]
     found = Walker(graph, walk).probabilities(include, exclude)
@@ -60,6 +61,37 @@ def test_probabilities_solve_the_dense_laplace_equation(holes: bool) -> None:
             system[node] = np.eye(90)[node]
             right[node] = node in include
     assert np.allclose(found, np.linalg.solve(system, right), atol=1e-4)
+
+
+def test_rounds_are_those_of_conjugate_gradients_in_double_precision() -> None:
+    """What the head learned from: SciPy's, stopped at the same residual."""
+    graph = graph_of(60, 50, holes=True)
+    walker, include, exclude = Walker(graph, Walk(tolerance=1e-2)), [30 * 50 + 25, 12 * 50 + 9], [40 * 50 + 30]
+    include = [node for node in include if graph.valid_N[node]]
+    system = walker._laplacian[0].toarray().astype(np.float64)
+    fixed = frame(graph.shape) | ~graph.valid_N
+    values = np.zeros(len(fixed))
+    fixed[include], values[include], fixed[exclude] = True, 1, True
+    free, held = np.flatnonzero(~fixed), np.flatnonzero(fixed)
+    inner, right = system[np.ix_(free, free)], -system[np.ix_(free, held)] @ values[held]
+    jacobi = np.diag(1 / np.maximum(inner.diagonal(), 1e-12))
+    values[free] = cg(inner, right, rtol=1e-2, M=jacobi)[0]
+    np.testing.assert_allclose(walker.probabilities(include, exclude), values.clip(0, 1), atol=0.01)
+
+
+def test_the_laplacian_is_degrees_minus_weights() -> None:
+    graph = graph_of(6, 7)
+    weights = np.arange(1, len(graph.links.first) + 1, dtype=np.float32)
+    dense = np.zeros((42, 42))
+    dense[graph.links.first, graph.links.second] = dense[graph.links.second, graph.links.first] = -weights
+    dense[np.diag_indices(42)] = -dense.sum(axis=1)
+    np.testing.assert_allclose(laplacian(graph, weights).toarray(), dense, rtol=1e-6)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 9), (9, 2), (3, 3), (3, 40)])
+def test_narrow_rasters_are_windows_too(shape: tuple[int, int]) -> None:
+    found = Walker(graph_of(*shape)).probabilities([shape[0] // 2 * shape[1] + shape[1] // 2], [])
+    assert found.max() == 1 and found.min() >= 0
 
 
 def test_a_first_click_stands_for_a_square_and_later_ones_for_themselves() -> None:

@@ -1,8 +1,7 @@
-"""The attention probe over real pipes, and what is kept between calls."""
+"""The attention probe over real pipes."""
 
 from __future__ import annotations
 
-import threading
 import time
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from backend.contract import codec
 from backend.contract.errors import ModelError, RequestError
 from backend.contract.pointing import ViewValues
 from backend.contract.requests import Scene
-from backend.serve.recent import Recent
 from tests.backend.models_on_disk import backbone_model, hills, write_raster
 from tests.backend.serve.client import Client
 
@@ -54,66 +52,3 @@ def test_a_model_trained_again_is_opened_again(client: Client, material: tuple[S
     card = load_card(material[1])
     save_model(material[1], card, create_backbone(card.backbone, seed=8).state_dict())
     assert client.call("attention.probe", **asked)["data"] != before
-
-
-class Thing:
-    def __init__(self, name: str) -> None:
-        self.name, self.closed = name, False
-
-    def close(self) -> None:
-        self.closed = True
-
-
-def test_the_least_recent_falls_out_and_is_closed() -> None:
-    recent: Recent[Thing] = Recent(2)
-    made: list[Thing] = []
-
-    def make(name: str) -> Thing:
-        made.append(Thing(name))
-        return made[-1]
-
-    for name in "abacb":
-        with recent.lend(name, lambda name=name: make(name)) as thing:  # type: ignore[misc]
-            assert thing.name == name and not thing.closed
-    assert [thing.name for thing in made] == ["a", "b", "c", "b"]
-    assert [thing.closed for thing in made] == [True, True, False, False]
-
-
-def test_what_is_lent_is_not_closed_and_made_once() -> None:
-    recent: Recent[Thing] = Recent(1)
-    made: list[Thing] = []
-    lent, go_on = threading.Event(), threading.Event()
-
-    def slow() -> Thing:
-        time.sleep(0.05)
-        made.append(Thing("slow"))
-        return made[-1]
-
-    def work() -> None:
-        with recent.lend("slow", slow) as thing:
-            lent.set()
-            go_on.wait(10)
-            assert not thing.closed
-
-    threads = [threading.Thread(target=work) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    lent.wait(10)
-    with recent.lend("other", lambda: Thing("other")):
-        assert not made[0].closed
-    go_on.set()
-    for thread in threads:
-        thread.join()
-    assert len(made) == 1
-
-
-def test_what_could_not_be_made_is_tried_again() -> None:
-    recent: Recent[Thing] = Recent(1)
-
-    def fail() -> Thing:
-        raise ModelError("no")
-
-    with pytest.raises(ModelError), recent.lend("a", fail):
-        pass
-    with recent.lend("a", lambda: Thing("a")) as thing:
-        assert thing.name == "a"

@@ -14,6 +14,7 @@ import rasterio
 import rasterio.features
 from rasterio.crs import CRS
 from rasterio.transform import Affine
+from safetensors import safe_open
 
 from backend.contract import codec, home
 from backend.contract.errors import InputError, ModelError, RequestError
@@ -115,15 +116,23 @@ def test_a_raster_that_vanished_is_named(client: Client, raster: Path) -> None:
     assert isinstance(error, InputError) and "scene.tif" in str(error)
 
 
-def test_accepted_masks_are_remembered_once(client: Client, raster: Path) -> None:
+def test_accepted_objects_are_learned_once_and_can_be_forgotten(client: Client, raster: Path) -> None:
     request = asked(raster, at(45.5, 55.5))
     mask = client.call("segment.mask", **request)
     for _ in range(2):
-        assert client.call("segment.accept", **request) == {}
-    assert client.call("segment.accept", **asked(raster, at(-9, 0))) == {}
-    (file,) = (home.cache_folder() / "accepted").glob("*.json")
-    kept = json.loads(file.read_text())
-    assert kept["mask"] == mask and kept["prompts"]["clicks"] == request["prompts"]["clicks"]
+        assert client.call("segment.accept", **request) == {"objects": 1}
+    assert client.call("segment.accept", **asked(raster, at(-9, 0))) == {"objects": 1}
+    (file,) = (home.cache_folder() / "accepted").glob("*/*.safetensors")
+    with safe_open(file, "np") as kept:
+        told = {name: json.loads(text) for name, text in kept.metadata().items()}
+    assert told["mask"]["bits"] and told["prompts"]["clicks"] == request["prompts"]["clicks"]
+    scene = request["scene"]
+    assert client.call("segment.forget", scene=scene, prompts=asked(raster, at(1, 1))["prompts"]) == {"objects": 0}
+    assert client.call("segment.forget", scene=scene, prompts=request["prompts"]) == {"objects": 1}
+    assert not file.exists()
+    assert client.call("segment.accept", **request) == {"objects": 1}
+    assert client.call("segment.forget", scene=scene) == {"objects": 1}
+    assert client.call("segment.mask", **request) == mask
 
 
 TURNED = Affine(500, 0, 700_000, 0, -500, 3_960_000) @ Affine.rotation(33) @ Affine.scale(0.02)

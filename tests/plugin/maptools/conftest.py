@@ -18,7 +18,7 @@ from patchwork.plugin.gui.workbench import Workbench
 from patchwork.plugin.maptools.segmenting import Segmenting
 from patchwork.plugin.maptools.toolbar import MapToolBar, make_toolbar
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -187,3 +187,9 @@ def settled(part: Segmenting, qtbot: QtBot) -> Callable[[], None]:
 
     return wait
 
+
+@pytest.fixture
+def polygons(project: QgsProject) -> QgsVectorLayer:
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:4326&field=class:string", "labels", "memory")
+    project.addMapLayer(layer)
+    return layer

@@ -1,4 +1,4 @@
-"""Opened things kept for the next call: the most recently used few."""
+"""Opened scenes, with what looks at them, kept for the next call: the most recently used few."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ from contextlib import contextmanager
 from typing import Generic, Protocol, TypeVar
 
 
-class Closable(Protocol):
+class Opened(Protocol):
     def close(self) -> None: ...
 
+    def is_current(self) -> bool:
+        """Whether the files are still those that were opened."""
+        ...
 
-Kept = TypeVar("Kept", bound=Closable)
+
+Kept = TypeVar("Kept", bound=Opened)
 
 
 class Recent(Generic[Kept]):
-    """Thread-safe. What falls out is closed once nobody works with it; two calls for one key open it once."""
+    """Thread-safe. What falls out, or whose files changed, is closed once nobody works with it; two calls for one key
+    open it once, and do not make those for another wait."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -39,21 +44,27 @@ class Recent(Generic[Kept]):
     def _take(self, key: str) -> _Slot[Kept]:
         with self._lock:
             slot = self._slots.setdefault(key, _Slot())
+            stale = None
+            if slot.thing is not None and not slot.thing.is_current():
+                stale, slot = slot, _Slot()
+                self._slots[key] = slot
             self._slots.move_to_end(key)
             slot.users += 1
-            return slot
+        if stale is not None:
+            stale.close_if_idle()
+        return slot
 
     def _give_back(self, key: str, slot: _Slot[Kept]) -> None:
         with self._lock:
             slot.users -= 1
-            if slot.thing is None and slot.users == 0 and self._slots.get(key) is slot:
+            closing = [] if self._slots.get(key) is slot else [slot]  # another took its place while it was lent
+            if slot.thing is None and slot.users == 0 and not closing:
                 del self._slots[key]  # it could not be made; the next call tries again
             idle = [name for name, held in self._slots.items() if held.users == 0]
             spare = idle[: max(0, len(self._slots) - self._most)]
-            closing = [self._slots.pop(name) for name in spare]
+            closing += [self._slots.pop(name) for name in spare]
         for old in closing:
-            if old.thing is not None:
-                old.thing.close()
+            old.close_if_idle()
 
 
 class _Slot(Generic[Kept]):
@@ -61,3 +72,9 @@ class _Slot(Generic[Kept]):
         self.thing: Kept | None = None
         self.users = 0
         self.making = threading.Lock()
+
+    def close_if_idle(self) -> None:
+        """For one that no call finds any more."""
+        if self.users == 0 and self.thing is not None:
+            self.thing.close()
+            self.thing = None
