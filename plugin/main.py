@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from .core.backend import Backend
 from .core.job_model import JobModel
@@ -131,9 +131,18 @@ class PatchworkPlugin:
         QgsSettings().setValue(DOCK_OPEN, not self._dock.isHidden())
         self._bench.close()
         self._iface.removePluginRasterMenu(tr("Patchwork"), self._action)
+        self._remove_empty_menu()
         self._iface.removeRasterToolBarIcon(self._action)
         self._iface.removeDockWidget(self._dock)
         for thing in (self._dock, self._action, self._parts):
             if not sip.isdeleted(thing):
                 thing.deleteLater()
         self._dock = self._action = self._bench = self._parts = None
+
+    def _remove_empty_menu(self) -> None:
+        """QGIS takes a plugin's emptied menu out of its own and keeps it for ever: one more at each reload."""
+        from .gui.texts import tr
+
+        for menu in self._iface.mainWindow().findChildren(QMenu):
+            if menu.title().replace("&", "") == tr("Patchwork") and menu.isEmpty():
+                menu.deleteLater()

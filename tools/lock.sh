@@ -11,3 +11,5 @@ unset UV_FIND_LINKS # from here on PyPI alone decides which builds there are
 "${compile[@]}" --no-deps --no-annotate requirements.in -o all.txt
 awk '/^torch/{keep=1} /^[a-z]/&&!/^torch/{keep=0} keep' all.txt > torch-pypi.txt && rm all.txt
 "${compile[@]}" --no-annotate test-tools.in -o test-tools.txt
+"${compile[@]}" --no-annotate --constraint test-tools.txt qt6-tools.in -o qt6-tools.txt
+"${compile[@]}" --no-annotate package-tools.in -o package-tools.txt

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from backend.contract.version import ROOT, product_version
-
-LIMIT_BYTES = 25 * 1024 * 1024
-"""The plugin site refuses larger ones."""
+from tools.site_rules import problems
 
 
 def package(root: Path = ROOT) -> Path:
-    """Write ``dist/patchwork-<version>.zip`` and return its path."""
+    """Write ``dist/patchwork-<version>.zip`` and return its path; ends with what the plugin site would refuse."""
     target = root / "dist" / f"patchwork-{product_version(root)}.zip"
     target.parent.mkdir(exist_ok=True)
-    command = ["git", "-C", str(root), "archive", "--format=zip", "--prefix=patchwork/", f"--output={target}", "HEAD"]
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")  # two may be making it at once
+    command = ["git", "-C", str(root), "archive", "--format=zip", "--prefix=patchwork/", f"--output={part}", "HEAD"]
     subprocess.run(command, check=True)
-    if target.stat().st_size > LIMIT_BYTES:
-        sys.exit(f"{target} has {target.stat().st_size} bytes; the plugin site takes {LIMIT_BYTES}.")
+    refused = problems(part)
+    part.replace(target)
+    if refused:
+        sys.exit(f"The plugin site would refuse {target}:\n" + "\n".join(refused))
     return target
 
 

@@ -23,7 +23,9 @@ part "backend and contract" env PYTHONPATH="$PWD/build/test-tools" "$python" -m 
   tests/contract tests/backend tests/install tests/architecture tests/reliability tests/security tests/tools tests/benches
 part "plugin and contract in QGIS, offscreen" env QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest -q "${share[@]}" \
   tests/contract tests/plugin tests/architecture
+part "names and widgets on Qt 6" tools/qt6_tests.sh
 part "the real QGIS under Xvfb" tests/gui/run.sh
+part "a second version of QGIS" tools/another_qgis.sh
 
 if [ ${#failed[@]} -gt 0 ]; then
   printf 'FAILED: %s\n' "${failed[@]}"

@@ -19,6 +19,7 @@ from backend.cli import (
     prepare,
     pretrain,
     report,
+    sample,
     segment,
     service,
     study,
@@ -67,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"Patchwork {product_version()}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND OPTIONS", required=True)
     for module in (
-        prepare, pretrain, finetune, predict, suggest, attention, report, study, explore, cka, segment, service,
+        prepare, pretrain, finetune, predict, suggest, attention, sample, report, study, explore, cka, segment, service,
     ):  # fmt: skip
         module.add(commands)
     return top

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import threading
-import time
 from pathlib import Path
 from typing import Any
+
+from . import operating_system
 
 PART = ".part"
 
@@ -22,29 +22,8 @@ def replace(part: Path, path: Path) -> None:
     """Make ``part`` durable, then give it its final name."""
     with open(part, "rb+") as handle:
         os.fsync(handle.fileno())
-    _rename(part, path)
-    _sync_folder(path.parent)
-
-
-def _rename(part: Path, path: Path) -> None:
-    """``os.replace``; Windows refuses while a reader has ``path`` open, which lasts microseconds, so try again."""
-    for _ in range(100 if os.name == "nt" else 0):
-        try:
-            os.replace(part, path)
-            return
-        except PermissionError:
-            time.sleep(0.01)
-    os.replace(part, path)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open folders; its rename is journalled
-        return
-    handle = os.open(str(folder), os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    operating_system.rename_over(part, path)
+    operating_system.sync_folder(path.parent)
 
 
 def write_bytes(path: Path, data: bytes, durable: bool = True) -> None:
@@ -58,7 +37,7 @@ def write_bytes(path: Path, data: bytes, durable: bool = True) -> None:
     if durable:
         replace(part, path)
     else:
-        _rename(part, path)
+        operating_system.rename_over(part, path)
 
 
 def write_json(path: Path, value: Any, durable: bool = True) -> None:
@@ -75,26 +54,13 @@ def create_json(path: Path, value: Any) -> bool:
     part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}{PART}")
     part.write_bytes(_encode(value))
     try:
-        _rename_if_absent(part, path)
+        operating_system.rename_if_absent(part, path)
     except FileExistsError:
         return False
     finally:
         part.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    operating_system.sync_folder(path.parent)
     return True
-
-
-def _rename_if_absent(part: Path, path: Path) -> None:
-    if os.name == "nt":
-        os.rename(part, path)
-        return
-    try:
-        os.link(part, path)
-    except OSError as error:
-        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS):
-            raise
-        with open(path, "xb") as handle:  # a file system without links, such as exFAT
-            handle.write(part.read_bytes())
 
 
 def _encode(value: Any) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 MAX_MESSAGE_BYTES = 4 * 1024 * 1024
 """Longest JSON-RPC line; longer ones are refused, never buffered."""
 
-DEFAULT_DEADLINE_S = 30.0
-"""A call without its own deadline."""
+DEFAULT_DEADLINE_S = 120.0
+"""A call without its own deadline. The first one that needs torch waits for its import: seconds, or most of a minute
+on a cold disk beside other work."""
 
 MAX_RUN_NAME_CHARS = 80
 MAX_EVENT_BYTES = 64 * 1024

@@ -1,9 +1,7 @@
 """The lock a worker holds on its run: held means alive.
 
-POSIX: ``fcntl.lockf`` (a ``flock`` would stay held by forked children after
-``kill -9``). Windows: ``msvcrt.locking`` on the first byte. A record lock is
-lost when the process closes *any* descriptor of the file, so the holder never
-opens it twice: probes of a lock held by this very process answer from memory.
+A record lock on the file's first byte (see ``operating_system``) is lost when the process closes *any* descriptor of
+the file, so the holder never opens it twice: probes of a lock held by this very process answer from memory.
 """
 
 from __future__ import annotations
@@ -13,40 +11,10 @@ import time
 from pathlib import Path
 from typing import Dict, Optional
 
-from . import limits
+from . import limits, operating_system
 from .errors import RunConflictError
 
 _held: Dict[str, int] = {}
-
-if os.name == "nt":  # pragma: no cover - exercised on Windows only
-    import msvcrt
-
-    def _try_exclusive(fd: int) -> bool:
-        os.lseek(fd, 0, os.SEEK_SET)
-        try:
-            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
-        return True
-
-    _try_shared = _try_exclusive  # Windows has no shared record lock here; two probes may see each other
-
-else:
-    import fcntl
-
-    def _try_exclusive(fd: int) -> bool:
-        try:
-            fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB, 1)
-        except OSError:
-            return False
-        return True
-
-    def _try_shared(fd: int) -> bool:
-        try:
-            fcntl.lockf(fd, fcntl.LOCK_SH | fcntl.LOCK_NB, 1)
-        except OSError:
-            return False
-        return True
 
 
 class RunLock:
@@ -66,7 +34,7 @@ class RunLock:
             raise RunConflictError("This process already works on this run.", subject=str(self.path.parent))
         fd = os.open(str(self.path), os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
         give_up = time.monotonic() + self.wait_s
-        while not _try_exclusive(fd):
+        while not operating_system.lock_exclusively(fd):
             if time.monotonic() >= give_up:
                 os.close(fd)
                 raise RunConflictError(
@@ -97,6 +65,6 @@ def is_held(path: Path) -> bool:
     except FileNotFoundError:
         return False
     try:
-        return not _try_shared(fd)
+        return not operating_system.lock_shared(fd)
     finally:
         os.close(fd)

@@ -14,6 +14,8 @@ from typing import Any, Dict, List, Optional, Type, Union
 from . import codec
 from .errors import RequestError
 from .pointing import Click
+from .ranges import ranged
+from .sample import ALLOCATIONS
 from .version import RUN_SCHEMA
 
 TAUGHT = ("noisy", "supervised")
@@ -259,7 +261,29 @@ class Suggest:
     settings: Dict[str, Any] = _field(default_factory=dict)
 
 
-Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study, Explore, Suggest]
+@dataclass(frozen=True)
+class Sample:
+    """Random points of a finished map (the one raster of ``scenes[0]``, class codes), to be labelled without seeing it.
+
+    ``size``: how many; None: as many as the overall accuracy's standard error ``target_se`` needs. The default 0.02
+    (± 4 percentage points at 95 %) takes some 400 points: a day of looking. ``allocation``: one of :data:`ALLOCATIONS`.
+    ``minimum``: points of each class at least; 50 as Olofsson et al. 2014 advise (section 5.1.1). ``model``: what made
+    the map, to say which points lie where it was taught (None: the run that the map lies in). ``out``: a GeoPackage.
+    """
+
+    scenes: List[Scene]
+    out: Optional[str] = None
+    size: Optional[int] = ranged(None, 2, 1_000_000)
+    target_se: float = ranged(0.02, 0.0005, 0.25)
+    allocation: str = ALLOCATIONS[0]
+    minimum: int = ranged(50, 2, 100_000)
+    model: Optional[str] = None
+    seed: int = 0
+    overwrite: bool = False
+    settings: Dict[str, Any] = _field(default_factory=dict)
+
+
+Request = Union[Prepare, Pretrain, Finetune, Predict, Attention, Report, Study, Explore, Suggest, Sample]
 
 JOBS: Dict[str, Type[Any]] = {
     "prepare": Prepare,
@@ -271,12 +295,18 @@ JOBS: Dict[str, Type[Any]] = {
     "study": Study,
     "explore": Explore,
     "suggest": Suggest,
+    "sample": Sample,
 }
 
 
 def job_of(request: Request) -> str:
     """The job's name, as in :data:`JOBS`."""
     return next(name for name, cls in JOBS.items() if isinstance(request, cls))
+
+
+def reads_imagery(request: Request) -> bool:
+    """Whether the scenes are imagery. The one raster of a sample, and of a report without a model, is a map of classes."""
+    return not (isinstance(request, Sample) or (isinstance(request, Report) and not request.model))
 
 
 def to_json(request: Request) -> Dict[str, Any]:
@@ -307,6 +337,8 @@ def _check(request: Request) -> None:
         raise RequestError(f"The cache's share of the disk is {request.cache_share:g}.", "Give a number from 0 to 1.")
     if isinstance(request, Suggest) and request.count < 1:
         raise RequestError("No place was asked for.", "Ask for at least one.")
+    if isinstance(request, Sample) and request.allocation not in ALLOCATIONS:
+        raise RequestError(f"Unknown allocation “{request.allocation}”.", f"Known are: {', '.join(ALLOCATIONS)}.")
 
 
 def check_scene(scene: Scene) -> None:

@@ -12,6 +12,7 @@ from typing import List, Mapping, Optional
 from urllib.parse import urlsplit
 
 from ..contract.errors import EnvironmentError_, PatchworkError, ResourceError
+from ..contract.operating_system import takes_long_paths
 
 LONGEST_INSIDE = 190 if sys.platform == "win32" else 210
 """Characters of the longest path within an environment (measured on Linux; Windows' folders have shorter names)."""
@@ -23,7 +24,7 @@ PROXY_PATIENCE_S = 4.0
 def path_limit(platform: str = sys.platform) -> int:
     """The longest path this system takes."""
     if platform == "win32":
-        return 32766 if _long_paths_enabled() else 259
+        return 32766 if takes_long_paths() else 259
     return 1023 if platform == "darwin" else 4095
 
 
@@ -102,15 +103,3 @@ def _no_room(folder: Path, needed: int) -> Optional[PatchworkError]:
         "Free some space, or set PATCHWORK_HOME to a folder on another disk.",
         str(existing(folder)),
     )
-
-
-def _long_paths_enabled() -> bool:
-    if sys.platform != "win32":
-        return False
-    import winreg
-
-    try:
-        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SYSTEM\CurrentControlSet\Control\FileSystem") as key:
-            return bool(winreg.QueryValueEx(key, "LongPathsEnabled")[0])
-    except OSError:
-        return False

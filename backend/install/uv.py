@@ -18,6 +18,7 @@ from typing import Dict, List, Optional, Tuple
 
 from ..contract import atomic
 from ..contract.errors import EnvironmentError_
+from ..contract.operating_system import make_runnable
 from . import removal
 from .python_search import python_folder
 
@@ -101,7 +102,7 @@ def unpack(data: bytes, pin: Wheel, base: Optional[Path] = None) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = atomic.part_of(target)
     part.write_bytes(_member(data, target.name))
-    part.chmod(0o755)
+    make_runnable(part)
     atomic.replace(part, target)
     return target
 

@@ -7,10 +7,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from backend.contract import run_directory, state
+from backend.contract import file_names, operating_system, run_directory, state
 from backend.contract.errors import OutputExistsError, RequestError, RunConflictError
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Explore, Predict, Report, Request, Study, Suggest
+from backend.contract.requests import Attention, Explore, Predict, Report, Request, Sample, Study, Suggest
 from backend.contract.run_directory import CANCEL, PAUSE, RunDirectory
 from backend.contract.state import write_state
 from backend.jobs import spawn
@@ -48,7 +48,7 @@ def outputs(request: Request) -> list[tuple[str, tuple[str, ...]]]:
         named = [(request.out, RASTER)]
     elif isinstance(request, Explore):
         named = [(request.out, RASTER), (request.polygons, LAYER)]
-    elif isinstance(request, Suggest):
+    elif isinstance(request, (Suggest, Sample)):
         named = [(request.out, LAYER)]
     elif isinstance(request, (Report, Study)):
         named = [(request.html, PAGE), (request.json, FIGURES)]
@@ -102,6 +102,9 @@ def check_outputs(request: Request) -> None:
 
 def require_writable(path: str) -> None:
     """Missing folders are made by the job; the nearest one that is there must let it."""
+    unnameable = file_names.problem(path)
+    if unnameable:
+        raise RequestError(unnameable, "Choose another name or a shorter place.", path)
     place = os.path.dirname(path)  # noqa: PTH120
     while not os.path.exists(place) and os.path.dirname(place) != place:  # noqa: PTH110, PTH120
         place = os.path.dirname(place)  # noqa: PTH120
@@ -163,8 +166,8 @@ def delete(run: RunDirectory) -> None:
     run.raw_request()
     doomed = run.path.with_name(f".deleted-{run.name}-{os.getpid()}")
     with RunLock(run.lock_file, wait_s=0):
-        if os.name != "nt":  # Windows cannot rename a folder with an open file in it
+        if not operating_system.WINDOWS:  # Windows cannot rename a folder with an open file in it
             run.path.rename(doomed)
-    if os.name == "nt":
+    if operating_system.WINDOWS:
         run.path.rename(doomed)
     shutil.rmtree(doomed)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.contract.errors import RunConflictError
-from backend.contract.requests import Request, Scene, Suggest, job_of
+from backend.contract.requests import Request, Scene, Suggest, job_of, reads_imagery
 from backend.contract.run_directory import RunDirectory, find_model
 from backend.contract.version import product_version
 from backend.jobs import registry, threads
@@ -30,7 +30,8 @@ def record(request: Request, context: JobContext) -> None:
     before = context.run.resolved()
     count = threads.wanted(before.get("threads"))
     threads.fix(count, job_of(request) in registry.USES_TORCH)
-    inputs = [*(scene_identity(scene) for scene in request.scenes), *(file_identity(path) for path in _files(request))]
+    scenes = request.scenes if reads_imagery(request) else []
+    inputs = [*(scene_identity(scene) for scene in scenes), *(file_identity(path) for path in _files(request))]
     inputs = json.loads(json.dumps(inputs))  # as they will be read back
     refuse_changed(before.get("inputs"), inputs, context.run)
     asked = {name: getattr(request, name) for name in ("seed", "device", "precision") if hasattr(request, name)}
@@ -61,6 +62,7 @@ def file_identity(path: Path) -> dict[str, Any]:
 def _files(request: Request) -> Iterator[Path]:
     """Labels, reference and model, where they are files here; what is missing is the job's to say."""
     named = [scene.labels.path for scene in request.scenes if scene.labels]
+    named += [] if reads_imagery(request) else [source.path for scene in request.scenes for source in scene.sources]
     named += [getattr(request, name, None) or "" for name in ("reference", "class_map", "map", "avoid")]
     named += [request.probabilities or ""] if isinstance(request, Suggest) else []  # of a map job they are an output
     for name in ("model", "init"):

@@ -20,9 +20,10 @@ MODULES = {
     "study": "backend.study.job",
     "explore": "backend.explore.job",
     "suggest": "backend.suggest.job",
+    "sample": "backend.sample.job",
 }
 
-USES_TORCH = frozenset(MODULES) - {"prepare"}
+USES_TORCH = frozenset(MODULES) - {"prepare", "sample"}
 """Jobs whose results depend on torch's number of threads."""
 
 

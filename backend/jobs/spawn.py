@@ -6,8 +6,8 @@ import logging
 import subprocess
 import sys
 import threading
-from typing import Any
 
+from backend.contract import operating_system
 from backend.contract import state as phases
 from backend.contract.environment import child_environment
 from backend.contract.errors import EnvironmentError_, InternalError, RunConflictError
@@ -42,7 +42,7 @@ def start(run: RunDirectory) -> None:
                 stderr=output,
                 cwd=run.path,
                 env=environment,
-                **_detached(),
+                **operating_system.detached(),
             )
     except OSError as error:
         cause = f"The worker could not be started ({error})."
@@ -59,12 +59,6 @@ def queue(run: RunDirectory) -> float:
         state = State()
         write_state(run.state_file, state, durable=True)
         return state.updated
-
-
-def _detached() -> dict[str, Any]:
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
-    return {"start_new_session": True}
 
 
 def _reap(child: subprocess.Popen[bytes], run: RunDirectory, ticket: float) -> None:

@@ -6,7 +6,8 @@ The same seed and thread count give bit-identical results; one thread against tw
 from __future__ import annotations
 
 import os
-import sys
+
+from backend.contract import operating_system
 
 LIBRARIES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 
@@ -31,7 +32,7 @@ def wanted(recorded: int | None) -> int:
 
 def available() -> int:
     """Processors this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return operating_system.processors()
 
 
 def fix(threads: int, torch_too: bool) -> None:

@@ -8,7 +8,6 @@ probabilities expected of them prove it on every load.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -19,6 +18,7 @@ import sklearn
 from numpy.typing import NDArray
 from sklearn.ensemble import RandomForestClassifier
 
+from backend.contract import operating_system
 from backend.contract.errors import ModelError, TrainingError
 
 PROBE_ROWS = 256
@@ -64,7 +64,7 @@ class Forest:
             min_samples_leaf=settings.min_leaf,
             max_features=settings.max_features,
             random_state=settings.seed,
-            n_jobs=_threads(),
+            n_jobs=operating_system.processors(),
         )
         model.fit(samples.values, samples.index.astype(np.int64), samples.weight)
         self._trees = [tree.tree_ for tree in model.estimators_]
@@ -79,7 +79,7 @@ class Forest:
         def fill(start: int) -> None:
             out[start : start + _CHUNK] = self._mean(rows[start : start + _CHUNK])
 
-        with ThreadPoolExecutor(_threads()) as pool:
+        with ThreadPoolExecutor(operating_system.processors()) as pool:
             list(pool.map(fill, starts))
         return out
 
@@ -148,7 +148,3 @@ def _spread(value: NDArray[np.float64], present: NDArray[np.int64], classes: int
     out = np.zeros((len(value), classes))
     out[:, present] = value / value.sum(axis=1, keepdims=True)
     return out
-
-
-def _threads() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

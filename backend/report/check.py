@@ -11,10 +11,11 @@ from backend.models.card import ModelCard
 from backend.models.check import require_fit
 from backend.models.mapper import mapper_card
 from backend.report.crosswalk import read_class_map
-from backend.report.kinds import DENSE, POLYGONS, kind_of
+from backend.report.kinds import DENSE, POLYGONS, SAMPLE, kind_of
 from backend.report.sample_file import read_points
 from backend.report.settings import read_settings
 from backend.report.suggested import require_a_sample
+from backend.sample.map_file import map_grid
 from backend.scene.grid import Grid
 from backend.scene.opening import require_present
 from backend.tiles.outputs import open_placed
@@ -38,6 +39,17 @@ def require_sound(request: Report) -> tuple[str, ModelCard]:
         require_fit(card, scene)
         _require_reference(request, kind, scene.grid)
     return kind, card
+
+
+def require_sampled_map(request: Report) -> None:
+    """Raise the typed errors of a map and the points that are to judge it, where no model is named."""
+    read_settings(request)
+    kind = kind_of(request)
+    if kind != SAMPLE:
+        cause = "Without a model only a sample can judge a map."
+        raise RequestError(cause, "Name the model (and its raster), or give sample points.", request.reference)
+    require_a_sample(request, kind)
+    read_points(Labels(request.reference, request.field), map_grid(request.scenes[0]))
 
 
 def require_answers(request: Report, kind: str) -> None:

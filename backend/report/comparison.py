@@ -18,14 +18,17 @@ from backend.report.case import Case
 from backend.report.check import require_answers
 from backend.report.crosswalk import Crosswalk
 from backend.report.dense import compare
+from backend.report.exclusion import Exclusion
 from backend.report.found import Found
-from backend.report.kinds import DENSE, POLYGONS
+from backend.report.kinds import DENSE, POLYGONS, SAMPLE
 from backend.report.metrics import score
 from backend.report.numbers import whole
 from backend.report.point_scores import judge_drawn, judge_points, values_at
 from backend.report.polygon_scores import compare_polygons
-from backend.report.sample import Population, Sample, draw
-from backend.report.sample_file import read_points, write_sample
+from backend.report.sample import Sample, draw
+from backend.report.sample_file import Points, read_points, write_sample
+from backend.report.survey import survey
+from backend.sample.draw import Population
 from backend.scene.grid import Window
 
 
@@ -75,10 +78,10 @@ class Judge:
             usable = (truth(window) >= 0) & ~self.exclusion.mask(window)
             return np.where(usable, mapped.read(window)[0], -1).astype(np.int16)
 
-        classes = Population(population, self.grid, len(mapped.scheme))
+        classes = Population(population, self.grid, mapped.scheme.codes)
         sample: Sample = draw(classes, self.request.sample or 0, self.request.seed, self.context)
         answers = values_at(truth, self.grid, sample.rows, sample.cols)
-        found.population = int(sample.sizes.sum())
+        found.population = round(sample.sizes.sum())
         found.estimates = judge_drawn(sample, answers, len(crossed.scheme))
         found.sample_file = self.context.run.outputs / "sample.gpkg"
         write_sample(found.sample_file, sample, crossed.scheme, self.grid, answers)
@@ -91,13 +94,33 @@ class Judge:
         return Found(POLYGONS, crossed.scheme, compared.scores(), polygons=compared, notes=notes)
 
     def _points(self, mapped: RasterLabels) -> Found:
-        points = read_points(self.labels, self.grid)
-        crossed = crosswalk.build(mapped.scheme, points.scheme, self.pairs, points.named_only, self.request.reference)
-        sizes = map_sizes(mapped)
-        estimates, notes = judge_points(points, mapped, crossed, sizes)
-        found = Found(self.kind, crossed.scheme, score(estimates.counts), estimates=estimates)
-        found.population, found.notes = int(sizes.sum()), [*crossed.notes, *notes]
+        found = judge_sample(self.labels, mapped, self.pairs)
+        if self.exclusion:
+            found.notes += taught_words(read_points(self.labels, self.grid), self.exclusion)
         return found
+
+
+def judge_sample(labels: Labels, mapped: RasterLabels, pairs: crosswalk.Pairs | None) -> Found:
+    """Accuracy and areas of a map from answered points."""
+    points, whole_map = read_points(labels, mapped.grid), survey(mapped)
+    crossed = crosswalk.build(mapped.scheme, points.scheme, pairs, points.named_only, labels.path)
+    judged = judge_points(points, mapped, crossed, whole_map)
+    found = Found(SAMPLE, crossed.scheme, score(judged.estimates.counts), estimates=judged.estimates)
+    found.population, found.hectares = int(whole_map.pixels.sum()), points.hectares
+    found.notes, found.warnings = [*crossed.notes, *judged.notes], judged.warnings
+    return found
+
+
+def taught_words(points: Points, exclusion: Exclusion) -> list[str]:
+    """How many points lie on land that taught the model: they belong to the sample (decision 16)."""
+    taught = values_at(lambda window: exclusion.mask(window).astype(np.int16), exclusion.grid, points.rows, points.cols)
+    count = int((taught == 1).sum())
+    if not count:
+        return []
+    return [
+        f"{whole(count)} of {whole(len(taught))} points lie on or beside land that taught the model. They were drawn like all "
+        "others and count, for the figures are those of the whole map; answers must come from the image, not from the polygons."
+    ]
 
 
 def nothing_compared(found: Found) -> list[str]:

@@ -153,6 +153,8 @@ def _excluded(found: Found) -> int:
 
 def _hectares(case: Case, found: Found) -> float | None:
     """The area the estimates refer to; None where the grid's pixels have no size in metres."""
+    if found.hectares is not None:
+        return found.hectares
     side = case.scene.grid.gsd_m
     if not side or found.estimates is None:
         return None

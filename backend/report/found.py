@@ -31,7 +31,8 @@ class Direct:
 class Found:
     """What was compared and what came out; parts that do not apply are None.
 
-    ``population``: pixels that the sample's estimates stand for; ``warnings``: sentences for the red banner.
+    ``population``: pixels that the sample's estimates stand for; ``hectares`` they cover, where the sample says it;
+    ``warnings``: sentences for the red banner.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Found:
     polygons: PolygonComparison | None = None
     estimates: SampleEstimates | None = None
     population: int = 0
+    hectares: float | None = None
     sample_file: Path | None = None
     reference: RasterLabels | None = None
     crosswalk: Crosswalk | None = None

@@ -11,7 +11,8 @@ from backend.models.mapper import load_mapper
 from backend.predict.settings import default_batch, tiling_of
 from backend.report.candidate_maps import CandidateRow, map_candidates, mappable
 from backend.report.case import Case
-from backend.report.kinds import DENSE
+from backend.report.kinds import DENSE, SAMPLE
+from backend.report.sample_file import map_on_disk
 from backend.report.settings import SMALL_SCENE
 from backend.tiles import engine
 from backend.tiles.outputs import model_identity
@@ -54,9 +55,13 @@ def _wants_candidates(case: Case) -> bool:
 
 
 def _main(case: Case) -> Path:
-    """The map to judge: the one given, else predicted now."""
+    """The map to judge: the one given, else the one that the sample was drawn from, else predicted now."""
     if case.request.map:
         return Path(case.request.map)
+    drawn_from = map_on_disk(case.request.reference) if case.kind == SAMPLE else None
+    if drawn_from is not None:
+        case.context.note(f"Judged is the map that the points were drawn from: {drawn_from}")
+        return drawn_from
     mapper = load_mapper(case.model)
     path = case.context.run.outputs / "map.tif"
     engine.run(

@@ -39,9 +39,16 @@ def build_page(case: Case, found: Found, figures: Json, mapped: Any) -> Json:
         "bands": page_tables.bands(case),
         "labels": page_tables.labels(case),
         "notes": [*case.scene.notes, *figures["notes"], *case.card.notes],
-        "footer": f"Written by Patchwork {figures['version']} on {figures['created'][:10]}. "
-        "This page is complete in itself: it loads nothing and runs no scripts.",
+        "footer": footer(figures),
     }
+
+
+def footer(figures: Json) -> str:
+    """Who wrote the page, and when."""
+    return (
+        f"Written by Patchwork {figures['version']} on {figures['created'][:10]}. "
+        "This page is complete in itself: it loads nothing and runs no scripts."
+    )
 
 
 def headline(figures: Json) -> list[Json]:

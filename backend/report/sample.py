@@ -1,13 +1,12 @@
 """Stratified random points: drawing, writing and reading them back answered.
 
-Drawing is a pure function of (map, seed). Every class of the map is a stratum.
+Every class of the map is a stratum; how pixels are drawn says ``backend/sample/draw.py``.
 Allocation: at least :data:`LEAST` points in every class (all its pixels where it has
 fewer), the rest in proportion to area (Olofsson et al. 2014, section 5.1.1).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,27 +14,21 @@ from numpy.typing import NDArray
 
 from backend.contract.errors import InputError, RequestError
 from backend.jobs.context import JobContext
-from backend.scene.grid import Grid, Window
-
-Reader = Callable[[Window], NDArray[np.int16]]
-"""Class indices h,w of a window, −1 = outside."""
+from backend.sample.draw import STRIP, Population, fill
 
 LEAST = 25
 """Points that a small class gets where the total allows it."""
-
-_STRIP = 256
-"""Rows read at once: whole rows, so that pixels are counted in reading order whatever the strips."""
 
 
 @dataclass(frozen=True)
 class Sample:
     """N points. ``rows``, ``cols`` on the grid; ``stratum``: index of the map's class when drawn;
-    ``sizes`` K: pixels of each stratum when drawn."""
+    ``sizes`` K: pixels (of mean size) of each stratum when drawn."""
 
     rows: NDArray[np.int64]
     cols: NDArray[np.int64]
     stratum: NDArray[np.int16]
-    sizes: NDArray[np.int64]
+    sizes: NDArray[np.float64]
     seed: int
 
     def __len__(self) -> int:
@@ -71,56 +64,17 @@ def allocate(sizes: NDArray[np.int64], count: int) -> NDArray[np.int64]:
     return out
 
 
-@dataclass(frozen=True)
-class Population:
-    """What is drawn from: the pixels for which ``read`` gives one of ``classes`` class indices."""
-
-    read: Reader
-    grid: Grid
-    classes: int
-
-
 def draw(population: Population, count: int, seed: int, context: JobContext | None = None) -> Sample:
-    """``count`` stratified random points of the population.
+    """``count`` stratified random points of the population, in reading order.
 
-    Without replacement within each stratum; two passes of bounded memory.
     Raises :class:`InputError` for an empty population, :class:`RequestError` for too few points.
     """
-    sizes = np.zeros(population.classes, np.int64)
-    windows = list(population.grid.blocks(_STRIP, population.grid.width))
     if context is not None:
-        context.stage("Draw the sample", len(windows), "block")
-    for done, window in enumerate(windows, 1):
-        index = population.read(window)
-        sizes += np.bincount(index[index >= 0], minlength=population.classes)
-        if context is not None:
-            context.advance(done)
-    if not sizes.any():
+        context.stage("Draw the sample", -(-population.grid.height // STRIP), "strip")
+    filled = fill(population, count, seed, context.advance if context is not None else lambda _done: None)
+    if not filled.pixels.any():
         raise InputError("There is no pixel to draw sample points from.", "Check that map and reference overlap.")
-    counts = allocate(sizes, count)
-    wanted = [_ranks(int(size), int(n), seed, k) for k, (size, n) in enumerate(zip(sizes, counts, strict=True))]
-    rows, cols, stratum = _located(population, wanted)
-    return Sample(rows, cols, stratum, sizes, seed)
-
-
-def _ranks(size: int, count: int, seed: int, stratum: int) -> NDArray[np.int64]:
-    """Which pixels of a stratum are drawn, as their numbers in reading order, sorted."""
-    return np.sort(np.random.default_rng([seed, stratum]).choice(size, count, replace=False, shuffle=False))
-
-
-def _located(
-    population: Population, wanted: list[NDArray[np.int64]]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int16]]:
-    """Rows, columns and strata of the drawn ranks, found in a second pass, in reading order."""
-    before = np.zeros(len(wanted), np.int64)
-    parts = []
-    for window in population.grid.blocks(_STRIP, population.grid.width):
-        index = population.read(window)
-        for k, ranks in enumerate(wanted):
-            rows, cols = np.nonzero(index == k)
-            here = ranks[(ranks >= before[k]) & (ranks < before[k] + len(rows))] - before[k]
-            before[k] += len(rows)
-            parts.append((rows[here] + window.row, cols[here] + window.col, np.full(len(here), k, np.int16)))
-    rows, cols, stratum = (np.concatenate([part[i] for part in parts]) for i in range(3))
+    chosen = filled.first(allocate(filled.pixels, count))
+    rows, cols = filled.rows[chosen], filled.cols[chosen]
     order = np.lexsort((cols, rows))
-    return rows[order], cols[order], stratum[order]
+    return Sample(rows[order], cols[order], filled.stratum[chosen][order], filled.sizes, seed)

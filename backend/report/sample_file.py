@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,25 +10,29 @@ import numpy as np
 import pyogrio
 import shapely
 from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio import warp
 from rasterio.crs import CRS
 
 from backend.contract import atomic
+from backend.contract import sample as fields
 from backend.contract.errors import InputError
 from backend.contract.requests import Labels
 from backend.labels.attributes import read_attributes, scheme_of
 from backend.labels.class_scheme import ClassScheme
 from backend.report.sample import Sample
 from backend.scene.grid import Grid
+from backend.scene.opening import require_present
 
-LAYER = "sample"
-STRATUM, WEIGHT, ANSWER = "stratum", "weight", "reference"
+LAYER = fields.LAYER
+STRATUM, WEIGHT, ANSWER = fields.STRATUM, fields.WEIGHT, "reference"
 
 
 @dataclass(frozen=True)
 class Points:
     """N points read back. ``answer``: index in ``scheme`` (−1 = not answered); ``stratum`` N: number of the
-    stratum, ``sizes`` H: its pixels; both None where the file does not say how the points were drawn."""
+    stratum, ``sizes`` H: its pixels; both None where the file does not say how the points were drawn. Of samples drawn to
+    be labelled: ``unsure`` N, the ``hectares`` of all strata together, and the ``map`` they were drawn from, with its digest."""
 
     rows: NDArray[np.int64]
     cols: NDArray[np.int64]
@@ -37,6 +41,10 @@ class Points:
     named_only: bool
     stratum_codes: NDArray[np.int64] | None
     sizes: dict[int, float] | None
+    unsure: NDArray[np.bool_] | None = None
+    hectares: float | None = None
+    map: str | None = None
+    digest: str | None = None
 
 
 def write_sample(
@@ -80,11 +88,10 @@ def read_points(labels: Labels, grid: Grid) -> Points:
     Points outside the grid come back as row −1. Raises :class:`InputError` for other geometries or no CRS.
     """
     info = pyogrio.read_info(labels.path, layer=labels.layer)
-    field = labels.field or (ANSWER if ANSWER in info["fields"] else None)
-    if field is None:
-        raise InputError("No class field was chosen.", f"Fields are: {', '.join(info['fields'])}.", labels.path)
+    field = class_field(labels, list(info["fields"]))
     design = [name for name in (STRATUM, WEIGHT) if name in info["fields"]]
-    columns = list(dict.fromkeys([field, *design]))
+    more = [name for name in (*fields.DESIGN, fields.UNSURE) if name in info["fields"]]
+    columns = list(dict.fromkeys([field, *design, *more]))
     meta, fids, wkb, data = pyogrio.raw.read(labels.path, layer=labels.layer, columns=columns, return_fids=True)
     if not meta["crs"]:
         raise InputError("The layer has no CRS.", "Set it in QGIS: layer properties → Source.", labels.path)
@@ -92,6 +99,7 @@ def read_points(labels: Labels, grid: Grid) -> Points:
     if (shapely.get_type_id(shapes) != shapely.GeometryType.POINT).any():
         raise InputError("A sample must be single points.", "Choose a point layer.", labels.path)
     values = dict(zip(map(str, meta["fields"]), data, strict=True))
+    _require_an_answer(values, field, labels.path)
     attributes = read_attributes(Labels(labels.path, field), [int(fid) for fid in fids], values, [])
     scheme = scheme_of([attributes])
     codes = attributes.codes(scheme, [None] * len(fids), [])
@@ -100,8 +108,64 @@ def read_points(labels: Labels, grid: Grid) -> Points:
     if len(design) < 2:
         return Points(rows, cols, answer, scheme, attributes.named, None, None)
     stratum = np.asarray(values[STRATUM], np.int64)
-    sizes = {int(code): float(np.sum(values[WEIGHT][stratum == code])) for code in np.unique(stratum)}
-    return Points(rows, cols, answer, scheme, attributes.named, stratum, sizes)
+    found = Points(rows, cols, answer, scheme, attributes.named, stratum, _sizes(values, stratum))
+    return _with_the_map(found, values) if {*fields.DESIGN, fields.UNSURE} <= values.keys() else found
+
+
+def class_field(labels: Labels, known: list[str]) -> str:
+    """The attribute that holds the answers: the one named, else that of our own samples."""
+    field = labels.field or next((name for name in (ANSWER, fields.CLASS) if name in known), None)
+    if field is None:
+        raise InputError("No class field was chosen.", f"Fields are: {', '.join(known)}.", labels.path)
+    return field
+
+
+def recorded_map(path: str) -> str | None:
+    """The map that a sample was drawn from, as the file says; None where it says nothing."""
+    require_present(path)
+    try:
+        if fields.MAP not in pyogrio.read_info(path)["fields"]:
+            return None
+        values = pyogrio.raw.read(path, columns=[fields.MAP], max_features=1, read_geometry=False)[3][0]
+    except (DataSourceError, DataLayerError):
+        return None
+    return str(values[0]) if len(values) and values[0] else None
+
+
+def map_on_disk(path: str) -> Path | None:
+    """The map that a sample was drawn from, where the file says it and it still lies there."""
+    found = recorded_map(path)
+    return Path(found) if found is not None and Path(found).is_file() else None
+
+
+def _require_an_answer(values: dict[str, NDArray[Any]], field: str, path: str) -> None:
+    if fields.MAP_HASH in values and all(value is None or value == "" for value in values[field]):
+        raise InputError("No point of this sample is labelled yet.", f"Fill in the attribute “{field}”.", path)
+
+
+def _sizes(values: dict[str, NDArray[Any]], stratum: NDArray[np.int64]) -> dict[int, float]:
+    """Pixels of each stratum: as written, or what its points stand for together (which a lost point makes less)."""
+    codes = np.unique(stratum).tolist()
+    if fields.STRATUM_SIZE in values:
+        return {code: float(values[fields.STRATUM_SIZE][stratum == code][0]) for code in codes}
+    return {code: float(np.sum(values[WEIGHT][stratum == code])) for code in codes}
+
+
+def _with_the_map(points: Points, values: dict[str, NDArray[Any]]) -> Points:
+    """What only samples drawn to be labelled say."""
+    per_pixel = float(values[fields.HECTARES][0] / values[WEIGHT][0])
+    return replace(
+        points,
+        unsure=_is_true(values[fields.UNSURE]),
+        hectares=sum((points.sizes or {}).values()) * per_pixel,
+        map=str(values[fields.MAP][0]),
+        digest=str(values[fields.MAP_HASH][0]),
+    )
+
+
+def _is_true(column: NDArray[Any]) -> NDArray[np.bool_]:
+    """A yes/no column, whose empty cells may have made it one of objects or of floats."""
+    return np.asarray([value is not None and value == value and bool(value) for value in column.tolist()], bool)
 
 
 def _centres(

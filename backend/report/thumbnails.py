@@ -15,7 +15,7 @@ from rasterio.enums import Resampling
 
 from backend.contract.errors import InputError
 from backend.labels.class_scheme import ClassScheme
-from backend.report.sample import Reader
+from backend.sample.draw import Reader
 from backend.scene.grid import Grid, Window
 from backend.scene.opening import quiet_georeference
 from backend.scene.scene import Scene

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-import os
 import shutil
 import uuid
 from collections import Counter
@@ -16,7 +15,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from backend.contract import atomic
+from backend.contract import atomic, operating_system
 from backend.jobs.context import JobContext
 from backend.scene.blocks import Block, total_bytes
 from backend.scene.cache_room import disk_full, remove
@@ -62,7 +61,7 @@ def build(root: Path, content: Content, context: JobContext | None) -> Path:
     part.mkdir()
     try:
         with (part / "data.bin").open("wb") as file:
-            _reserve(file, size)
+            operating_system.reserve(file, size)  # a full disk is known before hours of decoding
             valid_counts = _fill(file, content, context)
         atomic.write_json(part / "index.json", content.index(valid_counts))
         _rename(part, final)
@@ -72,14 +71,6 @@ def build(root: Path, content: Content, context: JobContext | None) -> Path:
             raise disk_full(root, size, shutil.disk_usage(root).free) from error
         raise
     return final
-
-
-def _reserve(file: BinaryIO, size: int) -> None:
-    """Take the disk space now, so that a full disk is known before hours of decoding."""
-    if hasattr(os, "posix_fallocate"):
-        os.posix_fallocate(file.fileno(), 0, size)
-    else:
-        file.truncate(size)
 
 
 def _fill(file: BinaryIO, content: Content, context: JobContext | None) -> Counter[int]:

@@ -91,7 +91,7 @@ class Grid:
         lon, lat = project(self.crs, CRS.from_epsg(4326), np.array(points)).T
         if not np.isfinite([*lon, *lat]).all():
             return self._planar_gsd_m()
-        east, north = _metres_per_degree(lat[0])
+        east, north = metres_per_degree(lat[0])
         dx = [((lon[i] - lon[0] + 180) % 360 - 180) * east for i in (1, 2)]
         dy = [(lat[i] - lat[0]) * north for i in (1, 2)]
         return float(math.sqrt(abs(dx[0] * dy[1] - dx[1] * dy[0])))
@@ -101,7 +101,7 @@ class Grid:
         if self.crs is not None and self.crs.is_projected:
             unit = self.crs.linear_units_factor[1]
         else:
-            unit = _metres_per_degree(0.0)[1]
+            unit = float(metres_per_degree(np.zeros(1))[1][0])
         return float(math.sqrt(abs(self.transform.determinant)) * unit)
 
     def require_crs(self, subject: str) -> CRS:
@@ -142,11 +142,11 @@ class Grid:
         return {"height": self.height, "width": self.width, "transform": list(self.transform)[:6], "crs": crs}
 
 
-def _metres_per_degree(latitude: float) -> tuple[float, float]:
+def metres_per_degree(latitude: Doubles) -> tuple[Doubles, Doubles]:
     """Length of one degree of longitude and of latitude on the WGS 84 ellipsoid."""
-    phi = math.radians(latitude)
-    w2 = 1 - WGS84_E2 * math.sin(phi) ** 2
-    east = WGS84_A * math.cos(phi) / math.sqrt(w2)
+    phi = np.radians(latitude)
+    w2 = 1 - WGS84_E2 * np.sin(phi) ** 2
+    east = WGS84_A * np.cos(phi) / np.sqrt(w2)
     north = WGS84_A * (1 - WGS84_E2) / w2**1.5
     return math.radians(1) * east, math.radians(1) * north
 

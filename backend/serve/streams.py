@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from typing import Final
 
-from backend.contract import limits
+from backend.contract import limits, operating_system
 
 CHUNK_BYTES = 64 * 1024
 WAITING_LINES = 16
@@ -37,11 +37,7 @@ def take_over() -> tuple[int, int]:
     os.dup2(nothing, 0)
     os.dup2(2, 1)
     os.close(nothing)
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.setmode(source, os.O_BINARY)
-        msvcrt.setmode(sink, os.O_BINARY)
+    operating_system.pass_bytes_unchanged(source, sink)
     return source, sink
 
 

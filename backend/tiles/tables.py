@@ -6,7 +6,7 @@ GeoTIFF has no place for either; GDAL's own drivers write the same file.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement, indent, tostring  # nosec B405 - written, never read
 
 from backend.labels.class_scheme import LandClass
 

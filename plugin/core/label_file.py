@@ -24,14 +24,18 @@ from .layer_classes import LayerClass, categorised
 
 CLASS_FIELD = "class"
 SUFFIX = ".gpkg"
+LAYER = "polygons"
+"""The layer's name in the file: the file's own may hold signs that OGR refuses in a layer's."""
+MAX_NAME = 60
+"""Letters of a raster's name in a proposed one; some systems take 255 bytes, and a letter may have four of them."""
 
 
 def proposed_path(project: QgsProject, raster: QgsRasterLayer | None) -> Path:
     """A free name beside the raster, else (its folder cannot be written to) beside the project, else at home."""
     folders = [Path(raster.source().split("|")[0]).parent] if raster is not None else []
     folders += [Path(project.homePath())] if project.homePath() else []
-    stem = f"{raster.name() if raster is not None else tr('map')} {tr('polygons')}"
-    safe = "".join(sign if sign.isalnum() or sign in " -_+" else "-" for sign in stem).strip()
+    stem = f"{raster.name()[:MAX_NAME] if raster is not None else tr('map')} {tr('polygons')}"
+    safe = "".join(sign if sign.isalnum() or sign in " -_+" else "-" for sign in stem).strip(" -")
     return free_path(next((folder for folder in folders if _can_write(folder)), Path.home()) / f"{safe}{SUFFIX}")
 
 
@@ -56,13 +60,13 @@ def make_label_file(path: Path, crs: QgsCoordinateReferenceSystem, classes: list
     if target.exists():
         raise OutputExistsError(tr("This file exists already."), tr("Choose another name."), str(target))
     options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = "GPKG", target.stem
+    options.driverName, options.layerName = "GPKG", LAYER
     writer = QgsVectorFileWriter.create(
         str(target), _fields(), QgsWkbTypes.Type.MultiPolygon, _written(crs), QgsCoordinateTransformContext(), options
     )
     problem = writer.errorMessage() if writer.hasError() != QgsVectorFileWriter.WriterError.NoError else ""
     del writer  # closes the file
-    layer = QgsVectorLayer(f"{target}|layername={target.stem}", target.stem, "ogr")
+    layer = QgsVectorLayer(f"{target}|layername={LAYER}", target.stem, "ogr")
     if problem or not layer.isValid():
         raise InputError(
             tr("The polygons' file could not be made. {}").format(problem).strip(), tr("Choose another folder."), str(target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ...backend.contract import limits
 from ...backend.contract.errors import EnvironmentError_, PatchworkError
 from .backend import RESTARTING, STARTING, Backend
 from .rpc_client import OnError, OnResult, PendingCall
@@ -27,7 +28,7 @@ class LatestCall:
     backend is back, unless a newer one waits.
     """
 
-    def __init__(self, backend: Backend, deadline_s: float = 60.0) -> None:
+    def __init__(self, backend: Backend, deadline_s: float = limits.DEFAULT_DEADLINE_S) -> None:
         self._backend, self._deadline_s = backend, deadline_s
         self._asked: _Question | None = None
         self._waiting: _Question | None = None

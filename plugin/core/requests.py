@@ -14,7 +14,7 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
-from ...backend.contract import home, run_directory
+from ...backend.contract import home, run_directory, sample
 from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Labels, Scene, Source
 from ...backend.contract.suggested import MARK
@@ -23,8 +23,8 @@ from .raster_source import gdal_name, source_from_layer
 
 __all__ = ["source_from_layer"]  # also offered here, with the other builders
 
-DESIGN_FIELDS = ("stratum", "weight")
-"""How the points of a probability sample were drawn, where the layer says so."""
+DESIGN_FIELDS = (*sample.DESIGN, sample.UNSURE)
+"""How the points of a probability sample were drawn and answered, where the layer says so."""
 
 LABELS_FILE, AREA_FILE, REFERENCE_FILE, AVOID_FILE = "labels.gpkg", "area.gpkg", "reference.gpkg", "avoid.gpkg"
 
@@ -76,7 +76,7 @@ def scene_from_layers(
         raise InputError("No raster layer was chosen.", "Choose at least one raster layer.")
     chosen = list(sources) if sources is not None else [source_from_layer(layer) for layer in layers]
     title = name or layers[0].name()
-    return Scene(chosen, 0, str(area) if area else None, labels, _assigned_crs(layers[0]), title)
+    return Scene(chosen, 0, str(area) if area else None, labels, assigned_crs(layers[0]), title)
 
 
 def labels_from_layer(
@@ -173,7 +173,7 @@ def _require_fields(source: QgsFeatureSource, name: str, field: str, name_field:
         raise InputError("No class attribute was chosen.", "Choose the attribute that holds the classes.", name)
 
 
-def _assigned_crs(layer: QgsRasterLayer) -> str | None:
+def assigned_crs(layer: QgsRasterLayer) -> str | None:
     """The layer's CRS where its file states none but the user set one."""
     crs = layer.crs()
     stated = layer.dataProvider().crs()

@@ -36,6 +36,7 @@ def _subject(run: RunDirectory, shown: results.Output) -> str:
         results.CLASSES: tr("{}, land cover").format(scene),
         results.ATTENTION: tr("{}, attention").format(scene),
         results.SUGGESTED: tr("{}, label next").format(scene),
+        results.SAMPLE: tr("{}, sample to label").format(scene),
         results.PLACES: tr("{}, similar places").format(scene),
         results.COMPONENTS: tr("{}, components").format(scene),
         results.CLUSTERS: tr("{}, clusters").format(scene),

@@ -12,11 +12,11 @@ from ...backend.contract.run_directory import RunDirectory
 
 CLASSES, PROBABILITIES, AMBIGUITY, ATTENTION = "classes", "probabilities", "ambiguity", "attention"
 SIMILARITY, COMPONENTS, CLUSTERS, PLACES = "similarity", "components", "clusters", "places"
-SUGGESTED = "suggested"
+SUGGESTED, SAMPLE = "suggested", "sample"
 MODEL, REPORT, REPORT_JSON, TABLE = "model", "report", "report-json", "table"
 
 RASTERS = (CLASSES, ATTENTION, CLUSTERS, SIMILARITY, COMPONENTS, PROBABILITIES, AMBIGUITY)
-VECTORS = (SUGGESTED, PLACES)
+VECTORS = (SAMPLE, SUGGESTED, PLACES)
 LAYERS = (*VECTORS, *RASTERS)
 """Roles that become layers, the topmost first."""
 

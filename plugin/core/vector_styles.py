@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
 
-from . import numbered_points, results
+from . import numbered_points, results, sample_style
 from .styles import ROLE_PROPERTY
 
 OUTLINES = (("#000000", "0.6"), ("#ffe45c", "0.26"))
@@ -17,6 +17,9 @@ def style(layer: QgsVectorLayer, output: results.Output) -> None:
     layer.setCustomProperty(ROLE_PROPERTY, output.role)
     if output.role == results.SUGGESTED:
         numbered_points.style_places(layer)
+        return
+    if output.role == results.SAMPLE:
+        sample_style.style_sample(layer)
         return
     symbol = QgsFillSymbol()
     symbol.deleteSymbolLayer(0)

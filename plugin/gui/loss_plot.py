@@ -136,7 +136,7 @@ class LossPlot(QLabel):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._points:
             return
-        x = event.position().x() if hasattr(event, "position") else event.x()  # Qt 6, Qt 5
+        x = event.pos().x()
         frame, bounds = self._frame(), self._bounds()
         share = (x - frame.left()) / max(1.0, frame.width())
         self._hover = bounds.left() + min(1.0, max(0.0, share)) * bounds.width()

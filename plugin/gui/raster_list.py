@@ -171,7 +171,7 @@ def may_be_proposed(layer: QgsRasterLayer) -> bool:
     """Whether a layer may be imagery to learn from. A palette says that its numbers are codes."""
     if why_unusable(layer) or is_result(layer):
         return False
-    return bool(layer.dataProvider().colorInterpretation(1) != QgsRaster.PaletteIndex)
+    return bool(layer.dataProvider().colorInterpretation(1) != QgsRaster.ColorInterpretation.PaletteIndex)
 
 
 def _state(ticked: bool) -> Qt.CheckState:

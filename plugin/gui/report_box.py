@@ -103,7 +103,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         if reason := attention_problem(self._card):
             return reason
         layer = self.reference.currentLayer()
-        if isinstance(layer, QgsVectorLayer) and layer.geometryType() != QgsWkbTypes.PolygonGeometry:
+        if isinstance(layer, QgsVectorLayer) and layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
             return tr("Attention is studied on polygons or on a raster of classes, not on points.")
         return self._reference_problem() or self.legend.problem()
 

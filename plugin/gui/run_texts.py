@@ -37,6 +37,7 @@ JOB_ICONS = {
     "study": "attention",
     "explore": "explore",
     "suggest": "suggest",
+    "sample": "sample",
 }
 
 
@@ -52,6 +53,7 @@ def job_title(job: str) -> str:
         "study": tr("Attention study"),
         "explore": tr("Exploration"),
         "suggest": tr("Where to label next"),
+        "sample": tr("Sample to label"),
     }
     return titles.get(job, job)
 

@@ -19,6 +19,7 @@ from ..core import layers, requests
 from ..core.backend import RESTARTING, Backend
 from ..core.install.setup import Setup
 from ..core.job_model import JobModel
+from ..core.labelling import Labelling
 from ..core.requests import RunDraft
 from ..core.run_reader import RunReader
 from ..core.settings import Settings
@@ -57,6 +58,7 @@ class Workbench(QObject):
         self.setup = Setup(self)
         self.setup.removing.connect(backend.stop)
         self.setup.installed.connect(self._use_new_interpreter)
+        self.labelling = Labelling(project, self)
         self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
         self._scratch = tempfile.TemporaryDirectory(prefix="patchwork-")
         backend.state_changed.connect(self._tell_restart)

@@ -19,9 +19,6 @@ from .map_scene import MapScene, PointedScene
 REMEMBERED = 64
 """Answers kept: a slider that goes back shows them at once."""
 
-DEADLINE_S = 120.0
-"""The first question of a scene opens scene and model, and may compute a large window on a slow machine."""
-
 FROM, TO = "from", "to"
 Key = tuple[Any, ...]
 
@@ -68,7 +65,7 @@ class ProbeSession(QObject):
         self._scene, self._how = scene, How()
         self._at: Optional[QgsPointXY] = None
         self._pointed: Optional[PointedScene] = None
-        self._calls = LatestCall(scene.bench.backend, DEADLINE_S)
+        self._calls = LatestCall(scene.bench.backend)
         self._known: OrderedDict[Key, Seen] = OrderedDict()
         self.seen: Optional[Seen] = None
         scene.changed.connect(self._scene_changed)
@@ -116,7 +113,7 @@ class ProbeSession(QObject):
             else:
                 self.said.emit(str(reply.get("note") or ""))
 
-        self._scene.bench.backend.call("attention.keep", params, written, self._scene.bench.messages.error, DEADLINE_S)
+        self._scene.bench.backend.call("attention.keep", params, written, self._scene.bench.messages.error)
 
     def close(self) -> None:
         """Ask nothing more."""

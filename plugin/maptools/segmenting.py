@@ -29,7 +29,6 @@ from .target import Target
 log = logging.getLogger("patchwork")
 
 REMEMBER, FORGET = "segment.accept", "segment.forget"
-DEADLINE_S = 60.0
 
 AskPath = Callable[[Path], Optional[Path]]
 
@@ -51,7 +50,7 @@ class Segmenting(QObject):
         self._accepted: list[Step] = []
         self._last: Optional[Answer] = None
         self._taken_back: Optional[Prompts] = None
-        self._outlines = LatestCall(scene.bench.backend, DEADLINE_S)
+        self._outlines = LatestCall(scene.bench.backend)
         self.session = SegmentSession(scene, self)
         self.tool = SegmentTool(scene.canvas, self.session, say)
         self.classes = ClassBar()
@@ -191,7 +190,7 @@ class Segmenting(QObject):
         """Of the backend, where it can do that."""
         backend = self._scene.bench.backend
         if method in backend.hello.get("capabilities", {}).get("methods", []):
-            backend.call(method, params, then, lambda error: log.warning("%s: %s", method, error), DEADLINE_S)
+            backend.call(method, params, then, lambda error: log.warning("%s: %s", method, error))
 
     def _failed(self, error: PatchworkError) -> None:
         self._writing = False

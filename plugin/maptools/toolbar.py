@@ -16,6 +16,7 @@ from ..gui.icons import own, theme
 from ..gui.run_choice import RunChoice
 from ..gui.workbench import Workbench
 from .hint_strip import HintStrip
+from .labelling_part import LabellingPart
 from .map_scene import MapScene
 from .model_facts import ModelFacts
 from .place_keys import PlaceKeys
@@ -156,6 +157,7 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     _add_probe(made, facts)
     _add_similar(made, facts)
     _add_watching(made)
+    _add_labelling(made)
     _add_places(made)
     return made
 
@@ -187,6 +189,14 @@ def _add_similar(bar: MapToolBar, facts: ModelFacts) -> None:
     part.tool.left.connect(bar.leave)
     tip = tr("Similar places: click on what you look for and find more of it in the whole scene")
     part.take_action(bar.add_tool(part.tool, own("similar"), tr("Similar places"), tip, [part.strip]))
+
+
+def _add_labelling(bar: MapToolBar) -> None:
+    part = LabellingPart(bar.bench, bar.canvas, bar.say, bar)
+    bar.parts.append(part)
+    part.tool.left.connect(bar.leave)
+    tip = tr("Label the sample: go through its points and say with number keys what each one is")
+    part.take_action(bar.add_tool(part.tool, own("sample"), tr("Label the sample"), tip))
 
 
 def _add_watching(bar: MapToolBar) -> None:

@@ -56,6 +56,10 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         """Outputs beside the run's folder, by parameter name."""
         return {}
 
+    def subject(self, values: Values, context: QgsProcessingContext) -> str:
+        """What a run without a name is called after. Raises :class:`InputError` where there is no raster."""
+        return str(layers_of(self, values, context)[0].name())
+
     # -- QGIS's names -----------------------------------------------------
 
     def name(self) -> str:
@@ -90,7 +94,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         draft: RunDraft | None = None
         self._crs = styling.crs_to_keep(context.project())
         try:
-            title = maybe_text(self, parameters, RUN_NAME, context) or layers_of(self, parameters, context)[0].name()
+            title = maybe_text(self, parameters, RUN_NAME, context) or self.subject(parameters, context)
             draft = requests.new_run(self.job, title)
             self._request = self.build(parameters, context, draft)
         except (PatchworkError, QgsProcessingException) as error:

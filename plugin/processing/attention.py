@@ -70,7 +70,7 @@ class AttentionAlgorithm(JobAlgorithm):
                 QgsProcessingParameterNumber(
                     BLOCK,
                     tr("Block, empty for the last"),
-                    QgsProcessingParameterNumber.Integer,
+                    QgsProcessingParameterNumber.Type.Integer,
                     None,
                     True,
                     -1000,

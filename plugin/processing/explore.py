@@ -90,7 +90,7 @@ class ExploreAlgorithm(JobAlgorithm):
             advanced(choice(RESOLUTION, tr("Grid"), ("pixel", "token"), "pixel", key_words.resolutions()))
         )
         block = QgsProcessingParameterNumber(
-            BLOCK, tr("Block or stage"), QgsProcessingParameterNumber.Integer, None, True, -1000, 1000
+            BLOCK, tr("Block or stage"), QgsProcessingParameterNumber.Type.Integer, None, True, -1000, 1000
         )
         words = tr("Counted from 0, -1 is the last. Empty: a transformer's last block, a pyramid's stage of 16 pixels.")
         self.addParameter(with_help(advanced(block), words))
@@ -143,19 +143,19 @@ class SimilarityAlgorithm(ExploreAlgorithm):
             )
         )
         for name, title in ((POINTS, tr("More places, as points")), (UNLIKE, tr("Places that are unlike, as points"))):
-            kinds = [QgsProcessing.TypeVectorPoint]
+            kinds = [QgsProcessing.SourceType.TypeVectorPoint]
             self.addParameter(QgsProcessingParameterFeatureSource(name, title, kinds, None, True))
         self.addParameter(
             with_help(
                 QgsProcessingParameterNumber(
-                    THRESHOLD, tr("Score from which a place is similar"), QgsProcessingParameterNumber.Double, None, True
+                    THRESHOLD, tr("Score from which a place is similar"), QgsProcessingParameterNumber.Type.Double, None, True
                 ),
                 tr("Empty: where the scores part best into two groups (Otsu)."),
             )
         )
         self.addParameter(
             QgsProcessingParameterVectorDestination(
-                POLYGONS, tr("Polygons of similar places"), QgsProcessing.TypeVectorPolygon, None, True
+                POLYGONS, tr("Polygons of similar places"), QgsProcessing.SourceType.TypeVectorPolygon, None, True
             )
         )
 

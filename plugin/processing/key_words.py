@@ -127,6 +127,14 @@ def weights() -> Words:
     return {"trained": tr("the model's own"), "random": tr("untrained, the control")}
 
 
+def allocations() -> Words:
+    return {
+        "proportional": tr("by area"),
+        "equal": tr("the same number for every class"),
+        "optimal": tr("by area and expected error"),
+    }
+
+
 def references() -> Words:
     return {
         "auto": tr("told from the layer"),

@@ -28,10 +28,10 @@ LABELS, FIELD, NAME_FIELD, LABEL_RASTER, MAPPING, MAPPING_FILE = (
 
 def add_labels(algorithm: QgsProcessingAlgorithm, polygons: str, raster: str) -> None:
     """Define the parameters; ``polygons``, ``raster``: titles of the two kinds, of which one is to be given."""
-    kinds = [QgsProcessing.TypeVectorPolygon]
+    kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.addParameter(QgsProcessingParameterFeatureSource(LABELS, polygons, kinds, None, True))
     for name, title in ((FIELD, tr("Attribute with the class")), (NAME_FIELD, tr("Attribute with the class's name"))):
-        field = QgsProcessingParameterField(name, title, None, LABELS, QgsProcessingParameterField.Any, False, True)
+        field = QgsProcessingParameterField(name, title, None, LABELS, QgsProcessingParameterField.DataType.Any, False, True)
         algorithm.addParameter(field if name == FIELD else advanced(field))
     algorithm.addParameter(
         with_help(
@@ -44,7 +44,7 @@ def add_labels(algorithm: QgsProcessingAlgorithm, polygons: str, raster: str) ->
     known = ", ".join(f"{name} ({TITLES[name]})" for name in PRESETS)
     algorithm.addParameter(with_help(advanced(legend), tr("{}. Empty: codes are classes.").format(known)))
     table = QgsProcessingParameterFile(
-        MAPPING_FILE, tr("Class table of the labels"), QgsProcessingParameterFile.File, "", None, True,
+        MAPPING_FILE, tr("Class table of the labels"), QgsProcessingParameterFile.Behavior.File, "", None, True,
         tr("Class tables") + " (*.csv *.json)",
     )  # fmt: skip
     algorithm.addParameter(

@@ -30,7 +30,7 @@ SETTINGS = "SETTINGS"
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
     """Fold a parameter away among the advanced ones."""
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
 
 
@@ -59,13 +59,13 @@ def whole_number(
 ) -> QgsProcessingParameterNumber:
     """An integer; without a default it is optional and means "from the data"."""
     return QgsProcessingParameterNumber(
-        name, title, QgsProcessingParameterNumber.Integer, default, default is None, least, most
+        name, title, QgsProcessingParameterNumber.Type.Integer, default, default is None, least, most
     )
 
 
 def share(name: str, title: str, default: float) -> QgsProcessingParameterNumber:
     """A number from 0 to 1."""
-    return QgsProcessingParameterNumber(name, title, QgsProcessingParameterNumber.Double, default, False, 0.0, 1.0)
+    return QgsProcessingParameterNumber(name, title, QgsProcessingParameterNumber.Type.Double, default, False, 0.0, 1.0)
 
 
 def text(name: str, title: str) -> QgsProcessingParameterString:
@@ -75,7 +75,7 @@ def text(name: str, title: str) -> QgsProcessingParameterString:
 
 def model_folder(title: str, name: str = MODEL, optional: bool = False) -> QgsProcessingParameterFile:
     """A run or model folder."""
-    return QgsProcessingParameterFile(name, title, QgsProcessingParameterFile.Folder, "", None, optional)
+    return QgsProcessingParameterFile(name, title, QgsProcessingParameterFile.Behavior.Folder, "", None, optional)
 
 
 def add_compute(algorithm: QgsProcessingAlgorithm, precision: bool = True) -> None:

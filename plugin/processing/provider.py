@@ -13,6 +13,7 @@ from .predict import PredictAlgorithm
 from .prepare import PrepareAlgorithm
 from .pretrain import PretrainAlgorithm
 from .report import ReportAlgorithm
+from .sample import SampleAlgorithm
 from .study import StudyAlgorithm
 from .suggest import SuggestAlgorithm
 
@@ -25,6 +26,7 @@ ALGORITHMS = (
     ReportAlgorithm,
     StudyAlgorithm,
     SuggestAlgorithm,
+    SampleAlgorithm,
     SimilarityAlgorithm,
     PcaAlgorithm,
     ClustersAlgorithm,

@@ -94,20 +94,20 @@ class ReportAlgorithm(JobAlgorithm):
 
     def _define_reference(self) -> None:
         self.addParameter(QgsProcessingParameterRasterLayer(REFERENCE, tr("Dense reference map"), None, True))
-        kinds = [QgsProcessing.TypeVectorPoint, QgsProcessing.TypeVectorPolygon]
+        kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             QgsProcessingParameterFeatureSource(POINTS, tr("Reference points or polygons"), kinds, None, True)
         )
         self.addParameter(
             QgsProcessingParameterField(
-                FIELD, tr("Attribute with the class"), None, POINTS, QgsProcessingParameterField.Any, False, True
+                FIELD, tr("Attribute with the class"), None, POINTS, QgsProcessingParameterField.DataType.Any, False, True
             )
         )
         self.addParameter(
             with_help(
                 advanced(
                     QgsProcessingParameterFile(
-                        CLASS_MAP, tr("Class map"), QgsProcessingParameterFile.File, "json", None, True
+                        CLASS_MAP, tr("Class map"), QgsProcessingParameterFile.Behavior.File, "json", None, True
                     )
                 ),
                 tr("JSON: the reference's codes to the model's codes."),

@@ -33,7 +33,7 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
     """Define the parameters; ``several``: whether the layers may also be scenes of their own."""
     algorithm.addParameter(
         with_help(
-            QgsProcessingParameterMultipleLayers(INPUT, tr("Raster layers"), QgsProcessing.TypeRaster),
+            QgsProcessingParameterMultipleLayers(INPUT, tr("Raster layers"), QgsProcessing.SourceType.TypeRaster),
             tr("Their bands are stacked in this order on the grid of the first layer."),
         )
     )
@@ -66,7 +66,7 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
     algorithm.addParameter(
         advanced(
             QgsProcessingParameterFeatureSource(
-                AREA, tr("Area of interest"), [QgsProcessing.TypeVectorPolygon], None, True
+                AREA, tr("Area of interest"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
             )
         )
     )

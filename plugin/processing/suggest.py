@@ -71,7 +71,7 @@ class SuggestAlgorithm(JobAlgorithm):
     def define(self) -> None:
         add_scene(self, several=False)
         self.addParameter(model_folder(tr("Model")))
-        polygons = [QgsProcessing.TypeVectorPolygon]
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             with_help(
                 QgsProcessingParameterFeatureSource(LABELS, tr("Polygons drawn already"), polygons, None, True),
@@ -80,15 +80,14 @@ class SuggestAlgorithm(JobAlgorithm):
         )
         self.addParameter(
             QgsProcessingParameterField(
-                FIELD, tr("Attribute with the class"), None, LABELS, QgsProcessingParameterField.Any, False, True
+                FIELD, tr("Attribute with the class"), None, LABELS, QgsProcessingParameterField.DataType.Any, False, True
             )
         )
         self.addParameter(whole_number(COUNT, tr("Places"), _PLACES, least=1))
+        kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             with_help(
-                QgsProcessingParameterFeatureSource(
-                    AVOID, tr("Keep away from"), [QgsProcessing.TypeVectorPoint, QgsProcessing.TypeVectorPolygon], None, True
-                ),
+                QgsProcessingParameterFeatureSource(AVOID, tr("Keep away from"), kinds, None, True),
                 tr("An independent sample, drawn to judge the map: labels near its points would spoil it."),
             )
         )
@@ -102,7 +101,7 @@ class SuggestAlgorithm(JobAlgorithm):
         add_compute(self)
         add_settings(self)
         self.addParameter(
-            QgsProcessingParameterVectorDestination(OUTPUT, tr("Suggested places"), QgsProcessing.TypeVectorPoint)
+            QgsProcessingParameterVectorDestination(OUTPUT, tr("Suggested places"), QgsProcessing.SourceType.TypeVectorPoint)
         )
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:

@@ -85,5 +85,5 @@ def settings_of_all_jobs() -> List[Any]:
     from backend.pretrain.presets import Common
 
     own = [importlib.import_module(module).Arguments for module in pretrain.MODULES.values()]
-    jobs = ("finetune", "predict", "explain", "report", "study", "explore", "suggest")
+    jobs = ("finetune", "predict", "explain", "report", "study", "explore", "suggest", "sample")
     return [Common, Noise, Augmentation, *own, *(importlib.import_module(f"backend.{j}.settings").Settings for j in jobs)]

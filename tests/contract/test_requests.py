@@ -19,6 +19,7 @@ from backend.contract.requests import (
     Prepare,
     Pretrain,
     Report,
+    Sample,
     Scene,
     Source,
     Study,
@@ -43,6 +44,7 @@ EVERY: List[requests.Request] = [
     Study([SCENE], "/m", html="/s.html", pictures="/p", settings={"layers": [-1]}),
     Explore([SCENE], "/m", "similarity", places=[Click(1.5, -2.0), Click(3.0, 4.0, False)], threshold=0.5),
     Suggest([SCENE], "/m", out="/next.gpkg", count=7, probabilities="/p.tif", avoid="/s.gpkg", settings={"apart": 9}),
+    Sample([SCENE], out="/s.gpkg", size=300, allocation="optimal", model="/m", settings={"expected": [0.7, 0.9]}),
 ]
 
 

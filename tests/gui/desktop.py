@@ -17,10 +17,13 @@ SCREEN = "1366x768x24"
 
 
 class Desktop:
-    """Screen and profile; a context manager. QGIS may be started several times, one after the other."""
+    """Screen and profile; a context manager. QGIS may be started several times, one after the other.
 
-    def __init__(self, theme: str = "", screen: str = SCREEN) -> None:
-        self._theme, self._screen = theme, screen
+    ``plugin``: whether this checkout is installed in the profile, as a link, and enabled.
+    """
+
+    def __init__(self, theme: str = "", screen: str = SCREEN, plugin: bool = True) -> None:
+        self._theme, self._screen, self._plugin = theme, screen, plugin
         self._folder = tempfile.TemporaryDirectory(prefix="patchwork-desktop-")
         self.folder = Path(self._folder.name)
         self._children: list[subprocess.Popen[bytes]] = []
@@ -59,11 +62,11 @@ class Desktop:
         profile = self.folder / "profiles" / "default"
         (profile / "QGIS").mkdir(parents=True)
         (profile / "python" / "plugins").mkdir(parents=True)
-        (profile / "python" / "plugins" / "patchwork").symlink_to(ROOT)
-        lines = [
-            "[PythonPlugins]",
-            "patchwork=true",
-            "",
+        lines = []
+        if self._plugin:
+            (profile / "python" / "plugins" / "patchwork").symlink_to(ROOT)
+            lines += ["[PythonPlugins]", "patchwork=true", ""]
+        lines += [
             "[qgis]",
             "checkVersion=false",
             "newsFeed\\http___feed.qgis.org\\disabled=true",

@@ -9,6 +9,7 @@ Needs PATCHWORK_BACKEND_PYTHON or an installed backend.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated
 
-INSIDE_LIMIT_S = 400
+INSIDE_LIMIT_S = int(os.environ.get("PATCHWORK_GUI_LIMIT_S", "400"))
 OUTSIDE_LIMIT_S = 900
 
 

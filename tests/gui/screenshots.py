@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated
 
-DRIVERS = ("take_screenshots.py", "photograph_map.py")
+DRIVERS = ("take_screenshots.py", "photograph_map.py", "photograph_sample.py")
 INSTALL = "photograph_install.py"
 """Makes an environment, which takes minutes: only where PATCHWORK_SHOT_DRIVER names it."""
 THEMES = {"light": "", "dark": "Night Mapping"}

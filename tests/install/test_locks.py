@@ -12,6 +12,8 @@ from backend.install import locks
 FILES = [locks.lock_file(channel) for channel in locks.CHANNELS] + [
     locks.torch_hashes(),
     locks.FOLDER / "test-tools.txt",
+    locks.FOLDER / "qt6-tools.txt",
+    locks.FOLDER / "package-tools.txt",
 ]
 
 
@@ -46,7 +48,7 @@ def test_torch_is_left_to_its_own_step() -> None:
 
 
 def test_every_requirement_states_its_reason() -> None:
-    for name in ("requirements.in", "test-tools.in", "qgis-tools.txt"):
+    for name in ("requirements.in", "test-tools.in", "qt6-tools.in", "package-tools.in", "qgis-tools.txt"):
         lines = (locks.FOLDER / name).read_text(encoding="utf-8").splitlines()
         assert not [
             line for line in lines if line and not line.startswith("#") and " # " not in line.replace("  #", " #")

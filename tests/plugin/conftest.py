@@ -14,12 +14,14 @@ from patchwork.plugin.core.environment import OVERRIDE
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
 
+from tests.awkward import FOLDER
+
 
 @pytest.fixture(autouse=True)
 def patchwork_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home; the backend's interpreter stays the developer's."""
+    """An empty home of a user with an awkward name; the backend's interpreter stays the developer's."""
     python = os.environ.get(OVERRIDE) or _installed()
-    home = tmp_path / "patchwork-home"
+    home = tmp_path / FOLDER / "patchwork-home"
     monkeypatch.setenv("PATCHWORK_HOME", str(home))
     if python:
         monkeypatch.setenv(OVERRIDE, python)

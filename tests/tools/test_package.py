@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from tools.package import LIMIT_BYTES, ROOT, package
+from tools.package import ROOT, package
+from tools.site_rules import LIMIT_BYTES
 
 REQUIRED = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository")
 

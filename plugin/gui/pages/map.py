@@ -15,6 +15,7 @@ from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
 from ..attention_box import AttentionBox
+from ..check_box import CheckBox
 from ..combo import Combo
 from ..model_abilities import has_stages, is_forest
 from ..model_check import ModelCheck
@@ -51,6 +52,8 @@ class MapPage(Page):
         self.body.addWidget(self.attention)
         self.report = ReportBox(bench, self.make_scene, self.model)
         self.body.addWidget(self.report)
+        self.check = CheckBox(bench, show_help)
+        self.body.addWidget(self.check)
         self.suggest = SuggestBox(bench, canvas, self.make_scene, self.model, self.run_name)
         self.body.addWidget(self.suggest)
         self.body.addStretch(1)
@@ -145,6 +148,7 @@ class MapPage(Page):
         self._ask_fit()
         for box in (self.report, self.suggest):
             box.refresh(self.bench.scenes.problem() or self.area.problem())
+        self.check.refresh()
 
     def _take_model(self) -> None:
         """Offer what the chosen model can make; the list of models may change without another one being chosen."""

@@ -21,6 +21,7 @@ from backend.contract.requests import (
     Prepare,
     Pretrain,
     Report,
+    Sample,
     Scene,
     Source,
     Study,
@@ -187,6 +188,25 @@ def test_suggest(folder: Path) -> None:
         made.scenes, f"{folder}/m", f"{folder}/next.gpkg", 7, f"{folder}/p.tif", f"{folder}/s.gpkg", 3, True,
         settings={"rule": "farthest"},
     )  # fmt: skip
+
+
+def test_sample(folder: Path) -> None:
+    made = request("sample --map a.tif --size 300 --allocation optimal --minimum 30 --seed 4 --out s.gpkg --set expected=0.7,0.9")
+    assert made == Sample(
+        [Scene([Source(f"{folder}/a.tif")])], f"{folder}/s.gpkg", 300, allocation="optimal", minimum=30, seed=4,
+        settings={"expected": "0.7,0.9"},
+    )  # fmt: skip
+    assert request("sample --map a.tif --target-se 0.01 --out s.gpkg").target_se == 0.01
+
+
+def test_a_labelled_sample_needs_no_model(folder: Path) -> None:
+    made = request("report --sample s.gpkg --map a.tif --out r.html")
+    assert made == Report([Scene([Source(f"{folder}/a.tif")])], "", f"{folder}/s.gpkg", html=f"{folder}/r.html")
+    full = request("report --sample s.gpkg --model m --raster b.tif --map a.tif --out r.html")
+    assert (full.model, full.map, full.reference) == (f"{folder}/m", f"{folder}/a.tif", f"{folder}/s.gpkg")
+    for words, said in (("--reference r.tif", "Which model"), ("--model m --raster a.tif", "What is true")):
+        with pytest.raises(RequestError, match=said):
+            request(f"report {words} --out r.html")
 
 
 def test_places_must_be_two_numbers(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.backend.cli.terminal import ROOT, environment, patchwork
 
-JOBS = ["prepare", "pretrain", "finetune", "predict", "attention", "report", "study", "explore", "suggest"]
+JOBS = ["prepare", "pretrain", "finetune", "predict", "attention", "report", "study", "explore", "suggest", "sample"]
 FLAGS = {
     "prepare": "--raster --area --scene --scenes",
     "pretrain": "--method --raster --scene --scenes --run --backbone --preset --steps --seed --area --init --set",
@@ -19,6 +19,7 @@ FLAGS = {
     "attention": "--model --raster --out --block --heads --area --overwrite --weights",
     "report": "--model --raster --reference --field --class-map --sample --out --json --overwrite",
     "suggest": "--model --raster --labels --field --area --count --out --probabilities --avoid --seed --overwrite --set",
+    "sample": "--map --out --target-se --size --allocation --minimum --seed --model --set --overwrite",
     "explore": "--model --raster --kind --at --not-at --out --polygons --threshold --components --clusters --seed --set",
     "study": "--model --raster --scene --scenes --labels --field --name-field --out --json --pictures --seed --set",
 }

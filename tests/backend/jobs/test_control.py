@@ -11,7 +11,18 @@ from backend.contract.errors import OutputExistsError, RequestError, RunConflict
 from backend.contract.events import EventTail
 from backend.contract.home import runs_folder
 from backend.contract.lock import RunLock
-from backend.contract.requests import Attention, Explore, Predict, Report, Request, Scene, Source, Study, Suggest
+from backend.contract.requests import (
+    Attention,
+    Explore,
+    Predict,
+    Report,
+    Request,
+    Sample,
+    Scene,
+    Source,
+    Study,
+    Suggest,
+)
 from backend.contract.run_directory import PAUSE, RunDirectory
 from backend.contract.state import State, write_state
 from backend.jobs import control
@@ -89,6 +100,7 @@ def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> No
         Report([scene], "/m", "/r.tif", json=figures),
         Explore([scene], "/m", polygons=layer),
         Suggest([scene], "/m", out=layer),
+        Sample([scene], out=layer),
     ):
         with pytest.raises(OutputExistsError, match=r"map\."):
             control.submit(runs_folder(), request)

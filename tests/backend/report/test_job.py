@@ -187,11 +187,11 @@ def test_independent_polygons(tmp_path: Path, taught: World) -> None:
 
 
 def test_an_answered_sample(tmp_path: Path, taught: World) -> None:
-    first, figures, _ = report(tmp_path / "draw", taught, sample=90, settings={"candidates": "none"})
+    first, figures, _ = report(tmp_path / "draw", taught, sample=400, settings={"candidates": "none"})
     points = str(first.outputs / "sample.gpkg")
     _, again, html = report(tmp_path / "judge", taught, reference=points, map=figures["map"])
     assert again["kind"] == "sample"
-    assert again["sample"]["points"] == 90
+    assert again["sample"]["points"] == 400
     assert again["sample"]["overall"]["margin"] > 0
     page = self_contained(html)
     assert "Accuracy and areas" in page.words

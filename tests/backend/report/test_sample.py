@@ -17,10 +17,11 @@ from backend.contract.requests import Labels
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
 from backend.report import crosswalk, olofsson, stehman
-from backend.report.comparison import map_sizes
 from backend.report.point_scores import judge_drawn, judge_points, values_at
-from backend.report.sample import Population, Sample, allocate, draw
+from backend.report.sample import Sample, allocate, draw
 from backend.report.sample_file import read_points, write_sample
+from backend.report.survey import survey
+from backend.sample.draw import Population
 from backend.scene.grid import Grid, Window
 from tests.backend.labels.making import write_codes
 
@@ -37,7 +38,7 @@ def classes() -> NDArray[np.int16]:
 
 
 def population(index: NDArray[np.int16], size: int = 3) -> Population:
-    return Population(lambda window: index[window.slices], GRID, size)
+    return Population(lambda window: index[window.slices], GRID, range(size))
 
 
 @given(
@@ -59,7 +60,7 @@ def test_allocation_gives_small_classes_their_floor_and_the_rest_by_area() -> No
 
 def test_the_draw_is_a_function_of_map_and_seed(monkeypatch: pytest.MonkeyPatch) -> None:
     first = draw(population(classes()), 150, 3)
-    monkeypatch.setattr("backend.report.sample._STRIP", 17)
+    monkeypatch.setattr("backend.sample.draw.STRIP", 17)
     again, other = draw(population(classes()), 150, 3), draw(population(classes()), 150, 4)
     assert np.array_equal(first.rows, again.rows), "also when the map is read in other strips"
     assert np.array_equal(first.cols, again.cols)
@@ -101,7 +102,7 @@ def mapped(tmp_path: Path) -> RasterLabels:
 
 
 def _drawn(mapped: RasterLabels) -> tuple[Sample, NDArray[np.int16]]:
-    sample = draw(Population(lambda window: mapped.read(window)[0], GRID, 3), 120, 1)
+    sample = draw(Population(lambda window: mapped.read(window)[0], GRID, range(3)), 120, 1)
     return sample, np.where(np.arange(120) % 7 == 0, 0, sample.stratum).astype(np.int16)
 
 
@@ -124,10 +125,10 @@ def test_an_answered_sample_of_the_same_map_is_olofssons(tmp_path: Path, mapped:
     write_sample(tmp_path / "s.gpkg", sample, SCHEME, GRID, answers)
     points = read_points(Labels(str(tmp_path / "s.gpkg")), GRID)
     crossed = crosswalk.build(SCHEME, points.scheme, None, points.named_only, "s.gpkg")
-    found, notes = judge_points(points, mapped, crossed, map_sizes(mapped))
-    assert found.source == olofsson.SOURCE
-    assert notes == []
-    assert found.overall == judge_drawn(sample, answers, 3).overall
+    found = judge_points(points, mapped, crossed, survey(mapped))
+    assert found.estimates.source == olofsson.SOURCE
+    assert found.notes == found.warnings == []
+    assert found.estimates.overall == judge_drawn(sample, answers, 3).overall
 
 
 def test_after_the_map_changed_the_original_strata_keep_their_weight(tmp_path: Path, mapped: RasterLabels) -> None:
@@ -138,9 +139,10 @@ def test_after_the_map_changed_the_original_strata_keep_their_weight(tmp_path: P
     changed = open_raster_labels(write_codes(tmp_path / "new.tif", codes, GRID, nodata=0), GRID, SCHEME)
     points = read_points(Labels(str(tmp_path / "s.gpkg")), GRID)
     crossed = crosswalk.build(SCHEME, points.scheme, None, points.named_only, "s.gpkg")
-    found, notes = judge_points(points, changed, crossed, map_sizes(changed))
+    judged = judge_points(points, changed, crossed, survey(changed))
+    found = judged.estimates
     assert found.source == stehman.SOURCE
-    assert any("original strata" in note for note in notes)
+    assert any("original strata" in note for note in judged.notes)
     now = values_at(lambda window: changed.read(window)[0], GRID, sample.rows, sample.cols)
     expected = stehman.estimate(sample.stratum, now, answers, sample.sizes, 3).overall
     assert (found.overall.value, found.overall.error) == pytest.approx((expected.value, expected.error))

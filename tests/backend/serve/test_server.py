@@ -37,10 +37,10 @@ def test_hello_says_who_and_what(patchwork_home: Path) -> None:
         "session.hello session.shutdown env.describe scene.describe scene.statistics model.describe model.check"
         " job.estimate job.submit job.control run.list run.read run.events run.delete request.cancel"
         " attention.probe attention.keep"
-        " segment.prepare segment.mask segment.polygons segment.accept"
+        " segment.prepare segment.mask segment.polygons segment.accept segment.forget"
     )
     assert set(hello["capabilities"]["methods"]) == set(wanted.split())
-    jobs = "prepare pretrain finetune predict attention report study explore suggest"
+    jobs = "prepare pretrain finetune predict attention report study explore suggest sample"
     assert hello["capabilities"]["jobs"] == jobs.split()
 
 

@@ -83,6 +83,7 @@ def settled(part: Any) -> None:
     )
 
 
+@pytest.mark.another_qgis
 def test_an_object_is_accepted_into_a_new_file_and_teaches_at_once(part: Any, tmp_path: Path) -> None:
     canvas, project = iface.mapCanvas(), QgsProject.instance()
     crs = project.crs()

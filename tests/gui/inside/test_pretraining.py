@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pytest
 from qgis.core import QgsApplication, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QWidget
 from qgis.utils import iface, plugins
@@ -16,12 +17,14 @@ from tests.gui.drivers.person import click, wait_for
 from tests.gui.drivers.person import dock as find_dock
 
 
+@pytest.mark.another_qgis
 def test_the_plugin_is_loaded() -> None:
     assert "patchwork" in plugins
     provider = QgsApplication.processingRegistry().providerById("patchwork")
     assert len(provider.algorithms()) >= 6
 
 
+@pytest.mark.another_qgis
 def test_its_button_opens_and_closes_the_dock() -> None:
     button = (
         iface.rasterToolBar().widgetForAction(plugins["patchwork"]._action) if hasattr(iface, "rasterToolBar") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,20 +13,23 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from patchwork.backend.contract import state as phases
-from patchwork.backend.contract.errors import InputError, OutputExistsError, PatchworkError
+from patchwork.backend.contract.errors import DeadlineError, InputError, OutputExistsError, PatchworkError
 from patchwork.backend.contract.requests import Predict, Prepare, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
-from patchwork.plugin.core.backend import READY, Backend
+from patchwork.plugin.core.backend import FAILED, READY, Backend
 from patchwork.plugin.core.requests import new_run, scene_from_layers
 from patchwork.plugin.core.run_reader import RunReader
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsRasterLayer
 
+from tests.awkward import FOLDER
+
 
 @pytest.fixture
 def raster(tmp_path: Path) -> Path:
     """Two bands of dB-like numbers, 64 × 80 pixels of 10 m."""
-    path = tmp_path / "radar.tif"
+    path = tmp_path / FOLDER / "radar ü 影像.tif"
+    path.parent.mkdir(exist_ok=True)
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), 80, 64, 2, gdal.GDT_Float32)
     system = osr.SpatialReference()
     system.ImportFromEPSG(32633)
@@ -128,3 +132,41 @@ def test_a_run_is_deleted(backend: Backend, ask: Callable[..., Any], raster: Pat
     wait_for_end(RunDirectory(path))
     assert ask(backend.delete_run, path.name) == {}
     assert not path.exists()
+
+
+def test_killed_five_times_it_restarts_four_times_and_says_so_once(backend: Backend, qtbot: QtBot) -> None:
+    """R13."""
+    failures: list[PatchworkError] = []
+    backend.failed.connect(failures.append)
+    backend.start()
+    servers, begun = [], time.monotonic()
+    for _ in range(5):
+        qtbot.waitUntil(lambda: backend.state == READY, timeout=60000)
+        servers.append(backend.pid())
+        os.kill(backend.pid(), signal.SIGKILL)
+        qtbot.waitUntil(lambda: backend.state != READY, timeout=5000)
+    qtbot.waitUntil(lambda: backend.state == FAILED, timeout=5000)
+    seconds = time.monotonic() - begun
+    qtbot.wait(2500)  # longer than the longest pause before a restart
+    assert (backend.state, backend.pid()) == (FAILED, 0)
+    assert len(set(servers)) == 5
+    assert [error.cause.split(" and ")[0] for error in failures] == ["The backend ended 5 times within 3 minutes"]
+    print(f"R13: killed 5 times in {seconds:.0f} s: {len(set(servers)) - 1} restarts (goal 4), {len(failures)} message")
+
+
+def test_a_call_past_its_deadline_frees_the_interface(backend: Backend, qtbot: QtBot) -> None:
+    """R13: the server hangs (it is stopped, not ended); the caller hears of it, and the event loop never waits."""
+    with qtbot.waitSignal(backend.ready, timeout=60000):
+        backend.start()
+    os.kill(backend.pid(), signal.SIGSTOP)
+    heard: list[Any] = []
+    begun = time.monotonic()
+    backend.call("env.describe", {}, heard.append, heard.append, deadline_s=0.3)
+    assert heard == [], "asking does not wait"
+    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    late = time.monotonic() - begun - 0.3
+    assert isinstance(heard[0], DeadlineError)
+    print(f"R13: a call past its deadline was answered {late:.2f} s after it (goal 0.5)")
+    begun = time.monotonic()
+    backend.stop()  # what leaves a hung server alone must not wait for it either
+    print(f"R13: giving up a hung server took {time.monotonic() - begun:.2f} s")

@@ -66,7 +66,7 @@ def test_the_job_goes_on_is_shown_again_and_can_be_cancelled(
     heard: list[object] = []
     backend.control(orphaned_run.name, "cancel", heard.append, heard.append)
     qtbot.waitUntil(lambda: index.data(Role.PHASE) == phases.CANCELLED, timeout=30000)
-    qtbot.waitUntil(lambda: not _lives(pid), timeout=10000)
+    qtbot.waitUntil(lambda: not _lives(pid), timeout=60000)
     assert heard
 
 

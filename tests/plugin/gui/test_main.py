@@ -83,6 +83,7 @@ def objects_of_ours() -> list[QObject]:
     return [item for item in found if type(item).__module__.startswith("patchwork.plugin")]
 
 
+@pytest.mark.another_qgis
 def test_processing_alone_needs_no_iface(qgis_app: object) -> None:
     plugin = classFactory(None)
     plugin.initProcessing()
@@ -91,6 +92,7 @@ def test_processing_alone_needs_no_iface(qgis_app: object) -> None:
     assert QgsApplication.processingRegistry().providerById("patchwork") is None
 
 
+@pytest.mark.another_qgis
 def test_it_adds_dock_action_options_and_provider(iface: Window) -> None:
     plugin = classFactory(iface)
     plugin.initGui()
@@ -106,6 +108,7 @@ def test_it_adds_dock_action_options_and_provider(iface: Window) -> None:
     plugin.unload()
 
 
+@pytest.mark.another_qgis
 def test_unload_leaves_nothing_and_may_be_called_twice(iface: Window) -> None:
     for _ in range(3):
         plugin = classFactory(iface)

@@ -19,6 +19,7 @@ from tests.plugin.maptools.found import mask_on_grid
 Settled = Callable[[], None]
 
 
+@pytest.mark.another_qgis
 @pytest.mark.parametrize("how", ["enter", "double click"])
 def test_accepting_writes_the_polygon_and_begins_anew(
     part: Segmenting,

@@ -17,6 +17,7 @@ from tests.plugin.maptools.found import lies_in_the_lake
 Settled = Callable[[], None]
 
 
+@pytest.mark.another_qgis
 def test_a_click_finds_the_lake_and_shows_it(part: Segmenting, desk: Desk, settled: Settled) -> None:
     desk.click(60, 60)
     settled()

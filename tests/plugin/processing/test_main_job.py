@@ -23,6 +23,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from tests.awkward import FOLDER
+
 from . import world
 
 
@@ -36,9 +38,12 @@ def run(job: str, **values: Any) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.another_qgis
 @pytest.mark.slow
 def test_from_imagery_to_map_attention_and_report(backend_python: str, tmp_path: Path) -> None:
-    image = str(world.write_image(tmp_path / "image.tif"))
+    tmp_path = tmp_path / FOLDER
+    tmp_path.mkdir(exist_ok=True)
+    image = str(world.write_image(tmp_path / "image ü.tif"))
     truth = world.write_truth(tmp_path / "truth.tif")
     polygons = QgsVectorLayer(str(world.write_polygons(tmp_path / "fields.gpkg")), "fields")
     QgsProject.instance().addMapLayer(polygons)
@@ -102,7 +107,8 @@ def qgis_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.mark.slow
 def test_qgis_process_runs_headless(qgis_process: str, backend_python: str, tmp_path: Path) -> None:
-    image = world.write_image(tmp_path / "image.tif")
+    (tmp_path / FOLDER).mkdir(exist_ok=True)
+    image = world.write_image(tmp_path / FOLDER / "image ü.tif")
     told = _call([qgis_process, "run", "patchwork:prepare", "--", f"INPUT={image}"], tmp_path)
     assert told.returncode == 0, told.stdout + told.stderr
     assert "EPSG:32633" in told.stdout

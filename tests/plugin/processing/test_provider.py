@@ -29,6 +29,7 @@ def algorithm(request: pytest.FixtureRequest, provider: PatchworkProvider) -> Qg
     return found
 
 
+@pytest.mark.another_qgis
 def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider) -> None:
     assert sorted(algorithm.name() for algorithm in provider.algorithms()) == ALGORITHMS
     assert not provider.icon().isNull()
@@ -36,6 +37,7 @@ def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider)
     assert provider.supportedOutputVectorLayerExtensions() == ["gpkg"]
 
 
+@pytest.mark.another_qgis
 def test_each_explains_itself(algorithm: QgsProcessingAlgorithm) -> None:
     assert len(algorithm.shortHelpString()) > 100
     assert algorithm.displayName()
@@ -68,5 +70,5 @@ def test_the_run_comes_back_from_each(algorithm: QgsProcessingAlgorithm) -> None
     assert algorithm.outputDefinition("RUN") is not None
     if algorithm.name() in ("pretrain", "finetune"):
         assert algorithm.outputDefinition("MODEL") is not None
-    if algorithm.name() in ("predict", "attention", "report", "study", "suggest", *EXPLORATIONS):
+    if algorithm.name() in ("predict", "attention", "report", "study", "suggest", "sample", *EXPLORATIONS):
         assert algorithm.outputDefinition("OUTPUT") is not None

@@ -1,0 +1,193 @@
+"""The job's file, and the report of what was labelled."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pytest
+
+from backend.contract import sample
+from backend.contract.errors import InputError, OutputExistsError, RequestError
+from backend.contract.requests import Report, Sample, Scene, Source
+from backend.contract.run_directory import RunDirectory, create
+from backend.jobs import registry, worker
+from backend.report.job import estimate as estimate_report
+from backend.sample.job import estimate
+from tests.backend.cli.terminal import patchwork
+from tests.backend.labels.making import write_codes
+from tests.backend.sample.answering import answer, places
+from tests.backend.sample.conftest import CODES, GRID, NAMES, World
+
+Json = dict[str, Any]
+
+
+def drawn(world: World, tmp_path: Path, **how: object) -> Path:
+    run = create(tmp_path / f"run-{len(list(tmp_path.iterdir()))}", world.request(**{"size": 150, "seed": 1, **how}))
+    assert worker.execute(run) == 0, run.log_file.read_text()
+    return run.outputs / "sample.gpkg"
+
+
+def table(path: Path) -> Json:
+    meta, _, _, data = pyogrio.raw.read(path)
+    return dict(zip(map(str, meta["fields"]), data, strict=True))
+
+
+def reported(world: World, points: Path, tmp_path: Path, code: int = 0, **how: Any) -> tuple[RunDirectory, Json]:
+    request = Report([Scene([Source(str(how.pop("map", world.path)))])], "", str(points), **how)
+    run = create(tmp_path / f"report-{len(list(tmp_path.iterdir()))}", request)
+    assert worker.execute(run) == code, run.log_file.read_text()
+    figures: Json = {} if code else json.loads((run.outputs / "report.json").read_text())
+    return run, figures
+
+
+def test_the_file_says_how_it_was_drawn_and_gives_nothing_away_by_its_order(world: World, tmp_path: Path) -> None:
+    held, info = table(path := drawn(world, tmp_path)), pyogrio.read_info(path)
+    rows, cols = places(path)
+    assert held["id"].tolist() == list(range(1, 151))
+    assert np.array_equal(held[sample.STRATUM], world.mapped[rows, cols])
+    assert set(held["class"].tolist()) == {None} and not held["unsure"].any()
+    assert held[sample.WEIGHT].sum() == pytest.approx((world.mapped > 0).sum())
+    assert held[sample.HECTARES].sum() == pytest.approx((world.mapped > 0).sum() * 0.04, rel=0.002)
+    assert set(held[sample.MAP]) == {str(world.path)} and len(set(held[sample.MAP_HASH])) == 1
+    known = json.loads(info["layer_metadata"][sample.CLASSES])
+    assert [(one["code"], one["name"]) for one in known] == list(zip(CODES, NAMES, strict=True))
+    assert info["crs"] == "EPSG:32633"
+    runs = 1 + int((np.diff(held[sample.STRATUM]) != 0).sum())
+    assert runs > 40, "classes come mixed"
+    again = table(drawn(world, tmp_path))
+    assert all(np.array_equal(held[name], again[name]) for name in (sample.ID, sample.STRATUM))
+
+
+def test_the_estimate_says_how_many(world: World) -> None:
+    found = estimate(world.request(target_se=0.03, minimum=20))
+    assert found.notes[0].startswith("191 points (113 forest, 58 open water, 20 built) ") and "± 5.9" in found.notes[0]
+    assert "To label them takes about" in found.notes[1] and "175 would do" in found.notes[2]
+    assert found == registry.estimate(world.request(target_se=0.03, minimum=20))
+
+
+def test_the_report_gives_hectares_near_the_truth(world: World, tmp_path: Path) -> None:
+    answer(path := drawn(world, tmp_path, size=400), world.truth)
+    run, figures = reported(world, path, tmp_path)
+    inside = world.mapped > 0
+    assert figures["hectares"] == pytest.approx(inside.sum() * 0.04, rel=0.002)
+    right = float((world.mapped == world.truth)[inside].mean())
+    overall = figures["sample"]["overall"]
+    assert abs(overall["value"] - right) <= overall["margin"] < 0.05
+    for row in figures["sample"]["per_class"][:2]:  # the third is too rare for a promise about one sample
+        area = row["hectares"]
+        assert abs(area["value"] - (world.truth[inside] == row["code"]).sum() * 0.04) <= area["margin"], row["name"]
+    page = (run.outputs / "report.html").read_text()
+    assert "estimated area, ha" in page and "open water" in page and str(world.path) in page
+    assert "Olofsson et al. 2014" in figures["sample"]["method"]
+
+
+def test_missing_unsure_and_rare_are_said(world: World, tmp_path: Path) -> None:
+    path = drawn(world, tmp_path)
+    unsure = np.zeros(150, bool)
+    unsure[:4] = True
+    answer(path, world.truth, {100: None, 101: None}, unsure=unsure.tolist())
+    _, figures = reported(world, path, tmp_path)
+    notes = " ".join(figures["notes"])
+    assert "2 points have no (usable) answer" in notes and figures["warnings"] == []
+    assert "4 of the labelled points are marked unsure" in notes and "without them the overall accuracy" in notes
+    answer(path, world.truth, dict.fromkeys(range(100, 115)))
+    _, figures = reported(world, path, tmp_path)
+    assert "15 points have no (usable) answer" in figures["warnings"][0] and "seldom missing" in figures["warnings"][0]
+
+
+def test_a_class_without_two_labelled_points_is_refused(world: World, tmp_path: Path) -> None:
+    path = drawn(world, tmp_path)
+    built = table(path)
+    numbers = built["id"][built[sample.STRATUM] == 50].tolist()
+    answer(path, world.truth, dict.fromkeys(numbers[1:]))
+    run, _ = reported(world, path, tmp_path, code=InputError.exit_code)
+    assert "built 1" in run.state().error["cause"] and "Label 2 or more" in run.state().error["remedy"]
+
+
+def test_lost_points_do_not_make_the_map_smaller(world: World, tmp_path: Path) -> None:
+    answer(path := drawn(world, tmp_path), world.truth)
+    whole = reported(world, path, tmp_path)[1]
+    meta, _, wkb, data = pyogrio.raw.read(path)
+    kept = data[list(meta["fields"]).index(sample.STRATUM)] != 50
+    for keep in (np.arange(150) < 120, kept):
+        pyogrio.raw.write(
+            path, wkb[keep], [column[keep] for column in data], list(meta["fields"]), layer="sample", driver="GPKG",
+            geometry_type="Point", crs=meta["crs"],
+        )  # fmt: skip
+        if keep is not kept:
+            assert reported(world, path, tmp_path)[1]["hectares"] == whole["hectares"]
+    run, _ = reported(world, path, tmp_path, code=InputError.exit_code)
+    assert "built 0" in run.state().error["cause"], "all of a stratum's points are gone"
+
+
+def test_the_original_strata_keep_their_weight_on_another_map(world: World, tmp_path: Path) -> None:
+    answer(path := drawn(world, tmp_path), world.truth)
+    other = np.where((world.mapped == 10) & (np.indices(world.mapped.shape)[0] < 30), 20, world.mapped)
+    write_codes(tmp_path / "new.tif", other.astype(np.uint8), GRID, nodata=0)
+    names = Path(f"{world.path}.aux.xml").read_text()
+    (tmp_path / "new.tif.aux.xml").write_text(names)
+    _, figures = reported(world, path, tmp_path, map=tmp_path / "new.tif")
+    assert "Stehman" in figures["sample"]["method"] and "original strata" in " ".join(figures["notes"])
+    shares = [row["share"]["value"] for row in figures["sample"]["per_class"]]
+    before = reported(world, path, tmp_path)[1]["sample"]["per_class"]
+    assert shares == pytest.approx([row["share"]["value"] for row in before]), "areas do not depend on the map"
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [("bands", "3 bands"), ("crs", "no coordinate reference system"), ("fractions", "fractions"), ("names", "is another's too")],
+)
+def test_what_is_no_map_of_classes_is_refused(world: World, tmp_path: Path, broken: str, said: str) -> None:
+    import rasterio
+
+    path = tmp_path / "bad.tif"
+    size = {"driver": "GTiff", "height": 90, "width": 120, "transform": GRID.transform}
+    values = world.mapped.astype(np.float32) + (0.5 if broken == "fractions" else 0)
+    crs = None if broken == "crs" else GRID.crs
+    with rasterio.open(path, "w", count=3 if broken == "bands" else 1, dtype="float32", crs=crs, **size) as file:
+        for band in file.indexes:
+            file.write(values, band)
+    if broken == "names":
+        text = Path(f"{world.path}.aux.xml").read_text().replace("open water", "Forest ")
+        Path(f"{path}.aux.xml").write_text(text)
+    with pytest.raises(InputError, match=said):
+        estimate(Sample([Scene([Source(str(path))])]))
+
+
+def test_what_cannot_be_is_refused_early(world: World, tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="5 points are too few for the 3 classes"):
+        estimate(world.request(size=5))
+    with pytest.raises(RequestError, match="2 expected accuracies were given, and the map has 3 classes: 10 forest"):
+        estimate(world.request(settings={"expected": "0.8,0.9"}))
+    with pytest.raises(InputError, match="no model here"):
+        estimate(world.request(model=str(tmp_path)))
+    path = drawn(world, tmp_path)
+    with pytest.raises(InputError, match="No point of this sample is labelled yet"):
+        estimate_report(Report([Scene([Source(str(world.path))])], "", str(path)))
+    with pytest.raises(RequestError, match="only a sample can judge"):
+        estimate_report(Report([Scene([Source(str(world.path))])], "", str(world.path)))
+
+
+def test_answers_are_never_overwritten(world: World, tmp_path: Path) -> None:
+    answer(path := drawn(world, tmp_path), world.truth, dict.fromkeys(range(4, 151)))
+    run = create(tmp_path / "again", world.request(size=100, out=str(path), overwrite=True))
+    assert worker.execute(run) == OutputExistsError.exit_code
+    assert "3 answers" in run.state().error["cause"] and len(table(path)["id"]) == 150
+
+
+@pytest.mark.usefixtures("patchwork_home")
+def test_by_hand(world: World, tmp_path: Path) -> None:
+    """From the map to the report, as the README says it."""
+    ran = patchwork("sample", "--map", "map.tif", "--size", "120", "--seed", "2", "--out", "s.gpkg", cwd=tmp_path)
+    assert ran.returncode == 0 and "Sample to label: " in ran.stdout, ran.stderr
+    assert "Which model made this map is not known" in ran.stderr
+    answer(tmp_path / "s.gpkg", world.truth)
+    ran = patchwork("report", "--sample", "s.gpkg", "--out", "r.html", cwd=tmp_path)
+    assert ran.returncode == 0 and (tmp_path / "r.html").is_file(), ran.stderr
+    assert "Overall accuracy estimated from 120 points" in ran.stderr and "open water: " in ran.stderr
+    ran = patchwork("report", "--sample", "s.gpkg", "--reference", "t.tif", "--out", "q.html", cwd=tmp_path)
+    assert ran.returncode == 2 and "two references" in ran.stderr

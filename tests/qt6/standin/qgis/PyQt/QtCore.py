@@ -1,0 +1,3 @@
+"""As QGIS's own shim: ``qgis.PyQt.QtCore`` is ``PyQt6.QtCore``."""
+
+from PyQt6.QtCore import *

@@ -1,0 +1,3 @@
+"""As QGIS's own shim: ``qgis.PyQt.QtNetwork`` is ``PyQt6.QtNetwork``."""
+
+from PyQt6.QtNetwork import *

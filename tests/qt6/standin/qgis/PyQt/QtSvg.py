@@ -1,0 +1,3 @@
+"""As QGIS's own shim: ``qgis.PyQt.QtSvg`` is ``PyQt6.QtSvg``."""
+
+from PyQt6.QtSvg import *

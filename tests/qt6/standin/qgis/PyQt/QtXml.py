@@ -1,0 +1,3 @@
+"""As QGIS's own shim: ``qgis.PyQt.QtXml`` is ``PyQt6.QtXml``."""
+
+from PyQt6.QtXml import *

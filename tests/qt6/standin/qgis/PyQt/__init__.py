@@ -1,0 +1,1 @@
+"""PyQt6 under the name by which QGIS offers it."""

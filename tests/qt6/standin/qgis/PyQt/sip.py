@@ -1,0 +1,3 @@
+"""As QGIS's own shim."""
+
+from PyQt6.sip import *

@@ -1,0 +1,3 @@
+"""No QGIS, no interface."""
+
+iface = None
