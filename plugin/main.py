@@ -46,8 +46,8 @@ class PatchworkPlugin:
         if self._dock is not None:
             return
         self.initProcessing()
-        self._add_options()
         self._add_dock()
+        self._add_options()
         self._add_toolbar()
 
     def unload(self) -> None:
@@ -68,7 +68,7 @@ class PatchworkPlugin:
     def _add_options(self) -> None:
         from .gui.options import OptionsFactory
 
-        self._options = OptionsFactory()
+        self._options = OptionsFactory(self._bench.setup)
         self._iface.registerOptionsWidgetFactory(self._options)
 
     def _add_dock(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -60,5 +61,5 @@ def _serve(args: argparse.Namespace) -> NoReturn:
 def _doctor(args: argparse.Namespace) -> int:
     from backend.install import doctor
 
-    output.result(doctor.report())
+    output.result(doctor.report(Path(sys.executable)))
     return 0

@@ -131,3 +131,21 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def make_runnable(path: Path) -> None:
+    """Let the system start a program that was just written; Windows goes by its name."""
+    if not WINDOWS:
+        path.chmod(0o755)
+
+
+def takes_long_paths() -> bool:
+    """Whether paths of more than 259 characters can be used; Windows has a switch for it, off at first."""
+    if not WINDOWS:
+        return True
+    winreg: Any = importlib.import_module("winreg")
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SYSTEM\CurrentControlSet\Control\FileSystem") as key:
+            return bool(winreg.QueryValueEx(key, "LongPathsEnabled")[0])
+    except OSError:
+        return False

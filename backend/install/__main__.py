@@ -1,35 +1,147 @@
-"""``python3 -m backend.install``: make the environment, print its interpreter on the last line."""
+"""``python3 -m backend.install [ACTION]``: the one way for the terminal and for QGIS.
+
+``install`` (the default) and ``repair`` print the interpreter on the last line;
+``remove``, ``plan``, ``check PYTHON`` and ``doctor`` print what they found. With
+``--json`` every line on stdout is an event (see :mod:`reporter`), and the end
+of stdin cancels: whoever started it is gone, or wants it to stop.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
+import signal
 import sys
+import threading
+from pathlib import Path
+from typing import Any, Callable, Dict
 
-from ..contract.errors import PatchworkError
-from . import locks
-from .installer import choose_channel, install
+from ..contract.errors import Cancelled, PatchworkError
+from . import doctor, gpu, handshake, installer, locks, removal
+from .commands import Runner
+from .python_search import Choice, find_python, judge
+from .reporter import Reporter, json_lines, terminal
+from .sources import Sources
+from .survey import survey
+
+Result = Dict[str, Any]
 
 
 def main() -> int:
-    """Progress goes to stderr, the interpreter's path to stdout."""
+    """Exit code 0 done, 2 bad request, 3 failed, 130 cancelled."""
+    options = _parser().parse_args()
+    report = Reporter(json_lines if options.json else terminal)
+    runner = Runner(report)
+    _listen(runner, options.json)
+    try:
+        result = ACTIONS[options.action](options, runner)
+    except KeyboardInterrupt:
+        return _end(report, options, Cancelled("The installation was cancelled.", "Start it again whenever you like."))
+    except PatchworkError as error:
+        return _end(report, options, error)
+    if options.json:
+        report.done(result)
+    else:
+        print(result.get("python") or result.get("report") or json.dumps(result, indent=2, ensure_ascii=False))
+    return 0
+
+
+def _end(report: Reporter, options: argparse.Namespace, error: PatchworkError) -> int:
+    if options.json:
+        report.error(error)
+    else:
+        print(f"Patchwork could not set up its backend. {error}", file=sys.stderr)
+    return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="backend.install", description="Set up the Python environment of Patchwork's backend."
     )
+    parser.add_argument("action", nargs="?", choices=sorted(ACTIONS), default="install", help="default: install")
+    parser.add_argument("interpreter", nargs="?", type=Path, help="for check: the Python to examine")
     parser.add_argument(
         "--channel",
         choices=("auto", *locks.CHANNELS),
         default="auto",
-        help="cpu, cuda, or auto: cuda where an NVIDIA driver answers",
+        help="cpu, cuda, or auto: cuda where an NVIDIA driver and card are new enough",
     )
-    options = parser.parse_args()
-    channel = choose_channel() if options.channel == "auto" else options.channel
-    try:
-        installed = install(channel, lambda line: print(line, file=sys.stderr, flush=True))
-    except PatchworkError as error:
-        print(f"Patchwork could not set up its backend. {error}", file=sys.stderr)
-        return error.exit_code
-    print(installed.python)
-    return 0
+    parser.add_argument("--wheels", type=Path, metavar="FOLDER", help="install from this folder of wheels alone")
+    parser.add_argument("--python", type=Path, help="make the environment from this Python")
+    parser.add_argument("--json", action="store_true", help="one JSON event a line; the end of stdin cancels")
+    return parser
+
+
+def _listen(runner: Runner, json_mode: bool) -> None:
+    """Ways to be stopped: a signal; for programs also the end of stdin."""
+    signal.signal(signal.SIGTERM, lambda number, frame: runner.cancel())
+    if json_mode:
+        threading.Thread(target=_until_closed, args=(runner,), daemon=True).start()
+
+
+def _until_closed(runner: Runner) -> None:
+    while os.read(sys.stdin.fileno(), 1):  # (Python's own reading would hold a lock at the interpreter's end)
+        pass
+    runner.cancel()
+
+
+# -- actions --------------------------------------------------------------
+
+
+def _install(options: argparse.Namespace, runner: Runner, repair: bool = False) -> Result:
+    wheels = options.wheels.absolute() if options.wheels else None
+    recipe = installer.Recipe(sources=Sources(wheels=wheels), python=_chooser(options))
+    channel = options.channel
+    if channel == "auto":
+        chosen = gpu.choose(gpu.find_gpu(python=str(options.python or sys.executable)))
+        channel = chosen.name
+        runner.report.line(f"PyTorch for {channel}: {chosen.reason}.")
+        if chosen.unused:
+            runner.report.line(f"NOTE: {chosen.unused} {chosen.remedy}")
+    made = installer.install(channel, runner, recipe=recipe, repair=repair)
+    return {"python": str(made.python), "facts": made.facts()}
+
+
+def _chooser(options: argparse.Namespace) -> Callable[[], Choice]:
+    if not options.python:
+        return find_python
+    return lambda: Choice(options.python, judge(str(options.python)), "QGIS found it")
+
+
+def _repair(options: argparse.Namespace, runner: Runner) -> Result:
+    return _install(options, runner, repair=True)
+
+
+def _remove(options: argparse.Namespace, runner: Runner) -> Result:
+    runner.report.begin(1)
+    runner.report.step("Removing Patchwork's environment")
+    return {"bytes": removal.remove()}
+
+
+def _plan(options: argparse.Namespace, runner: Runner) -> Result:
+    return survey("" if options.channel == "auto" else options.channel).to_json()
+
+
+def _check(options: argparse.Namespace, runner: Runner) -> Result:
+    runner.report.begin(1)
+    runner.report.step("Examining the interpreter")
+    found = handshake.shake_hands(options.interpreter or Path())
+    return {**found.to_json()}
+
+
+def _doctor(options: argparse.Namespace, runner: Runner) -> Result:
+    return {"report": doctor.report(options.interpreter)}
+
+
+ACTIONS: Dict[str, Callable[[argparse.Namespace, Runner], Result]] = {
+    "install": _install,
+    "repair": _repair,
+    "remove": _remove,
+    "plan": _plan,
+    "check": _check,
+    "doctor": _doctor,
+}
 
 
 if __name__ == "__main__":

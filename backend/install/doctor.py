@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import List, Optional
 
-from ..contract.home import home
+from ..contract.home import env_folder, home
 from ..contract.version import ROOT, product_version
-from . import locate
-from .commands import clean_environment
+from . import gpu, locate, running_on, self_test, workplace
+from .masking import Mask
 
 _PATHS = ("PATCHWORK_HOME", "PATCHWORK_PYTHON", "PATCHWORK_BACKEND_PYTHON")
 
 
-def kernel_test(python: Path) -> Dict[str, Any]:
-    """Run ``backend.models.kernel_test`` in ``python``: {summary, device, versions} or {error}."""
-    command = [str(python), "-m", "backend.models.kernel_test"]
-    try:
-        ran = subprocess.run(
-            command, capture_output=True, text=True, timeout=300, env=clean_environment(), cwd=str(home().parent)
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return {"error": str(error)}
-    if ran.returncode != 0:
-        return {"error": (ran.stderr.strip().splitlines() or ["it ended without a word"])[-1]}
-    result: Dict[str, Any] = json.loads(ran.stdout.strip().splitlines()[-1])
-    return result
+def report(python: Optional[Path] = None) -> str:
+    """Plain text: product, machine, folders, environment, self-test; no passwords.
 
-
-def report() -> str:
-    """Plain text: product, machine, folders, environment, self-test."""
-    lines = [f"Patchwork {product_version()}", *_machine(), *_folders(), *_environments(), *_self_test()]
-    return "\n".join(lines)
+    ``python``: whose packages are tried; None: the installed environment's, if there is one. (Never this process's own
+    by itself: inside QGIS that may be QGIS.)
+    """
+    lines = [
+        f"Patchwork {product_version()}",
+        *_machine(),
+        *_folders(),
+        *_network(),
+        *_environments(),
+        *_self_test(python),
+    ]
+    return Mask().text("\n".join(lines))
 
 
 def _machine() -> List[str]:
@@ -56,11 +50,19 @@ def _folders() -> List[str]:
     return [f"Code: {ROOT}", f"Home: {folder} ({free:.1f} GiB free)", *chosen]
 
 
+def _network() -> List[str]:
+    """Which of pip's and the network's variables are set; their values are nobody's business."""
+    shown = ("PIP_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_")
+    names = sorted(name for name in os.environ if name.upper().startswith(shown))
+    return [f"Set for the network: {', '.join(names) or 'nothing'}"]
+
+
 def _environments() -> List[str]:
     found = [item for item in locate.candidates() if item.folder.exists()]
+    left = [f"Left by an interrupted installation: {path}" for path in workplace.leftovers(env_folder())]
     if not found:
-        return ["Environment: none (make env sets one up)"]
-    return [line for item in found for line in _describe(item)]
+        return ["Environment: none (make env, or Install in QGIS, sets one up)", *left]
+    return [line for item in found for line in _describe(item)] + left
 
 
 def _describe(item: locate.Installed) -> List[str]:
@@ -75,11 +77,29 @@ def _describe(item: locate.Installed) -> List[str]:
     ]
 
 
-def _self_test() -> List[str]:
+def _self_test(chosen: Optional[Path]) -> List[str]:
     installed = locate.locate()
-    python = installed.python if installed else Path(sys.executable)
-    result = kernel_test(python)
+    python = chosen or (installed.python if installed else None)
+    card = gpu.find_gpu(python=str(python or ""))
+    lines = [f"Graphics card: {_card(card)}"]
+    if python is None:
+        return [*lines, "Self-test: not run, nothing is installed"]
+    result = self_test.alone(python, None if installed and installed.python == python else ROOT)
     if "error" in result:
-        return [f"Self-test: FAILED: {result['error']}"]
+        return [*lines, f"Self-test: FAILED: {result['error']}"]
+    running = running_on.judge(result, card, os.cpu_count() or 1, _channel(installed))
     versions = ", ".join(f"{name} {number}" for name, number in result["versions"].items())
-    return [f"Self-test: {result['summary']}", f"Versions: {versions}"]
+    lines += [f"Runs on: {running.text}"]
+    lines += [f"WARNING: {running.warning} {running.remedy}"] if running.warning else []
+    return [*lines, f"Self-test: {result['summary']}", f"Versions: {versions}"]
+
+
+def _card(card: Optional[gpu.Gpu]) -> str:
+    if card is None:
+        return "none found"
+    capability = ".".join(map(str, card.capability)) if card.capability else "unknown"
+    return f"{card.name}, driver {card.driver or 'does not answer'}, capability {capability}"
+
+
+def _channel(installed: Optional[locate.Installed]) -> str:
+    return str(installed.facts().get("channel", "")) if installed else ""

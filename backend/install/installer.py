@@ -1,7 +1,7 @@
-"""Making an environment: a row of steps, the marker file last.
+"""Making an environment: a row of steps under a temporary name, the marker file last, then the final name.
 
 Python → venv → torch → everything else with hashes → ``pip check`` → the
-backend on its path → a kernel run as self-test → ``environment.json``.
+backend on its path → a kernel run as self-test → ``environment.json`` → swap.
 """
 
 from __future__ import annotations
@@ -10,90 +10,141 @@ import os
 import shutil
 import subprocess
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Dict, Optional
+from typing import Any, Callable, Dict, Optional
 
 from ..contract import atomic
-from ..contract.errors import EnvironmentError_, ResourceError
-from ..contract.home import code_folder
+from ..contract.errors import EnvironmentError_, PatchworkError, ResourceError
+from ..contract.home import code_folder, env_folder
 from ..contract.version import ROOT, product_version
-from . import locate, locks, torch_step
-from .commands import Report, must
-from .python_search import find_python
+from . import checks, locate, locks, self_test, torch_step, wheel_folder, workplace
+from .commands import Runner
+from .locks import PINS, Pins
+from .pip_step import TEMPORARY, Pip
+from .pip_words import RETRY
+from .python_search import Choice, find_python
+from .sources import Sources
 
-NEEDED_BYTES = {locks.CPU: 3 * 1024**3, locks.CUDA: 9 * 1024**3}
-"""Free disk an installation needs at its widest, downloads included (measured, rounded up)."""
-
-_RETRY = "Start the installation again; what was downloaded is reused."
-
-
-def choose_channel() -> str:
-    """``cuda`` where an NVIDIA driver answers, else ``cpu``."""
-    probe = shutil.which("nvidia-smi")
-    if probe and subprocess.run([probe, "-L"], capture_output=True, timeout=30).returncode == 0:
-        return locks.CUDA
-    return locks.CPU
+STEPS = 7
 
 
-def install(channel: str, report: Report, base: Optional[Path] = None) -> locate.Installed:
-    """Make the environment of ``channel`` unless it stands already; return it complete.
+def make_venv(choice: Choice, folder: Path, runner: Runner) -> None:
+    """An empty environment with pip, by the standard library."""
+    runner.must([str(choice.path), "-I", "-m", "venv", str(folder)], "The environment could not be created.", RETRY)
 
-    Raises :class:`EnvironmentError_` or :class:`ResourceError`; a failed
-    attempt leaves a folder without marker, which the next attempt replaces.
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to make it. The defaults are the real ones; tests bring small pins, an index and a quick venv of theirs."""
+
+    pins: Pins = PINS
+    sources: Sources = field(default_factory=Sources)
+    python: Callable[[], Choice] = find_python
+    make_venv: Callable[[Choice, Path, Runner], None] = make_venv
+    path_limit: Optional[int] = None
+
+
+def install(
+    channel: str,
+    runner: Runner,
+    base: Optional[Path] = None,
+    recipe: Recipe = Recipe(),
+    repair: bool = False,
+) -> locate.Installed:
+    """Make the environment of ``channel`` unless it stands already (``repair``: make it anew); return it complete.
+
+    Raises a :class:`PatchworkError`. A failed attempt is deleted; one that was killed is recognised by its name and
+    deleted by the next. What stood before stays until the new one is whole.
     """
-    target = locate.environment(channel, base)
-    if target.complete:
+    target = locate.environment(channel, base, recipe.pins)
+    if target.complete and not repair:
+        update_code(target, base)
         return target
-    _require_disk(target.folder, channel)
-    choice = find_python()
-    report(f"Python {choice.version} at {choice.path}: {choice.reason}.")
-    if target.folder.exists():
-        shutil.rmtree(target.folder)
-    must(
-        [str(choice.path), "-I", "-m", "venv", str(target.folder)],
-        report,
-        "The environment could not be created.",
-        _RETRY,
-    )
-    source = torch_step.install_torch(target.python, channel, report)
-    _install_lock(target, channel, report)
-    _put_backend_on_path(target, base)
-    tested = _self_test(target, report)
+    runner.report.begin(STEPS)
+    runner.report.step("Looking at this machine")
+    for problem in checks.problems(
+        target.folder, recipe.pins.disk_bytes[channel], recipe.path_limit, runner.environment
+    ):
+        raise problem
+    with workplace.alone(env_folder(base)):
+        if target.complete and not repair:
+            return target  # another installer was quicker
+        if workplace.tidy(env_folder(base)):
+            runner.report.line("What an interrupted installation had left was removed.")
+        made = workplace.fresh(target)
+        try:
+            _make(made, channel, runner, base, recipe)
+            workplace.swap(made, target)
+        except OSError as error:
+            raise in_words(error) from error
+        finally:
+            workplace.remove(made.folder)
+    return target
+
+
+def in_words(error: OSError) -> PatchworkError:
+    """A failure of the disk's as one of ours."""
+    where = str(error.filename or "")
+    if error.errno in (28, 122):  # ENOSPC, EDQUOT
+        return ResourceError(
+            "The disk is full.", "Free some space and start again, or set PATCHWORK_HOME to a folder on another disk.",
+            where,
+        )  # fmt: skip
+    return EnvironmentError_(f"The installation could not go on ({error.strerror or error}).", RETRY, where)
+
+
+def _make(made: locate.Installed, channel: str, runner: Runner, base: Optional[Path], recipe: Recipe) -> None:
+    """Everything up to the marker, which is written last."""
+    report, pins = runner.report, recipe.pins
+    choice = recipe.python()
+    report.line(f"Python {choice.version} at {choice.path}: {choice.reason}.")
+    report.step(f"Making an environment with Python {choice.version}")
+    recipe.make_venv(choice, made.folder, runner)
+    pip = Pip(made, runner, recipe.sources)
+    pip.prepare()
+    pip.require_own_python()
+    if recipe.sources.wheels is not None:
+        wheel_folder.require_complete(recipe.sources.wheels, channel, made.python, pins)
+    report.step(f"PyTorch {pins.torch} for {'the processor' if channel == locks.CPU else 'NVIDIA graphics cards'}")
+    source = torch_step.install_torch(pip, channel, pins)
+    report.step("All other packages")
+    pip.must("the packages", "--require-hashes", "-r", str(locks.lock_file(channel, pins)))
+    report.step("Checking that the packages fit together")
+    check = [str(made.python), "-P", "-m", "pip", "--disable-pip-version-check", "check"]
+    runner.must(check, "The installed packages do not fit together.", RETRY)
+    report.step("Trying it out")
+    _put_backend_on_path(made, base)
+    tested = _self_test(made, runner, pins)
+    report.step("Finishing")
+    shutil.rmtree(made.folder / TEMPORARY, ignore_errors=True)
     facts = {
         "channel": channel,
         "python": choice.version,
         "made": time.strftime("%Y-%m-%d %H:%M"),
         "version": product_version(),
+        "size": workplace.size_of(made.folder),
+        "torch_source": asdict(source),
+        "self_test": tested,
     }
-    atomic.write_json(target.folder / locate.MARKER, {**facts, "torch_source": asdict(source), "self_test": tested})
-    return target
-
-
-def _require_disk(folder: Path, channel: str) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    free, needed = shutil.disk_usage(folder.parent).free, NEEDED_BYTES[channel]
-    if free < needed:
-        raise ResourceError(
-            f"The installation needs {needed / 1024**3:.0f} GiB and {free / 1024**3:.1f} GiB are free.",
-            "Free some space, or set PATCHWORK_HOME to a folder on another disk.",
-            str(folder.parent),
-        )
-
-
-def _install_lock(target: locate.Installed, channel: str, report: Report) -> None:
-    pip = [str(target.python), "-m", "pip"]
-    lock = ["install", "--require-hashes", "--no-deps", "--progress-bar", "off", "-r", str(locks.lock_file(channel))]
-    must(pip + lock, report, "The backend's packages could not be installed.", _RETRY)
-    must([*pip, "check"], report, "The installed packages do not fit together.", _RETRY)
+    runner.check()
+    atomic.write_json(made.folder / locate.MARKER, facts)
 
 
 def _put_backend_on_path(target: locate.Installed, base: Optional[Path]) -> None:
     """A ``.pth`` to the checkout, or to a copy of this version that an upgrade leaves alone."""
     root = ROOT if locate.is_checkout() else place_code(base)
     query = [str(target.python), "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
-    site = subprocess.run(query, capture_output=True, text=True, check=True).stdout.strip()
+    site = subprocess.run(query, capture_output=True, text=True, encoding="utf-8", check=True).stdout.strip()
     (Path(site) / "patchwork.pth").write_text(f"{root}{os.linesep}", encoding="utf-8")
+
+
+def update_code(target: locate.Installed, base: Optional[Path] = None) -> None:
+    """After an upgrade of the plugin that changed no pin: the same packages, this version's backend."""
+    if target.current:
+        return
+    _put_backend_on_path(target, base)
+    atomic.write_json(target.folder / locate.MARKER, {**target.facts(), "version": product_version()})
 
 
 def place_code(base: Optional[Path] = None, root: Path = ROOT) -> Path:
@@ -103,19 +154,17 @@ def place_code(base: Optional[Path] = None, root: Path = ROOT) -> Path:
         return target
     part = atomic.part_of(target)
     shutil.rmtree(part, ignore_errors=True)
-    for folder in ("backend", "resources/legends"):
+    for folder in ("backend", "resources/legends", "resources/segment"):
         shutil.copytree(root / folder, part / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy2(root / "metadata.txt", part / "metadata.txt")
     part.replace(target)
     return target
 
 
-def _self_test(target: locate.Installed, report: Report) -> Dict[str, Any]:
+def _self_test(target: locate.Installed, runner: Runner, pins: Pins) -> Dict[str, Any]:
     """Import everything and run a kernel on the device; the answer is kept for ``doctor``."""
-    from .doctor import kernel_test
-
-    result = kernel_test(target.python)
+    result = self_test.through(runner, target.python, pins.self_test)
     if "error" in result:
-        raise EnvironmentError_(f"The new environment does not work: {result['error']}", _RETRY, str(target.folder))
-    report(f"Self-test: {result['summary']}")
+        raise EnvironmentError_(f"The new environment does not work: {result['error']}.", RETRY)
+    runner.report.line(f"Self-test: {result['summary']}")
     return result

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from ..contract.home import env_folder
-from ..contract.version import ROOT
+from ..contract.version import ROOT, product_version
 from . import locks
+from .locks import PINS, Pins
 
 MARKER = "environment.json"
 
@@ -36,7 +37,15 @@ class Installed:
     @property
     def complete(self) -> bool:
         """Whether the installer finished and the interpreter still stands."""
-        return (self.folder / MARKER).is_file() and self.python.exists()
+        try:
+            return (self.folder / MARKER).is_file() and self.python.exists()
+        except OSError:  # a path no system takes, a disk that is gone
+            return False
+
+    @property
+    def current(self) -> bool:
+        """Whether it runs this version's backend (a checkout's always does: it points into it)."""
+        return is_checkout() or self.facts().get("version") == product_version()
 
     def facts(self) -> Dict[str, Any]:
         """What the installer noted: channel, versions, sources, self-test."""
@@ -49,24 +58,24 @@ def is_checkout(root: Path = ROOT) -> bool:
     return (root / "Makefile").is_file()
 
 
-def folder_name(channel: str, root: Path = ROOT) -> str:
+def folder_name(channel: str, root: Path = ROOT, pins: Pins = PINS) -> str:
     """``<lock-hash>``; a checkout adds a hash of its path, for its environment points back into it."""
-    name = locks.lock_hash(channel)
+    name = locks.lock_hash(channel, pins)
     if is_checkout(root):
         name += "-" + hashlib.sha256(str(root).encode("utf-8")).hexdigest()[:6]
     return name
 
 
-def environment(channel: str, base: Optional[Path] = None) -> Installed:
+def environment(channel: str, base: Optional[Path] = None, pins: Pins = PINS) -> Installed:
     """The environment of ``channel`` for this code, whether it exists or not."""
-    return Installed(env_folder(base) / folder_name(channel))
+    return Installed(env_folder(base) / folder_name(channel, pins=pins))
 
 
-def candidates(base: Optional[Path] = None) -> List[Installed]:
+def candidates(base: Optional[Path] = None, pins: Pins = PINS) -> List[Installed]:
     """The environments this code could use, the GPU's first."""
-    return [environment(channel, base) for channel in (locks.CUDA, locks.CPU)]
+    return [environment(channel, base, pins) for channel in (locks.CUDA, locks.CPU)]
 
 
-def locate(base: Optional[Path] = None) -> Optional[Installed]:
+def locate(base: Optional[Path] = None, pins: Pins = PINS) -> Optional[Installed]:
     """The complete environment to use, or None where nothing is installed."""
-    return next((found for found in candidates(base) if found.complete), None)
+    return next((found for found in candidates(base, pins) if found.complete), None)

@@ -1,8 +1,9 @@
 """Choosing the Python that the backend's environment is made from.
 
 ``PATCHWORK_PYTHON`` if set, else the first of a fixed list that is new enough
-and can make environments. Never a bare ``python3``: what that is depends on
-the shell, and inside QGIS it may be QGIS itself.
+and can make environments, else the one that uv brought into Patchwork's home.
+Never a bare ``python3``: what that is depends on the shell, and inside QGIS it
+may be QGIS itself.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ from pathlib import Path
 from typing import List, Mapping, Optional
 
 from ..contract.errors import EnvironmentError_
+from ..contract.home import home
+from .commands import clean_environment
 
 OLDEST, NEWEST = (3, 11), (3, 13)
 NAMES = ("/usr/bin/python3", "python3.11", "python3.12", "python3.13")
+ANSWER_S = 30.0
 _PROBE = "import sys, ensurepip, venv; print('%d.%d' % sys.version_info[:2])"
 
 
@@ -30,21 +34,16 @@ class Choice:
     reason: str
 
 
-def find_python(environ: Optional[Mapping[str, str]] = None) -> Choice:
+def find_python(environ: Optional[Mapping[str, str]] = None, base: Optional[Path] = None) -> Choice:
     """The interpreter to use. Raises :class:`EnvironmentError_` listing what was tried."""
     env = os.environ if environ is None else environ
     named = env.get("PATCHWORK_PYTHON")
     tried: List[str] = []
-    for name in (named,) if named else NAMES:
+    for name in (named,) if named else (*NAMES, *map(str, brought(base))):
         path = shutil.which(name, path=env.get("PATH"))
-        verdict = _verdict(path) if path else "not found"
+        verdict = judge(path) if path else "not found"
         if path and verdict[:1].isdigit():
-            reason = (
-                "PATCHWORK_PYTHON names it"
-                if named
-                else f"first of {', '.join(NAMES)} that is new enough and has ensurepip"
-            )
-            return Choice(Path(path), verdict, reason)
+            return Choice(Path(path), verdict, _reason(path, bool(named), base))
         tried.append(f"{name}: {verdict}")
     raise EnvironmentError_(
         f"No Python {OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]} with ensurepip was found ({'; '.join(tried)}).",
@@ -52,11 +51,45 @@ def find_python(environ: Optional[Mapping[str, str]] = None) -> Choice:
     )
 
 
-def _verdict(path: str) -> str:
+def python_folder(base: Optional[Path] = None) -> Path:
+    """Where uv puts a Python."""
+    return (base or home()) / "python"
+
+
+def brought(base: Optional[Path] = None) -> List[Path]:
+    """The Pythons that uv brought."""
+    pattern = "cpython-*/python.exe" if os.name == "nt" else "cpython-*/bin/python3"
+    return sorted(path for path in python_folder(base).glob(pattern) if not path.parent.parent.is_symlink())
+
+
+def judge(path: str) -> str:
     """The version as ``3.11``, or what is wrong in words."""
-    probe = subprocess.run([path, "-I", "-c", _PROBE], capture_output=True, text=True, timeout=30)
+    try:
+        probe = subprocess.run(
+            [path, "-I", "-c", _PROBE],
+            capture_output=True,
+            text=True,
+            timeout=ANSWER_S,
+            env=clean_environment(),
+            stdin=subprocess.DEVNULL,
+        )
+    except subprocess.TimeoutExpired:
+        return "does not answer"
+    except OSError:
+        return "does not run"
     if probe.returncode != 0:
         return "has no ensurepip" if "ensurepip" in probe.stderr else "does not run"
     version = probe.stdout.strip()
-    number = tuple(int(part) for part in version.split("."))
+    parts = version.split(".")
+    if len(parts) != 2 or not all(part.isdigit() for part in parts):
+        return "is no Python"
+    number = (int(parts[0]), int(parts[1]))
     return version if OLDEST <= number <= NEWEST else f"is Python {version}"
+
+
+def _reason(path: str, named: bool, base: Optional[Path]) -> str:
+    if named:
+        return "PATCHWORK_PYTHON names it"
+    if Path(path) in brought(base):
+        return "brought by uv, as this system has none that fits"
+    return f"first of {', '.join(NAMES)} that is new enough and has ensurepip"

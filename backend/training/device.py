@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import torch
@@ -44,9 +45,25 @@ def pick_device(device: str = "auto", precision: str = "auto") -> Device:
 
 
 def _first_present() -> str:
-    if torch.cuda.is_available():
+    if torch.cuda.is_available() and not cuda_problem():
         return "cuda"
     return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+@cache
+def cuda_problem() -> str:
+    """Why torch, built for CUDA, cannot compute on the graphics card; empty where it can, or was not built for one.
+
+    A driver that answers is no proof: a card may be too old for every kernel that was compiled.
+    """
+    if not torch.version.cuda:
+        return ""
+    try:
+        torch.cuda.init()  # type: ignore[no-untyped-call]
+        float((torch.ones(8, 8, device="cuda") @ torch.ones(8, 8, device="cuda")).sum())
+    except (RuntimeError, AssertionError) as error:
+        return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    return ""
 
 
 def _require_present(device: torch.device) -> None:
@@ -86,5 +103,7 @@ def _describe(device: torch.device, precision: str, bf16_pays: bool) -> str:
     else:
         threads = torch.get_num_threads()
         where = f"CPU with {threads} thread{'s' * (threads > 1)}"
+        if torch.cuda.is_available() and cuda_problem():
+            where += f" (the graphics card cannot be used: {cuda_problem()})"
     why = "" if precision == "bf16" or bf16_pays else " as it has no fast bf16"
     return f"{where}, in {precision}{why}"

@@ -21,7 +21,8 @@ from .settings import Settings
 
 OVERRIDE = "PATCHWORK_BACKEND_PYTHON"
 
-_REMEDY = "Run “make env” in Patchwork's folder, or choose an interpreter under Settings → Options → Patchwork."
+_REMEDY = "Press Install in Patchwork's dock (or run “make env” in Patchwork's folder)."
+_REMEDY_CHOSEN = "Choose another one, or none, under Settings → Options → Patchwork."
 
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
@@ -68,13 +69,24 @@ def interpreter() -> Path:
         raise EnvironmentError_("Patchwork's backend is not installed yet.", _REMEDY)
     if not installed.complete:
         raise EnvironmentError_("Patchwork's backend environment is incomplete.", _REMEDY, str(installed.python))
+    if not installed.current:
+        raise EnvironmentError_("Patchwork was updated; its backend was not yet.", _REMEDY)
     return installed.python
+
+
+def missing() -> bool:
+    """Whether there is no interpreter to start the backend with."""
+    try:
+        interpreter()
+    except EnvironmentError_:
+        return True
+    return False
 
 
 def _existing(path: Path, origin: str) -> Path:
     path = path.expanduser()
     if not path.is_file():
-        raise EnvironmentError_(f"{origin} names a Python that does not exist.", _REMEDY, str(path))
+        raise EnvironmentError_(f"{origin} names a Python that does not exist.", _REMEDY_CHOSEN, str(path))
     return path
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,12 @@ from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from ..core import environment
+from ..core.backend import FAILED, READY
 from .help_window import HelpWindow
 from .icons import theme
+from .install.page import InstallPage
+from .install.window import InstallWindow
 from .navigation import Navigation
 from .options import PAGE
 from .pages.data import DataPage
@@ -20,6 +25,7 @@ from .pages.map import MapPage
 from .pages.pretrain import PretrainPage
 from .pages.runs import RunsPage
 from .pages.train import TrainPage
+from .running_line import RunningLine
 from .status_line import StatusLine
 from .texts import tr
 from .workbench import Workbench
@@ -55,9 +61,13 @@ class PatchworkDock(QgsDockWidget):
         self._add(self.map, tr("Map"), "map", tr("Map a scene with a trained model"), tr("Map"))
         self._add(self.runs, tr("Runs"), "runs", tr("What is under way and what is done"), tr("Runs"))
         self.status = StatusLine(bench.backend, self._open_options)
+        self.running = RunningLine(bench.backend, bench.messages, self.open_install)
+        self.install = InstallPage(bench.setup)
         self._lay_out()
         self.navigation.chosen.connect(self.show_page)
         bench.submitted.connect(self._show_submitted)
+        bench.backend.state_changed.connect(self._show_install_where_needed)
+        bench.setup.removed.connect(self._show_install_where_needed)
         self.show_page(0)
 
     def show_page(self, number: int) -> None:
@@ -91,6 +101,16 @@ class PatchworkDock(QgsDockWidget):
         """The help window, once it was opened."""
         return self._help
 
+    def open_install(self) -> InstallWindow:
+        """The installation page in a window: to repair, remove or replace what is there."""
+        window = InstallWindow(self._bench.setup, self)
+        window.show()
+        return window
+
+    def shows_install(self) -> bool:
+        """Whether the installation page stands in place of the pages."""
+        return self._stack.currentWidget() is self._install_body
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._was_shown:
@@ -108,23 +128,29 @@ class PatchworkDock(QgsDockWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        help_button = QToolButton()
-        help_button.setIcon(theme("mActionHelpContents"))
-        help_button.setAutoRaise(True)
-        help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        help_button.setShortcut("F1")
-        help_button.setToolTip(tr("Help for this page"))
-        help_button.setAccessibleName(help_button.toolTip())
-        help_button.clicked.connect(lambda: self.show_help(self.pages.currentWidget().help_page))
-        self.help_button = help_button
-        head.addWidget(help_button)
-        body = _Body()
+        self.help_button = _help_button(lambda: self.show_help(self.pages.currentWidget().help_page))
+        self.help_button.setShortcut("F1")
+        head.addWidget(self.help_button)
+        body = QWidget()
         layout = QVBoxLayout(body)
         layout.addWidget(self.navigation)
         layout.addWidget(self.status)
         layout.addLayout(head)
         layout.addWidget(self.pages, 1)
-        self.setWidget(body)
+        layout.addWidget(self.running)
+        self._install_body = _titled(tr("Set up Patchwork"), self.install, lambda: self.show_help("install"))
+        self._stack = _Body()
+        self._stack.addWidget(body)
+        self._stack.addWidget(self._install_body)
+        self.setWidget(self._stack)
+
+    def _show_install_where_needed(self, *_: object) -> None:
+        """In place of the pages while there is no interpreter; back to them once the backend answers."""
+        state = self._bench.backend.state
+        if state == FAILED and environment.missing():
+            self._stack.setCurrentWidget(self._install_body)
+        elif state == READY:
+            self._stack.setCurrentIndex(0)
 
     def _widen(self) -> None:
         """QGIS gives a new dock its least width: ask for the one the pages are made for."""
@@ -140,7 +166,29 @@ class PatchworkDock(QgsDockWidget):
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
 
-class _Body(QWidget):
+def _help_button(show: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(theme("mActionHelpContents"))
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setToolTip(tr("Help for this page"))
+    button.setAccessibleName(button.toolTip())
+    button.clicked.connect(lambda: show())
+    return button
+
+
+def _titled(title: str, page: QWidget, show_help: Callable[[], None]) -> QWidget:
+    """A page with its title and help button above it."""
+    body, head = QWidget(), QHBoxLayout()
+    head.addWidget(QLabel(f"<b>{title}</b>"), 1)
+    head.addWidget(_help_button(show_help))
+    layout = QVBoxLayout(body)
+    layout.addLayout(head)
+    layout.addWidget(page, 1)
+    return body
+
+
+class _Body(QStackedWidget):
     """About 400 pixels wide where the screen's font is of usual size."""
 
     def sizeHint(self) -> QSize:

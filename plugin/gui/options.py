@@ -11,9 +11,11 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QLineEdit, QP
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.home import home
 from ..core import environment
+from ..core.install.setup import Setup
 from ..core.settings import Settings
 from . import form
 from .icons import own
+from .install.window import InstallWindow
 from .open_path import open_path
 from .remote_box import RemoteBox
 from .texts import tr
@@ -26,13 +28,14 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     remote_applied = pyqtSignal()
 
-    def __init__(self) -> None:
+    def __init__(self, setup: Setup) -> None:
         super().__init__()
+        self._setup = setup
         self.setTitle("Patchwork")
         self.setIcon(own("patchwork"))
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
-        page = OptionsPage(parent)
+        page = OptionsPage(self._setup, parent)
         page.remote.applied.connect(self.remote_applied)
         return page
 
@@ -40,9 +43,10 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 class OptionsPage(QgsOptionsPageWidget):
     """Reads the settings when opened, writes them on OK."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, setup: Setup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE)
+        self._setup = setup
         self._settings = Settings()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,10 +76,14 @@ class OptionsPage(QgsOptionsPageWidget):
         self.interpreter.lineEdit().setPlaceholderText(_found_interpreter())
         self.interpreter.fileChanged.connect(self._say_what_is_used)
         form.row(rows, tr("&Interpreter"), self.interpreter, tr(
-            "The Python that runs Patchwork's backend. Empty: the environment that “make env” made."
+            "The Python that runs Patchwork's backend. Empty: the environment that Patchwork installed."
         ))  # fmt: skip
         self.used = form.hint()
         rows.addRow(self.used)
+        self.set_up = QPushButton(tr("&Set up…"))
+        self.set_up.setToolTip(tr("Install, repair or remove the environment; a report on this machine"))
+        self.set_up.clicked.connect(lambda: InstallWindow(self._setup, self.window()).show())
+        form.row(rows, tr("Environment"), _left(self.set_up), self.set_up.toolTip(), self.set_up)
         form.row(rows, tr("Home folder"), self._make_home_row(), tr(
             "Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it."
         ))  # fmt: skip
@@ -130,6 +138,16 @@ class OptionsPage(QgsOptionsPageWidget):
         chosen = self.interpreter.filePath().strip()
         self.used.setText("" if chosen else _found_interpreter_in_words())
         self.used.setVisible(not chosen)
+
+
+def _left(button: QPushButton) -> QWidget:
+    """A button as wide as its text."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return widget
 
 
 def _found_interpreter() -> str:

@@ -17,6 +17,7 @@ from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core import layers, remote, requests
 from ..core.backend import RESTARTING, Backend
+from ..core.install.setup import Setup
 from ..core.job_model import JobModel
 from ..core.labelling import Labelling
 from ..core.requests import RunDraft
@@ -56,6 +57,9 @@ class Workbench(QObject):
         self.project, self.backend, self.reader, self.jobs = project, backend, reader, jobs
         self.scenes, self.messages, self.settings = scenes, messages, Settings()
         self.suggestions = Suggestions(project, self)
+        self.setup = Setup(self)
+        self.setup.removing.connect(backend.stop)
+        self.setup.installed.connect(self._use_new_interpreter)
         self.labelling = Labelling(project, self)
         self._short: set[str] = set()
         self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
@@ -80,6 +84,7 @@ class Workbench(QObject):
 
     def close(self) -> None:
         """Stop the reader and the backend (jobs go on), take back messages, remove the scratch folder."""
+        self.setup.close()
         self.reader.stop()
         self.backend.stop()
         self.messages.clear()
@@ -171,6 +176,12 @@ class Workbench(QObject):
             self.messages.error(error)
             return
         self.messages.info(tr("Loaded: {}").format(group.name()))
+
+    def _use_new_interpreter(self) -> None:
+        """Start the backend in what was just set up."""
+        self.backend.stop()
+        self.backend.start()
+        self.messages.success(self.setup.news)
 
     def _tell_restart(self, state: str) -> None:
         """The dock may be closed or behind another one: what its status line says is told here too."""

@@ -31,6 +31,7 @@ METHODS = {"symlink_to", "hardlink_to", "chmod", "lchmod", "owner", "group_name"
 FOLDERS = ("/tmp", "/dev/", "/var/", "/usr/", "/etc/", "/bin/", "/home/", "/proc/")
 ALLOWED = {
     "backend/training/device.py": {"/proc/cpuinfo"},  # read where it is there; elsewhere bf16 is simply not proposed
+    "backend/install/driver_query.py": {"/proc/driver/nvidia/version"},  # where it is not there the library is asked
     "backend/install/python_search.py": {"/usr/bin/python3"},  # one of several places to look
     "plugin/core/environment.py": {"/usr/local"},  # a QGIS that is not bundled, told by its folder
 }

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from backend.install import locate, locks
 
 
@@ -47,16 +45,14 @@ def test_checkouts_do_not_share_an_environment(tmp_path: Path) -> None:
     assert locate.folder_name(locks.CPU, plugin) == locks.lock_hash(locks.CPU)
 
 
-def test_lock_hash_follows_every_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lock_hash_follows_every_pin(tmp_path: Path) -> None:
     before = locks.lock_hash(locks.CPU)
     changed = tmp_path / "lock-cpu.txt"
     changed.write_bytes(locks.lock_file(locks.CPU).read_bytes().replace(b"timm==1.0.31", b"timm==1.0.32"))
-    monkeypatch.setattr(locks, "FOLDER", tmp_path)
-    assert locks.lock_hash(locks.CPU) != before
+    assert locks.lock_hash(locks.CPU, locks.Pins(tmp_path)) != before
 
 
-def test_line_endings_do_not_change_the_lock_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_line_endings_do_not_change_the_lock_hash(tmp_path: Path) -> None:
     before = locks.lock_hash(locks.CPU)
     (tmp_path / "lock-cpu.txt").write_bytes(locks.lock_file(locks.CPU).read_bytes().replace(b"\n", b"\r\n"))
-    monkeypatch.setattr(locks, "FOLDER", tmp_path)
-    assert locks.lock_hash(locks.CPU) == before
+    assert locks.lock_hash(locks.CPU, locks.Pins(tmp_path)) == before

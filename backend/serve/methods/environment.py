@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from backend.install.locate import Installed
 from backend.serve.methods.method import Method
 from backend.serve.session import Session
 
@@ -23,15 +24,22 @@ class Describe:
 
 
 def describe(session: Session, params: Describe) -> dict[str, Any]:
-    """Interpreter, versions, processors, the device “auto” means; loads torch."""
+    """Interpreter, versions, processors, the device “auto” means, what it really runs on; loads torch."""
+    from backend.install import gpu, locate, running_on
     from backend.jobs import provenance, threads
+    from backend.models.kernel_test import device_test
     from backend.training.device import pick_device
+
+    there = locate.locate()
+    channel = str(there.facts().get("channel", "")) if there is not None and _is_ours(there) else ""
+    running = running_on.judge(device_test(), gpu.find_gpu(python=sys.executable), threads.available(), channel)
 
     found: dict[str, Any] = {
         "python": sys.executable,
         "versions": provenance.versions(),
         "processors": threads.available(),
         "device": pick_device().to_json(),
+        "running_on": running.to_json(),
         "runs": str(session.runs),
     }
     if params.probe is not None:
@@ -39,7 +47,7 @@ def describe(session: Session, params: Describe) -> dict[str, Any]:
     if params.report:
         from backend.install import doctor
 
-        found["report"] = doctor.report()
+        found["report"] = doctor.report(Path(sys.executable))
     return found
 
 
@@ -50,6 +58,11 @@ def _beginning(path: Path) -> str | None:
             return file.read(PROBE_BYTES).decode("ascii", "replace")
     except OSError:
         return None
+
+
+def _is_ours(there: Installed) -> bool:
+    """Whether this very process runs in it."""
+    return Path(sys.prefix) == there.folder
 
 
 METHODS = {"env.describe": Method(Describe, describe)}

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from backend.contract.errors import RequestError, ResourceError
-from backend.training.device import cpu_has_bf16, pick_device
+from backend.training.device import cpu_has_bf16, cuda_problem, pick_device
 
 
 def test_the_processor_is_described() -> None:
@@ -47,3 +47,19 @@ def test_native_bf16_is_read_from_the_flags(tmp_path: Path, flags: str, expected
     file.write_text(f"processor : 0\nflags : {flags}\n", encoding="utf-8")
     assert cpu_has_bf16(file) is expected
     assert not cpu_has_bf16(tmp_path / "absent")
+
+
+def test_a_card_that_runs_no_kernel_is_left_for_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_kernel() -> None:
+        raise RuntimeError("CUDA error: no kernel image is available for execution on the device\nCompile with …")
+
+    monkeypatch.setattr(torch.version, "cuda", "13.0")
+    monkeypatch.setattr(torch.cuda, "init", no_kernel)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    cuda_problem.cache_clear()
+    try:
+        found = pick_device("auto")
+    finally:
+        cuda_problem.cache_clear()
+    assert found.device.type == "cpu"
+    assert "cannot be used: CUDA error: no kernel image is available for execution on the device)" in found.text

@@ -91,7 +91,7 @@ def test_an_installed_environment_has_its_own_copy_of_the_backend(
 ) -> None:
     class Installed:
         python = tmp_path / "python"
-        complete = True
+        complete = current = True
 
     monkeypatch.delenv(OVERRIDE, raising=False)
     monkeypatch.setattr(environment, "locate", Installed)

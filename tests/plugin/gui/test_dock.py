@@ -14,6 +14,7 @@ from patchwork.backend.contract import home
 from patchwork.backend.contract.errors import EnvironmentError_
 from patchwork.backend.contract.requests import Finetune, Scene, Source
 from patchwork.plugin.core.backend import Backend
+from patchwork.plugin.core.install.setup import Setup
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.focus_order import in_order
@@ -176,7 +177,7 @@ def test_messages_go_with_the_plugin(dock: PatchworkDock, messages: Callable[[],
 
 def test_options_are_read_and_written(qtbot: QtBot) -> None:
     Settings().device = "cpu"
-    page = OptionsFactory().createWidget(None)
+    page = OptionsFactory(Setup()).createWidget(None)
     assert isinstance(page, OptionsPage)
     qtbot.addWidget(page)
     assert page.device.currentData() == "cpu"
@@ -196,7 +197,7 @@ def test_options_are_read_and_written(qtbot: QtBot) -> None:
 
 
 def test_the_home_folder_is_shown_not_edited(qtbot: QtBot, patchwork_home: Any) -> None:
-    page = OptionsPage()
+    page = OptionsPage(Setup())
     qtbot.addWidget(page)
     assert page.home.text() == str(patchwork_home)
     assert page.home.isReadOnly()

@@ -62,6 +62,12 @@ def test_every_page_has_its_help(dock: PatchworkDock) -> None:
     dock.help_window().close()
 
 
+def test_setting_up_has_its_help(dock: PatchworkDock) -> None:
+    text = help_text(dock.install.help_page)
+    for button in (dock.install.repair, dock.install.remove, dock.install.report):
+        assert button.text().replace("&", "").rstrip("…") in text
+
+
 def test_the_help_tells_of_every_method() -> None:
     text = help_text("pretrain")
     for title, _method, _words in methods():
