@@ -8,6 +8,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> Not the tested versions: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> pixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -60,10 +64,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file (.safetensors)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A finished map of classes, yours or another.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -72,7 +72,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A finished pretraining to go on from</source>
+        <source>A finished pretraining, or imported weights, to go on from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,7 +84,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A folder of wheels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A forest alone: it makes no attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GeoTIFF that is added to the project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -92,11 +100,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a map</source>
+        <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A model name of the timm library. Downloaded once, then kept.</source>
+        <source>a map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -130,11 +138,15 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pretraining to build on. Without one the network starts from random weights.</source>
+        <source>A Python that has PyTorch and the rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -146,7 +158,7 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A web layer has no pixels of its own: export the part you need to a GeoTIFF first.</source>
+        <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,6 +168,10 @@ B: {}</source>
     </message>
     <message>
         <source>about {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -183,7 +199,15 @@ B: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a raster layer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add nothing of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -212,6 +236,18 @@ B: {}</source>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the ticked bands as layers in a group: together they are one scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add XYZ tiles or a WMS first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -271,11 +307,15 @@ B: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An earlier run</source>
+        <source>An earlier run or published weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An existing Python</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -411,6 +451,10 @@ B: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Automatic takes the graphics card where its driver and its age allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average of network and forest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -444,6 +488,10 @@ B: {}</source>
     </message>
     <message>
         <source>bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -523,7 +571,15 @@ B: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ca&amp;ncel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,6 +620,14 @@ B: {}</source>
     </message>
     <message>
         <source>Check the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, then start again; or install Python 3.11 to 3.13 by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -655,7 +719,7 @@ B: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the file with the weights to start from.</source>
+        <source>Choose the folder or the interpreter first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -763,6 +827,14 @@ B: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cloud mask, scale and offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud or quality mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -772,6 +844,14 @@ B: {}</source>
     </message>
     <message>
         <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes, such as 3,8,9</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -809,7 +889,19 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comp&amp;ute on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compute on another computer (ssh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computes on the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computes on the processor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -822,6 +914,18 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Connects with these settings and says what answers; nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the log and report this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -881,6 +985,18 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Patchwork&apos;s environment ({}) from {}? Runs, models and maps stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the environment. Runs, models and maps stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -921,11 +1037,23 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DPT is made for the equal maps of a vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … fit this backbone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -983,6 +1111,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -992,6 +1124,18 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Everything (same classes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examine this machine and the environment; takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examining the interpreter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examining this machine and the environment…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1019,6 +1163,18 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching Python {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching uv, which brings Python {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures for other programs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1028,6 +1184,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1062,6 +1222,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a product</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1122,6 +1290,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Freeze the backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1265,6 +1441,38 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import published weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import published weights …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install, repair or remove the environment; a report on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install, repair or remove; a report on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1293,7 +1501,27 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It ended with exit code {} and said: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no attribute “{}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is examined first: its version, its packages, a computation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pixels with the codes below are no data, in training and on maps. Any grid and CRS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1393,6 +1621,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer by layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1429,6 +1661,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out clouds ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,6 +1678,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1493,6 +1733,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking at this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at {} …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1521,7 +1765,21 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the environment anew; the old one stays until the new one works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a model folder of a file that others published: SSL4EO-S12 (Sentinel-1 and 2), DINOv2, timm, torchvision, U-Nets as ONNX. The folder starts a training, and shows attention and similar places.
+
+Only tensors are taken from the file: nothing in it can run a program. What was found and what is missing is said; with less than 90 % it is refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1560,6 +1818,18 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <source>Maps the land with a trained model: tile by tile with blended overlaps, in little memory, nodata kept. The map has a legend with the classes&apos; names and colours.
 
 Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to 1 (all alike); it is not a probability of error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask of “{name}”: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask, scale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1625,6 +1895,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1646,10 +1920,6 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the published weights to start from, e.g. vit_small_patch16_224.dino.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1707,6 +1977,10 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No data: {bad}. Kept: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no difference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1720,6 +1994,10 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>No mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1773,6 +2051,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none set in QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none. {cause} {remedy}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1801,6 +2083,14 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1814,6 +2104,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Nothing can be written into the shared folder ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is fetched; what is missing is named.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1833,11 +2127,23 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NVIDIA (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NVIDIA graphics card (CUDA)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1881,7 +2187,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One scene each: several places or dates. Bands of one scene: files that lie on top of each other.</source>
+        <source>One scene each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: the layers of a group are one scene.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1963,7 +2273,19 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patchwork help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patchwork is ready: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patchwork&apos;s environment was removed ({:.1f} GB). Runs and maps are still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1987,6 +2309,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pixel size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1996,6 +2322,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pixels of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels that the product&apos;s own mask marks become no data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2159,7 +2489,27 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Processor (CPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product folders, web layers, all rasters of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,11 +2517,31 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Published weights (timm)</source>
+        <source>Published file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;ython there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {} could not be fetched ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {} with PyTorch {} works: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {}, PyTorch {}, {}; made {}, {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2223,11 +2593,19 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rasters and products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ras&amp;ters are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading both runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2260,6 +2638,22 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>relative; 0 looks there as much as anywhere, +1 twice as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eport</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2339,6 +2733,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Running on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
@@ -2371,7 +2769,27 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;web layer (XYZ, WMS) as raster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves what the map window shows now. These are pictures, red, green and blue: no measured values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say where to keep the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale, offset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2420,6 +2838,22 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>selected {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up Patchwork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2565,6 +2999,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2574,6 +3012,18 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again; it begins anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2622,6 +3072,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and leave nothing behind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2777,11 +3231,19 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the environment stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the fastest device of this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first run stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that holds the wheels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2802,6 +3264,14 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The image&apos;s own grid, or one value for each patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation was ended from outside.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2933,7 +3403,11 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The Python that runs Patchwork&apos;s backend. Empty: the environment that “make env” made.</source>
+        <source>The project has no web layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python that runs Patchwork&apos;s backend. Empty: the environment that Patchwork installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3005,7 +3479,15 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server stopped answering while {} was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table leaves every code out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terms it is published under. Empty: what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3037,7 +3519,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no finished run to start from yet: choose another start.</source>
+        <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3126,6 +3608,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Tick the bands to use. The role says what a band shows; click to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tick the rasters of a group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3223,11 +3709,27 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unusable codes of the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>UPerNet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a pixel where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3243,11 +3745,23 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>uv brought no Python that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valid pixels: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value = number × scale + offset. Empty: as the files and their products&apos; metadata say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3279,19 +3793,15 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Web layer as raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We&amp;ights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights as .safetensors. Pickled files (.pth, .pt) are not read: opening one can run a program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights to start from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3327,6 +3837,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What its channels show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What looks at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3359,7 +3873,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the numbers are. Automatic: radar with a negative median is dB, everything else is scaled band by band.</source>
+        <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3367,7 +3881,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons.</source>
+        <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3400,6 +3914,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Where the data are larger, random blocks are drawn and their share is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3494,7 +4012,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>XYZ tiles, WMS or WMTS of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your package sources (internet)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3510,11 +4036,19 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}, roles unknown: {bands}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}: {bands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {classes} become no data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3535,6 +4069,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{polygons} usable polygons in {classes} classes: {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3574,7 +4112,19 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} could not be fetched: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} could not be started: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3587,6 +4137,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} h {} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is far larger than it may be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3610,6 +4164,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} needed, {} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} of disk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3622,11 +4180,19 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} of {} pixels changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} of {} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3678,6 +4244,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}, label next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3702,7 +4272,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: objects accepted now get this class (key {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
