@@ -5,7 +5,7 @@
     <name>Patchwork</name>
     <message>
         <source> and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation> e mais {}</translation>
     </message>
     <message>
         <source> Not the tested versions: {}.</source>
@@ -13,63 +13,63 @@
     </message>
     <message>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> pixels</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> pontos</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> passos</translation>
     </message>
     <message>
         <source>/folder/here = /folder/there</source>
-        <translation type="unfinished"></translation>
+        <translation>/pasta/aqui = /pasta/lá</translation>
     </message>
     <message>
         <source>0 where the model is decided, 1 where all classes are equally likely. Not the probability of an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 onde o modelo está decidido, 1 onde todas as classes são igualmente prováveis. Não é a probabilidade de um erro.</translation>
     </message>
     <message>
         <source>0: no mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: sem máscara.</translation>
     </message>
     <message>
         <source>1 band</source>
-        <translation type="unfinished"></translation>
+        <translation>1 banda</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lugar</translation>
     </message>
     <message>
         <source>32 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>32 bits</translation>
     </message>
     <message>
         <source>a band of their mean and one for each head</source>
-        <translation type="unfinished"></translation>
+        <translation>uma banda da média e uma de cada cabeça</translation>
     </message>
     <message>
         <source>A class table (CSV, JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma tabela de classes (CSV, JSON)</translation>
     </message>
     <message>
         <source>A CSV or JSON file with the columns code, class, name and color.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um arquivo CSV ou JSON com as colunas code, class, name e color.</translation>
     </message>
     <message>
         <source>A finished map of classes, yours or another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mapa de classes pronto, seu ou de outros.</translation>
     </message>
     <message>
         <source>A finished map: one band of class codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mapa pronto: uma banda de códigos de classe.</translation>
     </message>
     <message>
         <source>A finished pretraining, or imported weights, to go on from</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>A finished training on polygons; a pretraining for attention alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um treinamento concluído com polígonos; um pré-treinamento só para a atenção.</translation>
     </message>
     <message>
         <source>A first map within seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um primeiro mapa em segundos.</translation>
     </message>
     <message>
         <source>A folder of wheels</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só uma floresta: ela não gera atenção.</translation>
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A land-cover map or polygons, wrong in places or not, of any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mapa de cobertura do solo ou polígonos, com ou sem erros, em qualquer grade e SRC.</translation>
     </message>
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
@@ -105,37 +105,39 @@
     </message>
     <message>
         <source>a map</source>
-        <translation type="unfinished"></translation>
+        <translation>um mapa</translation>
     </message>
     <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
 
 Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s dock. The job goes on when QGIS is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma rede aprende os padrões das suas imagens: sem rótulos (dino, cmid, mae; fusmae para dois sensores), ou de um mapa de cobertura do solo ou polígonos que podem ter erros (noisy; supervised onde estão certos). O resultado é uma rede de base para o treinamento com polígonos; a de um ViT serve também para a atenção, e depois de noisy e supervised há também uma rede que mapeia.
+
+Ao cancelar, o que foi aprendido é mantido; a execução pode ser retomada no painel do Patchwork. A tarefa continua quando o QGIS é fechado.</translation>
     </message>
     <message>
         <source>A network of the timm library: a plain ViT, ResNet, Swin or ConvNeXt, such as vit_tiny_patch16_224.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma rede da biblioteca timm: um ViT simples, ResNet, Swin ou ConvNeXt, como vit_tiny_patch16_224.</translation>
     </message>
     <message>
         <source>A plain ViT, ResNet, Swin or ConvNeXt of timm. Empty: the one of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ViT simples, ResNet, Swin ou ConvNeXt do timm. Vazio: a rede do tamanho escolhido.</translation>
     </message>
     <message>
         <source>A pretrained backbone knows no classes: train on polygons first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma rede de base pré-treinada não conhece classes: treine primeiro com polígonos.</translation>
     </message>
     <message>
         <source>A pretrained backbone makes attention only: tick it, or train on polygons first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma rede de base pré-treinada só gera atenção: marque-a, ou treine primeiro com polígonos.</translation>
     </message>
     <message>
         <source>A pretrained backbone: it makes attention only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma rede de base pré-treinada: só gera atenção.</translation>
     </message>
     <message>
         <source>A pretrained network or a trained model with one, any kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma rede pré-treinada ou um modelo treinado que tenha uma, de qualquer tipo.</translation>
     </message>
     <message>
         <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
@@ -143,7 +145,7 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma execução de pré-treinamento ou pasta de modelo. Vazio: uma rede de base não treinada.</translation>
     </message>
     <message>
         <source>A Python that has PyTorch and the rest</source>
@@ -151,11 +153,11 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>A roll-out goes through blocks over one image; this network has the tokens of two sensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>O roll-out percorre os blocos sobre uma imagem; esta rede tem os tokens de dois sensores.</translation>
     </message>
     <message>
         <source>A training run, or its model folder (RUN/outputs/model).</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma execução de treinamento, ou a pasta do seu modelo (RUN/outputs/model).</translation>
     </message>
     <message>
         <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
@@ -164,11 +166,12 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     <message>
         <source>A: {}
 B: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>A: {}
+B: {}</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {}</translation>
     </message>
     <message>
         <source>about {} left</source>
@@ -176,27 +179,27 @@ B: {}</source>
     </message>
     <message>
         <source>Accepted objects are added here, as one undoable step each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os objetos aceitos são adicionados aqui, cada um como um passo que pode ser desfeito.</translation>
     </message>
     <message>
         <source>Accepted objects go into: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Os objetos aceitos vão para: {}</translation>
     </message>
     <message>
         <source>Accepted objects help with the next ones of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Os objetos aceitos ajudam com os próximos da cena</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Acurácia</translation>
     </message>
     <message>
         <source>Accuracy and hectares with intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Acurácia e hectares com intervalos</translation>
     </message>
     <message>
         <source>Add a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar uma classe</translation>
     </message>
     <message>
         <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
@@ -204,7 +207,7 @@ B: {}</source>
     </message>
     <message>
         <source>Add a raster layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione primeiro uma camada raster.</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -212,31 +215,31 @@ B: {}</source>
     </message>
     <message>
         <source>Add one, and tick it on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione um e marque-o na página Dados.</translation>
     </message>
     <message>
         <source>Add rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar rasters</translation>
     </message>
     <message>
         <source>&amp;Add raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adicionar raster…</translation>
     </message>
     <message>
         <source>&amp;Add setting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adicionar parâmetro</translation>
     </message>
     <message>
         <source>Add the layers of a finished job to the project by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar automaticamente ao projeto as camadas de uma tarefa concluída.</translation>
     </message>
     <message>
         <source>Add the layers of both runs to the project, each in its group</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar ao projeto as camadas das duas execuções, cada uma no seu grupo</translation>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar ao projeto as camadas da execução</translation>
     </message>
     <message>
         <source>Add the ticked bands as layers in a group: together they are one scene</source>
@@ -252,59 +255,59 @@ B: {}</source>
     </message>
     <message>
         <source>Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save the layer when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígono sem classe adicionado a {}: nenhum atributo de classe foi escolhido. Ctrl+Z o desfaz; salve a camada ao terminar.</translation>
     </message>
     <message>
         <source>Added to {} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionado de novo a {}.</translation>
     </message>
     <message>
         <source>Added “{}” to {}. Ctrl+Z takes it back; save the layer when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” adicionado a {}. Ctrl+Z o desfaz; salve a camada ao terminar.</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avançado</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo</translation>
     </message>
     <message>
         <source>All but the classes&apos; layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo menos a camada das classes</translation>
     </message>
     <message>
         <source>All pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os pixels</translation>
     </message>
     <message>
         <source>All points are labelled. The report on the Map page gives accuracy and hectares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os pontos estão rotulados. O relatório na página Mapear dá a acurácia e os hectares.</translation>
     </message>
     <message>
         <source>Ambig&amp;uity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambig&amp;uidade</translation>
     </message>
     <message>
         <source>Ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiguidade</translation>
     </message>
     <message>
         <source>Amplitude (radar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplitude (radar)</translation>
     </message>
     <message>
         <source>amplitude, turned into dB</source>
-        <translation type="unfinished"></translation>
+        <translation>amplitude, convertida em dB</translation>
     </message>
     <message>
         <source>an Apple graphics processor</source>
-        <translation type="unfinished"></translation>
+        <translation>um processador gráfico da Apple</translation>
     </message>
     <message>
         <source>An attribute with the classes&apos; names, where the class field holds codes. May stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um atributo com os nomes das classes, quando o campo de classe contém códigos. Pode ficar vazio.</translation>
     </message>
     <message>
         <source>An earlier run or published weights</source>
@@ -312,7 +315,7 @@ B: {}</source>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta de uma execução ou modelo anterior, um arquivo safetensors ou timm:NAME. Vazio: a partir de pesos aleatórios.</translation>
     </message>
     <message>
         <source>An existing Python</source>
@@ -320,135 +323,135 @@ B: {}</source>
     </message>
     <message>
         <source>An extra band: the fewest patches that hold this share of the attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma banda extra: os poucos patches que bastam para reunir esta parte da atenção.</translation>
     </message>
     <message>
         <source>An independent sample, drawn to judge the map: labels near its points would spoil it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma amostra independente, sorteada para avaliar o mapa: rótulos perto dos seus pontos a estragariam.</translation>
     </message>
     <message>
         <source>an NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>uma placa gráfica NVIDIA</translation>
     </message>
     <message>
         <source>Another setting of this method, such as those the README lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro parâmetro deste método, como os que o README lista</translation>
     </message>
     <message>
         <source>Another setting, such as learning_rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro parâmetro, como learning_rate</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas</translation>
     </message>
     <message>
         <source>any number, scaled band by band</source>
-        <translation type="unfinished"></translation>
+        <translation>qualquer número, escalado banda a banda</translation>
     </message>
     <message>
         <source>any size</source>
-        <translation type="unfinished"></translation>
+        <translation>qualquer tamanho</translation>
     </message>
     <message>
         <source>Apple (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (MPS)</translation>
     </message>
     <message>
         <source>Apply a trained model to a scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar um modelo treinado a uma cena.</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Áre&amp;a</translation>
     </message>
     <message>
         <source>Area of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de interesse</translation>
     </message>
     <message>
         <source>As chosen in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Como escolhido no treinamento</translation>
     </message>
     <message>
         <source>As chosen: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como escolhido: {}</translation>
     </message>
     <message>
         <source>As many points are drawn as it needs: 0.02 is ± 4 points at 95 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>São sorteados tantos pontos quantos forem necessários: 0.02 é ± 4 pontos a 95 %.</translation>
     </message>
     <message>
         <source>As you would write it after “ssh”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se escreveria depois de “ssh”.</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelo menos</translation>
     </message>
     <message>
         <source>at least one has; for models of two sensors (Fus-MAE), under clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>ao menos uma tem; para modelos de dois sensores (Fus-MAE), sob nuvens</translation>
     </message>
     <message>
         <source>At most this many; training stops early where it no longer improves.</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo este número; o treinamento para antes, quando já não melhora.</translation>
     </message>
     <message>
         <source>A&amp;ttention</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;tenção</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atenção</translation>
     </message>
     <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
-        <translation type="unfinished"></translation>
+        <translation>A atenção é estudada com polígonos ou com um raster de classes, não com pontos.</translation>
     </message>
     <message>
         <source>Attention needs a vision transformer; this network is another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>A atenção requer um vision transformer; esta rede é de outro tipo.</translation>
     </message>
     <message>
         <source>Attention probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonda de atenção</translation>
     </message>
     <message>
         <source>Attention probe: point at a place and see what it attends to, block by block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonda de atenção: apontar para um lugar e ver a que ele atenta, bloco a bloco</translation>
     </message>
     <message>
         <source>Attention raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster de atenção</translation>
     </message>
     <message>
         <source>Attention study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudo da atenção</translation>
     </message>
     <message>
         <source>Attribute with the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo com a classe</translation>
     </message>
     <message>
         <source>Attribute with the class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo com o nome da classe</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>Automatic (validated)</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático (validado)</translation>
     </message>
     <message>
         <source>Automatic takes the candidate that is best on held-out polygons, the simpler one among equals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático toma o candidato que é melhor em polígonos reservados; entre iguais, o mais simples.</translation>
     </message>
     <message>
         <source>Automatic takes the graphics card where its driver and its age allow it.</source>
@@ -456,39 +459,39 @@ B: {}</source>
     </message>
     <message>
         <source>Average of network and forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Média de rede e floresta</translation>
     </message>
     <message>
         <source>&amp;Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rede de &amp;base</translation>
     </message>
     <message>
         <source>Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rede de base</translation>
     </message>
     <message>
         <source>Backbone &amp;is</source>
-        <translation type="unfinished"></translation>
+        <translation>A rede de base &amp;fica</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda</translation>
     </message>
     <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números das bandas a partir de 1, separados por vírgulas, iguais para todas as camadas. Vazio: todas as bandas.</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas</translation>
     </message>
     <message>
         <source>bands</source>
-        <translation type="unfinished"></translation>
+        <translation>bandas</translation>
     </message>
     <message>
         <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
@@ -496,79 +499,79 @@ B: {}</source>
     </message>
     <message>
         <source>Bands of each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas de cada camada</translation>
     </message>
     <message>
         <source>Bands of one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas de uma cena</translation>
     </message>
     <message>
         <source>Bands of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas de {}</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho do lote</translation>
     </message>
     <message>
         <source>Be shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encurte o texto.</translation>
     </message>
     <message>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <source>bfloat16, 16 bit: faster on recent graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16, 16 bits: mais rápido em placas gráficas recentes</translation>
     </message>
     <message>
         <source>Bloc&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Bl&amp;oco</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloco</translation>
     </message>
     <message>
         <source>Block or stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloco ou estágio</translation>
     </message>
     <message>
         <source>Block, empty for the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloco, vazio para o último</translation>
     </message>
     <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul: menos atenção do que se fosse distribuída por igual; transparente: a mesma; amarelo: mais.</translation>
     </message>
     <message>
         <source>Both runs must have left a land-cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>As duas execuções devem ter deixado um mapa de cobertura do solo.</translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mas ele não encontra em {there} o que foi gravado em {here}: verifique a correspondência das pastas.</translation>
     </message>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>Por área</translation>
     </message>
     <message>
         <source>by area</source>
-        <translation type="unfinished"></translation>
+        <translation>por área</translation>
     </message>
     <message>
         <source>By area and error</source>
-        <translation type="unfinished"></translation>
+        <translation>Por área e erro</translation>
     </message>
     <message>
         <source>by area and expected error</source>
-        <translation type="unfinished"></translation>
+        <translation>por área e erro esperado</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -576,7 +579,7 @@ B: {}</source>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -584,43 +587,43 @@ B: {}</source>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelada</translation>
     </message>
     <message>
         <source>Cancelled. What was done is kept and can be resumed in Patchwork&apos;s dock: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada. O que foi feito é mantido e pode ser retomado no painel do Patchwork: {}</translation>
     </message>
     <message>
         <source>Cancelling …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando …</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cand&amp;idato</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudança</translation>
     </message>
     <message>
         <source>Change what you like; an empty value is chosen from the data. A new run starts, the first one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altere o que quiser; um valor vazio é escolhido a partir dos dados. Começa uma nova execução, a primeira permanece.</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudanças</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar</translation>
     </message>
     <message>
         <source>Chec&amp;k polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar polígonos</translation>
     </message>
     <message>
         <source>Check the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaliar o mapa</translation>
     </message>
     <message>
         <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
@@ -632,91 +635,91 @@ B: {}</source>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos de controle</translation>
     </message>
     <message>
         <source>Checkpoints only; models and results stay (frees {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Só os pontos de controle; modelos e resultados ficam (libera {})</translation>
     </message>
     <message>
         <source>Choose a finished map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um mapa pronto.</translation>
     </message>
     <message>
         <source>choose a map</source>
-        <translation type="unfinished"></translation>
+        <translation>escolha um mapa</translation>
     </message>
     <message>
         <source>choose a map or polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>escolha um mapa ou polígonos</translation>
     </message>
     <message>
         <source>Choose a model first (on this toolbar): a finished pretraining or training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha primeiro um modelo (nesta barra de ferramentas): um pré-treinamento ou treinamento concluído.</translation>
     </message>
     <message>
         <source>Choose a model that maps: one that was trained on polygons or labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um modelo que mapeie: um que foi treinado com polígonos ou rótulos.</translation>
     </message>
     <message>
         <source>Choose a pretrained network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma rede pré-treinada.</translation>
     </message>
     <message>
         <source>choose a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>escolha uma referência</translation>
     </message>
     <message>
         <source>Choose a reference layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma camada de referência.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra pasta.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro nome.</translation>
     </message>
     <message>
         <source>Choose another polygon layer, leave it empty for a new file, or give the one without it its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra camada de polígonos, deixe vazio para um novo arquivo, ou atribua o SRC àquela que não o tem.</translation>
     </message>
     <message>
         <source>Choose another polygon layer, or leave it empty for a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra camada de polígonos, ou deixe vazio para um novo arquivo.</translation>
     </message>
     <message>
         <source>Choose another polygon layer, or other rasters on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra camada de polígonos, ou outros rasters na página Dados.</translation>
     </message>
     <message>
         <source>Choose another polygon layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra camada de polígonos.</translation>
     </message>
     <message>
         <source>Choose it with its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha-a com o seu número.</translation>
     </message>
     <message>
         <source>Choose its class attribute again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha de novo o seu atributo de classe.</translation>
     </message>
     <message>
         <source>Choose one of its rasters as the scene on this toolbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um dos seus rasters como cena nesta barra de ferramentas.</translation>
     </message>
     <message>
         <source>choose polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>escolha polígonos</translation>
     </message>
     <message>
         <source>Choose the attribute that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o atributo que contém a classe.</translation>
     </message>
     <message>
         <source>Choose the class table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha a tabela de classes.</translation>
     </message>
     <message>
         <source>Choose the folder or the interpreter first.</source>
@@ -724,107 +727,107 @@ B: {}</source>
     </message>
     <message>
         <source>Choose the imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher as imagens</translation>
     </message>
     <message>
         <source>Choose the land-cover map or the polygons to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o mapa de cobertura do solo ou os polígonos com que aprender.</translation>
     </message>
     <message>
         <source>Choose the polygon layer of the area, or another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha a camada de polígonos da área, ou outra área.</translation>
     </message>
     <message>
         <source>Choose your training polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha os seus polígonos de treinamento.</translation>
     </message>
     <message>
         <source>Chosen from this machine and the amount of imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolhido conforme esta máquina e a quantidade de imagens.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Class &amp;attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atributo de classe</translation>
     </message>
     <message>
         <source>Class &amp;field</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Campo de classe</translation>
     </message>
     <message>
         <source>Class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de classe</translation>
     </message>
     <message>
         <source>Class map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de classes</translation>
     </message>
     <message>
         <source>Class probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades das classes</translation>
     </message>
     <message>
         <source>Class table of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela de classes dos rótulos</translation>
     </message>
     <message>
         <source>Class table with code, class, name, color</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela de classes com code, class, name, color</translation>
     </message>
     <message>
         <source>Class tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelas de classes</translation>
     </message>
     <message>
         <source>Class: the number a code becomes; the same for several codes joins them, empty leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe: o número em que um código se torna; o mesmo para vários códigos os une, vazio exclui.</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Clean labels (control)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulos limpos (controle)</translation>
     </message>
     <message>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar</translation>
     </message>
     <message>
         <source>Clean up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar…</translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar (⌫)</translation>
     </message>
     <message>
         <source>Click into an object, or drag a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique num objeto, ou arraste uma caixa em volta dele.</translation>
     </message>
     <message>
         <source>Click into the object first (left button); then the right button takes places away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique primeiro no objeto (botão esquerdo); depois o botão direito retira lugares.</translation>
     </message>
     <message>
         <source>Click on at least one place that shows what you look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique em pelo menos um lugar que mostre o que você procura.</translation>
     </message>
     <message>
         <source>Click on what you look for (right click: what it is not), then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique no que você procura (botão direito: no que não é) e pressione Enter.</translation>
     </message>
     <message>
         <source>Click to segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Clicar para segmentar</translation>
     </message>
     <message>
         <source>Click to segment: outline an object with a click or two, give it a class, accept it as a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Clicar para segmentar: contornar um objeto com um ou dois cliques, dar-lhe uma classe e aceitá-lo como polígono</translation>
     </message>
     <message>
         <source>Cloud mask, scale and offset</source>
@@ -836,15 +839,15 @@ B: {}</source>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Clusters</translation>
     </message>
     <message>
         <source>CMID: masks and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>CMID: máscaras e contraste</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
@@ -856,37 +859,39 @@ B: {}</source>
     </message>
     <message>
         <source>Compare the map with the reference and write one HTML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar o mapa com a referência e gravar um arquivo HTML</translation>
     </message>
     <message>
         <source>Compare two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar duas execuções</translation>
     </message>
     <message>
         <source>Compare with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar com uma referência</translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
 
 A probability sample of points gives accuracy and areas with confidence intervals; a dense map gives agreement; polygons give figures per class, which are no map accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara o mapa de um modelo com uma referência e grava uma página HTML: dados, parâmetros, curvas, matriz de confusão e números por classe.
+
+Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de confiança; um mapa denso dá concordância; polígonos dão números por classe, que não são a acurácia do mapa.</translation>
     </message>
     <message>
         <source>Compares large and small views. For attention maps; good with a ViT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara vistas grandes e pequenas. Para mapas de atenção; bom com um ViT.</translation>
     </message>
     <message>
         <source>Comp&amp;are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comp&amp;arar…</translation>
     </message>
     <message>
         <source>Comparing the maps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando os mapas…</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Componentes</translation>
     </message>
     <message>
         <source>Comp&amp;ute on</source>
@@ -894,7 +899,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcular em outro computador (ssh)</translation>
     </message>
     <message>
         <source>computes on the graphics card</source>
@@ -906,15 +911,15 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando a {}…</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connects with these settings and says what answers; nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecta com estas configurações e diz o que responde; nada é armazenado.</translation>
     </message>
     <message>
         <source>Co&amp;py</source>
@@ -930,35 +935,35 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Count the classes and list what is wrong with single polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar as classes e listar o que há de errado em polígonos isolados</translation>
     </message>
     <message>
         <source>Counted from 0, -1 is the last. Empty: a transformer&apos;s last block, a pyramid&apos;s stage of 16 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado a partir de 0, -1 é o último. Vazio: o último bloco de um transformer, o estágio de 16 pixels de uma pirâmide.</translation>
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>contando …</translation>
     </message>
     <message>
         <source>Crops a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortes por passo</translation>
     </message>
     <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC: nenhum. Atribua um no QGIS para trabalhar com polígonos ou com outros rasters.</translation>
     </message>
     <message>
         <source>CRS: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC: {}</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas</translation>
     </message>
     <message>
         <source>Data</source>
@@ -966,23 +971,23 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>dB (radar)</source>
-        <translation type="unfinished"></translation>
+        <translation>dB (radar)</translation>
     </message>
     <message>
         <source>dB, radar backscatter in decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>dB, retroespalhamento de radar em decibéis</translation>
     </message>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decodificador</translation>
     </message>
     <message>
         <source>DeepLabV3+</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepLabV3+</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Excluir</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -998,43 +1003,43 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir…</translation>
     </message>
     <message>
         <source>Dense reference map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de referência denso</translation>
     </message>
     <message>
         <source>Details: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes: {}</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispositivo</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Digital numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números digitais</translation>
     </message>
     <message>
         <source>digital numbers, scaled band by band</source>
-        <translation type="unfinished"></translation>
+        <translation>números digitais, escalados banda a banda</translation>
     </message>
     <message>
         <source>digital numbers; each band is brought to mean 0 and spread 1 before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>números digitais; cada banda é levada a média 0 e dispersão 1 antes do aprendizado</translation>
     </message>
     <message>
         <source>DINO: self-distillation</source>
-        <translation type="unfinished"></translation>
+        <translation>DINO: autodestilação</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direção</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1042,11 +1047,11 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>concluída</translation>
     </message>
     <message>
         <source>Done: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluído: {}</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1058,57 +1063,59 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>DPT, for vision transformers</source>
-        <translation type="unfinished"></translation>
+        <translation>DPT, para vision transformers</translation>
     </message>
     <message>
         <source>Draw random points of the map, class by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortear pontos do mapa, classe por classe</translation>
     </message>
     <message>
         <source>Draw the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortear a amostra</translation>
     </message>
     <message>
         <source>Draw this many random points, spread over the classes, and take the dense map as their answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortear este número de pontos, distribuídos entre as classes, e tomar o mapa denso como resposta.</translation>
     </message>
     <message>
         <source>Drawn alread&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Já desenhados</translation>
     </message>
     <message>
         <source>Draws a stratified random sample of a finished map&apos;s pixels; its classes are the strata.
 
 Label the points without looking at the map (toolbar Patchwork, “Label the sample”); the report then gives accuracy and hectares with confidence intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteia uma amostra aleatória estratificada dos pixels de um mapa pronto; as classes são os estratos.
+
+Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a amostra”); o relatório dá então a acurácia e os hectares com intervalos de confiança.</translation>
     </message>
     <message>
         <source>D&amp;uration</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;uração</translation>
     </message>
     <message>
         <source>Each head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cabeça</translation>
     </message>
     <message>
         <source>Each layer is a scene of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada camada é uma cena própria</translation>
     </message>
     <message>
         <source>Empty: from the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: a partir dos dados.</translation>
     </message>
     <message>
         <source>Empty: the number that belongs to the chosen size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: o número que corresponde ao tamanho escolhido.</translation>
     </message>
     <message>
         <source>Empty: where the scores part best into two groups (Otsu).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: onde as pontuações melhor se separam em dois grupos (Otsu).</translation>
     </message>
     <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter aceita. Mais cliques refinam: o esquerdo adiciona, o direito retira.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -1116,15 +1123,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>épocas</translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
-        <translation type="unfinished"></translation>
+        <translation>todas as camadas têm dados ali; certo para a maioria dos modelos</translation>
     </message>
     <message>
         <source>Everything (same classes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo (mesmas classes)</translation>
     </message>
     <message>
         <source>Examine this machine and the environment; takes some seconds.</source>
@@ -1140,27 +1147,27 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Existing map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa existente</translation>
     </message>
     <message>
         <source>Exploration</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploração</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar</translation>
     </message>
     <message>
         <source>Extent of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensão de interesse</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falhou</translation>
     </message>
     <message>
         <source>Feature picture (PCA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem de características (PCA)</translation>
     </message>
     <message>
         <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
@@ -1176,15 +1183,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Figures for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Números para outros programas</translation>
     </message>
     <message>
         <source>Figures of held-out polygons. Polygons from suggested places lie where the map is difficult: the figure may fall while the map gets better. How good the map is, a random sample tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de polígonos reservados. Polígonos de lugares sugeridos ficam onde o mapa é difícil: o número pode cair enquanto o mapa melhora. Quão bom é o mapa, só uma amostra aleatória diz.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arquivo</translation>
     </message>
     <message>
         <source>File</source>
@@ -1192,37 +1199,39 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preenche partes ocultas e compara lugares. Para detalhes finos; bom com ResNet e Swin.</translation>
     </message>
     <message>
         <source>Fills in hidden patches of radar and optical together. The model also maps where one of them is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preenche patches ocultos de radar e óptico em conjunto. O modelo mapeia também onde falta um deles.</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar execuções</translation>
     </message>
     <message>
         <source>Filter: name, method, layer, note, state</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: nome, método, camada, nota, estado</translation>
     </message>
     <message>
         <source>Find places where the map is in doubt and the land unlike your polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar lugares onde o mapa está em dúvida e o terreno difere dos seus polígonos</translation>
     </message>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar semelhantes</translation>
     </message>
     <message>
         <source>Finds what looks like the places you point at, by what a pretrained network makes of the imagery: a raster of scores over the whole scene, and polygons of the places above a threshold.
 
 Nothing is trained. Several places: the best score counts. Places that are unlike sharpen the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontra o que se parece com os lugares que você aponta, pelo que uma rede pré-treinada vê nas imagens: um raster de pontuações de toda a cena e polígonos dos lugares acima de um limiar.
+
+Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares diferentes tornam o resultado mais nítido.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pasta</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1234,63 +1243,63 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>folds</source>
-        <translation type="unfinished"></translation>
+        <translation>partições</translation>
     </message>
     <message>
         <source>for a graphics card with 16 GB or more, and much imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>para uma placa gráfica com 16 GB ou mais, e muitas imagens</translation>
     </message>
     <message>
         <source>For a graphics card with 16 GB or more, and much imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para uma placa gráfica com 16 GB ou mais, e muitas imagens.</translation>
     </message>
     <message>
         <source>for a graphics card with 8 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>para uma placa gráfica com 8 GB</translation>
     </message>
     <message>
         <source>For a graphics card with 8 GB, or a night on a strong processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para uma placa gráfica com 8 GB, ou uma noite em um processador potente.</translation>
     </message>
     <message>
         <source>for a processor without graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>para um processador sem placa gráfica</translation>
     </message>
     <message>
         <source>For a processor without graphics card: minutes to an hour. Good for trying out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para um processador sem placa gráfica: de minutos a uma hora. Bom para experimentar.</translation>
     </message>
     <message>
         <source>Forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Floresta</translation>
     </message>
     <message>
         <source>Forest + majority filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Floresta + filtro de maioria</translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esquecer o que foi aprendido nesta cena</translation>
     </message>
     <message>
         <source>Forgotten what {} accepted objects taught; the polygons stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi esquecido o que {} objetos aceitos ensinaram; os polígonos ficam.</translation>
     </message>
     <message>
         <source>Found by itself. Choose another one only where you must.</source>
-        <translation type="unfinished"></translation>
+        <translation>É encontrado automaticamente. Escolha outro só se for preciso.</translation>
     </message>
     <message>
         <source>FPN, feature pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>FPN, pirâmide de características</translation>
     </message>
     <message>
         <source>Free disk space; asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espaço em disco; pergunta antes</translation>
     </message>
     <message>
         <source>Freeze the backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar a rede de base</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -1302,143 +1311,143 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>from the size</source>
-        <translation type="unfinished"></translation>
+        <translation>conforme o tamanho</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelada</translation>
     </message>
     <message>
         <source>Frozen, then released</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelada, depois liberada</translation>
     </message>
     <message>
         <source>Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelada: só o decodificador aprende. Completa, camada a camada: a rede de base também aprende; requer uma placa gráfica.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Completa</translation>
     </message>
     <message>
         <source>Further settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros parâmetros</translation>
     </message>
     <message>
         <source>Fus-MAE fuses two sensors, such as radar and optical: tick both rasters on the Data page and choose “Bands of one scene”.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Fus-MAE funde dois sensores, como radar e óptico: marque os dois rasters na página Dados e escolha “Bandas de uma cena”.</translation>
     </message>
     <message>
         <source>Fus-MAE: two sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fus-MAE: dois sensores</translation>
     </message>
     <message>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>GeoTIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF</translation>
     </message>
     <message>
         <source>Go on from where the run stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar de onde a execução parou</translation>
     </message>
     <message>
         <source>Go through the data once: statistics and tile cache. Optional, the other steps do it when needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorrer os dados uma vez: estatísticas e cache de blocos. Opcional, os outros passos o fazem quando necessário.</translation>
     </message>
     <message>
         <source>Go through the points on the map and press the number of the class you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorrer os pontos no mapa e pressionar o número da classe que você vê</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeça</translation>
     </message>
     <message>
         <source>Head {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeça {}</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeças</translation>
     </message>
     <message>
         <source>Hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectares</translation>
     </message>
     <message>
         <source>Help for the tools on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda das ferramentas do mapa</translation>
     </message>
     <message>
         <source>Help for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda desta página</translation>
     </message>
     <message>
         <source>Home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de trabalho</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>How a sample is drawn, labelled and judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Como uma amostra é sorteada, rotulada e avaliada</translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>O tamanho da rede. As maiores requerem uma placa gráfica e mais imagens.</translation>
     </message>
     <message>
         <source>How long to learn. Automatic fits the amount of imagery and this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quanto tempo aprender. O automático se ajusta à quantidade de imagens e a esta máquina.</translation>
     </message>
     <message>
         <source>How many clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantos clusters</translation>
     </message>
     <message>
         <source>How many of the map&apos;s pixels to show across</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantos pixels do mapa mostrar na largura</translation>
     </message>
     <message>
         <source>How many places to suggest; the first stand for the most land in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantos lugares sugerir; os primeiros representam a maior área em dúvida.</translation>
     </message>
     <message>
         <source>How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas threads do processador as tarefas podem usar. Vale a partir do próximo início do backend; uma execução retomada mantém as suas.</translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas vistas pequenas de cada lugar o estudante vê além das duas grandes.</translation>
     </message>
     <message>
         <source>How much of a network pretrained on labels goes on. Other backbones have an encoder only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto de uma rede pré-treinada com rótulos é aproveitado. Outras redes de base têm só um codificador.</translation>
     </message>
     <message>
         <source>How narrowly the overall accuracy shall be known, in percentage points (95 %). Half the width takes four times the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com que precisão a acurácia geral deve ser conhecida, em pontos percentuais (95 %). Metade da largura custa quatro vezes mais pontos.</translation>
     </message>
     <message>
         <source>How points are shared among the classes of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como os pontos se repartem entre as classes do mapa.</translation>
     </message>
     <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como a rede aprende. Todos os métodos funcionam com imagens de radar e ópticas.</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos HTML (*.html)</translation>
     </message>
     <message>
         <source>Import published weights</source>
@@ -1474,31 +1483,31 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em vez de uma legenda: um arquivo CSV ou JSON com code, class, name, color.</translation>
     </message>
     <message>
         <source>Instead of polygons: a raster of class codes of any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em vez de polígonos: um raster de códigos de classe em qualquer grade e SRC.</translation>
     </message>
     <message>
         <source>&amp;Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interpretador</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompida</translation>
     </message>
     <message>
         <source>IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <source>Is it mounted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Está montada?</translation>
     </message>
     <message>
         <source>It belongs to a land-cover map: tick “Land cover” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertence a um mapa de cobertura do solo: marque primeiro “Cobertura do solo”.</translation>
     </message>
     <message>
         <source>It ended with exit code {} and said: {}</source>
@@ -1506,7 +1515,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>It has no attribute “{}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela não tem mais o atributo “{}”.</translation>
     </message>
     <message>
         <source>It is examined first: its version, its packages, a computation.</source>
@@ -1526,99 +1535,99 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarefas</translation>
     </message>
     <message>
         <source>Jobs, previews and clicks are computed there; files are read and written in folders that both computers see. ssh must log in without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarefas, prévias e cliques são calculados lá; os arquivos são lidos e gravados em pastas que os dois computadores veem. O ssh precisa entrar sem senha.</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos JSON (*.json)</translation>
     </message>
     <message>
         <source>JSON: the reference&apos;s codes to the model&apos;s codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: dos códigos da referência para os códigos do modelo.</translation>
     </message>
     <message>
         <source>Judge this map. Empty: map now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaliar este mapa. Vazio: mapear agora.</translation>
     </message>
     <message>
         <source>Keep as layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter como camada</translation>
     </message>
     <message>
         <source>Keep as layer: what is shown now becomes a GeoTIFF in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter como camada: o que é mostrado agora se torna um GeoTIFF no projeto</translation>
     </message>
     <message>
         <source>Keep away from</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter distância de</translation>
     </message>
     <message>
         <source>Kept as layer: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantido como camada: {}</translation>
     </message>
     <message>
         <source>Label a sample point</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotular um ponto da amostra</translation>
     </message>
     <message>
         <source>Label la&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada de rótu&amp;los</translation>
     </message>
     <message>
         <source>Label map, for noisy and supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de rótulos, para noisy e supervised</translation>
     </message>
     <message>
         <source>Label points</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotular pontos</translation>
     </message>
     <message>
         <source>Label polygons, for noisy and supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de rótulos, para noisy e supervised</translation>
     </message>
     <message>
         <source>Label some points first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotule primeiro alguns pontos.</translation>
     </message>
     <message>
         <source>Label the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotular a amostra</translation>
     </message>
     <message>
         <source>Label the sample: go through its points and say with number keys what each one is</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotular a amostra: percorrer os seus pontos e dizer com as teclas numéricas o que é cada um</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>rotulado</translation>
     </message>
     <message>
         <source>Labelled polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos rotulados</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulos</translation>
     </message>
     <message>
         <source>Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura do solo</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Maiores</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cama&amp;da</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -1626,39 +1635,39 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada a camada</translation>
     </message>
     <message>
         <source>Layers of the project show their results: {}. Remove these layers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camadas do projeto mostram os seus resultados: {}. Remova antes essas camadas.</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender</translation>
     </message>
     <message>
         <source>Learn the imagery without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender as imagens sem rótulos</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendizado</translation>
     </message>
     <message>
         <source>Learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva de aprendizado</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>taxa de aprendizado</translation>
     </message>
     <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprende com um mapa existente, que pode errar ou ter outras classes. Deixa uma rede que mapeia por si só.</translation>
     </message>
     <message>
         <source>Learns to fill in hidden patches. Needs little memory, and long training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprende a preencher patches ocultos. Requer pouca memória e longo treinamento.</translation>
     </message>
     <message>
         <source>Leave out clouds ({})</source>
@@ -1666,19 +1675,19 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda</translation>
     </message>
     <message>
         <source>Legend (study)</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda (estudo)</translation>
     </message>
     <message>
         <source>Legend of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda dos rótulos</translation>
     </message>
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixe uma rede conhecer as suas imagens: depois ela precisa de menos polígonos.</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1686,51 +1695,51 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Like noisy labels, from a map you trust: shows what the noise costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como rótulos ruidosos, de um mapa em que você confia: mostra o que o ruído custa.</translation>
     </message>
     <message>
         <source>linear power, turned into dB</source>
-        <translation type="unfinished"></translation>
+        <translation>potência linear, convertida em dB</translation>
     </message>
     <message>
         <source>Linear probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonda linear</translation>
     </message>
     <message>
         <source>linear probe; robust with few polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>sonda linear; robusta com poucos polígonos</translation>
     </message>
     <message>
         <source>LinkNet</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkNet</translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Carre&amp;gar os dois mapas</translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar resul&amp;tados</translation>
     </message>
     <message>
         <source>Load results</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar resultados</translation>
     </message>
     <message>
         <source>&amp;Load results when a job is done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carregar resultados quando uma tarefa terminar</translation>
     </message>
     <message>
         <source>Loaded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregado: {}</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Looking at the polygons …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando os polígonos …</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1738,31 +1747,31 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Looking at {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando {} …</translation>
     </message>
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando lugares semelhantes em toda a cena: o resultado aparece aqui quando estiver pronto.</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma precisão menor é mais rápida onde o dispositivo a suporta. O automático é seguro.</translation>
     </message>
     <message>
         <source>MA-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>MA-Net</translation>
     </message>
     <message>
         <source>MAE: masked autoencoder</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE: autocodificador mascarado</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerar</translation>
     </message>
     <message>
         <source>Make a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um mapa</translation>
     </message>
     <message>
         <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
@@ -1770,7 +1779,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Make report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerar relatório</translation>
     </message>
     <message>
         <source>Make the environment anew; the old one stays until the new one works.</source>
@@ -1788,37 +1797,39 @@ Only tensors are taken from the file: nothing in it can run a program. What was 
     </message>
     <message>
         <source>map</source>
-        <translation type="unfinished"></translation>
+        <translation>mapa</translation>
     </message>
     <message>
         <source>Map a scene with a trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapear uma cena com um modelo treinado</translation>
     </message>
     <message>
         <source>Map land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapear cobertura do solo</translation>
     </message>
     <message>
         <source>Map of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de mudanças</translation>
     </message>
     <message>
         <source>Map what &amp;changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapear o que &amp;mudou</translation>
     </message>
     <message>
         <source>M&amp;ap with</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;apear com</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas</translation>
     </message>
     <message>
         <source>Maps the land with a trained model: tile by tile with blended overlaps, in little memory, nodata kept. The map has a legend with the classes&apos; names and colours.
 
 Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to 1 (all alike); it is not a probability of error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapeia o terreno com um modelo treinado: bloco a bloco com sobreposições suavizadas, com pouca memória, e os sem dados são mantidos. O mapa tem uma legenda com os nomes e as cores das classes.
+
+A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (uma classe) a 1 (todas iguais); não é uma probabilidade de erro.</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1834,65 +1845,67 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>Mass mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de massa</translation>
     </message>
     <message>
         <source>May the file be changed, and is there room on the disk?</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo pode ser alterado, e há espaço no disco?</translation>
     </message>
     <message>
         <source>Mean IoU over the classes, on polygons that were held out</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU média das classes, em polígonos que foram reservados</translation>
     </message>
     <message>
         <source>Mean of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Média das cabeças</translation>
     </message>
     <message>
         <source>Mean of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Média das cabeças</translation>
     </message>
     <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir quais classes da referência a atenção encontra, em comparação com controles</translation>
     </message>
     <message>
         <source>Measures how well each attention head of a vision transformer finds each class of your labels, and whether that was learned. Head and threshold are chosen on some blocks of land and scored on others; so are the controls: an untrained network, the attention of another window, brightness and texture, the place in the window, and random maps.
 
 “No effect” is a possible answer. Pretrained networks only: one trained on these labels has seen the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mede quão bem cada cabeça de atenção de um vision transformer encontra cada classe dos seus rótulos, e se isso foi aprendido. Cabeça e limiar são escolhidos em alguns blocos de terreno e avaliados em outros; assim também os controles: uma rede não treinada, a atenção de outra janela, brilho e textura, o lugar na janela e mapas aleatórios.
+
+“Nenhum efeito” é uma resposta possível. Só redes pré-treinadas: uma treinada com estes rótulos já viu as respostas.</translation>
     </message>
     <message>
         <source>Member of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente do modelo</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>Me&amp;thod</source>
-        <translation type="unfinished"></translation>
+        <translation>Mé&amp;todo</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Método</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Model and scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo e cena</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta do modelo</translation>
     </message>
     <message>
         <source>Model, results</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo, resultados</translation>
     </message>
     <message>
         <source>More</source>
@@ -1900,81 +1913,83 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>more</source>
-        <translation type="unfinished"></translation>
+        <translation>mais</translation>
     </message>
     <message>
         <source>More places, as points</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais lugares, como pontos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>&amp;Name field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo do &amp;nome</translation>
     </message>
     <message>
         <source>Name of the class, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome da classe, depois Enter</translation>
     </message>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome da execução</translation>
     </message>
     <message>
         <source>Names places worth a label, as a ranked point layer: places where the model&apos;s map is in doubt and that differ from what is labelled and from one another.
 
 Labels drawn at these places teach; they are no sample and must not judge the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica lugares que vale a pena rotular, como camada de pontos ordenada: lugares onde o mapa do modelo está em dúvida e que diferem do que já está rotulado e uns dos outros.
+
+Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem avaliar o mapa.</translation>
     </message>
     <message>
         <source>Neither run has logged a curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma das execuções registrou uma curva.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Rede</translation>
     </message>
     <message>
         <source>new GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>novo GeoPackage</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais recentes</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo lugar</translation>
     </message>
     <message>
         <source>Next place (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo lugar (N)</translation>
     </message>
     <message>
         <source>Next place to label</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo lugar a rotular</translation>
     </message>
     <message>
         <source>Next point (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo ponto (N)</translation>
     </message>
     <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
-        <translation type="unfinished"></translation>
+        <translation>A seguir: pré-treinar com estas imagens (Pré-treinar), ou treinar logo com os seus polígonos (Treinar).</translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma banda de “{}” está marcada na página Dados.</translation>
     </message>
     <message>
         <source>no class attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>sem atributo de classe</translation>
     </message>
     <message>
         <source>no class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda sem classe</translation>
     </message>
     <message>
         <source>No data: {bad}. Kept: {kept}.</source>
@@ -1982,19 +1997,19 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma diferença</translation>
     </message>
     <message>
         <source>no figures</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum número</translation>
     </message>
     <message>
         <source>No map was chosen, or it cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum mapa foi escolhido, ou ele não pode ser aberto.</translation>
     </message>
     <message>
         <source>No mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem máscara</translation>
     </message>
     <message>
         <source>no mask</source>
@@ -2002,53 +2017,55 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem modelo</translation>
     </message>
     <message>
         <source>No place was given to be similar to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi indicado nenhum lugar a que ser semelhante.</translation>
     </message>
     <message>
         <source>No places yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há lugares.</translation>
     </message>
     <message>
         <source>No pretraining is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum pré-treinamento está em andamento.</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum problema encontrado.</translation>
     </message>
     <message>
         <source>no raster</source>
-        <translation type="unfinished"></translation>
+        <translation>sem raster</translation>
     </message>
     <message>
         <source>No raster to learn from yet. Add the image you want to map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há raster com que aprender. Adicione a imagem que você quer mapear.</translation>
     </message>
     <message>
         <source>No runs yet.
 
 Start with Data: tick a raster, then pretrain on it or train on your polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há execuções.
+
+Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os seus polígonos.</translation>
     </message>
     <message>
         <source>no such curve</source>
-        <translation type="unfinished"></translation>
+        <translation>curva inexistente</translation>
     </message>
     <message>
         <source>Noisy labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulos ruidosos</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma</translation>
     </message>
     <message>
         <source>None (random weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma (pesos aleatórios)</translation>
     </message>
     <message>
         <source>none set in QGIS</source>
@@ -2056,31 +2073,31 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>none. {cause} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum. {cause} {remedy}</translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aceito: todas as partes são menores que a menor parte desejada.</translation>
     </message>
     <message>
         <source>Not accepted: no file was chosen. Your clicks are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aceito: nenhum arquivo foi escolhido. Os seus cliques são mantidos.</translation>
     </message>
     <message>
         <source>Not accepted: the layer has no class yet. Add one with + on the toolbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aceito: a camada ainda não tem classe. Adicione uma com + na barra de ferramentas.</translation>
     </message>
     <message>
         <source>Not accepted: the polygon layer is gone. Your clicks are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aceito: a camada de polígonos desapareceu. Os seus cliques são mantidos.</translation>
     </message>
     <message>
         <source>not counted yet, “Prepare now” counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não contados, “Preparar agora” os conta.</translation>
     </message>
     <message>
         <source>not installed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não instalado</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2092,19 +2109,19 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>Nothing (random weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada (pesos aleatórios)</translation>
     </message>
     <message>
         <source>Nothing can be written into the shared folder ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada pode ser gravado na pasta compartilhada ({}).</translation>
     </message>
     <message>
         <source>Nothing is fetched; what is missing is named.</source>
@@ -2112,19 +2129,19 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Nothing is suggested in or beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é sugerido dentro deles ou ao seu lado.</translation>
     </message>
     <message>
         <source>Nothing was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi encontrado aqui.</translation>
     </message>
     <message>
         <source>Nothing was learned in this scene yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi aprendido nesta cena ainda.</translation>
     </message>
     <message>
         <source>Number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de passos</translation>
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
@@ -2136,11 +2153,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>object</source>
-        <translation type="unfinished"></translation>
+        <translation>objeto</translation>
     </message>
     <message>
         <source>Offset</source>
@@ -2148,43 +2165,43 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais antigas</translation>
     </message>
     <message>
         <source>One attention head, or the mean of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma cabeça de atenção, ou a média de todas.</translation>
     </message>
     <message>
         <source>One band for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma banda para cada classe.</translation>
     </message>
     <message>
         <source>One band of their mean, one band for each head, or attention traced through all blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma banda com a média, uma banda para cada cabeça, ou a atenção traçada por todos os blocos.</translation>
     </message>
     <message>
         <source>one band, attention traced through all blocks (not for models of two sensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>uma banda, a atenção traçada por todos os blocos (não para modelos de dois sensores)</translation>
     </message>
     <message>
         <source>one band, the mean of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>uma banda, a média das cabeças</translation>
     </message>
     <message>
         <source>One class for each pixel, with legend and colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma classe para cada pixel, com legenda e cores.</translation>
     </message>
     <message>
         <source>One of the scenes ticked on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma das cenas marcadas na página Dados.</translation>
     </message>
     <message>
         <source>One place; “…” picks it from the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um lugar; “…” o escolhe no mapa.</translation>
     </message>
     <message>
         <source>One scene each</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma cena cada</translation>
     </message>
     <message>
         <source>One scene each group</source>
@@ -2196,81 +2213,83 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>one value for each patch</source>
-        <translation type="unfinished"></translation>
+        <translation>um valor para cada patch</translation>
     </message>
     <message>
         <source>One “here = there” a line: the same folder as this and as the other computer call it. Runs go into the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um “aqui = lá” por linha: a mesma pasta como este e como o outro computador a chamam. As execuções vão para a primeira.</translation>
     </message>
     <message>
         <source>Only the selected polygons count if some are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alguns polígonos estiverem selecionados, só eles contam.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir</translation>
     </message>
     <message>
         <source>Open raster files and add them to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir arquivos raster e adicioná-los ao projeto</translation>
     </message>
     <message>
         <source>Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir relatório</translation>
     </message>
     <message>
         <source>Open the files and say what is in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir os arquivos e dizer o que contêm</translation>
     </message>
     <message>
         <source>Open the HTML report in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o relatório HTML no navegador</translation>
     </message>
     <message>
         <source>Open the run&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a pasta da execução</translation>
     </message>
     <message>
         <source>optical reflectance</source>
-        <translation type="unfinished"></translation>
+        <translation>refletância óptica</translation>
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções…</translation>
     </message>
     <message>
         <source>Order of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem das execuções</translation>
     </message>
     <message>
         <source>Other runs were made with them: {}. Those stay, but cannot be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras execuções foram feitas com elas: {}. Essas ficam, mas não podem ser repetidas.</translation>
     </message>
     <message>
         <source>PAN</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN</translation>
     </message>
     <message>
         <source>Part of the run&apos;s folder name. Empty: the first layer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte do nome da pasta da execução. Vazio: o da primeira camada.</translation>
     </message>
     <message>
         <source>Parts and holes smaller than that are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes e buracos menores que isso são omitidos.</translation>
     </message>
     <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
 
 Clusters are numbered by size and mean nothing until you look at them: they are no land-cover map, but a quick way to see what could be told apart before labels are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide a cena em grupos que uma rede pré-treinada vê como semelhantes (k-means dos seus tokens).
+
+Os clusters são numerados por tamanho e não significam nada até que você os examine: não são um mapa de cobertura do solo, mas um modo rápido de ver o que poderia ser distinguido antes de desenhar rótulos.</translation>
     </message>
     <message>
         <source>Patches</source>
-        <translation type="unfinished"></translation>
+        <translation>Patches</translation>
     </message>
     <message>
         <source>Patchwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork</translation>
     </message>
     <message>
         <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
@@ -2278,7 +2297,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Patchwork help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda do Patchwork</translation>
     </message>
     <message>
         <source>Patchwork is ready: {}.</source>
@@ -2290,23 +2309,23 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork: pré-treinar, treinar com polígonos, mapear</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;usar</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>em pausa</translation>
     </message>
     <message>
         <source>Pick one from the map, or choose a point layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um no mapa, ou escolha uma camada de pontos.</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens</translation>
     </message>
     <message>
         <source>Pixel size</source>
@@ -2314,15 +2333,15 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels</translation>
     </message>
     <message>
         <source>Pixels across</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels na largura</translation>
     </message>
     <message>
         <source>Pixels of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels da imagem</translation>
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
@@ -2330,115 +2349,115 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Place to be similar to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar de referência</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares vistos em um passo. O automático se ajusta à memória.</translation>
     </message>
     <message>
         <source>Places that are unlike, as points</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares diferentes, como pontos</translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aponte para um lugar para ver para onde ele olha. Um clique o fixa, Escape o solta.</translation>
     </message>
     <message>
         <source>Point {number} of {count}, {labelled} labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponto {number} de {count}, {labelled} rotulados</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos</translation>
     </message>
     <message>
         <source>Points for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos para as classes</translation>
     </message>
     <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos em cada classe: com menos, os números dela são imprecisos.</translation>
     </message>
     <message>
         <source>Points of a random sample, a dense map, or polygons. Never the polygons you trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos de uma amostra aleatória, um mapa denso ou polígonos. Nunca os polígonos com que você treinou.</translation>
     </message>
     <message>
         <source>Points of each class at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos mínimos de cada classe</translation>
     </message>
     <message>
         <source>points that were drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>pontos sorteados aleatoriamente</translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada de &amp;polígonos</translation>
     </message>
     <message>
         <source>Polygon layer of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada de polígonos da área</translation>
     </message>
     <message>
         <source>Polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos</translation>
     </message>
     <message>
         <source>polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>polígonos</translation>
     </message>
     <message>
         <source>Polygons drawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos já desenhados</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de uma camada</translation>
     </message>
     <message>
         <source>Polygons of similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de lugares semelhantes</translation>
     </message>
     <message>
         <source>Polygons you have: nothing is suggested in or beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos que você já tem: nada é sugerido dentro deles ou ao seu lado.</translation>
     </message>
     <message>
         <source>Power (radar, linear)</source>
-        <translation type="unfinished"></translation>
+        <translation>Potência (radar, linear)</translation>
     </message>
     <message>
         <source>&amp;Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Precisão</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisão</translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar a&amp;gora</translation>
     </message>
     <message>
         <source>Prepare rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar rasters</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparação</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>preparando</translation>
     </message>
     <message>
         <source>Press the number of the class you see in the framed pixel, then N for the next point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressione o número da classe que você vê no pixel emoldurado, depois N para o próximo ponto.</translation>
     </message>
     <message>
         <source>Pretrain</source>
@@ -2446,47 +2465,47 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pretrain a backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-treinar uma rede de base</translation>
     </message>
     <message>
         <source>Pretrained backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rede de base pré-treinada</translation>
     </message>
     <message>
         <source>Pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-treinamento</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Previous place (Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar anterior (Shift+N)</translation>
     </message>
     <message>
         <source>Previous place to label</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar anterior a rotular</translation>
     </message>
     <message>
         <source>Previous point (Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponto anterior (Shift+N)</translation>
     </message>
     <message>
         <source>Principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>Componentes principais</translation>
     </message>
     <message>
         <source>Pro&amp;babilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;babilidades</translation>
     </message>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -2494,7 +2513,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Processador (CPU)</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2514,7 +2533,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>PSPNet</source>
-        <translation type="unfinished"></translation>
+        <translation>PSPNet</translation>
     </message>
     <message>
         <source>Published file</source>
@@ -2530,7 +2549,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>P&amp;ython there</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython de lá</translation>
     </message>
     <message>
         <source>Python {} could not be fetched ({}).</source>
@@ -2546,51 +2565,51 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rápido (só floresta)</translation>
     </message>
     <message>
         <source>Quick: the random forest alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido: só a floresta aleatória</translation>
     </message>
     <message>
         <source>radar in decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>radar em decibéis</translation>
     </message>
     <message>
         <source>radar with a negative median is dB, everything else is scaled band by band</source>
-        <translation type="unfinished"></translation>
+        <translation>radar com mediana negativa é dB, todo o resto é escalado banda a banda</translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
-        <translation type="unfinished"></translation>
+        <translation>radar, amplitude linear</translation>
     </message>
     <message>
         <source>radar, linear power</source>
-        <translation type="unfinished"></translation>
+        <translation>radar, potência linear</translation>
     </message>
     <message>
         <source>Random (control)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aleatórios (controle)</translation>
     </message>
     <message>
         <source>Random points to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos aleatórios a sortear</translation>
     </message>
     <message>
         <source>Random weights show what attention looks like without any learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos aleatórios mostram como é a atenção sem nenhum aprendizado.</translation>
     </message>
     <message>
         <source>Raster layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Camadas raster</translation>
     </message>
     <message>
         <source>Raster of class codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster de códigos de classe</translation>
     </message>
     <message>
         <source>Rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters</translation>
     </message>
     <message>
         <source>Rasters and products</source>
@@ -2598,11 +2617,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Ras&amp;ters are</source>
-        <translation type="unfinished"></translation>
+        <translation>Os ras&amp;ters são</translation>
     </message>
     <message>
         <source>Reading both runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo as duas execuções…</translation>
     </message>
     <message>
         <source>Reading {} …</source>
@@ -2610,35 +2629,35 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them into the tile cache, so that training starts at once. Optional: training does it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lê os rasters uma vez: grade, bandas, funções, unidades, estatísticas e a parte de pixels válidos; e os decodifica no cache de blocos, para que o treinamento comece logo. Opcional: o treinamento também o faz.</translation>
     </message>
     <message>
         <source>Re&amp;ference</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;ferência</translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos ou polígonos de referência</translation>
     </message>
     <message>
         <source>Reflectance</source>
-        <translation type="unfinished"></translation>
+        <translation>Refletância</translation>
     </message>
     <message>
         <source>reflectance, 0 to about 1</source>
-        <translation type="unfinished"></translation>
+        <translation>refletância, de 0 a cerca de 1</translation>
     </message>
     <message>
         <source>Relative (0 = uniform)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativa (0 = uniforme)</translation>
     </message>
     <message>
         <source>Relative: log2 of attention against uniform, comparable between windows. Share: raw softmax values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativa: log2 da atenção em relação à uniforme, comparável entre janelas. Parte: valores brutos do softmax.</translation>
     </message>
     <message>
         <source>relative; 0 looks there as much as anywhere, +1 twice as much</source>
-        <translation type="unfinished"></translation>
+        <translation>relativa; 0 olha para ali tanto quanto para qualquer lugar, +1 o dobro</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
@@ -2658,79 +2677,79 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>Report against a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório com uma referência</translation>
     </message>
     <message>
         <source>Report: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório: {}</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolução</translation>
     </message>
     <message>
         <source>Resolution: {own} {unit}, about {gsd}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolução: {own} {unit}, cerca de {gsd}</translation>
     </message>
     <message>
         <source>Resolution: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolução: {}</translation>
     </message>
     <message>
         <source>Resolution: {}, in an unknown unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolução: {}, em unidade desconhecida</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reto&amp;mar</translation>
     </message>
     <message>
         <source>Resuming would end the same way: change that, then start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar terminaria do mesmo modo: altere isso e comece uma nova execução.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Função</translation>
     </message>
     <message>
         <source>Roles of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Funções das bandas</translation>
     </message>
     <message>
         <source>Roll-out through all blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll-out por todos os blocos</translation>
     </message>
     <message>
         <source>Rounds of training</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodadas de treinamento</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Execução</translation>
     </message>
     <message>
         <source>Run again: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Executar de novo: {}</translation>
     </message>
     <message>
         <source>Run aga&amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xecutar de novo…</translation>
     </message>
     <message>
         <source>Run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta da execução</translation>
     </message>
     <message>
         <source>Run folder: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta da execução: {}</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>em andamento</translation>
     </message>
     <message>
         <source>Running on {}</source>
@@ -2742,31 +2761,31 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Execuções, ambientes e caches ficam aqui. A variável de ambiente PATCHWORK_HOME muda o lugar.</translation>
     </message>
     <message>
         <source>Same for every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual para todas as classes</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Amostra</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>amostra</translation>
     </message>
     <message>
         <source>Sample to check a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Amostra para avaliar um mapa</translation>
     </message>
     <message>
         <source>Sample to label</source>
-        <translation type="unfinished"></translation>
+        <translation>Amostra a rotular</translation>
     </message>
     <message>
         <source>samples a second</source>
-        <translation type="unfinished"></translation>
+        <translation>amostras por segundo</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2782,7 +2801,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Say where to keep the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique onde guardar as respostas.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -2794,51 +2813,51 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalado</translation>
     </message>
     <message>
         <source>scaled, the file&apos;s own numbers; each band is brought to mean 0 and spread 1 before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>escalado, os números do próprio arquivo; cada banda é levada a média 0 e dispersão 1 antes do aprendizado</translation>
     </message>
     <message>
         <source>Sce&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce&amp;na</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena</translation>
     </message>
     <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontuação a partir da qual um lugar se torna um polígono, 1 = o mesmo. O automático divide todas as pontuações em dois grupos (Otsu); para algo raro, escolha uma mais alta depois de ver o raster.</translation>
     </message>
     <message>
         <source>Score from which a place is similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontuação a partir da qual um lugar é semelhante</translation>
     </message>
     <message>
         <source>Score the whole scene by what is like these places (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontuar toda a cena pela semelhança com estes lugares (Enter)</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semente</translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>decodificador do SegFormer</translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione duas execuções para ver em que diferem</translation>
     </message>
     <message>
         <source>Selec&amp;ted polygons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Só polígonos selec&amp;ionados</translation>
     </message>
     <message>
         <source>selected {}</source>
-        <translation type="unfinished"></translation>
+        <translation>selecionados {}</translation>
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
@@ -2858,145 +2877,147 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Parâmetro</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Parâmetros</translation>
     </message>
     <message>
         <source>Settings of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Parâmetros do método</translation>
     </message>
     <message>
         <source>Several places or dates with the same bands, instead of one stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vários lugares ou datas com as mesmas bandas, em vez de uma só pilha.</translation>
     </message>
     <message>
         <source>Share of the attention in an additional mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte da atenção em uma máscara adicional</translation>
     </message>
     <message>
         <source>Share of the free disk for the tile cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte do disco livre para o cache de blocos</translation>
     </message>
     <message>
         <source>Share of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte da janela</translation>
     </message>
     <message>
         <source>share of time spent waiting for data</source>
-        <translation type="unfinished"></translation>
+        <translation>parte do tempo à espera de dados</translation>
     </message>
     <message>
         <source>Shared fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas compartil&amp;hadas</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Mos&amp;trar</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show lo&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo&amp;g</translation>
     </message>
     <message>
         <source>Show run</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar execução</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a pasta no gerenciador de arquivos</translation>
     </message>
     <message>
         <source>Show the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o mapa</translation>
     </message>
     <message>
         <source>Show the polygon in the map window</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o polígono na janela do mapa</translation>
     </message>
     <message>
         <source>Show what a click would give where the pointer rests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o que um clique daria onde o cursor está parado</translation>
     </message>
     <message>
         <source>Shows the runs in which every word occurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra as execuções em que todas as palavras ocorrem.</translation>
     </message>
     <message>
         <source>Shows what a pretrained network tells apart: the directions in which its tokens differ most, as bands; the first three are drawn as red, green and blue.
 
 Equal colours mean that the network sees the same. Fitted on a sample of the scene; signs are fixed, so that the same scene gets the same colours again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o que uma rede pré-treinada distingue: as direções em que os seus tokens mais diferem, como bandas; as três primeiras são desenhadas em vermelho, verde e azul.
+
+Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena; os sinais são fixos, para que a mesma cena receba de novo as mesmas cores.</translation>
     </message>
     <message>
         <source>Shows where a patch looks, not why a class was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra para onde um patch olha, não por que uma classe foi escolhida.</translation>
     </message>
     <message>
         <source>Side of the pieces of imagery the network looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado dos pedaços de imagem que a rede vê.</translation>
     </message>
     <message>
         <source>Similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares semelhantes</translation>
     </message>
     <message>
         <source>Similar places: click on what you look for and find more of it in the whole scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares semelhantes: clicar no que você procura e encontrar mais disso em toda a cena</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Semelhança</translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplificar os contornos em até meio pixel</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>Taman&amp;ho</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>size of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>tamanho do gradiente</translation>
     </message>
     <message>
         <source>Size: {width:,} × {height:,} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho: {width:,} × {height:,} pixels</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar depois do passo atual</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeno</translation>
     </message>
     <message>
         <source>Sm&amp;all views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vist&amp;as pequenas</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Menor parte</translation>
     </message>
     <message>
         <source>Standard error of the overall accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Erro padrão da acurácia geral</translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar uma nova execução com estes parâmetros, ou outros</translation>
     </message>
     <message>
         <source>Start again.</source>
@@ -3004,15 +3025,15 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar mesmo assim</translation>
     </message>
     <message>
         <source>Start drawin&amp;g attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar atençã&amp;o</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponto de partida</translation>
     </message>
     <message>
         <source>Start it again whenever you like.</source>
@@ -3028,51 +3049,51 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start mappin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar mapea&amp;mento</translation>
     </message>
     <message>
         <source>Start mappin&amp;g and attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar mapea&amp;mento e atenção</translation>
     </message>
     <message>
         <source>&amp;Start new run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar nova execução</translation>
     </message>
     <message>
         <source>Start one on the page Pretrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie um na página Pré-treinar.</translation>
     </message>
     <message>
         <source>Start pretrainin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar pré-treina&amp;mento</translation>
     </message>
     <message>
         <source>Start the job; it goes on even when QGIS is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar a tarefa; ela continua mesmo quando o QGIS é fechado.</translation>
     </message>
     <message>
         <source>Start trainin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar treina&amp;mento</translation>
     </message>
     <message>
         <source>Starting the backend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando o backend…</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando …</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Statistics, training and maps keep inside this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estatísticas, treinamento e mapas ficam dentro desta área.</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>passos</translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3080,155 +3101,155 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Stop; what was done is kept and can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar; o que foi feito é mantido e pode ser retomado</translation>
     </message>
     <message>
         <source>Stratified random points, answered by the dense reference. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos aleatórios estratificados, respondidos pela referência densa. Vazio: nenhum.</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudo</translation>
     </message>
     <message>
         <source>Study attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudar a atenção</translation>
     </message>
     <message>
         <source>Study: this model was trained on labels. Where they are this reference’s, it has seen the answers: study its pretrained backbone instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudo: este modelo foi treinado com rótulos. Se forem os desta referência, ele já viu as respostas: estude a sua rede de base pré-treinada.</translation>
     </message>
     <message>
         <source>Study: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudo: {}</translation>
     </message>
     <message>
         <source>Suggest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerir lugares</translation>
     </message>
     <message>
         <source>Suggested places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares sugeridos</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproveitar</translation>
     </message>
     <message>
         <source>Take the table as the legend has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar a tabela como a legenda a tem</translation>
     </message>
     <message>
         <source>Take this point&apos;s answer back (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar a resposta deste ponto (Backspace)</translation>
     </message>
     <message>
         <source>Taken back out of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado de {}.</translation>
     </message>
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensine as classes com os seus polígonos. Quatro candidatos são comparados em polígonos reservados; o melhor faz o mapa.</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Testar co&amp;nexão</translation>
     </message>
     <message>
         <source>That many instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número, em vez disso.</translation>
     </message>
     <message>
         <source>The algorithm was not prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>O algoritmo não foi preparado.</translation>
     </message>
     <message>
         <source>The answer could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta não pôde ser gravada.</translation>
     </message>
     <message>
         <source>The answer is doubtful: the report says how much such answers matter</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta é duvidosa: o relatório diz quanto tais respostas pesam</translation>
     </message>
     <message>
         <source>The area to work in</source>
-        <translation type="unfinished"></translation>
+        <translation>A área de trabalho</translation>
     </message>
     <message>
         <source>The attribute that gets the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atributo que recebe a classe.</translation>
     </message>
     <message>
         <source>The attribute that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atributo que contém a classe.</translation>
     </message>
     <message>
         <source>The attribute that holds the class: a code or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atributo que contém a classe: um código ou um nome.</translation>
     </message>
     <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atributo “{}” contém números, “{}” não é um.</translation>
     </message>
     <message>
         <source>The attribute “{}” holds {} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atributo “{}” contém no máximo {} caracteres.</translation>
     </message>
     <message>
         <source>the average of network and forest</source>
-        <translation type="unfinished"></translation>
+        <translation>a média de rede e floresta</translation>
     </message>
     <message>
         <source>The backend ended unexpectedly and is started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>O backend terminou inesperadamente e está sendo reiniciado…</translation>
     </message>
     <message>
         <source>The backend is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>O backend não está em execução.</translation>
     </message>
     <message>
         <source>The backend is not running: see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>O backend não está em execução: veja acima.</translation>
     </message>
     <message>
         <source>The backend is started again after an unexpected end. Jobs go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>O backend está sendo reiniciado depois de um fim inesperado. As tarefas continuam.</translation>
     </message>
     <message>
         <source>The backend starts again; your clicks are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>O backend está reiniciando; os seus cliques são mantidos.</translation>
     </message>
     <message>
         <source>The backend&apos;s Python interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>O interpretador Python do backend</translation>
     </message>
     <message>
         <source>the best by cross-validation, the simpler one where they are equally good</source>
-        <translation type="unfinished"></translation>
+        <translation>o melhor na validação cruzada; entre equivalentes, o mais simples</translation>
     </message>
     <message>
         <source>The best map of each class as PNG. Empty: in the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>O melhor mapa de cada classe em PNG. Vazio: na pasta da execução.</translation>
     </message>
     <message>
         <source>The box lies outside the raster: drag it over the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>A caixa fica fora do raster: arraste-a sobre o raster.</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
-        <translation type="unfinished"></translation>
+        <translation>A classe “{text}” do código {code} ({name}) não é um número inteiro a partir de 0. Vazio exclui um código.</translation>
     </message>
     <message>
         <source>The class “{}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>A classe “{}” já existe.</translation>
     </message>
     <message>
         <source>The curve appears once a network trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>A curva aparece quando uma rede está treinando.</translation>
     </message>
     <message>
         <source>The encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>O codificador</translation>
     </message>
     <message>
         <source>the environment stands</source>
@@ -3236,11 +3257,11 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>the fastest device of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>o dispositivo mais rápido deste computador</translation>
     </message>
     <message>
         <source>The first run stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>A primeira execução fica como está.</translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -3248,23 +3269,23 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só a floresta, em segundos: bom para verificar os polígonos antes do treinamento mais longo.</translation>
     </message>
     <message>
         <source>the forest with a majority filter</source>
-        <translation type="unfinished"></translation>
+        <translation>a floresta com um filtro de maioria</translation>
     </message>
     <message>
         <source>The GeoPackage of the points. Your answers are written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O GeoPackage dos pontos. As suas respostas são gravadas nele.</translation>
     </message>
     <message>
         <source>the image&apos;s own grid</source>
-        <translation type="unfinished"></translation>
+        <translation>a grade da própria imagem</translation>
     </message>
     <message>
         <source>The image&apos;s own grid, or one value for each patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>A grade da própria imagem, ou um valor para cada patch.</translation>
     </message>
     <message>
         <source>The installation was cancelled.</source>
@@ -3276,131 +3297,131 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The interpreter that “make env” prints on that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O interpretador que “make env” mostra naquele computador.</translation>
     </message>
     <message>
         <source>The job has said nothing so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tarefa ainda não disse nada.</translation>
     </message>
     <message>
         <source>The job&apos;s worker is gone. Resume the run in Patchwork&apos;s dock, or see {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O processo da tarefa desapareceu. Retome a execução no painel do Patchwork, ou veja {}.</translation>
     </message>
     <message>
         <source>The label polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Os polígonos de rótulos</translation>
     </message>
     <message>
         <source>The layer may not take this shape or class.</source>
-        <translation type="unfinished"></translation>
+        <translation>A camada talvez não aceite esta forma ou classe.</translation>
     </message>
     <message>
         <source>The layer&apos;s CRS cannot express this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>O SRC da camada não pode expressar este lugar.</translation>
     </message>
     <message>
         <source>The layer&apos;s own codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Os códigos da própria camada</translation>
     </message>
     <message>
         <source>The legend’s table</source>
-        <translation type="unfinished"></translation>
+        <translation>A tabela da legenda</translation>
     </message>
     <message>
         <source>The log is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>O log está vazio.</translation>
     </message>
     <message>
         <source>The map window</source>
-        <translation type="unfinished"></translation>
+        <translation>A janela do mapa</translation>
     </message>
     <message>
         <source>The map&apos;s coordinate system cannot show this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema de coordenadas do mapa não pode mostrar este lugar.</translation>
     </message>
     <message>
         <source>The map&apos;s coordinate system cannot show this point.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema de coordenadas do mapa não pode mostrar este ponto.</translation>
     </message>
     <message>
         <source>The method&apos;s own settings as JSON, for those who know them, such as {&quot;window&quot;: 512}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os parâmetros do próprio método em JSON, para quem os conhece, como {&quot;window&quot;: 512}.</translation>
     </message>
     <message>
         <source>The middle of the view appears as a layer as soon as the run can afford it (1 % of its time).</source>
-        <translation type="unfinished"></translation>
+        <translation>O centro da vista aparece como camada assim que a execução tiver tempo para isso (1 % do seu tempo).</translation>
     </message>
     <message>
         <source>The model is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo está sendo lido.</translation>
     </message>
     <message>
         <source>The model suits the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo é adequado à cena.</translation>
     </message>
     <message>
         <source>The model that helps to point: none, or a finished run of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo que ajuda a apontar: nenhum, ou uma execução sua já concluída</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>os do próprio modelo</translation>
     </message>
     <message>
         <source>the network</source>
-        <translation type="unfinished"></translation>
+        <translation>a rede</translation>
     </message>
     <message>
         <source>The network is the one you start from: the size sets steps and batch alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>A rede é aquela de que você parte: o tamanho define só os passos e o lote.</translation>
     </message>
     <message>
         <source>The new class has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>A nova classe não tem nome.</translation>
     </message>
     <message>
         <source>the one that training chose</source>
-        <translation type="unfinished"></translation>
+        <translation>o que o treinamento escolheu</translation>
     </message>
     <message>
         <source>the patch&apos;s share of the window&apos;s attention</source>
-        <translation type="unfinished"></translation>
+        <translation>a parte do patch na atenção da janela</translation>
     </message>
     <message>
         <source>The polygon could not be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>O polígono não pôde ser adicionado.</translation>
     </message>
     <message>
         <source>The polygons lie outside the chosen rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os polígonos ficam fora dos rasters escolhidos.</translation>
     </message>
     <message>
         <source>The polygons stay; clicks are answered as if nothing had been accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os polígonos ficam; os cliques são respondidos como se nada tivesse sido aceito ainda.</translation>
     </message>
     <message>
         <source>The polygons&apos; attribute that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atributo dos polígonos que contém a classe.</translation>
     </message>
     <message>
         <source>The polygons&apos; file could not be made. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo dos polígonos não pôde ser criado. {}</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>o processador</translation>
     </message>
     <message>
         <source>The project has no polygon layer for the area: choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>O projeto não tem camada de polígonos para a área: escolha outra área.</translation>
     </message>
     <message>
         <source>The project has no polygon layer: digitise some polygons of each class first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O projeto não tem camada de polígonos: digitalize antes alguns polígonos de cada classe.</translation>
     </message>
     <message>
         <source>The project has no raster to learn from: add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O projeto não tem raster com que aprender: adicione um primeiro.</translation>
     </message>
     <message>
         <source>The project has no web layer.</source>
@@ -3412,71 +3433,71 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modo rápido treina só a floresta: escolha uma floresta, ou saia do modo rápido.</translation>
     </message>
     <message>
         <source>the random forest on the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>a floresta aleatória sobre as bandas</translation>
     </message>
     <message>
         <source>The raster has a CRS and this polygon layer has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>O raster tem um SRC e esta camada de polígonos não tem.</translation>
     </message>
     <message>
         <source>The raster has no CRS and this polygon layer has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O raster não tem SRC e esta camada de polígonos tem um.</translation>
     </message>
     <message>
         <source>The reference is</source>
-        <translation type="unfinished"></translation>
+        <translation>A referência é</translation>
     </message>
     <message>
         <source>The reference layer</source>
-        <translation type="unfinished"></translation>
+        <translation>A camada de referência</translation>
     </message>
     <message>
         <source>The roll-out goes through all blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>O roll-out percorre todos os blocos.</translation>
     </message>
     <message>
         <source>The running pretraining does not learn from this scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pré-treinamento em andamento não aprende com esta cena.</translation>
     </message>
     <message>
         <source>The same job is under way already: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mesma tarefa já está em andamento: {}.</translation>
     </message>
     <message>
         <source>The same map and seed give the same points.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mesmo mapa e a mesma semente dão os mesmos pontos.</translation>
     </message>
     <message>
         <source>the same number for every class</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo número para todas as classes</translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mesma semente dá de novo o mesmo resultado.</translation>
     </message>
     <message>
         <source>The same seed gives the same result on the same machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mesma semente dá o mesmo resultado na mesma máquina.</translation>
     </message>
     <message>
         <source>The sample names no classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A amostra não indica classes.</translation>
     </message>
     <message>
         <source>The scene is another one now: the clicks are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cena agora é outra: os cliques foram descartados.</translation>
     </message>
     <message>
         <source>The scene is another one now: the places are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cena agora é outra: os lugares foram descartados.</translation>
     </message>
     <message>
         <source>The scene to point into: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>A cena em que apontar: {}</translation>
     </message>
     <message>
         <source>The server stopped answering while {} was fetched.</source>
@@ -3484,7 +3505,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The table leaves every code out.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tabela exclui todos os códigos.</translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -3492,31 +3513,31 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
-        <translation type="unfinished"></translation>
+        <translation>O bloco do transformer, de 0 (vê a imagem) até o último (vê o que ele fez dela).</translation>
     </message>
     <message>
         <source>The view is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>A vista está sendo lida…</translation>
     </message>
     <message>
         <source>The whole runs, results included (frees {})</source>
-        <translation type="unfinished"></translation>
+        <translation>As execuções inteiras, com os resultados (libera {})</translation>
     </message>
     <message>
         <source>Their bands are stacked in this order on the grid of the first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>As suas bandas são empilhadas nesta ordem na grade da primeira camada.</translation>
     </message>
     <message>
         <source>There are no suggested places: ask for some on the Map page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há lugares sugeridos: peça alguns na página Mapear.</translation>
     </message>
     <message>
         <source>There is no class {} (yet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há classe {} (ainda).</translation>
     </message>
     <message>
         <source>There is no class {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há classe {}.</translation>
     </message>
     <message>
         <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
@@ -3524,91 +3545,91 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>There is no raster to point into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há raster em que apontar.</translation>
     </message>
     <message>
         <source>There is no sample in this project: draw one on the Map page, under “Check the map”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há amostra neste projeto: sorteie uma na página Mapear, em “Avaliar o mapa”.</translation>
     </message>
     <message>
         <source>There is no sample yet: draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há amostra: sorteie uma.</translation>
     </message>
     <message>
         <source>There is no trained model yet: train on polygons first, or pretrain for attention alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há modelo treinado: treine primeiro com polígonos, ou pré-treine só para a atenção.</translation>
     </message>
     <message>
         <source>There is nothing to accept yet: click into an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nada a aceitar: clique em um objeto.</translation>
     </message>
     <message>
         <source>There is nothing to accept: the mask is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada a aceitar: a máscara está vazia.</translation>
     </message>
     <message>
         <source>This backbone has no attention and knows no classes yet: train on polygons first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta rede de base não tem atenção e ainda não conhece classes: treine primeiro com polígonos.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não pode ser desfeito.</translation>
     </message>
     <message>
         <source>This file exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo já existe.</translation>
     </message>
     <message>
         <source>This layer cannot be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta camada não pode ser editada.</translation>
     </message>
     <message>
         <source>This layer&apos;s file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo desta camada está faltando.</translation>
     </message>
     <message>
         <source>This model is a forest alone: it has no network. Choose a pretraining, or train a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo é só uma floresta: não tem rede. Escolha um pré-treinamento, ou treine uma rede.</translation>
     </message>
     <message>
         <source>This model is a forest alone: nothing in it attends. Choose a pretraining, or train a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo é só uma floresta: nada nele tem atenção. Escolha um pré-treinamento, ou treine uma rede.</translation>
     </message>
     <message>
         <source>This network looks at two sensors at once: draw its attention on the Map page instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta rede vê dois sensores ao mesmo tempo: gere a sua atenção na página Mapear.</translation>
     </message>
     <message>
         <source>This place cannot be shown in the map&apos;s coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar não pode ser mostrado no sistema de coordenadas do mapa.</translation>
     </message>
     <message>
         <source>This place lies outside the raster: it was not added. Click into the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar fica fora do raster: não foi adicionado. Clique dentro do raster.</translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta execução não registrou nenhuma curva.</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Threads</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiar</translation>
     </message>
     <message>
         <source>Tick a raster on the Data page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque primeiro um raster na página Dados.</translation>
     </message>
     <message>
         <source>Tick a raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque um raster.</translation>
     </message>
     <message>
         <source>Tick the bands to use. The role says what a band shows; click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque as bandas a usar. A função diz o que uma banda mostra; clique para alterá-la.</translation>
     </message>
     <message>
         <source>&amp;Tick the rasters of a group</source>
@@ -3616,27 +3637,27 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Tick the rasters to use. They are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque os rasters a usar. Eles nunca são alterados.</translation>
     </message>
     <message>
         <source>Tick what to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque o que gerar.</translation>
     </message>
     <message>
         <source>tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>blocos</translation>
     </message>
     <message>
         <source>Tiny</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>to be labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>a rotular</translation>
     </message>
     <message>
         <source>told from the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>deduzido da camada</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3648,65 +3669,67 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Train the decoder only: faster, and safer with few polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinar só o decodificador: mais rápido, e mais seguro com poucos polígonos.</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinados</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinamento</translation>
     </message>
     <message>
         <source>Training on polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinamento com polígonos</translation>
     </message>
     <message>
         <source>Training polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de treinamento</translation>
     </message>
     <message>
         <source>Training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Passos de treinamento</translation>
     </message>
     <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
 
 Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treina uma rede sobre a rede de base pré-treinada e uma floresta aleatória sobre as bandas, compara as duas e a sua média por validação cruzada em blocos espaciais com os seus polígonos, e fica com a melhor; entre equivalentes, com a mais simples. O resultado é um modelo para mapear.
+
+Os polígonos são tomados como você os vê: com filtro, seleção (se pedida), edições não salvas e uniões.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net</translation>
     </message>
     <message>
         <source>U-Net++</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net++</translation>
     </message>
     <message>
         <source>Undo the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer as alterações</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecidos</translation>
     </message>
     <message>
         <source>Unsure (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto (U)</translation>
     </message>
     <message>
         <source>untrained, the control</source>
-        <translation type="unfinished"></translation>
+        <translation>não treinados, o controle</translation>
     </message>
     <message>
         <source>Unusable codes of the mask</source>
@@ -3722,11 +3745,11 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>UPerNet</source>
-        <translation type="unfinished"></translation>
+        <translation>UPerNet</translation>
     </message>
     <message>
         <source>Use a pixel where</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar um pixel onde</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
@@ -3734,15 +3757,15 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar só os polígonos que estão selecionados agora.</translation>
     </message>
     <message>
         <source>Use pi&amp;xels</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar pi&amp;xels</translation>
     </message>
     <message>
         <source>user@host</source>
-        <translation type="unfinished"></translation>
+        <translation>usuário@servidor</translation>
     </message>
     <message>
         <source>uv brought no Python that runs.</source>
@@ -3750,11 +3773,11 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Valid pixels: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels válidos: {}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
@@ -3766,31 +3789,31 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Val&amp;ues</source>
-        <translation type="unfinished"></translation>
+        <translation>Val&amp;ores</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores</translation>
     </message>
     <message>
         <source>Values: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores: {}</translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista, pi&amp;xels</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>em espera</translation>
     </message>
     <message>
         <source>Watch pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar o pré-treinamento</translation>
     </message>
     <message>
         <source>Watch pretraining: the middle of the view as the network sees it by now, refreshed while it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar o pré-treinamento: o centro da vista como a rede o vê agora, atualizado enquanto ela aprende</translation>
     </message>
     <message>
         <source>Web layer as raster</source>
@@ -3798,43 +3821,43 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>We&amp;ights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pesos</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>What attention is, and what it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a atenção é, e o que não é</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>O que difere</translation>
     </message>
     <message>
         <source>What each band shows, over all layers, separated by commas: VV, VH, red, nir … Empty: from the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que cada banda mostra, para todas as camadas, separado por vírgulas: VV, VH, red, nir … Vazio: a partir dos arquivos.</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se pede</translation>
     </message>
     <message>
         <source>what is fast and safe on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>o que é rápido e seguro no dispositivo</translation>
     </message>
     <message>
         <source>What is under way and what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>O que está em andamento e o que está concluído</translation>
     </message>
     <message>
         <source>What it looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Para onde ele olha</translation>
     </message>
     <message>
         <source>What its channels show</source>
@@ -3842,35 +3865,35 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What looks at it</source>
-        <translation type="unfinished"></translation>
+        <translation>O que olha para ele</translation>
     </message>
     <message>
         <source>What made the map, to say which points lie where it was taught. Empty: the run that the map lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que gerou o mapa, para dizer quais pontos ficam onde ele foi ensinado. Vazio: a execução em que o mapa está.</translation>
     </message>
     <message>
         <source>What new jobs compute on. Automatic takes a graphics card if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em que as novas tarefas calculam. O automático usa uma placa gráfica, se houver.</translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>o que convém à rede de base e ao número de polígonos</translation>
     </message>
     <message>
         <source>what suits this computer and the amount of imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>o que convém a este computador e à quantidade de imagens</translation>
     </message>
     <message>
         <source>What the job wrote before it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a tarefa escreveu antes de parar</translation>
     </message>
     <message>
         <source>What the layer&apos;s codes mean. In the table codes can be joined (the same class twice) or left out (empty).</source>
-        <translation type="unfinished"></translation>
+        <translation>O que os códigos da camada significam. Na tabela, os códigos podem ser unidos (a mesma classe duas vezes) ou excluídos (vazio).</translation>
     </message>
     <message>
         <source>What the network knows before it sees your imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a rede sabe antes de ver as suas imagens.</translation>
     </message>
     <message>
         <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
@@ -3878,7 +3901,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What the reference&apos;s codes mean to the study. In the table codes can be joined or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que os códigos da referência significam para o estudo. Na tabela, os códigos podem ser unidos ou excluídos.</translation>
     </message>
     <message>
         <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
@@ -3886,35 +3909,35 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi encontrado</translation>
     </message>
     <message>
         <source>What was written with the map. Empty: computed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi gravado com o mapa. Vazio: calculado agora.</translation>
     </message>
     <message>
         <source>where all have data</source>
-        <translation type="unfinished"></translation>
+        <translation>onde todos têm dados</translation>
     </message>
     <message>
         <source>Where all have data: right for most models. Where any has: for models of two sensors (Fus-MAE), under clouds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde todos têm dados: certo para a maioria dos modelos. Onde algum tem: para modelos de dois sensores (Fus-MAE), sob nuvens.</translation>
     </message>
     <message>
         <source>where any has data</source>
-        <translation type="unfinished"></translation>
+        <translation>onde algum tem dados</translation>
     </message>
     <message>
         <source>Where shall the polygons go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Para onde devem ir os polígonos?</translation>
     </message>
     <message>
         <source>Where the backbone looks; not why a class was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para onde a rede de base olha; não por que uma classe foi escolhida.</translation>
     </message>
     <message>
         <source>Where the data are larger, random blocks are drawn and their share is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde os dados são maiores, são sorteados blocos aleatórios e a sua parte é informada.</translation>
     </message>
     <message>
         <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
@@ -3922,94 +3945,97 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Where this place&apos;s token takes from, or which places take from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De onde o token deste lugar toma, ou que lugares tomam dele.</translation>
     </message>
     <message>
         <source>Where to label next</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde rotular a seguir</translation>
     </message>
     <message>
         <source>Where to map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde mapear.</translation>
     </message>
     <message>
         <source>Where to write the map of changes; an earlier one there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde gravar o mapa de mudanças; um anterior no mesmo lugar é substituído.</translation>
     </message>
     <message>
         <source>Which candidate maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Que candidato mapeia</translation>
     </message>
     <message>
         <source>Which layer of the transformer, counted from 0. The last one is the usual choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que camada do transformer, contada a partir de 0. A última é a escolha usual.</translation>
     </message>
     <message>
         <source>Which layer of the transformer, counted from 0; -1 is the last, -2 the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que camada do transformer, contada a partir de 0; -1 é a última, -2 a penúltima.</translation>
     </message>
     <message>
         <source>Which logged number to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Que número registrado mostrar</translation>
     </message>
     <message>
         <source>Which of the trained candidates makes the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qual dos candidatos treinados faz o mapa.</translation>
     </message>
     <message>
         <source>Which runs come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Que execuções vêm primeiro</translation>
     </message>
     <message>
         <source>Who sees the map&apos;s answer tends to agree with it: better look only after answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem vê a resposta do mapa tende a concordar com ela: melhor olhar só depois de responder</translation>
     </message>
     <message>
         <source>Whole raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo o raster</translation>
     </message>
     <message>
         <source>Why this candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que este candidato</translation>
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com menos de dois polígonos, treinadas mas não validadas: {}.</translation>
     </message>
     <message>
         <source>Without checkpoints these start from the beginning when resumed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem pontos de controle, estas começam do início quando retomadas: {}.</translation>
     </message>
     <message>
         <source>Work with&amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalhar de&amp;ntro de</translation>
     </message>
     <message>
         <source>Working out time and memory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimando tempo e memória…</translation>
     </message>
     <message>
         <source>Worth a try where many objects of one kind look alike; it does not help everywhere.
 Off: objects accepted from now on teach nothing. What was learned stays until it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a tentativa onde muitos objetos de um tipo se parecem; não ajuda em toda parte.
+Desligado: os objetos aceitos daqui em diante não ensinam nada. O que foi aprendido fica até ser esquecido.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um número.</translation>
     </message>
     <message>
         <source>Write one, such as “water”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um, como “água”.</translation>
     </message>
     <message>
         <source>Write where the classes of the two maps differ, from what to what</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravar onde as classes dos dois mapas diferem, de qual para qual</translation>
     </message>
     <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grava para onde o token de classe do transformer olha, sem emendas em toda a cena.
+
+A atenção mostra para onde um token olha, não por que uma classe foi escolhida; e já a atenção de um transformer não treinado segue o brilho em SAR: compare com pesos aleatórios antes de lhe dar significado.</translation>
     </message>
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
@@ -4017,7 +4043,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>As suas palavras sobre esta execução: por que a iniciou, no que deu. Guardadas enquanto você digita.</translation>
     </message>
     <message>
         <source>Your package sources (internet)</source>
@@ -4025,15 +4051,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>Your training polygons. Filter and unsaved edits count as you see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os seus polígonos de treinamento. Filtro e edições não salvas contam como você os vê.</translation>
     </message>
     <message>
         <source>&amp;Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>Apro&amp;ximar</translation>
     </message>
     <message>
         <source>{:.1f} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} GB</translation>
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
@@ -4041,11 +4067,11 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, funções desconhecidas: {bands}</translation>
     </message>
     <message>
         <source>{count}: {bands}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}: {bands}</translation>
     </message>
     <message>
         <source>{file}: {classes} become no data.</source>
@@ -4053,23 +4079,23 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} responde: Patchwork {patchwork}, Python {python}, torch {torch}; calcula em {device}.</translation>
     </message>
     <message>
         <source>{name}, values in {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, valores em {units}</translation>
     </message>
     <message>
         <source>{name}: {done} of {count} labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {done} de {count} rotulados.</translation>
     </message>
     <message>
         <source>{number} of {count}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {count}: {reason}</translation>
     </message>
     <message>
         <source>{polygons} usable polygons in {classes} classes: {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{polygons} polígonos utilizáveis em {classes} classes: {shown}.</translation>
     </message>
     <message>
         <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
@@ -4077,39 +4103,39 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{rate} {unit}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} {unit}/s</translation>
     </message>
     <message>
         <source>{seconds:.1f} s each</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s cada</translation>
     </message>
     <message>
         <source>{share} % ({count:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % ({count:,})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} de {total}</translation>
     </message>
     <message>
         <source>{title} (mean IoU {score:.2f})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (IoU média {score:.2f})</translation>
     </message>
     <message>
         <source>{title} {value} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {value} no passo {step}</translation>
     </message>
     <message>
         <source>{value} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no passo {step}</translation>
     </message>
     <message>
         <source>{} (last)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (último)</translation>
     </message>
     <message>
         <source>{} (role unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (função desconhecida)</translation>
     </message>
     <message>
         <source>{} at {}</source>
@@ -4117,7 +4143,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} bands</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bandas</translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -4129,15 +4155,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} livres</translation>
     </message>
     <message>
         <source>{} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} is far larger than it may be.</source>
@@ -4145,23 +4171,23 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} jobs are under way; one more slows them all down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tarefas estão em andamento; mais uma atrasa todas.</translation>
     </message>
     <message>
         <source>{} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kB</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltam {}</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} MB</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min</translation>
     </message>
     <message>
         <source>{} needed, {} free</source>
@@ -4169,15 +4195,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} of disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de disco</translation>
     </message>
     <message>
         <source>{} of disk freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de disco liberados.</translation>
     </message>
     <message>
         <source>{} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de memória</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -4185,11 +4211,11 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} of {} pixels changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} pixels mudaram.</translation>
     </message>
     <message>
         <source>{} of {} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} execuções</translation>
     </message>
     <message>
         <source>{} of {}: {}</source>
@@ -4197,51 +4223,51 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lugares</translation>
     </message>
     <message>
         <source>{} places to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lugares a examinar.</translation>
     </message>
     <message>
         <source>{} polygons at suggested places</source>
-        <translation type="unfinished"></translation>
+        <translation>{} polígonos em lugares sugeridos</translation>
     </message>
     <message>
         <source>{} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{} execuções</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{} passos</translation>
     </message>
     <message>
         <source>{}, attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, atenção</translation>
     </message>
     <message>
         <source>{}, can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, pode ser retomada</translation>
     </message>
     <message>
         <source>{}, can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, pode ser retomada.</translation>
     </message>
     <message>
         <source>{}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, com alterações</translation>
     </message>
     <message>
         <source>{}, clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, clusters</translation>
     </message>
     <message>
         <source>{}, components</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, componentes</translation>
     </message>
     <message>
         <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
@@ -4249,27 +4275,27 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}, label next</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, rotular a seguir</translation>
     </message>
     <message>
         <source>{}, land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, cobertura do solo</translation>
     </message>
     <message>
         <source>{}, sample to label</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, amostra a rotular</translation>
     </message>
     <message>
         <source>{}, similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, lugares semelhantes</translation>
     </message>
     <message>
         <source>{}, {} unlike</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {} diferentes</translation>
     </message>
     <message>
         <source>{}. Empty: codes are classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. Vazio: os códigos são as classes.</translation>
     </message>
     <message>
         <source>{}/s</source>
@@ -4277,7 +4303,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: os objetos aceitos agora recebem esta classe (tecla {})</translation>
     </message>
     <message>
         <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
@@ -4285,31 +4311,31 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}: step {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: passo {}</translation>
     </message>
     <message>
         <source>“Clean labels (control)”, the same from a map you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>“Rótulos limpos (controle)”, o mesmo, com um mapa em que você confia</translation>
     </message>
     <message>
         <source>“CMID: masks and contrast”, for maps of fine detail, good with ResNet and Swin</source>
-        <translation type="unfinished"></translation>
+        <translation>“CMID: máscaras e contraste”, para mapas de detalhes finos, bom com ResNet e Swin</translation>
     </message>
     <message>
         <source>“DINO: self-distillation”, compares large and small views; for attention maps</source>
-        <translation type="unfinished"></translation>
+        <translation>“DINO: autodestilação”, compara vistas grandes e pequenas; para mapas de atenção</translation>
     </message>
     <message>
         <source>“Fus-MAE: two sensors”; choose two layers, radar and optical, as one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>“Fus-MAE: dois sensores”; escolha duas camadas, radar e óptica, como uma cena</translation>
     </message>
     <message>
         <source>“MAE: masked autoencoder”, fills in hidden patches; little memory, long training</source>
-        <translation type="unfinished"></translation>
+        <translation>“MAE: autocodificador mascarado”, preenche patches ocultos; pouca memória, longo treinamento</translation>
     </message>
     <message>
         <source>“Noisy labels”, from a map that may be wrong in places; the network also maps by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>“Rótulos ruidosos”, de um mapa que pode ter erros; a rede também mapeia por si só</translation>
     </message>
 </context>
 </TS>
