@@ -152,8 +152,9 @@ _SIZES = {"tiny": "T", "small": "S", "base": "B", "large": "L", "huge": "H"}
 
 def units(unit: str, count: float) -> str:
     """“steps”, “tiles”: the unit of progress in the number that fits."""
-    known = {"step": tr("steps"), "tile": tr("tiles"), "fold": tr("folds"), "epoch": tr("epochs"), "band": tr("bands")}
-    return unit if count == 1 else known.get(unit, unit)
+    one = {"step": tr("step"), "tile": tr("tile"), "fold": tr("fold"), "epoch": tr("epoch"), "band": tr("band")}
+    many = {"step": tr("steps"), "tile": tr("tiles"), "fold": tr("folds"), "epoch": tr("epochs"), "band": tr("bands")}
+    return (one if count == 1 else many).get(unit, unit)
 
 
 def rate(per_second: float | None, unit: str) -> str:

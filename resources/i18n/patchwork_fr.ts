@@ -479,6 +479,10 @@ B: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1115,6 +1119,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1218,6 +1226,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <source>Finds what looks like the places you point at, by what a pretrained network makes of the imagery: a raster of scores over the whole scene, and polygons of the places above a threshold.
 
 Nothing is trained. Several places: the best score counts. Places that are unlike sharpen the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3071,6 +3083,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3620,6 +3636,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Tick what to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -482,6 +482,10 @@ B: {}</translation>
         <translation>Banda</translation>
     </message>
     <message>
+        <source>band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
         <translation>Números das bandas a partir de 1, separados por vírgulas, iguais para todas as camadas. Vazio: todas as bandas.</translation>
     </message>
@@ -1122,6 +1126,10 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>épocas</translation>
     </message>
@@ -1228,6 +1236,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>Encontra o que se parece com os lugares que você aponta, pelo que uma rede pré-treinada vê nas imagens: um raster de pontuações de toda a cena e polígonos dos lugares acima de um limiar.
 
 Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares diferentes tornam o resultado mais nítido.</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3092,6 +3104,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Estatísticas, treinamento e mapas ficam dentro desta área.</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>passos</translation>
     </message>
@@ -3642,6 +3658,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>Tick what to make.</source>
         <translation>Marque o que gerar.</translation>
+    </message>
+    <message>
+        <source>tile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tiles</source>

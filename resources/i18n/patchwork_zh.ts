@@ -482,6 +482,10 @@ B：{}</translation>
         <translation>波段</translation>
     </message>
     <message>
+        <source>band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
         <translation>从 1 开始的波段号，以逗号分隔，每个图层相同。留空：所有波段。</translation>
     </message>
@@ -1122,6 +1126,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
@@ -1228,6 +1236,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>依据预训练网络对影像的理解，查找与所指位置相似之处：整景的评分栅格，以及高于阈值的位置的多边形。
 
 不训练任何内容。多个位置：取最高评分。不相似的位置可使结果更分明。</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3092,6 +3104,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>统计、训练和制图均限于此区域内。</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>步</translation>
     </message>
@@ -3642,6 +3658,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>Tick what to make.</source>
         <translation>请勾选要生成的内容。</translation>
+    </message>
+    <message>
+        <source>tile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tiles</source>
