@@ -5,7 +5,7 @@
     <name>Patchwork</name>
     <message>
         <source> and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation> et {} de plus</translation>
     </message>
     <message>
         <source> Not the tested versions: {}.</source>
@@ -13,63 +13,63 @@
     </message>
     <message>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> pixels</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> points</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> étapes</translation>
     </message>
     <message>
         <source>/folder/here = /folder/there</source>
-        <translation type="unfinished"></translation>
+        <translation>/dossier/ici = /dossier/là-bas</translation>
     </message>
     <message>
         <source>0 where the model is decided, 1 where all classes are equally likely. Not the probability of an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 où le modèle est sûr, 1 où toutes les classes sont aussi probables. Ce n’est pas la probabilité d’une erreur.</translation>
     </message>
     <message>
         <source>0: no mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 : pas de masque.</translation>
     </message>
     <message>
         <source>1 band</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bande</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lieu</translation>
     </message>
     <message>
         <source>32 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>32 bits</translation>
     </message>
     <message>
         <source>a band of their mean and one for each head</source>
-        <translation type="unfinished"></translation>
+        <translation>une bande pour leur moyenne et une pour chaque tête</translation>
     </message>
     <message>
         <source>A class table (CSV, JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une table de classes (CSV, JSON)</translation>
     </message>
     <message>
         <source>A CSV or JSON file with the columns code, class, name and color.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier CSV ou JSON avec les colonnes code, class, name et color.</translation>
     </message>
     <message>
         <source>A finished map of classes, yours or another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte de classes terminée, la vôtre ou une autre.</translation>
     </message>
     <message>
         <source>A finished map: one band of class codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte terminée : une bande de codes de classe.</translation>
     </message>
     <message>
         <source>A finished pretraining, or imported weights, to go on from</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>A finished training on polygons; a pretraining for attention alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un entraînement terminé avec des polygones ; pour l’attention seule, un préentraînement.</translation>
     </message>
     <message>
         <source>A first map within seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une première carte en quelques secondes.</translation>
     </message>
     <message>
         <source>A folder of wheels</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une forêt seule : elle ne produit pas d’attention.</translation>
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A land-cover map or polygons, wrong in places or not, of any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte d’occupation du sol ou des polygones, erronés par endroits ou non, de toute grille et tout SCR.</translation>
     </message>
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
@@ -105,37 +105,39 @@
     </message>
     <message>
         <source>a map</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte</translation>
     </message>
     <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
 
 Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s dock. The job goes on when QGIS is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau apprend les motifs de votre imagerie : sans étiquettes (dino, cmid, mae ; fusmae pour deux capteurs), ou d’après une carte d’occupation du sol ou des polygones parfois erronés par endroits (noisy ; supervised s’ils sont justes). Le résultat est un réseau de base pour l’entraînement avec des polygones ; celui d’un ViT aussi pour l’attention, et après noisy et supervised aussi un réseau qui cartographie.
+
+L’annulation conserve ce qui a été appris ; l’exécution peut être reprise dans le panneau de Patchwork. La tâche continue quand QGIS est fermé.</translation>
     </message>
     <message>
         <source>A network of the timm library: a plain ViT, ResNet, Swin or ConvNeXt, such as vit_tiny_patch16_224.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau de la bibliothèque timm : un ViT simple, ResNet, Swin ou ConvNeXt, tel que vit_tiny_patch16_224.</translation>
     </message>
     <message>
         <source>A plain ViT, ResNet, Swin or ConvNeXt of timm. Empty: the one of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ViT simple, ResNet, Swin ou ConvNeXt de timm. Vide : celui de la taille.</translation>
     </message>
     <message>
         <source>A pretrained backbone knows no classes: train on polygons first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau de base préentraîné ne connaît aucune classe : entraînez d’abord avec des polygones.</translation>
     </message>
     <message>
         <source>A pretrained backbone makes attention only: tick it, or train on polygons first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau de base préentraîné ne produit que l’attention : cochez-la, ou entraînez d’abord avec des polygones.</translation>
     </message>
     <message>
         <source>A pretrained backbone: it makes attention only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau de base préentraîné : il ne produit que l’attention.</translation>
     </message>
     <message>
         <source>A pretrained network or a trained model with one, any kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau préentraîné ou un modèle entraîné qui en contient un, de toute sorte.</translation>
     </message>
     <message>
         <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
@@ -143,7 +145,7 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution de préentraînement ou un dossier de modèle. Vide : un réseau de base non entraîné.</translation>
     </message>
     <message>
         <source>A Python that has PyTorch and the rest</source>
@@ -151,11 +153,11 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>A roll-out goes through blocks over one image; this network has the tokens of two sensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un roll-out traverse les blocs sur une seule image ; ce réseau a les tokens de deux capteurs.</translation>
     </message>
     <message>
         <source>A training run, or its model folder (RUN/outputs/model).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution d’entraînement, ou son dossier de modèle (RUN/outputs/model).</translation>
     </message>
     <message>
         <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
@@ -164,11 +166,12 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     <message>
         <source>A: {}
 B: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>A : {}
+B : {}</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {}</translation>
     </message>
     <message>
         <source>about {} left</source>
@@ -176,27 +179,27 @@ B: {}</source>
     </message>
     <message>
         <source>Accepted objects are added here, as one undoable step each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les objets acceptés sont ajoutés ici, chacun comme une étape annulable.</translation>
     </message>
     <message>
         <source>Accepted objects go into: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les objets acceptés vont dans : {}</translation>
     </message>
     <message>
         <source>Accepted objects help with the next ones of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Les objets acceptés aident pour les suivants de la scène</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Accuracy and hectares with intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude et hectares avec intervalles</translation>
     </message>
     <message>
         <source>Add a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une classe</translation>
     </message>
     <message>
         <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
@@ -204,7 +207,7 @@ B: {}</source>
     </message>
     <message>
         <source>Add a raster layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord une couche raster.</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -212,31 +215,31 @@ B: {}</source>
     </message>
     <message>
         <source>Add one, and tick it on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en un et cochez-le sur la page Données.</translation>
     </message>
     <message>
         <source>Add rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des rasters</translation>
     </message>
     <message>
         <source>&amp;Add raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un raster…</translation>
     </message>
     <message>
         <source>&amp;Add setting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un paramètre</translation>
     </message>
     <message>
         <source>Add the layers of a finished job to the project by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter d’elle-même au projet les couches d’une tâche terminée.</translation>
     </message>
     <message>
         <source>Add the layers of both runs to the project, each in its group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au projet les couches des deux exécutions, chacune dans son groupe</translation>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au projet les couches de l’exécution</translation>
     </message>
     <message>
         <source>Add the ticked bands as layers in a group: together they are one scene</source>
@@ -252,59 +255,59 @@ B: {}</source>
     </message>
     <message>
         <source>Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save the layer when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone sans classe ajouté à {} : aucun attribut de classe n’est choisi. Ctrl+Z le retire ; enregistrez la couche une fois terminé.</translation>
     </message>
     <message>
         <source>Added to {} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau ajouté à {}.</translation>
     </message>
     <message>
         <source>Added “{}” to {}. Ctrl+Z takes it back; save the layer when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » ajouté à {}. Ctrl+Z le retire ; enregistrez la couche une fois terminé.</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>All but the classes&apos; layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sauf la couche des classes</translation>
     </message>
     <message>
         <source>All pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les pixels</translation>
     </message>
     <message>
         <source>All points are labelled. The report on the Map page gives accuracy and hectares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les points sont étiquetés. Le rapport de la page Carte donne l’exactitude et les hectares.</translation>
     </message>
     <message>
         <source>Ambig&amp;uity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambig&amp;uïté</translation>
     </message>
     <message>
         <source>Ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiguïté</translation>
     </message>
     <message>
         <source>Amplitude (radar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplitude (radar)</translation>
     </message>
     <message>
         <source>amplitude, turned into dB</source>
-        <translation type="unfinished"></translation>
+        <translation>amplitude, convertie en dB</translation>
     </message>
     <message>
         <source>an Apple graphics processor</source>
-        <translation type="unfinished"></translation>
+        <translation>un processeur graphique Apple</translation>
     </message>
     <message>
         <source>An attribute with the classes&apos; names, where the class field holds codes. May stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un attribut avec les noms des classes, si le champ de classe contient des codes. Peut rester vide.</translation>
     </message>
     <message>
         <source>An earlier run or published weights</source>
@@ -312,7 +315,7 @@ B: {}</source>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’une exécution ou d’un modèle antérieur, un fichier safetensors, ou timm:NOM. Vide : à partir de poids aléatoires.</translation>
     </message>
     <message>
         <source>An existing Python</source>
@@ -320,135 +323,135 @@ B: {}</source>
     </message>
     <message>
         <source>An extra band: the fewest patches that hold this share of the attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bande de plus : le moins de patchs qui réunissent cette part de l’attention.</translation>
     </message>
     <message>
         <source>An independent sample, drawn to judge the map: labels near its points would spoil it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un échantillon indépendant, tiré pour évaluer la carte : des étiquettes près de ses points le fausseraient.</translation>
     </message>
     <message>
         <source>an NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte graphique NVIDIA</translation>
     </message>
     <message>
         <source>Another setting of this method, such as those the README lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre paramètre de cette méthode, tel que ceux que liste le README</translation>
     </message>
     <message>
         <source>Another setting, such as learning_rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre paramètre, tel que learning_rate</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>any number, scaled band by band</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre quelconque, mis à l’échelle bande par bande</translation>
     </message>
     <message>
         <source>any size</source>
-        <translation type="unfinished"></translation>
+        <translation>toute taille</translation>
     </message>
     <message>
         <source>Apple (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (MPS)</translation>
     </message>
     <message>
         <source>Apply a trained model to a scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer un modèle entraîné à une scène.</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zone</translation>
     </message>
     <message>
         <source>Area of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone d’intérêt</translation>
     </message>
     <message>
         <source>As chosen in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme choisi à l’entraînement</translation>
     </message>
     <message>
         <source>As chosen: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme choisi : {}</translation>
     </message>
     <message>
         <source>As many points are drawn as it needs: 0.02 is ± 4 points at 95 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est tiré autant de points qu’il en faut : 0,02 correspond à ± 4 points à 95 %.</translation>
     </message>
     <message>
         <source>As you would write it after “ssh”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme vous l’écririez après « ssh ».</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins</translation>
     </message>
     <message>
         <source>at least one has; for models of two sensors (Fus-MAE), under clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins une en a ; pour les modèles à deux capteurs (Fus-MAE), sous les nuages</translation>
     </message>
     <message>
         <source>At most this many; training stops early where it no longer improves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus ce nombre ; l’entraînement s’arrête plus tôt s’il ne progresse plus.</translation>
     </message>
     <message>
         <source>A&amp;ttention</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ttention</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attention s’étudie sur des polygones ou sur un raster de classes, pas sur des points.</translation>
     </message>
     <message>
         <source>Attention needs a vision transformer; this network is another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attention exige un vision transformer ; ce réseau est d’une autre sorte.</translation>
     </message>
     <message>
         <source>Attention probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonde d’attention</translation>
     </message>
     <message>
         <source>Attention probe: point at a place and see what it attends to, block by block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonde d’attention : désigner un lieu et voir à quoi il prête attention, bloc par bloc</translation>
     </message>
     <message>
         <source>Attention raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster d’attention</translation>
     </message>
     <message>
         <source>Attention study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude de l’attention</translation>
     </message>
     <message>
         <source>Attribute with the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut contenant la classe</translation>
     </message>
     <message>
         <source>Attribute with the class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut contenant le nom de la classe</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatique</translation>
     </message>
     <message>
         <source>Automatic (validated)</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique (validé)</translation>
     </message>
     <message>
         <source>Automatic takes the candidate that is best on held-out polygons, the simpler one among equals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique prend le candidat le meilleur sur des polygones mis de côté, le plus simple à égalité.</translation>
     </message>
     <message>
         <source>Automatic takes the graphics card where its driver and its age allow it.</source>
@@ -456,27 +459,27 @@ B: {}</source>
     </message>
     <message>
         <source>Average of network and forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne du réseau et de la forêt</translation>
     </message>
     <message>
         <source>&amp;Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau de &amp;base</translation>
     </message>
     <message>
         <source>Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau de base</translation>
     </message>
     <message>
         <source>Backbone &amp;is</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau de b&amp;ase</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande</translation>
     </message>
     <message>
         <source>band</source>
@@ -484,15 +487,15 @@ B: {}</source>
     </message>
     <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros de bandes à partir de 1, séparés par des virgules, les mêmes pour chaque couche. Vide : toutes les bandes.</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes</translation>
     </message>
     <message>
         <source>bands</source>
-        <translation type="unfinished"></translation>
+        <translation>bandes</translation>
     </message>
     <message>
         <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
@@ -500,79 +503,79 @@ B: {}</source>
     </message>
     <message>
         <source>Bands of each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes de chaque couche</translation>
     </message>
     <message>
         <source>Bands of one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes d’une même scène</translation>
     </message>
     <message>
         <source>Bands of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes de {}</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du lot</translation>
     </message>
     <message>
         <source>Be shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soyez plus bref.</translation>
     </message>
     <message>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <source>bfloat16, 16 bit: faster on recent graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16, 16 bits : plus rapide sur les cartes graphiques récentes</translation>
     </message>
     <message>
         <source>Bloc&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Blo&amp;c</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc</translation>
     </message>
     <message>
         <source>Block or stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc ou étage</translation>
     </message>
     <message>
         <source>Block, empty for the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc, vide pour le dernier</translation>
     </message>
     <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu : moins d’attention que si elle était répartie uniformément ; transparent : autant ; jaune : plus.</translation>
     </message>
     <message>
         <source>Both runs must have left a land-cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux exécutions doivent avoir laissé une carte d’occupation du sol.</translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais il ne trouve pas dans {there} ce qui a été écrit dans {here} : vérifiez la table des chemins.</translation>
     </message>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>Par surface</translation>
     </message>
     <message>
         <source>by area</source>
-        <translation type="unfinished"></translation>
+        <translation>par surface</translation>
     </message>
     <message>
         <source>By area and error</source>
-        <translation type="unfinished"></translation>
+        <translation>Par surface et erreur</translation>
     </message>
     <message>
         <source>by area and expected error</source>
-        <translation type="unfinished"></translation>
+        <translation>par surface et erreur attendue</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -580,7 +583,7 @@ B: {}</source>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -588,43 +591,43 @@ B: {}</source>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulée</translation>
     </message>
     <message>
         <source>Cancelled. What was done is kept and can be resumed in Patchwork&apos;s dock: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé. Ce qui a été fait est conservé et peut être repris dans le panneau de Patchwork : {}</translation>
     </message>
     <message>
         <source>Cancelling …</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation …</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cand&amp;idat</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>Change what you like; an empty value is chosen from the data. A new run starts, the first one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez ce que vous voulez ; une valeur vide est choisie d’après les données. Une nouvelle exécution démarre, la première reste.</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Vé&amp;rifier</translation>
     </message>
     <message>
         <source>Chec&amp;k polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier les polygones</translation>
     </message>
     <message>
         <source>Check the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la carte</translation>
     </message>
     <message>
         <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
@@ -636,91 +639,91 @@ B: {}</source>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de reprise</translation>
     </message>
     <message>
         <source>Checkpoints only; models and results stay (frees {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de reprise seuls ; modèles et résultats restent (libère {})</translation>
     </message>
     <message>
         <source>Choose a finished map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une carte terminée.</translation>
     </message>
     <message>
         <source>choose a map</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir une carte</translation>
     </message>
     <message>
         <source>choose a map or polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir une carte ou des polygones</translation>
     </message>
     <message>
         <source>Choose a model first (on this toolbar): a finished pretraining or training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un modèle (sur cette barre d’outils) : un préentraînement ou un entraînement terminé.</translation>
     </message>
     <message>
         <source>Choose a model that maps: one that was trained on polygons or labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle qui cartographie : entraîné avec des polygones ou des étiquettes.</translation>
     </message>
     <message>
         <source>Choose a pretrained network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un réseau préentraîné.</translation>
     </message>
     <message>
         <source>choose a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir une référence</translation>
     </message>
     <message>
         <source>Choose a reference layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une couche de référence.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose another polygon layer, leave it empty for a new file, or give the one without it its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre couche de polygones, laissez vide pour un nouveau fichier, ou donnez à celui des deux qui n’en a pas son SCR.</translation>
     </message>
     <message>
         <source>Choose another polygon layer, or leave it empty for a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre couche de polygones, ou laissez vide pour un nouveau fichier.</translation>
     </message>
     <message>
         <source>Choose another polygon layer, or other rasters on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre couche de polygones, ou d’autres rasters sur la page Données.</translation>
     </message>
     <message>
         <source>Choose another polygon layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre couche de polygones.</translation>
     </message>
     <message>
         <source>Choose it with its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-la par son numéro.</translation>
     </message>
     <message>
         <source>Choose its class attribute again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau son attribut de classe.</translation>
     </message>
     <message>
         <source>Choose one of its rasters as the scene on this toolbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’un de ses rasters comme scène sur cette barre d’outils.</translation>
     </message>
     <message>
         <source>choose polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir des polygones</translation>
     </message>
     <message>
         <source>Choose the attribute that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’attribut qui contient la classe.</translation>
     </message>
     <message>
         <source>Choose the class table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la table de classes.</translation>
     </message>
     <message>
         <source>Choose the folder or the interpreter first.</source>
@@ -728,107 +731,107 @@ B: {}</source>
     </message>
     <message>
         <source>Choose the imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir l’imagerie</translation>
     </message>
     <message>
         <source>Choose the land-cover map or the polygons to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la carte d’occupation du sol ou les polygones à apprendre.</translation>
     </message>
     <message>
         <source>Choose the polygon layer of the area, or another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la couche de polygones de la zone, ou une autre zone.</translation>
     </message>
     <message>
         <source>Choose your training polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez vos polygones d’entraînement.</translation>
     </message>
     <message>
         <source>Chosen from this machine and the amount of imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi d’après cette machine et la quantité d’imagerie.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Class &amp;attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attribut de classe</translation>
     </message>
     <message>
         <source>Class &amp;field</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hamp de classe</translation>
     </message>
     <message>
         <source>Class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ de classe</translation>
     </message>
     <message>
         <source>Class map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de classes</translation>
     </message>
     <message>
         <source>Class probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilités des classes</translation>
     </message>
     <message>
         <source>Class table of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Table de classes des étiquettes</translation>
     </message>
     <message>
         <source>Class table with code, class, name, color</source>
-        <translation type="unfinished"></translation>
+        <translation>Table de classes avec code, class, name, color</translation>
     </message>
     <message>
         <source>Class tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables de classes</translation>
     </message>
     <message>
         <source>Class: the number a code becomes; the same for several codes joins them, empty leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe : le nombre que devient un code ; le même pour plusieurs codes les réunit, vide les écarte.</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Clean labels (control)</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes justes (témoin)</translation>
     </message>
     <message>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyer</translation>
     </message>
     <message>
         <source>Clean up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyer…</translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer (⌫)</translation>
     </message>
     <message>
         <source>Click into an object, or drag a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez dans un objet, ou tracez un rectangle autour.</translation>
     </message>
     <message>
         <source>Click into the object first (left button); then the right button takes places away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez d’abord dans l’objet (bouton gauche) ; ensuite le bouton droit retire des endroits.</translation>
     </message>
     <message>
         <source>Click on at least one place that shows what you look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur au moins un lieu qui montre ce que vous cherchez.</translation>
     </message>
     <message>
         <source>Click on what you look for (right click: what it is not), then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur ce que vous cherchez (clic droit : ce qui n’en est pas), puis appuyez sur Entrée.</translation>
     </message>
     <message>
         <source>Click to segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour segmenter</translation>
     </message>
     <message>
         <source>Click to segment: outline an object with a click or two, give it a class, accept it as a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour segmenter : délimiter un objet en un clic ou deux, lui donner une classe, l’accepter comme polygone</translation>
     </message>
     <message>
         <source>Cloud mask, scale and offset</source>
@@ -840,15 +843,15 @@ B: {}</source>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes (clusters)</translation>
     </message>
     <message>
         <source>CMID: masks and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>CMID : masques et contraste</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
@@ -860,37 +863,39 @@ B: {}</source>
     </message>
     <message>
         <source>Compare the map with the reference and write one HTML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer la carte à la référence et écrire un fichier HTML</translation>
     </message>
     <message>
         <source>Compare two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer deux exécutions</translation>
     </message>
     <message>
         <source>Compare with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à une référence</translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
 
 A probability sample of points gives accuracy and areas with confidence intervals; a dense map gives agreement; polygons give figures per class, which are no map accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare la carte d’un modèle à une référence et écrit une page HTML : données, paramètres, courbes, matrice de confusion et chiffres par classe.
+
+Un échantillon probabiliste de points donne l’exactitude et les surfaces avec intervalles de confiance ; une carte dense donne la concordance ; des polygones donnent des chiffres par classe, qui ne sont pas une exactitude de carte.</translation>
     </message>
     <message>
         <source>Compares large and small views. For attention maps; good with a ViT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare de grandes et de petites vues. Pour des cartes d’attention ; bon avec un ViT.</translation>
     </message>
     <message>
         <source>Comp&amp;are…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omparer…</translation>
     </message>
     <message>
         <source>Comparing the maps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des cartes…</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Composantes</translation>
     </message>
     <message>
         <source>Comp&amp;ute on</source>
@@ -898,7 +903,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer sur un autre ordinateur (ssh)</translation>
     </message>
     <message>
         <source>computes on the graphics card</source>
@@ -910,15 +915,15 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à {}…</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Connects with these settings and says what answers; nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecte avec ces paramètres et dit ce qui répond ; rien n’est enregistré.</translation>
     </message>
     <message>
         <source>Co&amp;py</source>
@@ -934,35 +939,35 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Count the classes and list what is wrong with single polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter les classes et lister ce qui ne va pas dans certains polygones</translation>
     </message>
     <message>
         <source>Counted from 0, -1 is the last. Empty: a transformer&apos;s last block, a pyramid&apos;s stage of 16 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté à partir de 0, -1 est le dernier. Vide : le dernier bloc d’un transformer, l’étage de 16 pixels d’une pyramide.</translation>
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>comptage …</translation>
     </message>
     <message>
         <source>Crops a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpes par étape</translation>
     </message>
     <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR : aucun. Assignez-en un dans QGIS pour travailler avec des polygones ou d’autres rasters.</translation>
     </message>
     <message>
         <source>CRS: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR : {}</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes</translation>
     </message>
     <message>
         <source>Data</source>
@@ -970,23 +975,23 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>dB (radar)</source>
-        <translation type="unfinished"></translation>
+        <translation>dB (radar)</translation>
     </message>
     <message>
         <source>dB, radar backscatter in decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>dB, rétrodiffusion radar en décibels</translation>
     </message>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Décodeur</translation>
     </message>
     <message>
         <source>DeepLabV3+</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepLabV3+</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1002,43 +1007,43 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Dense reference map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de référence dense</translation>
     </message>
     <message>
         <source>Details: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails : {}</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphéri&amp;que</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Digital numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes numériques</translation>
     </message>
     <message>
         <source>digital numbers, scaled band by band</source>
-        <translation type="unfinished"></translation>
+        <translation>comptes numériques, mis à l’échelle bande par bande</translation>
     </message>
     <message>
         <source>digital numbers; each band is brought to mean 0 and spread 1 before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>comptes numériques ; chaque bande est ramenée à la moyenne 0 et à la dispersion 1 avant l’apprentissage</translation>
     </message>
     <message>
         <source>DINO: self-distillation</source>
-        <translation type="unfinished"></translation>
+        <translation>DINO : auto-distillation</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1046,11 +1051,11 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>Done: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : {}</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1062,57 +1067,59 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>DPT, for vision transformers</source>
-        <translation type="unfinished"></translation>
+        <translation>DPT, pour les vision transformers</translation>
     </message>
     <message>
         <source>Draw random points of the map, class by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer des points aléatoires de la carte, classe par classe</translation>
     </message>
     <message>
         <source>Draw the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer l’échantillon</translation>
     </message>
     <message>
         <source>Draw this many random points, spread over the classes, and take the dense map as their answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer ce nombre de points aléatoires, répartis sur les classes, et prendre la carte dense pour leur réponse.</translation>
     </message>
     <message>
         <source>Drawn alread&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;jà tracés</translation>
     </message>
     <message>
         <source>Draws a stratified random sample of a finished map&apos;s pixels; its classes are the strata.
 
 Label the points without looking at the map (toolbar Patchwork, “Label the sample”); the report then gives accuracy and hectares with confidence intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tire un échantillon aléatoire stratifié des pixels d’une carte terminée ; ses classes sont les strates.
+
+Étiquetez les points sans regarder la carte (barre d’outils Patchwork, « Étiqueter l’échantillon ») ; le rapport donne alors l’exactitude et les hectares avec intervalles de confiance.</translation>
     </message>
     <message>
         <source>D&amp;uration</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urée</translation>
     </message>
     <message>
         <source>Each head</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque tête</translation>
     </message>
     <message>
         <source>Each layer is a scene of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque couche est une scène à part</translation>
     </message>
     <message>
         <source>Empty: from the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : d’après les données.</translation>
     </message>
     <message>
         <source>Empty: the number that belongs to the chosen size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le nombre qui correspond à la taille choisie.</translation>
     </message>
     <message>
         <source>Empty: where the scores part best into two groups (Otsu).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : là où les scores se séparent le mieux en deux groupes (Otsu).</translation>
     </message>
     <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée l’accepte. D’autres clics l’affinent : gauche ajoute, droit retire.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -1124,15 +1131,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>époques</translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque couche y a des données ; convient à la plupart des modèles</translation>
     </message>
     <message>
         <source>Everything (same classes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout (mêmes classes)</translation>
     </message>
     <message>
         <source>Examine this machine and the environment; takes some seconds.</source>
@@ -1148,27 +1155,27 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Existing map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte existante</translation>
     </message>
     <message>
         <source>Exploration</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploration</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer</translation>
     </message>
     <message>
         <source>Extent of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise d’intérêt</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échouée</translation>
     </message>
     <message>
         <source>Feature picture (PCA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image des caractéristiques (PCA)</translation>
     </message>
     <message>
         <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
@@ -1184,15 +1191,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Figures for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres pour d’autres programmes</translation>
     </message>
     <message>
         <source>Figures of held-out polygons. Polygons from suggested places lie where the map is difficult: the figure may fall while the map gets better. How good the map is, a random sample tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres de polygones mis de côté. Les polygones des lieux suggérés sont là où la carte est difficile : le chiffre peut baisser alors que la carte s’améliore. C’est un échantillon aléatoire qui dit ce que vaut la carte.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>File</source>
@@ -1200,33 +1207,35 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplit des parties cachées et compare des lieux. Pour les détails fins ; bon avec ResNet et Swin.</translation>
     </message>
     <message>
         <source>Fills in hidden patches of radar and optical together. The model also maps where one of them is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplit des patchs cachés du radar et de l’optique ensemble. Le modèle cartographie aussi là où l’un des deux manque.</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les exécutions</translation>
     </message>
     <message>
         <source>Filter: name, method, layer, note, state</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : nom, méthode, couche, note, état</translation>
     </message>
     <message>
         <source>Find places where the map is in doubt and the land unlike your polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des lieux où la carte est en doute et où le terrain diffère de vos polygones</translation>
     </message>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Finds what looks like the places you point at, by what a pretrained network makes of the imagery: a raster of scores over the whole scene, and polygons of the places above a threshold.
 
 Nothing is trained. Several places: the best score counts. Places that are unlike sharpen the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve ce qui ressemble aux lieux que vous désignez, d’après ce qu’un réseau préentraîné tire de l’imagerie : un raster de scores sur toute la scène, et des polygones des lieux au-dessus d’un seuil.
+
+Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux dissemblables affinent le résultat.</translation>
     </message>
     <message>
         <source>fold</source>
@@ -1234,7 +1243,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1246,63 +1255,63 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>folds</source>
-        <translation type="unfinished"></translation>
+        <translation>plis</translation>
     </message>
     <message>
         <source>for a graphics card with 16 GB or more, and much imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>pour une carte graphique de 16 Go ou plus, et beaucoup d’imagerie</translation>
     </message>
     <message>
         <source>For a graphics card with 16 GB or more, and much imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une carte graphique de 16 Go ou plus, et beaucoup d’imagerie.</translation>
     </message>
     <message>
         <source>for a graphics card with 8 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>pour une carte graphique de 8 Go</translation>
     </message>
     <message>
         <source>For a graphics card with 8 GB, or a night on a strong processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une carte graphique de 8 Go, ou une nuit sur un processeur puissant.</translation>
     </message>
     <message>
         <source>for a processor without graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>pour un processeur sans carte graphique</translation>
     </message>
     <message>
         <source>For a processor without graphics card: minutes to an hour. Good for trying out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un processeur sans carte graphique : de quelques minutes à une heure. Bon pour essayer.</translation>
     </message>
     <message>
         <source>Forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Forêt</translation>
     </message>
     <message>
         <source>Forest + majority filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Forêt + filtre majoritaire</translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oublier ce qui a été appris dans cette scène</translation>
     </message>
     <message>
         <source>Forgotten what {} accepted objects taught; the polygons stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que {} objets acceptés ont appris est oublié ; les polygones restent.</translation>
     </message>
     <message>
         <source>Found by itself. Choose another one only where you must.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé de lui-même. N’en choisissez un autre qu’en cas de besoin.</translation>
     </message>
     <message>
         <source>FPN, feature pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>FPN, pyramide de caractéristiques</translation>
     </message>
     <message>
         <source>Free disk space; asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer de l’espace disque ; demande d’abord</translation>
     </message>
     <message>
         <source>Freeze the backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer le réseau de base</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -1314,143 +1323,143 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>from the size</source>
-        <translation type="unfinished"></translation>
+        <translation>selon la taille</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Figé</translation>
     </message>
     <message>
         <source>Frozen, then released</source>
-        <translation type="unfinished"></translation>
+        <translation>Figé, puis libéré</translation>
     </message>
     <message>
         <source>Frozen: only the decoder learns. Full, layer by layer: the backbone learns too; needs a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figé : seul le décodeur apprend. Complet, couche par couche : le réseau de base apprend aussi ; exige une carte graphique.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>Further settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres paramètres</translation>
     </message>
     <message>
         <source>Fus-MAE fuses two sensors, such as radar and optical: tick both rasters on the Data page and choose “Bands of one scene”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fus-MAE fusionne deux capteurs, tels que radar et optique : cochez les deux rasters sur la page Données et choisissez « Bandes d’une même scène ».</translation>
     </message>
     <message>
         <source>Fus-MAE: two sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fus-MAE : deux capteurs</translation>
     </message>
     <message>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>GeoTIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF</translation>
     </message>
     <message>
         <source>Go on from where the run stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer là où l’exécution s’est arrêtée</translation>
     </message>
     <message>
         <source>Go through the data once: statistics and tile cache. Optional, the other steps do it when needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les données une fois : statistiques et cache de tuiles. Facultatif, les autres étapes le font au besoin.</translation>
     </message>
     <message>
         <source>Go through the points on the map and press the number of the class you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les points sur la carte et appuyer sur le numéro de la classe que vous voyez</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête</translation>
     </message>
     <message>
         <source>Head {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête {}</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes</translation>
     </message>
     <message>
         <source>Hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectares</translation>
     </message>
     <message>
         <source>Help for the tools on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide des outils de la carte</translation>
     </message>
     <message>
         <source>Help for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide de cette page</translation>
     </message>
     <message>
         <source>Home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de Patchwork</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hôte</translation>
     </message>
     <message>
         <source>How a sample is drawn, labelled and judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un échantillon est tiré, étiqueté et évalué</translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille du réseau. Les grands exigent une carte graphique et plus d’imagerie.</translation>
     </message>
     <message>
         <source>How long to learn. Automatic fits the amount of imagery and this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps apprendre. Automatique s’adapte à la quantité d’imagerie et à cette machine.</translation>
     </message>
     <message>
         <source>How many clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de groupes</translation>
     </message>
     <message>
         <source>How many of the map&apos;s pixels to show across</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de pixels de la carte montrer en largeur</translation>
     </message>
     <message>
         <source>How many places to suggest; the first stand for the most land in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de lieux suggérer ; les premiers représentent le plus de terrain en doute.</translation>
     </message>
     <message>
         <source>How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fils du processeur les tâches peuvent utiliser. Vaut dès le prochain démarrage du moteur ; une exécution reprise garde le sien.</translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de petites vues de chaque lieu l’élève voit à côté des deux grandes.</translation>
     </message>
     <message>
         <source>How much of a network pretrained on labels goes on. Other backbones have an encoder only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est repris d’un réseau préentraîné avec des étiquettes. Les autres réseaux de base n’ont qu’un encodeur.</translation>
     </message>
     <message>
         <source>How narrowly the overall accuracy shall be known, in percentage points (95 %). Half the width takes four times the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle précision connaître l’exactitude globale, en points de pourcentage (95 %). Une largeur réduite de moitié exige quatre fois plus de points.</translation>
     </message>
     <message>
         <source>How points are shared among the classes of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les points se répartissent entre les classes de la carte.</translation>
     </message>
     <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le réseau apprend. Toutes les méthodes marchent sur l’imagerie radar et optique.</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
         <source>Import published weights</source>
@@ -1486,31 +1495,31 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au lieu d’une légende : un fichier CSV ou JSON avec code, class, name, color.</translation>
     </message>
     <message>
         <source>Instead of polygons: a raster of class codes of any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au lieu de polygones : un raster de codes de classe, de toute grille et tout SCR.</translation>
     </message>
     <message>
         <source>&amp;Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interpréteur</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompue</translation>
     </message>
     <message>
         <source>IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <source>Is it mounted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-il monté ?</translation>
     </message>
     <message>
         <source>It belongs to a land-cover map: tick “Land cover” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela va avec une carte d’occupation du sol : cochez d’abord « Occupation du sol ».</translation>
     </message>
     <message>
         <source>It ended with exit code {} and said: {}</source>
@@ -1518,7 +1527,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>It has no attribute “{}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a plus d’attribut « {} ».</translation>
     </message>
     <message>
         <source>It is examined first: its version, its packages, a computation.</source>
@@ -1538,99 +1547,99 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Jobs, previews and clicks are computed there; files are read and written in folders that both computers see. ssh must log in without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches, aperçus et clics y sont calculés ; les fichiers sont lus et écrits dans des dossiers que voient les deux ordinateurs. ssh doit se connecter sans mot de passe.</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
         <source>JSON: the reference&apos;s codes to the model&apos;s codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON : des codes de la référence vers les codes du modèle.</translation>
     </message>
     <message>
         <source>Judge this map. Empty: map now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer cette carte. Vide : cartographier maintenant.</translation>
     </message>
     <message>
         <source>Keep as layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder en couche</translation>
     </message>
     <message>
         <source>Keep as layer: what is shown now becomes a GeoTIFF in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder en couche : ce qui est montré devient un GeoTIFF du projet</translation>
     </message>
     <message>
         <source>Keep away from</source>
-        <translation type="unfinished"></translation>
+        <translation>Éviter</translation>
     </message>
     <message>
         <source>Kept as layer: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé en couche : {}</translation>
     </message>
     <message>
         <source>Label a sample point</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter un point de l’échantillon</translation>
     </message>
     <message>
         <source>Label la&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche d’éti&amp;quettes</translation>
     </message>
     <message>
         <source>Label map, for noisy and supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte d’étiquettes, pour noisy et supervised</translation>
     </message>
     <message>
         <source>Label points</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter</translation>
     </message>
     <message>
         <source>Label polygons, for noisy and supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones étiquetés, pour noisy et supervised</translation>
     </message>
     <message>
         <source>Label some points first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquetez d’abord quelques points.</translation>
     </message>
     <message>
         <source>Label the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter l’échantillon</translation>
     </message>
     <message>
         <source>Label the sample: go through its points and say with number keys what each one is</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter l’échantillon : parcourir ses points et dire avec les touches numériques ce qu’est chacun</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>étiqueté</translation>
     </message>
     <message>
         <source>Labelled polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones étiquetés</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation du sol</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grosses</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;uche</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -1638,39 +1647,39 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche par couche</translation>
     </message>
     <message>
         <source>Layers of the project show their results: {}. Remove these layers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des couches du projet montrent leurs résultats : {}. Retirez d’abord ces couches.</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre</translation>
     </message>
     <message>
         <source>Learn the imagery without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre l’imagerie sans étiquettes</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage</translation>
     </message>
     <message>
         <source>Learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe d’apprentissage</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>taux d’apprentissage</translation>
     </message>
     <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend d’une carte existante qui peut se tromper ou avoir d’autres classes. Laisse un réseau qui cartographie seul.</translation>
     </message>
     <message>
         <source>Learns to fill in hidden patches. Needs little memory, and long training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend à remplir des patchs cachés. Demande peu de mémoire et un long entraînement.</translation>
     </message>
     <message>
         <source>Leave out clouds ({})</source>
@@ -1678,19 +1687,19 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Legend (study)</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende (étude)</translation>
     </message>
     <message>
         <source>Legend of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende des étiquettes</translation>
     </message>
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire connaître votre imagerie à un réseau : il lui faut ensuite moins de polygones.</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1698,51 +1707,51 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Like noisy labels, from a map you trust: shows what the noise costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme les étiquettes bruitées, avec une carte sûre : montre ce que coûte le bruit.</translation>
     </message>
     <message>
         <source>linear power, turned into dB</source>
-        <translation type="unfinished"></translation>
+        <translation>puissance linéaire, convertie en dB</translation>
     </message>
     <message>
         <source>Linear probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonde linéaire</translation>
     </message>
     <message>
         <source>linear probe; robust with few polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>sonde linéaire ; robuste avec peu de polygones</translation>
     </message>
     <message>
         <source>LinkNet</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkNet</translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Charger les deux cartes</translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
-        <translation type="unfinished"></translation>
+        <translation>Char&amp;ger</translation>
     </message>
     <message>
         <source>Load results</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger les résultats</translation>
     </message>
     <message>
         <source>&amp;Load results when a job is done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Charger les résultats quand une tâche est terminée</translation>
     </message>
     <message>
         <source>Loaded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargé : {}</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Looking at the polygons …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des polygones …</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1750,31 +1759,31 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Looking at {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de {} …</translation>
     </message>
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de lieux semblables dans toute la scène : le résultat apparaîtra ici une fois prêt.</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une précision réduite est plus rapide si le périphérique la gère. Automatique est sûr.</translation>
     </message>
     <message>
         <source>MA-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>MA-Net</translation>
     </message>
     <message>
         <source>MAE: masked autoencoder</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE : auto-encodeur masqué</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Produire</translation>
     </message>
     <message>
         <source>Make a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une carte</translation>
     </message>
     <message>
         <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
@@ -1782,7 +1791,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Make report</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le rapport</translation>
     </message>
     <message>
         <source>Make the environment anew; the old one stays until the new one works.</source>
@@ -1796,41 +1805,43 @@ Only tensors are taken from the file: nothing in it can run a program. What was 
     </message>
     <message>
         <source>Map</source>
-        <translation>Cartographier</translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>map</source>
-        <translation type="unfinished"></translation>
+        <translation>carte</translation>
     </message>
     <message>
         <source>Map a scene with a trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartographier une scène avec un modèle entraîné</translation>
     </message>
     <message>
         <source>Map land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartographier l’occupation du sol</translation>
     </message>
     <message>
         <source>Map of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des changements</translation>
     </message>
     <message>
         <source>Map what &amp;changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Carto&amp;graphier les changements</translation>
     </message>
     <message>
         <source>M&amp;ap with</source>
-        <translation type="unfinished"></translation>
+        <translation>Carto&amp;graphier avec</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>Maps the land with a trained model: tile by tile with blended overlaps, in little memory, nodata kept. The map has a legend with the classes&apos; names and colours.
 
 Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to 1 (all alike); it is not a probability of error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartographie le terrain avec un modèle entraîné : tuile par tuile avec chevauchements fondus, en peu de mémoire, valeurs nulles (NoData) conservées. La carte a une légende avec les noms et couleurs des classes.
+
+L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0 (une classe) à 1 (toutes égales) ; ce n’est pas une probabilité d’erreur.</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1846,65 +1857,67 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>Mass mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque de masse</translation>
     </message>
     <message>
         <source>May the file be changed, and is there room on the disk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est-il modifiable, et reste-t-il de la place sur le disque ?</translation>
     </message>
     <message>
         <source>Mean IoU over the classes, on polygons that were held out</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU moyen des classes, sur des polygones mis de côté</translation>
     </message>
     <message>
         <source>Mean of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des têtes</translation>
     </message>
     <message>
         <source>Mean of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des têtes</translation>
     </message>
     <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer quelles classes de la référence l’attention trouve, face à des témoins</translation>
     </message>
     <message>
         <source>Measures how well each attention head of a vision transformer finds each class of your labels, and whether that was learned. Head and threshold are chosen on some blocks of land and scored on others; so are the controls: an untrained network, the attention of another window, brightness and texture, the place in the window, and random maps.
 
 “No effect” is a possible answer. Pretrained networks only: one trained on these labels has seen the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure à quel point chaque tête d’attention d’un vision transformer trouve chaque classe de vos étiquettes, et si cela a été appris. Tête et seuil sont choisis sur certains blocs de terrain et notés sur d’autres ; de même les témoins : un réseau non entraîné, l’attention d’une autre fenêtre, la luminosité et la texture, la position dans la fenêtre, et des cartes aléatoires.
+
+« Aucun effet » est une réponse possible. Réseaux préentraînés seulement : un réseau entraîné avec ces étiquettes a vu les réponses.</translation>
     </message>
     <message>
         <source>Member of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Membre du modèle</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Me&amp;thod</source>
-        <translation type="unfinished"></translation>
+        <translation>Mé&amp;thode</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Model and scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle et scène</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du modèle</translation>
     </message>
     <message>
         <source>Model, results</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle, résultats</translation>
     </message>
     <message>
         <source>More</source>
@@ -1912,81 +1925,83 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>more</source>
-        <translation type="unfinished"></translation>
+        <translation>plus</translation>
     </message>
     <message>
         <source>More places, as points</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres lieux, en points</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>&amp;Name field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ du &amp;nom</translation>
     </message>
     <message>
         <source>Name of the class, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la classe, puis Entrée</translation>
     </message>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’exécution</translation>
     </message>
     <message>
         <source>Names places worth a label, as a ranked point layer: places where the model&apos;s map is in doubt and that differ from what is labelled and from one another.
 
 Labels drawn at these places teach; they are no sample and must not judge the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomme des lieux qui méritent une étiquette, en une couche de points classés : des lieux où la carte du modèle est en doute et qui diffèrent de ce qui est étiqueté et entre eux.
+
+Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et ne doivent pas évaluer la carte.</translation>
     </message>
     <message>
         <source>Neither run has logged a curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des deux exécutions n’a enregistré de courbe.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>new GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau GeoPackage</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Récentes</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu suivant</translation>
     </message>
     <message>
         <source>Next place (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu suivant (N)</translation>
     </message>
     <message>
         <source>Next place to label</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu suivant à étiqueter</translation>
     </message>
     <message>
         <source>Next point (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Point suivant (N)</translation>
     </message>
     <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite : préentraîner sur cette imagerie (Préentraîner), ou entraîner tout de suite avec vos polygones (Entraîner).</translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune bande de « {} » n’est cochée sur la page Données.</translation>
     </message>
     <message>
         <source>no class attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun attribut de classe</translation>
     </message>
     <message>
         <source>no class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune classe encore</translation>
     </message>
     <message>
         <source>No data: {bad}. Kept: {kept}.</source>
@@ -1994,19 +2009,19 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune différence</translation>
     </message>
     <message>
         <source>no figures</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun chiffre</translation>
     </message>
     <message>
         <source>No map was chosen, or it cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte n’a été choisie, ou elle ne peut pas être ouverte.</translation>
     </message>
     <message>
         <source>No mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans masque</translation>
     </message>
     <message>
         <source>no mask</source>
@@ -2014,53 +2029,55 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle</translation>
     </message>
     <message>
         <source>No place was given to be similar to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu de comparaison n’a été donné.</translation>
     </message>
     <message>
         <source>No places yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu encore.</translation>
     </message>
     <message>
         <source>No pretraining is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun préentraînement n’est en cours.</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème trouvé.</translation>
     </message>
     <message>
         <source>no raster</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun raster</translation>
     </message>
     <message>
         <source>No raster to learn from yet. Add the image you want to map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de raster à apprendre. Ajoutez l’image que vous voulez cartographier.</translation>
     </message>
     <message>
         <source>No runs yet.
 
 Start with Data: tick a raster, then pretrain on it or train on your polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution encore.
+
+Commencez par Données : cochez un raster, puis préentraînez dessus ou entraînez avec vos polygones.</translation>
     </message>
     <message>
         <source>no such curve</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de telle courbe</translation>
     </message>
     <message>
         <source>Noisy labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes bruitées</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>None (random weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun (poids aléatoires)</translation>
     </message>
     <message>
         <source>none set in QGIS</source>
@@ -2068,31 +2085,31 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>none. {cause} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun. {cause} {remedy}</translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non accepté : chaque partie est plus petite que la plus petite voulue.</translation>
     </message>
     <message>
         <source>Not accepted: no file was chosen. Your clicks are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non accepté : aucun fichier n’a été choisi. Vos clics sont gardés.</translation>
     </message>
     <message>
         <source>Not accepted: the layer has no class yet. Add one with + on the toolbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non accepté : la couche n’a pas encore de classe. Ajoutez-en une avec + sur la barre d’outils.</translation>
     </message>
     <message>
         <source>Not accepted: the polygon layer is gone. Your clicks are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non accepté : la couche de polygones a disparu. Vos clics sont gardés.</translation>
     </message>
     <message>
         <source>not counted yet, “Prepare now” counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore comptés, « Préparer maintenant » les compte.</translation>
     </message>
     <message>
         <source>not installed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore installé</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2104,19 +2121,19 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Nothing (random weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien (poids aléatoires)</translation>
     </message>
     <message>
         <source>Nothing can be written into the shared folder ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être écrit dans le dossier partagé ({}).</translation>
     </message>
     <message>
         <source>Nothing is fetched; what is missing is named.</source>
@@ -2124,19 +2141,19 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Nothing is suggested in or beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est suggéré dedans ni à côté.</translation>
     </message>
     <message>
         <source>Nothing was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé ici.</translation>
     </message>
     <message>
         <source>Nothing was learned in this scene yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été appris dans cette scène.</translation>
     </message>
     <message>
         <source>Number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’étapes</translation>
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
@@ -2148,11 +2165,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>object</source>
-        <translation type="unfinished"></translation>
+        <translation>objet</translation>
     </message>
     <message>
         <source>Offset</source>
@@ -2160,43 +2177,43 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Anciennes</translation>
     </message>
     <message>
         <source>One attention head, or the mean of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tête d’attention, ou la moyenne de toutes.</translation>
     </message>
     <message>
         <source>One band for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bande pour chaque classe.</translation>
     </message>
     <message>
         <source>One band of their mean, one band for each head, or attention traced through all blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bande pour leur moyenne, une bande par tête, ou l’attention suivie à travers tous les blocs.</translation>
     </message>
     <message>
         <source>one band, attention traced through all blocks (not for models of two sensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>une bande, l’attention suivie à travers tous les blocs (pas pour les modèles à deux capteurs)</translation>
     </message>
     <message>
         <source>one band, the mean of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>une bande, la moyenne des têtes</translation>
     </message>
     <message>
         <source>One class for each pixel, with legend and colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe par pixel, avec légende et couleurs.</translation>
     </message>
     <message>
         <source>One of the scenes ticked on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’une des scènes cochées sur la page Données.</translation>
     </message>
     <message>
         <source>One place; “…” picks it from the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lieu ; « … » le prend sur la carte.</translation>
     </message>
     <message>
         <source>One scene each</source>
-        <translation type="unfinished"></translation>
+        <translation>Une scène chacun</translation>
     </message>
     <message>
         <source>One scene each group</source>
@@ -2208,81 +2225,83 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>one value for each patch</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur par patch</translation>
     </message>
     <message>
         <source>One “here = there” a line: the same folder as this and as the other computer call it. Runs go into the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un « ici = là-bas » par ligne : le même dossier, tel que le nomment cet ordinateur et l’autre. Les exécutions vont dans le premier.</translation>
     </message>
     <message>
         <source>Only the selected polygons count if some are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les polygones sélectionnés comptent s’il y en a.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>Open raster files and add them to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des fichiers raster et les ajouter au projet</translation>
     </message>
     <message>
         <source>Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le rapport</translation>
     </message>
     <message>
         <source>Open the files and say what is in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les fichiers et dire ce qu’ils contiennent</translation>
     </message>
     <message>
         <source>Open the HTML report in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le rapport HTML dans le navigateur</translation>
     </message>
     <message>
         <source>Open the run&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier de l’exécution</translation>
     </message>
     <message>
         <source>optical reflectance</source>
-        <translation type="unfinished"></translation>
+        <translation>réflectance optique</translation>
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Options…</translation>
     </message>
     <message>
         <source>Order of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des exécutions</translation>
     </message>
     <message>
         <source>Other runs were made with them: {}. Those stay, but cannot be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres exécutions ont été faites avec elles : {}. Celles-là restent, mais ne peuvent être répétées.</translation>
     </message>
     <message>
         <source>PAN</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN</translation>
     </message>
     <message>
         <source>Part of the run&apos;s folder name. Empty: the first layer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du nom du dossier de l’exécution. Vide : celui de la première couche.</translation>
     </message>
     <message>
         <source>Parts and holes smaller than that are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties et les trous plus petits sont écartés.</translation>
     </message>
     <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
 
 Clusters are numbered by size and mean nothing until you look at them: they are no land-cover map, but a quick way to see what could be told apart before labels are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divise la scène en groupes qu’un réseau préentraîné voit comme semblables (k-means de ses tokens).
+
+Les groupes (clusters) sont numérotés par taille et ne signifient rien avant que vous les regardiez : ce n’est pas une carte d’occupation du sol, mais un moyen rapide de voir ce qui pourrait être distingué avant de tracer des étiquettes.</translation>
     </message>
     <message>
         <source>Patches</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchs</translation>
     </message>
     <message>
         <source>Patchwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork</translation>
     </message>
     <message>
         <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
@@ -2290,7 +2309,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Patchwork help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide de Patchwork</translation>
     </message>
     <message>
         <source>Patchwork is ready: {}.</source>
@@ -2302,23 +2321,23 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork : préentraîner, entraîner avec des polygones, cartographier</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>Pick one from the map, or choose a point layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un sur la carte, ou une couche de points.</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pixel size</source>
@@ -2326,15 +2345,15 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels</translation>
     </message>
     <message>
         <source>Pixels across</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels en largeur</translation>
     </message>
     <message>
         <source>Pixels of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels de l’image</translation>
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
@@ -2342,115 +2361,115 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Place to be similar to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu auquel ressembler</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux regardés en une étape. Automatique s’adapte à la mémoire.</translation>
     </message>
     <message>
         <source>Places that are unlike, as points</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux dissemblables, en points</translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignez un lieu pour voir où il regarde. Un clic le retient, Échap le libère.</translation>
     </message>
     <message>
         <source>Point {number} of {count}, {labelled} labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Point {number} sur {count}, {labelled} étiquetés</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>Points for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Points pour les classes</translation>
     </message>
     <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points dans chaque classe : avec moins, ses propres chiffres sont grossiers.</translation>
     </message>
     <message>
         <source>Points of a random sample, a dense map, or polygons. Never the polygons you trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’un échantillon aléatoire, carte dense ou polygones. Jamais les polygones de l’entraînement.</translation>
     </message>
     <message>
         <source>Points of each class at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Points par classe au moins</translation>
     </message>
     <message>
         <source>points that were drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>des points tirés au hasard</translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de &amp;polygones</translation>
     </message>
     <message>
         <source>Polygon layer of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de polygones de la zone</translation>
     </message>
     <message>
         <source>Polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones</translation>
     </message>
     <message>
         <source>polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>polygones</translation>
     </message>
     <message>
         <source>Polygons drawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones déjà tracés</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones d’une couche</translation>
     </message>
     <message>
         <source>Polygons of similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones des lieux semblables</translation>
     </message>
     <message>
         <source>Polygons you have: nothing is suggested in or beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones que vous avez : rien n’est suggéré dedans ni à côté.</translation>
     </message>
     <message>
         <source>Power (radar, linear)</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance (radar, linéaire)</translation>
     </message>
     <message>
         <source>&amp;Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Précision</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer mai&amp;ntenant</translation>
     </message>
     <message>
         <source>Prepare rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer des rasters</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>en préparation</translation>
     </message>
     <message>
         <source>Press the number of the class you see in the framed pixel, then N for the next point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur le numéro de la classe que vous voyez dans le pixel encadré, puis sur N pour le point suivant.</translation>
     </message>
     <message>
         <source>Pretrain</source>
@@ -2458,47 +2477,47 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pretrain a backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Préentraîner un réseau de base</translation>
     </message>
     <message>
         <source>Pretrained backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau de base préentraîné</translation>
     </message>
     <message>
         <source>Pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Préentraînement</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu précédent</translation>
     </message>
     <message>
         <source>Previous place (Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu précédent (Maj+N)</translation>
     </message>
     <message>
         <source>Previous place to label</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu précédent à étiqueter</translation>
     </message>
     <message>
         <source>Previous point (Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Point précédent (Maj+N)</translation>
     </message>
     <message>
         <source>Principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>Composantes principales</translation>
     </message>
     <message>
         <source>Pro&amp;babilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;babilités</translation>
     </message>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilités</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -2506,7 +2525,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur (CPU)</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2526,7 +2545,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>PSPNet</source>
-        <translation type="unfinished"></translation>
+        <translation>PSPNet</translation>
     </message>
     <message>
         <source>Published file</source>
@@ -2542,7 +2561,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>P&amp;ython there</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython là-bas</translation>
     </message>
     <message>
         <source>Python {} could not be fetched ({}).</source>
@@ -2558,51 +2577,51 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide (forêt &amp;seule)</translation>
     </message>
     <message>
         <source>Quick: the random forest alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide : la forêt aléatoire seule</translation>
     </message>
     <message>
         <source>radar in decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>radar en décibels</translation>
     </message>
     <message>
         <source>radar with a negative median is dB, everything else is scaled band by band</source>
-        <translation type="unfinished"></translation>
+        <translation>un radar à médiane négative est en dB, tout le reste est mis à l’échelle bande par bande</translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
-        <translation type="unfinished"></translation>
+        <translation>radar, amplitude linéaire</translation>
     </message>
     <message>
         <source>radar, linear power</source>
-        <translation type="unfinished"></translation>
+        <translation>radar, puissance linéaire</translation>
     </message>
     <message>
         <source>Random (control)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aléatoires (témoin)</translation>
     </message>
     <message>
         <source>Random points to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Points aléatoires à tirer</translation>
     </message>
     <message>
         <source>Random weights show what attention looks like without any learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des poids aléatoires montrent à quoi ressemble l’attention sans aucun apprentissage.</translation>
     </message>
     <message>
         <source>Raster layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches raster</translation>
     </message>
     <message>
         <source>Raster of class codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster de codes de classe</translation>
     </message>
     <message>
         <source>Rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters</translation>
     </message>
     <message>
         <source>Rasters and products</source>
@@ -2610,11 +2629,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Ras&amp;ters are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ras&amp;ters</translation>
     </message>
     <message>
         <source>Reading both runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des exécutions…</translation>
     </message>
     <message>
         <source>Reading {} …</source>
@@ -2622,35 +2641,35 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them into the tile cache, so that training starts at once. Optional: training does it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit les rasters une fois : grille, bandes, rôles, unités, statistiques et part des pixels valides ; et les décode dans le cache de tuiles, pour que l’entraînement commence aussitôt. Facultatif : l’entraînement le fait aussi.</translation>
     </message>
     <message>
         <source>Re&amp;ference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;férence</translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Points ou polygones de référence</translation>
     </message>
     <message>
         <source>Reflectance</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflectance</translation>
     </message>
     <message>
         <source>reflectance, 0 to about 1</source>
-        <translation type="unfinished"></translation>
+        <translation>réflectance, de 0 à environ 1</translation>
     </message>
     <message>
         <source>Relative (0 = uniform)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative (0 = uniforme)</translation>
     </message>
     <message>
         <source>Relative: log2 of attention against uniform, comparable between windows. Share: raw softmax values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative : log2 de l’attention par rapport à l’uniforme, comparable entre fenêtres. Part : valeurs softmax brutes.</translation>
     </message>
     <message>
         <source>relative; 0 looks there as much as anywhere, +1 twice as much</source>
-        <translation type="unfinished"></translation>
+        <translation>relative ; 0 y regarde autant qu’ailleurs, +1 deux fois plus</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
@@ -2670,79 +2689,79 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Report against a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport face à une référence</translation>
     </message>
     <message>
         <source>Report: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport : {}</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>Resolution: {own} {unit}, about {gsd}</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution : {own} {unit}, environ {gsd}</translation>
     </message>
     <message>
         <source>Resolution: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution : {}</translation>
     </message>
     <message>
         <source>Resolution: {}, in an unknown unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution : {}, dans une unité inconnue</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>Resuming would end the same way: change that, then start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre finirait de même : changez cela, puis lancez une nouvelle exécution.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Roles of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles des bandes</translation>
     </message>
     <message>
         <source>Roll-out through all blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll-out à travers les blocs</translation>
     </message>
     <message>
         <source>Rounds of training</source>
-        <translation type="unfinished"></translation>
+        <translation>Tours d’entraînement</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Run again: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer : {}</translation>
     </message>
     <message>
         <source>Run aga&amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;lancer…</translation>
     </message>
     <message>
         <source>Run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de l’exécution</translation>
     </message>
     <message>
         <source>Run folder: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de l’exécution : {}</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>Running on {}</source>
@@ -2754,31 +2773,31 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions, environnements et caches s’y trouvent. La variable d’environnement PATCHWORK_HOME déplace ce dossier.</translation>
     </message>
     <message>
         <source>Same for every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant pour chaque classe</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillon</translation>
     </message>
     <message>
         <source>Sample to check a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon pour vérifier une carte</translation>
     </message>
     <message>
         <source>Sample to label</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon à étiqueter</translation>
     </message>
     <message>
         <source>samples a second</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillons par seconde</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2794,7 +2813,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Say where to keep the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites où garder les réponses.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -2806,51 +2825,51 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à l’échelle</translation>
     </message>
     <message>
         <source>scaled, the file&apos;s own numbers; each band is brought to mean 0 and spread 1 before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>mis à l’échelle, les nombres mêmes du fichier ; chaque bande est ramenée à la moyenne 0 et à la dispersion 1 avant l’apprentissage</translation>
     </message>
     <message>
         <source>Sce&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>Scè&amp;ne</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Scène</translation>
     </message>
     <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Score à partir duquel un lieu devient un polygone, 1 = identique. Automatique sépare tous les scores en deux groupes (Otsu) ; pour quelque chose de rare, choisissez-en un plus élevé après avoir regardé le raster.</translation>
     </message>
     <message>
         <source>Score from which a place is similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Score à partir duquel un lieu est semblable</translation>
     </message>
     <message>
         <source>Score the whole scene by what is like these places (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter toute la scène selon ce qui ressemble à ces lieux (Entrée)</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Décodeur de SegFormer</translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez deux exécutions pour voir ce qui diffère</translation>
     </message>
     <message>
         <source>Selec&amp;ted polygons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélec&amp;tion seulement</translation>
     </message>
     <message>
         <source>selected {}</source>
-        <translation type="unfinished"></translation>
+        <translation>sélection {}</translation>
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
@@ -2870,145 +2889,147 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètre</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Settings of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de la méthode</translation>
     </message>
     <message>
         <source>Several places or dates with the same bands, instead of one stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs lieux ou dates aux mêmes bandes, au lieu d’un seul empilement.</translation>
     </message>
     <message>
         <source>Share of the attention in an additional mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de l’attention dans un masque de plus</translation>
     </message>
     <message>
         <source>Share of the free disk for the tile cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du disque libre pour le cache de tuiles</translation>
     </message>
     <message>
         <source>Share of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la fenêtre</translation>
     </message>
     <message>
         <source>share of time spent waiting for data</source>
-        <translation type="unfinished"></translation>
+        <translation>part du temps passée à attendre les données</translation>
     </message>
     <message>
         <source>Shared fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossiers partagés</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montrer</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Show lo&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le &amp;journal</translation>
     </message>
     <message>
         <source>Show run</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’exécution</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Show the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la carte</translation>
     </message>
     <message>
         <source>Show the polygon in the map window</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le polygone dans la fenêtre de carte</translation>
     </message>
     <message>
         <source>Show what a click would give where the pointer rests</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce que donnerait un clic là où s’arrête le pointeur</translation>
     </message>
     <message>
         <source>Shows the runs in which every word occurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre les exécutions où figure chaque mot.</translation>
     </message>
     <message>
         <source>Shows what a pretrained network tells apart: the directions in which its tokens differ most, as bands; the first three are drawn as red, green and blue.
 
 Equal colours mean that the network sees the same. Fitted on a sample of the scene; signs are fixed, so that the same scene gets the same colours again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qu’un réseau préentraîné distingue : les directions où ses tokens diffèrent le plus, en bandes ; les trois premières sont affichées en rouge, vert et bleu.
+
+Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur un échantillon de la scène ; les signes sont fixés, pour que la même scène reprenne les mêmes couleurs.</translation>
     </message>
     <message>
         <source>Shows where a patch looks, not why a class was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre où regarde un patch, non pourquoi une classe a été choisie.</translation>
     </message>
     <message>
         <source>Side of the pieces of imagery the network looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté des morceaux d’imagerie que regarde le réseau.</translation>
     </message>
     <message>
         <source>Similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux semblables</translation>
     </message>
     <message>
         <source>Similar places: click on what you look for and find more of it in the whole scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux semblables : cliquer sur ce que vous cherchez et en trouver d’autres dans toute la scène</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité</translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifier les contours à moins d’un demi-pixel</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;ille</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>size of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>taille du gradient</translation>
     </message>
     <message>
         <source>Size: {width:,} × {height:,} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille : {width:,} × {height:,} pixels</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre après l’étape en cours</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Petite</translation>
     </message>
     <message>
         <source>Sm&amp;all views</source>
-        <translation type="unfinished"></translation>
+        <translation>Petites vue&amp;s</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
-        <translation type="unfinished"></translation>
+        <translation>Plu&amp;s petite partie</translation>
     </message>
     <message>
         <source>Standard error of the overall accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur type de l’exactitude globale</translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer une nouvelle exécution avec ces paramètres, ou d’autres</translation>
     </message>
     <message>
         <source>Start again.</source>
@@ -3016,15 +3037,15 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer quand même</translation>
     </message>
     <message>
         <source>Start drawin&amp;g attention</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dessiner l’attention</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de</translation>
     </message>
     <message>
         <source>Start it again whenever you like.</source>
@@ -3040,47 +3061,47 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start mappin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Carto&amp;graphier</translation>
     </message>
     <message>
         <source>Start mappin&amp;g and attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Carto&amp;graphier, avec l’attention</translation>
     </message>
     <message>
         <source>&amp;Start new run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer l’exécution</translation>
     </message>
     <message>
         <source>Start one on the page Pretrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez-en un sur la page Préentraîner.</translation>
     </message>
     <message>
         <source>Start pretrainin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préentraîner</translation>
     </message>
     <message>
         <source>Start the job; it goes on even when QGIS is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer la tâche ; elle continue même quand QGIS est fermé.</translation>
     </message>
     <message>
         <source>Start trainin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entraîner</translation>
     </message>
     <message>
         <source>Starting the backend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du moteur…</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage …</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Statistics, training and maps keep inside this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiques, entraînement et cartes restent dans cette zone.</translation>
     </message>
     <message>
         <source>step</source>
@@ -3088,7 +3109,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes</translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3096,155 +3117,155 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Stop; what was done is kept and can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ; ce qui a été fait est conservé et peut être repris</translation>
     </message>
     <message>
         <source>Stratified random points, answered by the dense reference. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points aléatoires stratifiés, auxquels répond la référence dense. Vide : aucun.</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>Study attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Étudier l’attention</translation>
     </message>
     <message>
         <source>Study: this model was trained on labels. Where they are this reference’s, it has seen the answers: study its pretrained backbone instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude : ce modèle a été entraîné avec des étiquettes. Si ce sont celles de cette référence, il a vu les réponses : étudiez plutôt son réseau de base préentraîné.</translation>
     </message>
     <message>
         <source>Study: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude : {}</translation>
     </message>
     <message>
         <source>Suggest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggérer des lieux</translation>
     </message>
     <message>
         <source>Suggested places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux suggérés</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer</translation>
     </message>
     <message>
         <source>Take the table as the legend has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la table telle que la donne la légende</translation>
     </message>
     <message>
         <source>Take this point&apos;s answer back (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la réponse de ce point (Retour arrière)</translation>
     </message>
     <message>
         <source>Taken back out of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré de {}.</translation>
     </message>
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre les classes au réseau avec vos polygones. Quatre candidats sont comparés sur des polygones mis de côté ; le meilleur fait la carte.</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
         <source>That many instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plutôt ce nombre-là.</translation>
     </message>
     <message>
         <source>The algorithm was not prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’algorithme n’a pas été préparé.</translation>
     </message>
     <message>
         <source>The answer could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’a pas pu être écrite.</translation>
     </message>
     <message>
         <source>The answer is doubtful: the report says how much such answers matter</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse est douteuse : le rapport dit combien comptent de telles réponses</translation>
     </message>
     <message>
         <source>The area to work in</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone de travail</translation>
     </message>
     <message>
         <source>The attribute that gets the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut qui reçoit la classe.</translation>
     </message>
     <message>
         <source>The attribute that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut qui contient la classe.</translation>
     </message>
     <message>
         <source>The attribute that holds the class: a code or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut qui contient la classe : un code ou un nom.</translation>
     </message>
     <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut « {} » contient des nombres, « {} » n’en est pas un.</translation>
     </message>
     <message>
         <source>The attribute “{}” holds {} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut « {} » contient au plus {} caractères.</translation>
     </message>
     <message>
         <source>the average of network and forest</source>
-        <translation type="unfinished"></translation>
+        <translation>la moyenne du réseau et de la forêt</translation>
     </message>
     <message>
         <source>The backend ended unexpectedly and is started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté de façon inattendue et redémarre…</translation>
     </message>
     <message>
         <source>The backend is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne tourne pas.</translation>
     </message>
     <message>
         <source>The backend is not running: see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne tourne pas : voir ci-dessus.</translation>
     </message>
     <message>
         <source>The backend is started again after an unexpected end. Jobs go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur redémarre après un arrêt inattendu. Les tâches continuent.</translation>
     </message>
     <message>
         <source>The backend starts again; your clicks are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur redémarre ; vos clics sont gardés.</translation>
     </message>
     <message>
         <source>The backend&apos;s Python interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>L’interpréteur Python du moteur</translation>
     </message>
     <message>
         <source>the best by cross-validation, the simpler one where they are equally good</source>
-        <translation type="unfinished"></translation>
+        <translation>le meilleur par validation croisée, le plus simple à qualité égale</translation>
     </message>
     <message>
         <source>The best map of each class as PNG. Empty: in the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La meilleure carte de chaque classe en PNG. Vide : dans le dossier de l’exécution.</translation>
     </message>
     <message>
         <source>The box lies outside the raster: drag it over the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rectangle est hors du raster : tracez-le sur le raster.</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe « {text} » du code {code} ({name}) n’est pas un nombre entier à partir de 0. Vide écarte un code.</translation>
     </message>
     <message>
         <source>The class “{}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe « {} » existe déjà.</translation>
     </message>
     <message>
         <source>The curve appears once a network trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>La courbe apparaît dès qu’un réseau s’entraîne.</translation>
     </message>
     <message>
         <source>The encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>L’encodeur</translation>
     </message>
     <message>
         <source>the environment stands</source>
@@ -3252,11 +3273,11 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>the fastest device of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>le périphérique le plus rapide de cet ordinateur</translation>
     </message>
     <message>
         <source>The first run stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première exécution reste telle quelle.</translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -3264,23 +3285,23 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
-        <translation type="unfinished"></translation>
+        <translation>La forêt seule, en quelques secondes : utile pour vérifier les polygones avant le long entraînement.</translation>
     </message>
     <message>
         <source>the forest with a majority filter</source>
-        <translation type="unfinished"></translation>
+        <translation>la forêt avec un filtre majoritaire</translation>
     </message>
     <message>
         <source>The GeoPackage of the points. Your answers are written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le GeoPackage des points. Vos réponses y sont écrites.</translation>
     </message>
     <message>
         <source>the image&apos;s own grid</source>
-        <translation type="unfinished"></translation>
+        <translation>la grille propre de l’image</translation>
     </message>
     <message>
         <source>The image&apos;s own grid, or one value for each patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille propre de l’image, ou une valeur par patch.</translation>
     </message>
     <message>
         <source>The installation was cancelled.</source>
@@ -3292,131 +3313,131 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The interpreter that “make env” prints on that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’interpréteur que « make env » affiche sur cet ordinateur-là.</translation>
     </message>
     <message>
         <source>The job has said nothing so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tâche n’a encore rien dit.</translation>
     </message>
     <message>
         <source>The job&apos;s worker is gone. Resume the run in Patchwork&apos;s dock, or see {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de la tâche a disparu. Reprenez l’exécution dans le panneau de Patchwork, ou voyez {}.</translation>
     </message>
     <message>
         <source>The label polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polygones étiquetés</translation>
     </message>
     <message>
         <source>The layer may not take this shape or class.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n’accepte peut-être pas cette forme ou cette classe.</translation>
     </message>
     <message>
         <source>The layer&apos;s CRS cannot express this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR de la couche ne peut pas exprimer ce lieu.</translation>
     </message>
     <message>
         <source>The layer&apos;s own codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes propres de la couche</translation>
     </message>
     <message>
         <source>The legend’s table</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de la légende</translation>
     </message>
     <message>
         <source>The log is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est vide.</translation>
     </message>
     <message>
         <source>The map window</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre de carte</translation>
     </message>
     <message>
         <source>The map&apos;s coordinate system cannot show this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées de la carte ne peut pas montrer ce lieu.</translation>
     </message>
     <message>
         <source>The map&apos;s coordinate system cannot show this point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées de la carte ne peut pas montrer ce point.</translation>
     </message>
     <message>
         <source>The method&apos;s own settings as JSON, for those who know them, such as {&quot;window&quot;: 512}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres propres de la méthode en JSON, pour qui les connaît, tels que {&quot;window&quot;: 512}.</translation>
     </message>
     <message>
         <source>The middle of the view appears as a layer as soon as the run can afford it (1 % of its time).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le milieu de la vue apparaît en couche dès que l’exécution peut se le permettre (1 % de son temps).</translation>
     </message>
     <message>
         <source>The model is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est en cours de lecture.</translation>
     </message>
     <message>
         <source>The model suits the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle convient à la scène.</translation>
     </message>
     <message>
         <source>The model that helps to point: none, or a finished run of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle qui aide à désigner : aucun, ou l’une de vos exécutions terminées</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>ceux du modèle</translation>
     </message>
     <message>
         <source>the network</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau</translation>
     </message>
     <message>
         <source>The network is the one you start from: the size sets steps and batch alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est celui dont vous partez : la taille ne fixe que les étapes et le lot.</translation>
     </message>
     <message>
         <source>The new class has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle classe n’a pas de nom.</translation>
     </message>
     <message>
         <source>the one that training chose</source>
-        <translation type="unfinished"></translation>
+        <translation>celui que l’entraînement a choisi</translation>
     </message>
     <message>
         <source>the patch&apos;s share of the window&apos;s attention</source>
-        <translation type="unfinished"></translation>
+        <translation>la part du patch dans l’attention de la fenêtre</translation>
     </message>
     <message>
         <source>The polygon could not be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le polygone n’a pas pu être ajouté.</translation>
     </message>
     <message>
         <source>The polygons lie outside the chosen rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polygones sont hors des rasters choisis.</translation>
     </message>
     <message>
         <source>The polygons stay; clicks are answered as if nothing had been accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polygones restent ; les clics reçoivent une réponse comme si rien n’avait encore été accepté.</translation>
     </message>
     <message>
         <source>The polygons&apos; attribute that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut des polygones qui contient la classe.</translation>
     </message>
     <message>
         <source>The polygons&apos; file could not be made. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des polygones n’a pas pu être créé. {}</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>le processeur</translation>
     </message>
     <message>
         <source>The project has no polygon layer for the area: choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas de couche de polygones pour la zone : choisissez une autre zone.</translation>
     </message>
     <message>
         <source>The project has no polygon layer: digitise some polygons of each class first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas de couche de polygones : numérisez d’abord quelques polygones de chaque classe.</translation>
     </message>
     <message>
         <source>The project has no raster to learn from: add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas de raster à apprendre : ajoutez-en un d’abord.</translation>
     </message>
     <message>
         <source>The project has no web layer.</source>
@@ -3428,71 +3449,71 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode rapide n’entraîne que la forêt : choisissez une forêt, ou quittez le mode rapide.</translation>
     </message>
     <message>
         <source>the random forest on the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>la forêt aléatoire sur les bandes</translation>
     </message>
     <message>
         <source>The raster has a CRS and this polygon layer has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster a un SCR et cette couche de polygones n’en a pas.</translation>
     </message>
     <message>
         <source>The raster has no CRS and this polygon layer has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster n’a pas de SCR et cette couche de polygones en a un.</translation>
     </message>
     <message>
         <source>The reference is</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence est</translation>
     </message>
     <message>
         <source>The reference layer</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de référence</translation>
     </message>
     <message>
         <source>The roll-out goes through all blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le roll-out traverse tous les blocs.</translation>
     </message>
     <message>
         <source>The running pretraining does not learn from this scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le préentraînement en cours n’apprend pas de cette scène.</translation>
     </message>
     <message>
         <source>The same job is under way already: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même tâche est déjà en cours : {}.</translation>
     </message>
     <message>
         <source>The same map and seed give the same points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même carte et la même graine donnent les mêmes points.</translation>
     </message>
     <message>
         <source>the same number for every class</source>
-        <translation type="unfinished"></translation>
+        <translation>le même nombre pour chaque classe</translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine redonne le même résultat.</translation>
     </message>
     <message>
         <source>The same seed gives the same result on the same machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine donne le même résultat sur la même machine.</translation>
     </message>
     <message>
         <source>The sample names no classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’échantillon ne nomme aucune classe.</translation>
     </message>
     <message>
         <source>The scene is another one now: the clicks are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La scène est maintenant une autre : les clics sont perdus.</translation>
     </message>
     <message>
         <source>The scene is another one now: the places are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La scène est maintenant une autre : les lieux sont perdus.</translation>
     </message>
     <message>
         <source>The scene to point into: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La scène où désigner : {}</translation>
     </message>
     <message>
         <source>The server stopped answering while {} was fetched.</source>
@@ -3500,7 +3521,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The table leaves every code out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table écarte tous les codes.</translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -3508,31 +3529,31 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc du transformer, de 0 (voit l’image) au dernier (voit ce qu’il en a fait).</translation>
     </message>
     <message>
         <source>The view is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue est en cours de lecture…</translation>
     </message>
     <message>
         <source>The whole runs, results included (frees {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exécutions entières, résultats compris (libère {})</translation>
     </message>
     <message>
         <source>Their bands are stacked in this order on the grid of the first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs bandes sont empilées dans cet ordre sur la grille de la première couche.</translation>
     </message>
     <message>
         <source>There are no suggested places: ask for some on the Map page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de lieux suggérés : demandez-en sur la page Carte.</translation>
     </message>
     <message>
         <source>There is no class {} (yet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas (encore) de classe {}.</translation>
     </message>
     <message>
         <source>There is no class {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de classe {}.</translation>
     </message>
     <message>
         <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
@@ -3540,91 +3561,91 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>There is no raster to point into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de raster où désigner.</translation>
     </message>
     <message>
         <source>There is no sample in this project: draw one on the Map page, under “Check the map”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’échantillon dans ce projet : tirez-en un sur la page Carte, sous « Vérifier la carte ».</translation>
     </message>
     <message>
         <source>There is no sample yet: draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’échantillon : tirez-en un.</translation>
     </message>
     <message>
         <source>There is no trained model yet: train on polygons first, or pretrain for attention alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de modèle entraîné : entraînez d’abord avec des polygones, ou préentraînez pour l’attention seule.</translation>
     </message>
     <message>
         <source>There is nothing to accept yet: click into an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à accepter : cliquez dans un objet.</translation>
     </message>
     <message>
         <source>There is nothing to accept: the mask is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à accepter : le masque est vide.</translation>
     </message>
     <message>
         <source>This backbone has no attention and knows no classes yet: train on polygons first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau de base n’a pas d’attention et ne connaît pas encore de classes : entraînez d’abord avec des polygones.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>This file exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier existe déjà.</translation>
     </message>
     <message>
         <source>This layer cannot be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche n’est pas modifiable.</translation>
     </message>
     <message>
         <source>This layer&apos;s file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de cette couche manque.</translation>
     </message>
     <message>
         <source>This model is a forest alone: it has no network. Choose a pretraining, or train a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle est une forêt seule : il n’a pas de réseau. Choisissez un préentraînement, ou entraînez un réseau.</translation>
     </message>
     <message>
         <source>This model is a forest alone: nothing in it attends. Choose a pretraining, or train a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle est une forêt seule : rien en lui ne prête attention. Choisissez un préentraînement, ou entraînez un réseau.</translation>
     </message>
     <message>
         <source>This network looks at two sensors at once: draw its attention on the Map page instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau regarde deux capteurs à la fois : dessinez plutôt son attention sur la page Carte.</translation>
     </message>
     <message>
         <source>This place cannot be shown in the map&apos;s coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lieu ne peut pas être montré dans le système de coordonnées de la carte.</translation>
     </message>
     <message>
         <source>This place lies outside the raster: it was not added. Click into the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lieu est hors du raster : il n’a pas été ajouté. Cliquez dans le raster.</translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution n’a enregistré aucune courbe.</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fils</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>Tick a raster on the Data page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez d’abord un raster sur la page Données.</translation>
     </message>
     <message>
         <source>Tick a raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez un raster.</translation>
     </message>
     <message>
         <source>Tick the bands to use. The role says what a band shows; click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez les bandes à utiliser. Le rôle dit ce que montre une bande ; cliquez dessus pour le changer.</translation>
     </message>
     <message>
         <source>&amp;Tick the rasters of a group</source>
@@ -3632,11 +3653,11 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Tick the rasters to use. They are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez les rasters à utiliser. Ils ne sont jamais modifiés.</translation>
     </message>
     <message>
         <source>Tick what to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez ce qu’il faut produire.</translation>
     </message>
     <message>
         <source>tile</source>
@@ -3644,19 +3665,19 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>tuiles</translation>
     </message>
     <message>
         <source>Tiny</source>
-        <translation type="unfinished"></translation>
+        <translation>Très petite</translation>
     </message>
     <message>
         <source>to be labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>à étiqueter</translation>
     </message>
     <message>
         <source>told from the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>déduit de la couche</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3668,65 +3689,67 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Train the decoder only: faster, and safer with few polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’entraîner que le décodeur : plus rapide, et plus sûr avec peu de polygones.</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînés</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Training on polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement avec des polygones</translation>
     </message>
     <message>
         <source>Training polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones d’entraînement</translation>
     </message>
     <message>
         <source>Training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes d’entraînement</translation>
     </message>
     <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
 
 Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîne un réseau sur le réseau de base préentraîné et une forêt aléatoire sur les bandes, les compare, ainsi que leur moyenne, par validation croisée par blocs spatiaux sur vos polygones, et garde le meilleur, ou le plus simple à qualité égale. Le résultat est un modèle pour cartographier.
+
+Les polygones sont pris tels que vous les voyez : filtre, sélection (si demandé), modifications non enregistrées et jointures compris.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net</translation>
     </message>
     <message>
         <source>U-Net++</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net++</translation>
     </message>
     <message>
         <source>Undo the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler les changements</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Unsure (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain (U)</translation>
     </message>
     <message>
         <source>untrained, the control</source>
-        <translation type="unfinished"></translation>
+        <translation>non entraînés, le témoin</translation>
     </message>
     <message>
         <source>Unusable codes of the mask</source>
@@ -3742,11 +3765,11 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>UPerNet</source>
-        <translation type="unfinished"></translation>
+        <translation>UPerNet</translation>
     </message>
     <message>
         <source>Use a pixel where</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un pixel où</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
@@ -3754,15 +3777,15 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’utiliser que les polygones sélectionnés en ce moment.</translation>
     </message>
     <message>
         <source>Use pi&amp;xels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pi&amp;xels utilisés</translation>
     </message>
     <message>
         <source>user@host</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisateur@hôte</translation>
     </message>
     <message>
         <source>uv brought no Python that runs.</source>
@@ -3770,11 +3793,11 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Valid pixels: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels valides : {}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
@@ -3786,31 +3809,31 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Val&amp;ues</source>
-        <translation type="unfinished"></translation>
+        <translation>Va&amp;leurs</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Values: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs : {}</translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue, pi&amp;xels</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>Watch pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le préentraînement</translation>
     </message>
     <message>
         <source>Watch pretraining: the middle of the view as the network sees it by now, refreshed while it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le préentraînement : le milieu de la vue tel que le réseau le voit à présent, actualisé pendant qu’il apprend</translation>
     </message>
     <message>
         <source>Web layer as raster</source>
@@ -3818,43 +3841,43 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>We&amp;ights</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;oids</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>What attention is, and what it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’attention est, et ce qu’elle n’est pas</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère</translation>
     </message>
     <message>
         <source>What each band shows, over all layers, separated by commas: VV, VH, red, nir … Empty: from the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre chaque bande, sur toutes les couches, séparé par des virgules : VV, VH, red, nir … Vide : d’après les fichiers.</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est demandé</translation>
     </message>
     <message>
         <source>what is fast and safe on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est rapide et sûr sur le périphérique</translation>
     </message>
     <message>
         <source>What is under way and what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en cours et ce qui est terminé</translation>
     </message>
     <message>
         <source>What it looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il regarde</translation>
     </message>
     <message>
         <source>What its channels show</source>
@@ -3862,35 +3885,35 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What looks at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui le regarde</translation>
     </message>
     <message>
         <source>What made the map, to say which points lie where it was taught. Empty: the run that the map lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a produit la carte, pour dire quels points sont là où il a été instruit. Vide : l’exécution où se trouve la carte.</translation>
     </message>
     <message>
         <source>What new jobs compute on. Automatic takes a graphics card if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur quoi calculent les nouvelles tâches. Automatique prend une carte graphique s’il y en a une.</translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui convient au réseau de base et au nombre de polygones</translation>
     </message>
     <message>
         <source>what suits this computer and the amount of imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui convient à cet ordinateur et à la quantité d’imagerie</translation>
     </message>
     <message>
         <source>What the job wrote before it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la tâche a écrit avant de s’arrêter</translation>
     </message>
     <message>
         <source>What the layer&apos;s codes mean. In the table codes can be joined (the same class twice) or left out (empty).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que signifient les codes de la couche. Dans la table, des codes peuvent être réunis (deux fois la même classe) ou écartés (vide).</translation>
     </message>
     <message>
         <source>What the network knows before it sees your imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le réseau sait avant de voir votre imagerie.</translation>
     </message>
     <message>
         <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
@@ -3898,7 +3921,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What the reference&apos;s codes mean to the study. In the table codes can be joined or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que signifient les codes de la référence pour l’étude. Dans la table, des codes peuvent être réunis ou écartés.</translation>
     </message>
     <message>
         <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
@@ -3906,35 +3929,35 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>What was written with the map. Empty: computed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été écrit avec la carte. Vide : calculé maintenant.</translation>
     </message>
     <message>
         <source>where all have data</source>
-        <translation type="unfinished"></translation>
+        <translation>où tous ont des données</translation>
     </message>
     <message>
         <source>Where all have data: right for most models. Where any has: for models of two sensors (Fus-MAE), under clouds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où tous ont des données : convient à la plupart des modèles. Où l’un en a : pour les modèles à deux capteurs (Fus-MAE), sous les nuages.</translation>
     </message>
     <message>
         <source>where any has data</source>
-        <translation type="unfinished"></translation>
+        <translation>où l’un a des données</translation>
     </message>
     <message>
         <source>Where shall the polygons go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre les polygones ?</translation>
     </message>
     <message>
         <source>Where the backbone looks; not why a class was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où regarde le réseau de base ; non pourquoi une classe a été choisie.</translation>
     </message>
     <message>
         <source>Where the data are larger, random blocks are drawn and their share is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les données sont plus grandes, des blocs aléatoires sont tirés et leur part est indiquée.</translation>
     </message>
     <message>
         <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
@@ -3942,94 +3965,97 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Where this place&apos;s token takes from, or which places take from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où le token de ce lieu puise, ou quels lieux puisent dans le sien.</translation>
     </message>
     <message>
         <source>Where to label next</source>
-        <translation type="unfinished"></translation>
+        <translation>Où étiqueter ensuite</translation>
     </message>
     <message>
         <source>Where to map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où cartographier.</translation>
     </message>
     <message>
         <source>Where to write the map of changes; an earlier one there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire la carte des changements ; une carte antérieure y est remplacée.</translation>
     </message>
     <message>
         <source>Which candidate maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel candidat cartographie</translation>
     </message>
     <message>
         <source>Which layer of the transformer, counted from 0. The last one is the usual choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle couche du transformer, comptée à partir de 0. La dernière est le choix habituel.</translation>
     </message>
     <message>
         <source>Which layer of the transformer, counted from 0; -1 is the last, -2 the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle couche du transformer, comptée à partir de 0 ; -1 est la dernière, -2 l’avant-dernière.</translation>
     </message>
     <message>
         <source>Which logged number to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel nombre enregistré montrer</translation>
     </message>
     <message>
         <source>Which of the trained candidates makes the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel des candidats entraînés fait la carte.</translation>
     </message>
     <message>
         <source>Which runs come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles exécutions viennent d’abord</translation>
     </message>
     <message>
         <source>Who sees the map&apos;s answer tends to agree with it: better look only after answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui voit la réponse de la carte tend à l’approuver : mieux vaut ne regarder qu’après avoir répondu</translation>
     </message>
     <message>
         <source>Whole raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster entier</translation>
     </message>
     <message>
         <source>Why this candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce candidat</translation>
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec moins de deux polygones, entraînées mais non validées : {}.</translation>
     </message>
     <message>
         <source>Without checkpoints these start from the beginning when resumed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans points de reprise, celles-ci repartent du début à la reprise : {}.</translation>
     </message>
     <message>
         <source>Work with&amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la &amp;zone</translation>
     </message>
     <message>
         <source>Working out time and memory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul du temps et de la mémoire…</translation>
     </message>
     <message>
         <source>Worth a try where many objects of one kind look alike; it does not help everywhere.
 Off: objects accepted from now on teach nothing. What was learned stays until it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaut un essai quand beaucoup d’objets d’une sorte se ressemblent ; cela n’aide pas partout.
+Désactivé : les objets acceptés désormais n’apprennent rien. Ce qui a été appris reste jusqu’à ce que vous l’oubliiez.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre.</translation>
     </message>
     <message>
         <source>Write one, such as “water”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-en un, tel que « eau ».</translation>
     </message>
     <message>
         <source>Write where the classes of the two maps differ, from what to what</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire où les classes des deux cartes diffèrent, de quoi à quoi</translation>
     </message>
     <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit où regarde le token de classe du transformer, sans couture sur toute la scène.
+
+L’attention montre où regarde un token, non pourquoi une classe a été choisie ; et l’attention d’un transformer non entraîné suit déjà la luminosité en SAR : comparez à des poids aléatoires avant d’y lire un sens.</translation>
     </message>
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
@@ -4037,7 +4063,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos propres mots sur cette exécution : pourquoi vous l’avez lancée, ce qu’il en est sorti. Gardés à la frappe.</translation>
     </message>
     <message>
         <source>Your package sources (internet)</source>
@@ -4045,15 +4071,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>Your training polygons. Filter and unsaved edits count as you see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos polygones d’entraînement. Filtre et modifications non enregistrées comptent comme vous les voyez.</translation>
     </message>
     <message>
         <source>&amp;Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoomer</translation>
     </message>
     <message>
         <source>{:.1f} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} Go</translation>
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
@@ -4061,11 +4087,11 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, rôles inconnus : {bands}</translation>
     </message>
     <message>
         <source>{count}: {bands}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} : {bands}</translation>
     </message>
     <message>
         <source>{file}: {classes} become no data.</source>
@@ -4073,23 +4099,23 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} répond : Patchwork {patchwork}, Python {python}, torch {torch} ; il calcule sur {device}.</translation>
     </message>
     <message>
         <source>{name}, values in {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, valeurs en {units}</translation>
     </message>
     <message>
         <source>{name}: {done} of {count} labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {done} sur {count} étiquetés.</translation>
     </message>
     <message>
         <source>{number} of {count}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count} : {reason}</translation>
     </message>
     <message>
         <source>{polygons} usable polygons in {classes} classes: {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{polygons} polygones utilisables dans {classes} classes : {shown}.</translation>
     </message>
     <message>
         <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
@@ -4097,39 +4123,39 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{rate} {unit}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} {unit}/s</translation>
     </message>
     <message>
         <source>{seconds:.1f} s each</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s chacune</translation>
     </message>
     <message>
         <source>{share} % ({count:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % ({count:,})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} sur {total}</translation>
     </message>
     <message>
         <source>{title} (mean IoU {score:.2f})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (IoU moyen {score:.2f})</translation>
     </message>
     <message>
         <source>{title} {value} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {value} à l’étape {step}</translation>
     </message>
     <message>
         <source>{value} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} à l’étape {step}</translation>
     </message>
     <message>
         <source>{} (last)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (dernier)</translation>
     </message>
     <message>
         <source>{} (role unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (rôle inconnu)</translation>
     </message>
     <message>
         <source>{} at {}</source>
@@ -4137,7 +4163,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} bands</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bandes</translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -4149,15 +4175,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} libres</translation>
     </message>
     <message>
         <source>{} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} is far larger than it may be.</source>
@@ -4165,23 +4191,23 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} jobs are under way; one more slows them all down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tâches sont en cours ; une de plus les ralentit toutes.</translation>
     </message>
     <message>
         <source>{} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ko</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {}</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Mo</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min</translation>
     </message>
     <message>
         <source>{} needed, {} free</source>
@@ -4189,15 +4215,15 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} of disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de disque</translation>
     </message>
     <message>
         <source>{} of disk freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de disque libérés.</translation>
     </message>
     <message>
         <source>{} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de mémoire</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -4205,11 +4231,11 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} of {} pixels changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} pixels sur {} ont changé.</translation>
     </message>
     <message>
         <source>{} of {} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{} exécutions sur {}</translation>
     </message>
     <message>
         <source>{} of {}: {}</source>
@@ -4217,51 +4243,51 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lieux</translation>
     </message>
     <message>
         <source>{} places to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lieux à regarder.</translation>
     </message>
     <message>
         <source>{} polygons at suggested places</source>
-        <translation type="unfinished"></translation>
+        <translation>{} polygones aux lieux suggérés</translation>
     </message>
     <message>
         <source>{} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{} exécutions</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{} étapes</translation>
     </message>
     <message>
         <source>{}, attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, attention</translation>
     </message>
     <message>
         <source>{}, can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, peut être reprise</translation>
     </message>
     <message>
         <source>{}, can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, peut être reprise.</translation>
     </message>
     <message>
         <source>{}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, modifiée</translation>
     </message>
     <message>
         <source>{}, clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, groupes (clusters)</translation>
     </message>
     <message>
         <source>{}, components</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, composantes</translation>
     </message>
     <message>
         <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
@@ -4269,27 +4295,27 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}, label next</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, étiqueter ensuite</translation>
     </message>
     <message>
         <source>{}, land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, occupation du sol</translation>
     </message>
     <message>
         <source>{}, sample to label</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, échantillon à étiqueter</translation>
     </message>
     <message>
         <source>{}, similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, lieux semblables</translation>
     </message>
     <message>
         <source>{}, {} unlike</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {} dissemblables</translation>
     </message>
     <message>
         <source>{}. Empty: codes are classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. Vide : les codes sont les classes.</translation>
     </message>
     <message>
         <source>{}/s</source>
@@ -4297,7 +4323,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : les objets acceptés maintenant prennent cette classe (touche {})</translation>
     </message>
     <message>
         <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
@@ -4305,31 +4331,31 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}: step {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : étape {}</translation>
     </message>
     <message>
         <source>“Clean labels (control)”, the same from a map you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>« Étiquettes justes (témoin) », de même avec une carte sûre</translation>
     </message>
     <message>
         <source>“CMID: masks and contrast”, for maps of fine detail, good with ResNet and Swin</source>
-        <translation type="unfinished"></translation>
+        <translation>« CMID : masques et contraste », pour des cartes aux détails fins, bon avec ResNet et Swin</translation>
     </message>
     <message>
         <source>“DINO: self-distillation”, compares large and small views; for attention maps</source>
-        <translation type="unfinished"></translation>
+        <translation>« DINO : auto-distillation », compare de grandes et de petites vues ; pour des cartes d’attention</translation>
     </message>
     <message>
         <source>“Fus-MAE: two sensors”; choose two layers, radar and optical, as one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>« Fus-MAE : deux capteurs » ; choisissez deux couches, radar et optique, comme une scène</translation>
     </message>
     <message>
         <source>“MAE: masked autoencoder”, fills in hidden patches; little memory, long training</source>
-        <translation type="unfinished"></translation>
+        <translation>« MAE : auto-encodeur masqué », remplit des patchs cachés ; peu de mémoire, long entraînement</translation>
     </message>
     <message>
         <source>“Noisy labels”, from a map that may be wrong in places; the network also maps by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>« Étiquettes bruitées », d’une carte qui peut être erronée par endroits ; le réseau cartographie aussi seul</translation>
     </message>
 </context>
 </TS>
