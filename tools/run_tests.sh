@@ -6,8 +6,9 @@ python=$(cat build/backend-python)
 export PATCHWORK_BACKEND_PYTHON=$python
 PATCHWORK_HOME=$(mktemp -d)
 export PATCHWORK_HOME
+processes=$(nproc) # before OMP_NUM_THREADS, which nproc believes
+share=(-n "$((processes < 8 ? processes : 8))" --dist loadfile) # eight torches fit into most memories
 export OMP_NUM_THREADS=1 # a test process on each processor: threads of their own would only stand in each other's way
-share=(-n "$(($(nproc) < 8 ? $(nproc) : 8))" --dist loadfile) # eight torches fit into most memories
 trap 'rm -rf "$PATCHWORK_HOME"' EXIT
 failed=()
 
