@@ -159,3 +159,16 @@ def test_a_start_without_a_shared_band_or_of_a_network_that_maps_must_fit_exactl
         require_start(card, scene)
     with Scene.open(layers(tmp_path)) as scene, pytest.raises(ModelError, match="takes 2 bands"):
         require_start(replace(card, kind=MAPPER), scene)
+
+
+def test_bands_without_roles_are_asked_for_where_roles_would_tell(tmp_path: Path, radar: Path) -> None:
+    card = load_card(radar)
+    with Scene.open(layers(tmp_path, ("", "", ""))) as scene:
+        for require in (require_start, require_fit):
+            with pytest.raises(ModelError, match="do not say what their bands are: the model's VV, VH") as caught:
+                require(card, scene)
+            assert "Data page" in caught.value.remedy and "--roles" in caught.value.remedy
+        with pytest.raises(ModelError, match="takes 2 bands"):
+            require_fit(replace(card, training={}), scene)
+    with Scene.open(layers(tmp_path, ("VH", "", "VV"))) as scene:
+        assert require_start(card, scene)
