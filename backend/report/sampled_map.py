@@ -10,6 +10,7 @@ from backend.contract import codec
 from backend.contract.requests import Labels, Report
 from backend.contract.version import product_version
 from backend.jobs.context import JobContext
+from backend.labels.class_scheme import ClassScheme
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
 from backend.report import crosswalk, page_tables, thumbnails
 from backend.report import document as parts
@@ -36,6 +37,7 @@ def judge_map(request: Report, settings: Settings, context: JobContext) -> tuple
         found = judge_sample(labels, mapped, pairs)
         if found.hectares is None:
             found.hectares = found.population * grid.gsd_m**2 / 10_000
+        mapped.scheme = ClassScheme(found.scheme.classes[: len(mapped.scheme)])  # with the names that were found for it
         figures = _figures(request, settings, path, found)
         for text in [*found.warnings, *found.notes]:
             context.warn(text)
