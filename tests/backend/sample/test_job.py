@@ -85,6 +85,20 @@ def test_the_report_gives_hectares_near_the_truth(world: World, tmp_path: Path) 
     assert "Olofsson et al. 2014" in figures["sample"]["method"]
 
 
+@pytest.mark.parametrize("right", [True, False])
+def test_points_that_all_agree_or_none_give_no_interval_instead_of_one_of_no_width(
+    world: World, tmp_path: Path, right: bool
+) -> None:
+    swapped = np.select([world.mapped == code for code in CODES], [20, 50, 10]).astype(np.uint8)
+    answer(path := drawn(world, tmp_path), world.mapped if right else swapped)
+    run, figures = reported(world, path, tmp_path)
+    assert figures["sample"]["overall"]["value"] == float(right) and figures["sample"]["overall"]["margin"] is None
+    assert all(row["hectares"]["margin"] is None for row in figures["sample"]["per_class"])
+    said, page = run.log_file.read_text() + run.events_file.read_text(), (run.outputs / "report.html").read_text()
+    assert "0.0 % (no interval: too few errors met)" in said and "no interval" in page
+    assert "± 0" not in said and "± 0" not in page
+
+
 def test_missing_unsure_and_rare_are_said(world: World, tmp_path: Path) -> None:
     path = drawn(world, tmp_path)
     unsure = np.zeros(150, bool)
