@@ -12,6 +12,10 @@ from safetensors.torch import save_file
 
 from backend.contract import requests
 from backend.contract.errors import ModelError
+from backend.contract.events import EventTail
+from backend.contract.run_directory import create
+from backend.explain import job as attention
+from backend.explore import job as explore
 from backend.finetune.start import Start
 from backend.jobs.context import JobContext
 from backend.models.applied import applied_statistics
@@ -172,3 +176,15 @@ def test_bands_without_roles_are_asked_for_where_roles_would_tell(tmp_path: Path
             require_fit(replace(card, training={}), scene)
     with Scene.open(layers(tmp_path, ("VH", "", "VV"))) as scene:
         assert require_start(card, scene)
+
+
+def test_attention_and_explore_say_which_bands_were_matched(tmp_path: Path, radar: Path) -> None:
+    asked = layers(tmp_path)
+    looks = create(tmp_path / "looks", requests.Attention([asked], str(radar)))
+    attention.run(requests.Attention([asked], str(radar)), JobContext(looks))
+    parts = requests.Explore([asked], str(radar), kind=requests.PCA)
+    found = create(tmp_path / "parts", parts)
+    explore.run(parts, JobContext(found))
+    for run in (looks, found):
+        said = [str(event.data.get("text", "")) for event in EventTail(run.events_file).read()]
+        assert any(text.startswith("Bands matched by role: VV, VH.") for text in said), said
