@@ -136,13 +136,16 @@ def _bands(card: ModelCard, scene: FittedScene) -> list[Finding]:
 
 def _roles_and_units(card: ModelCard, scene: FittedScene) -> list[Finding]:
     findings = []
+    amiss: dict[tuple[str, str], list[str]] = {}
     for number, (trained, found) in enumerate(zip(card.bands, scene.bands, strict=True), start=1):
         role, units = trained.get("role", ""), trained.get("units", "")
         if role and found.role and role != found.role:
             findings.append(Finding(ERROR, f"Band {number} must be {role}, the layers give {found.role} there."))
         if units and found.units and units != found.units:
-            text = f"Band {number} ({_label(trained)}) must be in {units}, the layers are in {found.units}."
-            findings.append(Finding(ERROR, text))
+            amiss.setdefault((units, found.units), []).append(f"{number} ({_label(trained)})")
+    for (units, has), named in amiss.items():  # a sentence for all bands: thirteen of one kind are read by nobody
+        bands = f"Band {named[0]}" if len(named) == 1 else f"Bands {', '.join(named)}"
+        findings.append(Finding(ERROR, f"{bands} must be in {units}, the layers are in {has}."))
     return findings
 
 
