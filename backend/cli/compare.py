@@ -19,8 +19,8 @@ def add(commands: options.Subparsers) -> None:
         "compare",
         help="compare two runs: settings, data, accuracy, maps",
         description="Says what differs between two runs, and how well each did. With --out it also writes where their\n"
-        "maps differ: a GeoTIFF whose classes are “the same” and each change from → to.",
-        epilog="example:\n  python -m backend compare runs/b runs/c --out change.tif",
+        "maps differ: a GeoTIFF whose classes are “the same” and each change from → to; only runs of predict have a map.",
+        epilog="example:\n  python -m backend compare runs/map runs/map2 --out change.tif",
         formatter_class=options.Formatter,
     )
     parser.add_argument("one", metavar="RUN_A", help="a run's folder, or its name among all runs")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from backend.cli import options, paths, scenes
-from backend.contract.errors import RequestError
+from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import Report, Request, Scene, Source
 
 WORDS = options.Words(
@@ -85,7 +86,11 @@ def _map_of(args: argparse.Namespace, points: str) -> Scene:
     """The map that a sample judges: the one named, else the one it was drawn from."""
     from backend.report.sample_file import recorded_map
 
-    path = paths.maybe(args.map) or recorded_map(points)
+    named, path = paths.maybe(args.map), recorded_map(points)
+    if named is None and path is not None and not Path(path).exists():
+        cause = "The map that the points were drawn from is no longer there."
+        raise InputError(cause, "Say where it lies now: --map map.tif.", path)
+    path = named or path
     if path is None:
         raise RequestError("The points do not say which map they were drawn from.", "Name it: --map map.tif.", points)
     return Scene([Source(path)], crs=args.crs)

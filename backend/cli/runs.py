@@ -96,7 +96,8 @@ def _table(rows: Sequence[dict[str, Any]]) -> str:
         line = f"{row['name']:<{wide}}  {row['job']:<9}  {row['phase']:<11}  {when}  {size(row['bytes']):>9}"
         told = [row["error"], row["note"].splitlines()[0] if row["note"] else ""]
         lines.append("  ".join([line, *(text for text in told if text)]))
-    return "\n".join([*lines, f"{len(rows)} runs, {size(sum(row['bytes'] for row in rows))} on disk"])
+    count = "1 run" if len(rows) == 1 else f"{len(rows)} runs"
+    return "\n".join([*lines, f"{count}, {size(sum(row['bytes'] for row in rows))} on disk"])
 
 
 def _note(args: argparse.Namespace) -> int:

@@ -36,6 +36,8 @@ Counts = NDArray[np.int64]
 class ChangeSink(ClassSink):
     """Codes come ready in one channel."""
 
+    band = "change"
+
     def encode(self, values: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[Any]:
         codes: NDArray[Any] = np.rint(values[0]).astype(self.format.dtype)
         codes[~valid] = self.format.nodata

@@ -24,6 +24,11 @@ _PLACES = frozenset({"schema", "job", "out", "html", "json", "pictures", "polygo
 
 _RASTERS_NAMED = 3
 
+_MAPLESS = (
+    "Choose two runs of predict: training leaves a model, predict the map made with it. Without a change map (--out) any "
+    "two runs can be compared."
+)
+
 _RESOLVED = ("pretrain", "finetune", "settings", "device", "tiling", "block", "threads")
 """What ``run.json`` keeps of "auto" values."""
 
@@ -162,5 +167,5 @@ def require_map(run: RunDirectory) -> Path:
     job = run.raw_request().get("job", "")
     path = map_of(run)
     if path is None:
-        raise InputError(f"This run ({job}) has left no land-cover map.", "Choose two runs that made a map.", run.name)
+        raise InputError(f"This run ({job}) has left no land-cover map.", _MAPLESS, run.name)
     return path

@@ -42,6 +42,8 @@ def run(request: Attention, context: JobContext) -> None:
         require_distinct([path], scene.spec)
         for text in [*_doubts(request, scene), *_absent(scene)]:
             context.warn(text)
+        for note in scene.notes:  # (which bands were matched, among others)
+            context.note(note)
         job = _Job(request, settings, scene)
         resolved = {"block": job.choice.block, "batch": job.batch, "tiling": vars(job.tiling)}
         context.resolve(**resolved, outputs={"attention": str(path)})

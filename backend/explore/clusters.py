@@ -31,7 +31,7 @@ MOST_ROUNDS = 100
 class ClusterSink(ClassSink):
     """Clusters look like classes and mean nothing until someone names them."""
 
-    role = "clusters"
+    role, band = "clusters", "cluster"
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,8 @@ def run(request: Explore, context: JobContext) -> None:
         _refuse_existing(request, shapes, context)
         for finding in require_fit(load_card(request.model), scene):
             context.warn(finding.text)
+        for note in scene.notes:  # (which bands were matched, among others)
+            context.note(note)
         require_places(request, scene)
         job = _Job(request, settings, scene)
         fit = job.fit(context)

@@ -17,9 +17,10 @@ import threading
 from pathlib import Path
 from typing import Any, Callable, Dict
 
-from ..contract.errors import Cancelled, PatchworkError
+from ..contract.errors import Cancelled, EnvironmentError_, PatchworkError
 from . import doctor, gpu, handshake, installer, locks, removal
 from .commands import Runner
+from .plan_words import plan_words
 from .python_search import Choice, find_python, judge
 from .reporter import Reporter, json_lines, terminal
 from .sources import Sources
@@ -29,7 +30,7 @@ Result = Dict[str, Any]
 
 
 def main() -> int:
-    """Exit code 0 done, 2 bad request, 3 failed, 130 cancelled."""
+    """Exit code 0 done, 2 bad request, 3 failed (of a plan: problems), 130 cancelled."""
     options = _parser().parse_args()
     report = Reporter(json_lines if options.json else terminal)
     runner = Runner(report)
@@ -43,8 +44,8 @@ def main() -> int:
     if options.json:
         report.done(result)
     else:
-        print(result.get("python") or result.get("report") or json.dumps(result, indent=2, ensure_ascii=False))
-    return 0
+        print(result.get("report") or result.get("python") or json.dumps(result, indent=2, ensure_ascii=False))
+    return EnvironmentError_.exit_code if options.action == "plan" and not options.json and result["problems"] else 0
 
 
 def _end(report: Reporter, options: argparse.Namespace, error: PatchworkError) -> int:
@@ -120,7 +121,9 @@ def _remove(options: argparse.Namespace, runner: Runner) -> Result:
 
 
 def _plan(options: argparse.Namespace, runner: Runner) -> Result:
-    return survey("" if options.channel == "auto" else options.channel).to_json()
+    channel, wheels = "" if options.channel == "auto" else options.channel, options.wheels
+    seen = survey(channel, python=options.python, wheels=wheels.absolute() if wheels else None)
+    return seen.to_json() if options.json else {"report": plan_words(seen), "problems": len(seen.problems)}
 
 
 def _check(options: argparse.Namespace, runner: Runner) -> Result:

@@ -37,6 +37,9 @@ class Handshake:
 
 def shake_hands(python: Path) -> Handshake:
     """Raises :class:`InputError` or :class:`EnvironmentError_` saying what is missing."""
+    if python == Path() or python.is_dir():
+        cause = "No interpreter was named." if python == Path() else "This is a folder, no interpreter."
+        raise InputError(cause, "Give its path: check /path/to/bin/python.", "" if python == Path() else str(python))
     if not python.is_file():
         raise InputError("There is no such file.", "Choose a Python interpreter (bin/python, python.exe).", str(python))
     verdict = judge(str(python))

@@ -41,7 +41,8 @@ _MAX_CLASSES = 256
 class RasterLabels:
     """An open raster of codes seen on a scene's grid. Close it, or use it as a context; one thread each.
 
-    ``warning``: how much of it the legend does not know, in words; empty where it knows all.
+    ``warning``: how much of it the legend does not know, in words; empty where it knows all. ``legend``: all classes
+    that the file (or the labels' mapping) knows, also those that occur nowhere.
     """
 
     grid: Grid
@@ -53,6 +54,7 @@ class RasterLabels:
     _void: frozenset[int] = field(default_factory=frozenset)
     _mapping: ClassMapping | None = None
     warning: str = ""
+    legend: Legend = field(default_factory=Legend)
 
     def read(self, window: Window) -> Labelled:
         """Class index, group (1 …, 0 = no label) and edge of a window, each of shape h,w."""
@@ -124,7 +126,7 @@ def open_raster_labels(labels: Labels, grid: Grid, scheme: ClassScheme | None = 
         counts, legend = _mapped(counts, mapping, opened, problems, labels), Legend(mapping.names, mapping.colors)
     problems += _problems(counts, scheme, opened, mapping is not None)
     known = scheme or legend.scheme(sorted(counts))
-    return RasterLabels(grid, known, problems, labels.path, reader, opened, void, mapping, warning)
+    return RasterLabels(grid, known, problems, labels.path, reader, opened, void, mapping, warning, legend)
 
 
 def _mapped(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from backend.contract.errors import ModelError
-from backend.models.card import ModelCard
+from backend.models.card import BACKBONE, ModelCard
 from backend.models.matched import new_bands, words_of
 
 ERROR, WARNING = "error", "warning"
@@ -75,6 +75,8 @@ def check(card: ModelCard, scene: FittedScene, statistics: JsonStatistics | None
 
 def require_fit(card: ModelCard, scene: FittedScene) -> list[Finding]:
     """The warnings. Raises :class:`ModelError` with all errors together."""
+    if card.imported:
+        _require_roles(card, scene)
     findings = check(card, scene)
     errors = [finding.text for finding in findings if finding.level == ERROR]
     if errors:
@@ -89,6 +91,8 @@ def require_start(card: ModelCard, scene: FittedScene) -> list[Finding]:
     """What :func:`require_fit` says of a model that only starts the training: a backbone's bands may differ where
     roles tell which is which. Raises :class:`ModelError` where they do not, or units differ."""
     own = new_bands(card, scene.bands)
+    if card.kind == BACKBONE:
+        _require_roles(card, scene)
     if own is None:
         return require_fit(card, scene)
     errors = [
@@ -109,6 +113,20 @@ def require_attention(card: ModelCard, model: str) -> None:
         raise ModelError(cause, "Choose a model on a plain vision transformer.", model)
 
 
+def _require_roles(card: ModelCard, scene: FittedScene) -> None:
+    """Raises :class:`ModelError` where other bands than the model's could be found by role, had they roles."""
+    silent = [band.name for band in scene.bands if not band.role]
+    roles = [str(band.get("role") or "") for band in card.bands]
+    if len(roles) == len(scene.bands) or not silent or "" in roles or any(band.role in roles for band in scene.bands):
+        return
+    share = "their bands" if len(silent) == len(scene.bands) else f"{len(silent)} of their {len(scene.bands)} bands"
+    raise ModelError(
+        f"The layers do not say what {share} are: the model's {', '.join(roles)} cannot be found among them.",
+        "Say each band's role (the column “Role” of the Data page, or --roles blue,green,red,… in the order of the bands).",
+        scene.name,
+    )
+
+
 def _bands(card: ModelCard, scene: FittedScene) -> list[Finding]:
     if len(card.bands) == len(scene.bands):
         return []
@@ -118,13 +136,16 @@ def _bands(card: ModelCard, scene: FittedScene) -> list[Finding]:
 
 def _roles_and_units(card: ModelCard, scene: FittedScene) -> list[Finding]:
     findings = []
+    amiss: dict[tuple[str, str], list[str]] = {}
     for number, (trained, found) in enumerate(zip(card.bands, scene.bands, strict=True), start=1):
         role, units = trained.get("role", ""), trained.get("units", "")
         if role and found.role and role != found.role:
             findings.append(Finding(ERROR, f"Band {number} must be {role}, the layers give {found.role} there."))
         if units and found.units and units != found.units:
-            text = f"Band {number} ({_label(trained)}) must be in {units}, the layers are in {found.units}."
-            findings.append(Finding(ERROR, text))
+            amiss.setdefault((units, found.units), []).append(f"{number} ({_label(trained)})")
+    for (units, has), named in amiss.items():  # a sentence for all bands: thirteen of one kind are read by nobody
+        bands = f"Band {named[0]}" if len(named) == 1 else f"Bands {', '.join(named)}"
+        findings.append(Finding(ERROR, f"{bands} must be in {units}, the layers are in {has}."))
     return findings
 
 

@@ -24,6 +24,8 @@ from backend.models.card import ModelCard
 if TYPE_CHECKING:  # torch takes seconds to load, and a card is read without it
     from torch import Tensor
 
+SUFFIX = ".safetensors"
+_IMPORT = "Published weights become a model folder by: python -m backend model import FILE --out DIR"
 CARD, WEIGHTS, FOREST = "model.json", "weights.safetensors", "forest.safetensors"
 
 
@@ -108,12 +110,28 @@ def read_tensors(file: Path) -> dict[str, Tensor]:
 
 
 def _damaged(file: Path, error: Exception) -> ModelError:
-    cause = f"This is not a whole safetensors file ({error})."
-    remedy = (
-        "Only safetensors are read here; pickled checkpoints are refused. Published weights become a model folder by: "
-        "python -m backend model import FILE --out DIR"
+    named_so = file.suffix.lower() == SUFFIX
+    if file.with_name(CARD).is_file():
+        remedy = "Restore the model folder from a copy, or train again."
+        return ModelError(f"This is not a whole safetensors file ({error}).", remedy, str(file))
+    if named_so and _pickled(file):
+        cause = "This is not a whole safetensors file but a pickled checkpoint under a wrong name."
+        return ModelError(cause, f"Rename it to {file.stem}.pth. {_IMPORT}", str(file))
+    if not named_so:
+        remedy = f"Only safetensors are read here; pickled checkpoints are refused. {_IMPORT}"
+        return ModelError(f"This is not a whole safetensors file ({error}).", remedy, str(file))
+    remedy = "Get it again from where it came, and compare its size with the one stated there."
+    return ModelError(
+        f"This is not a whole safetensors file: it is broken or was not downloaded to its end ({error}).", remedy, str(file)
     )
-    return ModelError(cause, remedy, str(file))
+
+
+def _pickled(file: Path) -> bool:
+    """Whether it begins as files of torch.save do: as a ZIP, or as a plain pickle of protocol 2 to 5. (Safetensors begin
+    with a length of eight bytes and a brace.)"""
+    with file.open("rb") as opened:
+        head = opened.read(9)
+    return head.startswith(b"PK\x03\x04") or (head[:1] == b"\x80" and head[1:2] in b"\2\3\4\5" and head[8:] != b"{")
 
 
 def _swap(part: Path, folder: Path) -> None:

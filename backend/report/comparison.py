@@ -21,6 +21,7 @@ from backend.report.dense import compare
 from backend.report.exclusion import Exclusion
 from backend.report.found import Found
 from backend.report.kinds import DENSE, POLYGONS, SAMPLE
+from backend.report.map_legend import legend_of_sample, with_legend
 from backend.report.metrics import score
 from backend.report.numbers import whole
 from backend.report.point_scores import judge_drawn, judge_points, values_at
@@ -102,12 +103,14 @@ class Judge:
 
 def judge_sample(labels: Labels, mapped: RasterLabels, pairs: crosswalk.Pairs | None) -> Found:
     """Accuracy and areas of a map from answered points."""
-    points, whole_map = read_points(labels, mapped.grid), survey(mapped)
+    points = read_points(labels, mapped.grid)
+    mapped, said = with_legend(mapped, points.scheme, legend_of_sample(labels))
     crossed = crosswalk.build(mapped.scheme, points.scheme, pairs, points.named_only, labels.path)
+    whole_map = survey(mapped)
     judged = judge_points(points, mapped, crossed, whole_map)
     found = Found(SAMPLE, crossed.scheme, score(judged.estimates.counts), estimates=judged.estimates)
     found.population, found.hectares = int(whole_map.pixels.sum()), points.hectares
-    found.notes, found.warnings = [*crossed.notes, *judged.notes], judged.warnings
+    found.notes, found.warnings = [*said, *crossed.notes, *judged.notes], judged.warnings
     return found
 
 

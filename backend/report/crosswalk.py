@@ -75,12 +75,15 @@ def build(
             notes.append(f"Code {item.code} is “{other}” in the map and “{item.name}” in the reference: taken as one.")
         table.append(IGNORE if target is None else target)
     if not any(0 <= target < len(mapped) for target in table):
-        raise InputError(
-            "Not one class of the reference is a class of the map.",
-            "Give a class map: a CSV with a line “reference,map” for each class.",
-            subject,
-        )
+        raise InputError("Not one class of the reference is a class of the map.", _remedy(mapped), subject)
     return Crosswalk(ClassScheme(tuple(classes)), np.asarray([*table, IGNORE], np.int16), notes)
+
+
+def _remedy(mapped: ClassScheme) -> str:
+    remedy = "Give a class map: a CSV with a line “reference,map” for each class."
+    if not all_anonymous(mapped):
+        return remedy
+    return f"The map has no class names. If it was copied, copy the file beside it that ends in .aux.xml too. {remedy}"
 
 
 def _target(

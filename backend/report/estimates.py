@@ -11,6 +11,9 @@ from scipy.stats import norm
 
 Floats = NDArray[np.float64]
 
+_ROUNDING = 1e-9
+"""Relative standard error below which only rounding is left of one."""
+
 
 @dataclass(frozen=True)
 class Estimate:
@@ -20,11 +23,20 @@ class Estimate:
     error: float
 
     def margin(self, confidence: float = 0.95) -> float:
-        """Half the width of the confidence interval (normal approximation)."""
+        """Half the width of the confidence interval (normal approximation); NaN where :attr:`flat`."""
+        if self.flat:
+            return float("nan")
         return float(norm.ppf(0.5 + confidence / 2)) * self.error
 
     def scaled(self, factor: float) -> Estimate:
         return Estimate(self.value * factor, self.error * factor)
+
+    @property
+    def flat(self) -> bool:
+        """Whether no variance was met: every point agreed, or none did. An interval of no width would read as certainty,
+        which points that happen to agree do not give (with no error in n points up to about 3/n may be wrong: Hanley
+        & Lippman-Hand 1983, JAMA 249:1743). A sample of every pixel is taken for the same: it has no interval either."""
+        return math.isfinite(self.value) and self.error <= _ROUNDING * max(abs(self.value), _ROUNDING)
 
     @property
     def known(self) -> bool:

@@ -14,7 +14,7 @@ from backend.report.found import Found
 from backend.report.kinds import STATEMENTS
 from backend.report.maps import Maps
 from backend.report.metrics import LARGE_CLASS
-from backend.report.numbers import classes, percent, whole
+from backend.report.numbers import classes, percent, percent_within, whole
 from backend.report.polygon_scores import share_of_training
 from backend.report.verdict import Standing, stand
 
@@ -100,7 +100,7 @@ def _overall_lines(figures: Json) -> list[str]:
         word = "Agreement" if figures["kind"] == "dense" else "Overall accuracy"
         lines.append(
             f"{word} estimated from {figures['sample']['points']} points: "
-            f"{percent(found['value'])} ± {percent(found['margin'])} %."
+            f"{percent_within(found['value'], found['margin'])}."
         )
     return lines
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import math
 
 DASH = "–"
+NO_INTERVAL = "no interval: too few errors met"
 THIN = "\u202f"
 
 
 def percent(value: float | None, digits: int = 1) -> str:
     """A share as per cent without the sign: 0.6321 → 63.2."""
     return DASH if value is None or not math.isfinite(value) else signless(100 * value, digits)
+
+
+def percent_within(value: float | None, margin: float | None) -> str:
+    """A share with half the width of its interval, as per cent: “63.2 ± 4.1 %”."""
+    if margin is None or not math.isfinite(margin):
+        return f"{percent(value)} % ({NO_INTERVAL})"
+    return f"{percent(value)} ± {percent(margin)} %"
 
 
 def percent_signed(value: float | None, digits: int = 1) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from backend.report import page_pictures, page_tables, page_training
 from backend.report.case import Case
 from backend.report.found import Found
-from backend.report.numbers import classes, percent, whole
+from backend.report.numbers import NO_INTERVAL, classes, percent, whole
 from backend.report.page_training import Stories
 
 Json = dict[str, Any]
@@ -86,7 +86,8 @@ def _mean_iou(figures: Json, name: str) -> Json:
 
 def _sampled(figures: Json, label: str) -> Json:
     found = figures["sample"]["overall"]
-    under = f"± {percent(found['margin'])} ({percent(figures['sample']['confidence'], 0)} % confidence)"
+    confidence = percent(figures["sample"]["confidence"], 0)
+    under = NO_INTERVAL if found["margin"] is None else f"± {percent(found['margin'])} ({confidence} % confidence)"
     return _figure(label, found["value"], under)
 
 

@@ -10,6 +10,7 @@ from backend.contract import codec
 from backend.contract.requests import Labels, Report
 from backend.contract.version import product_version
 from backend.jobs.context import JobContext
+from backend.labels.class_scheme import ClassScheme
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
 from backend.report import crosswalk, page_tables, thumbnails
 from backend.report import document as parts
@@ -17,7 +18,7 @@ from backend.report.check import require_sampled_map
 from backend.report.comparison import judge_sample
 from backend.report.found import Found
 from backend.report.kinds import SAMPLE, STATEMENTS
-from backend.report.numbers import percent, whole
+from backend.report.numbers import NO_INTERVAL, percent_within, whole
 from backend.report.page import footer, headline
 from backend.report.settings import Settings
 from backend.sample.map_file import map_grid, map_path
@@ -36,6 +37,7 @@ def judge_map(request: Report, settings: Settings, context: JobContext) -> tuple
         found = judge_sample(labels, mapped, pairs)
         if found.hectares is None:
             found.hectares = found.population * grid.gsd_m**2 / 10_000
+        mapped.scheme = ClassScheme(found.scheme.classes[: len(mapped.scheme)])  # with the names that were found for it
         figures = _figures(request, settings, path, found)
         for text in [*found.warnings, *found.notes]:
             context.warn(text)
@@ -49,12 +51,13 @@ def lines(figures: Json) -> list[str]:
     found = figures["sample"]
     said = [
         f"Overall accuracy estimated from {found['points']} points: "
-        f"{percent(found['overall']['value'])} ± {percent(found['overall']['margin'])} %."
+        f"{percent_within(found['overall']['value'], found['overall']['margin'])}."
     ]
     for row in found["per_class"]:
         area, share = row["hectares"], row["mapped_share"]
-        margin = "" if area["margin"] is None else f" ± {area['margin']:,.0f}"
-        said.append(f"{row['name']}: {area['value']:,.0f}{margin} ha (mapped: {share * figures['hectares']:,.0f} ha)")
+        margin, doubt = ("", f"{NO_INTERVAL}; ") if area["margin"] is None else (f" ± {area['margin']:,.0f}", "")
+        mapped = f"mapped: {share * figures['hectares']:,.0f} ha"
+        said.append(f"{row['name']}: {area['value']:,.0f}{margin} ha ({doubt}{mapped})")
     return said
 
 

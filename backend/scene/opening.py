@@ -33,6 +33,9 @@ MAX_BLOCK_BYTES = 256 * 2**20
 NO_SIZE, FAR = 1e-30, 1e30
 """Geotransforms outside these, in CRS units, are damage; their products would overflow."""
 
+PACKED = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+"""How archives are called that would have to be unpacked from the start for each window."""
+
 
 def open_raster(path: str) -> DatasetReader:
     """Open anything GDAL reads as a raster. Raises :class:`InputError` naming the file."""
@@ -42,6 +45,9 @@ def open_raster(path: str) -> DatasetReader:
         with reading(path, "The file cannot be opened as a raster"), quiet_georeference():
             dataset = rasterio.open(path)
     except InputError as error:
+        if path.lower().endswith(PACKED):
+            remedy = "Unpack it first (tar -xzf, or 7-Zip), and give the folder; a plain .tar is read as it is."
+            raise InputError("This is a compressed archive, in which no raster can be read.", remedy, path) from error
         if not _is_vector(path):
             raise
         remedy = "Choose a raster; polygons are given as the labels or as the area."

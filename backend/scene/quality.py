@@ -61,7 +61,9 @@ class QualitySource:
 
     def words(self) -> str:
         """What was masked, for the user."""
-        name = Path(self.path).name
+        name, count = Path(self.path).name, self._dataset.count
+        if count > 1:  # an image taken for a mask would otherwise go unseen
+            name += f", band {self.mask.band} of its {count},"
         if self.preset is not None:
             return f"{name} ({self.preset.title}) leaves out: {', '.join(self.preset.unusable())}."
         kind = "bits" if self.mask.bits else "codes"

@@ -51,13 +51,14 @@ class ClassSink(Sink):
     """
 
     role = "classes"
+    band = "land cover"
 
     def __init__(self, path: Path, classes: Sequence[LandClass], metadata: Mapping[str, str] | None = None) -> None:
         self.classes = tuple(classes)
         codes = [entry.code for entry in self.classes]
         dtype, nodata = code_type(codes)
         palette = {entry.code: rgb(entry.color) for entry in self.classes}
-        super().__init__(path, Format(dtype, nodata, (BandInfo("land cover"),), metadata or {}, palette, "MODE"))
+        super().__init__(path, Format(dtype, nodata, (BandInfo(self.band),), metadata or {}, palette, "MODE"))
         self._codes = np.array(codes, dtype)
 
     def encode(self, values: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[Any]:

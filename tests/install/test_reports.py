@@ -137,3 +137,37 @@ def test_a_program_hears_json(tmp_path: Path) -> None:
     failed = events_of("install", "--channel", "cpu", PATCHWORK_HOME="/proc/none")
     assert [event["event"] for event in failed] == ["step", "error"]
     assert failed[-1]["kind"] == "environment" and failed[-1]["remedy"] and failed[-1]["status"] == 3
+
+
+def said_of(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """What a person reads."""
+    return subprocess.run(
+        [sys.executable, "-m", "backend.install", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_the_plan_is_said_in_words_with_what_is_wrong(tmp_path: Path) -> None:
+    home = str(tmp_path / "home")
+    ran = said_of("plan", "--channel", "cpu", PATCHWORK_HOME=home, PATCHWORK_PYTHON=sys.executable)
+    for words in (sys.executable, "for the processor", "Download:", "are free", home):
+        assert words in ran.stdout, ran.stdout
+    ran = said_of("plan", "--python", "/nonexistent", "--wheels", str(tmp_path / "none"), PATCHWORK_HOME=home)
+    assert ran.returncode == EnvironmentError_.exit_code
+    assert "/nonexistent: There is no such file." in ran.stdout and "This folder does not exist" in ran.stdout
+    told = events_of("plan", "--python", str(tmp_path), PATCHWORK_HOME=home)[-1]
+    assert "a folder" in told["result"]["problems"][-1]["cause"] and told["event"] == "done"
+
+
+def test_a_folder_without_the_wheels_is_a_problem_of_the_plan(tmp_path: Path) -> None:
+    seen = survey.survey("cpu", tmp_path / "home", python=Path(sys.executable), wheels=tmp_path)
+    assert "lacks" in seen.problems[-1]["cause"] and "torch" in seen.problems[-1]["cause"]
+
+
+def test_check_asks_for_an_interpreter_and_takes_no_folder(tmp_path: Path) -> None:
+    assert "No interpreter was named" in said_of("check").stderr
+    assert "This is a folder" in said_of("check", str(tmp_path)).stderr

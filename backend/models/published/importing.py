@@ -74,7 +74,10 @@ def import_model(asked: Asked) -> Found:
     contents = read_published(asked.file)
     published = publication_of(asked.file.name, contents.about, str(asked.file))
     layout, state = recognise(contents.tensors, str(asked.file))
-    shape = layout.shape(state, asked.heads)
+    try:
+        shape = layout.shape(state, asked.heads)
+    except ModelError as error:
+        raise ModelError(error.cause, error.remedy, str(asked.file)) from error
     backbone, matched, missing = _filled(shape, state, str(asked.file))
     card = _card(asked, published, shape, backbone)
     head = _mapping_head(backbone, published, layout.head(contents.tensors)) if card.statistics else None

@@ -115,7 +115,8 @@ def _resnet(state: State, heads: int | None) -> Shape:
     width = state["layer1.0.conv1.weight"].shape[0]
     plain = width == PLAIN_WIDTH and state["layer1.0.conv2.weight"].shape[1] == width
     if name is None or not plain or "conv1.weight" not in state:
-        cause = f"This ResNet of {'-'.join(map(str, blocks))} blocks is not of the plain kind."
+        kind = "lacks a whole stage: the file holds only part of it" if 0 in blocks else "is not of the plain kind"
+        cause = f"This ResNet of {'-'.join(map(str, blocks))} blocks {kind}."
         raise ModelError(cause, "Known are ResNet-18, -34, -50, -101 and -152.")
     return Shape(name, state["conv1.weight"].shape[1])
 

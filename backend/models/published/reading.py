@@ -53,10 +53,30 @@ def read_published(file: Path) -> Contents:
         return Contents(read_tensors(file), {})
     if suffix == ".onnx":
         return Contents(onnx.initialisers(file), _beside(file))
+    if suffix in PICKLES:
+        _require_whole(file)
     if suffix in PICKLES or _looks_pickled(file):
         return Contents(_unpickled(file), {})
     cause = f"Files ending in “{file.suffix}” are not known as published weights."
     raise ModelError(cause, "Known are .pth, .pt, .safetensors and .onnx.", str(file))
+
+
+def _require_whole(file: Path) -> None:
+    """Raises :class:`ModelError` for what a download that went wrong leaves: a page, a text, nothing, half of it."""
+    again = "Get it again from its publisher, and compare its size with the one stated there."
+    with file.open("rb") as opened:
+        head = opened.read(512)
+        opened.seek(max(0, file.stat().st_size - 1))
+        last = opened.read(1)
+    if not head:
+        raise ModelError("This file is empty.", again, str(file))
+    if head.lstrip().startswith(b"<"):
+        cause = "This is a web page, not weights: the address led to a page about the file."
+        raise ModelError(cause, "Use the page's own download button or its direct link.", str(file))
+    if all(byte in b"\t\n\r" or byte >= 32 for byte in head) and last != b".":  # (old pickles are text that ends in a dot)
+        raise ModelError("This is a text, not weights.", again, str(file))
+    if head.startswith(b"PK\x03\x04") and not zipfile.is_zipfile(file):
+        raise ModelError("This file is broken or was not downloaded to its end.", again, str(file))
 
 
 def _looks_pickled(file: Path) -> bool:

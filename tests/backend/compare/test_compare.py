@@ -112,7 +112,7 @@ def test_refusals_name_what_is_wrong_and_leave_nothing(maps: Any, tmp_path: Path
     out = tmp_path / "change.tif"
     with pytest.raises(InputError, match="no land-cover map") as refused:
         write_changes(run_a, trained, out)
-    assert refused.value.subject == "net"
+    assert refused.value.subject == "net" and "two runs of predict" in refused.value.remedy
     with pytest.raises(RequestError, match=r"\.tif"):
         write_changes(run_a, run_b, tmp_path / "change.png")
     with pytest.raises(RequestError, match="replace one of the maps"):

@@ -153,7 +153,7 @@ def test_clusters_are_a_map_with_a_legend_and_follow_the_seed(tmp_path: Path, ma
         with rasterio.open(outputs[0]["path"]) as file:
             maps.append(file.read(1))
             assert file.dtypes == ("uint8",) and file.nodata == 0 and len(file.colormap(1)) >= 4
-    assert outputs[0]["role"] == "clusters"
+    assert outputs[0]["role"] == "clusters" and outputs[0]["bands"] == ["cluster"]
     assert np.array_equal(maps[0], maps[1]) and set(np.unique(maps[0])) == {0, 1, 2, 3, 4}
     assert np.array_equal(maps[0] == 0, hole())
     inside, outside = np.bincount(maps[0][30:50, 70:90].ravel(), minlength=5), np.bincount(maps[0][64:].ravel(), minlength=5)

@@ -60,6 +60,10 @@ def test_unknown_roles_and_units_are_no_error() -> None:
         (Scene((Band("b1", "VV", "db"),)), "takes 2 bands (VV, VH), the layers have 1"),
         (Scene((Band("b1", "VH", "db"), Band("b2", "VV", "db"))), "Band 1 must be VV, the layers give VH"),
         (Scene((Band("b1", "VV", "scaled"), Band("b2", "VH", "db"))), "Band 1 (VV) must be in db, the layers are in scaled"),
+        (
+            Scene((Band("b1", "VV", "scaled"), Band("b2", "VH", "scaled"))),
+            "Bands 1 (VV), 2 (VH) must be in db, the layers are in scaled.",
+        ),
     ],
 )
 def test_what_cannot_fit_is_refused(scene: Scene, words: str) -> None:

@@ -10,11 +10,12 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
+from safetensors.torch import save_file
 
 from backend.contract.errors import ModelError
 from backend.models.backbone import resolve_spec
 from backend.models.card import BACKBONE, MAPPER, ModelCard
-from backend.models.folder import FOREST, WEIGHTS, load_card, load_forest, load_weights, save_model
+from backend.models.folder import FOREST, WEIGHTS, load_card, load_forest, load_weights, read_tensors, save_model
 
 
 def card(kind: str = BACKBONE) -> ModelCard:
@@ -84,3 +85,18 @@ def test_a_forest_alone_has_no_backbone() -> None:
     bare.architecture = {}
     with pytest.raises(ModelError, match="no backbone"):
         _ = bare.backbone
+
+
+def test_a_download_cut_short_and_a_pickle_under_a_wrong_name_get_their_own_remedy(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.safetensors"
+    save_file({"x": torch.ones(100)}, whole)
+    short = tmp_path / "short.safetensors"
+    for size in (5, 40, 200):
+        short.write_bytes(whole.read_bytes()[:size])
+        with pytest.raises(ModelError, match="not downloaded to its end") as caught:
+            read_tensors(short)
+        assert "Get it again" in caught.value.remedy and "model import" not in caught.value.remedy
+    torch.save({"x": torch.ones(2)}, short)
+    with pytest.raises(ModelError, match="pickled checkpoint") as caught:
+        read_tensors(short)
+    assert "Rename it to short.pth" in caught.value.remedy

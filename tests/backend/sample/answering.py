@@ -22,10 +22,12 @@ def answer(path: Path, truth: NDArray[np.uint8], wrong: dict[int, str | None] | 
         said[held["id"].tolist().index(number)] = name
     held["class"] = np.asarray(said, object)
     held |= {name: np.asarray(values) for name, values in columns.items()}
+    listed = pyogrio.read_info(path)["layer_metadata"]
     path.unlink()
     pyogrio.raw.write(
-        path, wkb, list(held.values()), list(held), layer="sample", driver="GPKG", geometry_type="Point", crs=meta["crs"]
-    )
+        path, wkb, list(held.values()), list(held), layer="sample", driver="GPKG", geometry_type="Point", crs=meta["crs"],
+        layer_metadata=listed,
+    )  # fmt: skip
 
 
 def places(path: Path) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -85,6 +85,20 @@ def test_the_report_gives_hectares_near_the_truth(world: World, tmp_path: Path) 
     assert "Olofsson et al. 2014" in figures["sample"]["method"]
 
 
+@pytest.mark.parametrize("right", [True, False])
+def test_points_that_all_agree_or_none_give_no_interval_instead_of_one_of_no_width(
+    world: World, tmp_path: Path, right: bool
+) -> None:
+    swapped = np.select([world.mapped == code for code in CODES], [20, 50, 10]).astype(np.uint8)
+    answer(path := drawn(world, tmp_path), world.mapped if right else swapped)
+    run, figures = reported(world, path, tmp_path)
+    assert figures["sample"]["overall"]["value"] == float(right) and figures["sample"]["overall"]["margin"] is None
+    assert all(row["hectares"]["margin"] is None for row in figures["sample"]["per_class"])
+    said, page = run.log_file.read_text() + run.events_file.read_text(), (run.outputs / "report.html").read_text()
+    assert "0.0 % (no interval: too few errors met)" in said and "no interval" in page
+    assert "± 0" not in said and "± 0" not in page
+
+
 def test_missing_unsure_and_rare_are_said(world: World, tmp_path: Path) -> None:
     path = drawn(world, tmp_path)
     unsure = np.zeros(150, bool)
@@ -135,6 +149,37 @@ def test_the_original_strata_keep_their_weight_on_another_map(world: World, tmp_
     shares = [row["share"]["value"] for row in figures["sample"]["per_class"]]
     before = reported(world, path, tmp_path)[1]["sample"]["per_class"]
     assert shares == pytest.approx([row["share"]["value"] for row in before]), "areas do not depend on the map"
+
+
+def test_a_map_without_its_sidecar_is_judged_with_the_samples_legend(world: World, tmp_path: Path) -> None:
+    answer(path := drawn(world, tmp_path), world.truth)
+    before = reported(world, path, tmp_path)[1]
+    bare = tmp_path / "elsewhere" / "map.tif"
+    bare.parent.mkdir()
+    write_codes(bare, world.mapped, GRID, nodata=0)
+    _, figures = reported(world, path, tmp_path, map=bare)
+    assert [row["name"] for row in figures["sample"]["per_class"]] == list(NAMES)
+    assert figures["sample"]["overall"] == before["sample"]["overall"] and "Olofsson" in figures["sample"]["method"]
+    assert ".aux.xml" in figures["notes"][0]
+    held = pyogrio.raw.read(path)
+    pyogrio.raw.write(
+        path, held[2], held[3], list(held[0]["fields"]), layer="sample", driver="GPKG", geometry_type="Point",
+        crs=held[0]["crs"],
+    )  # fmt: skip
+    run, _ = reported(world, path, tmp_path, code=InputError.exit_code, map=bare)
+    assert "Not one class" in run.state().error["cause"] and ".aux.xml" in run.state().error["remedy"]
+
+
+def test_a_class_of_the_legend_that_is_nowhere_mapped_is_a_row_of_no_hectares(world: World, tmp_path: Path) -> None:
+    answer(path := drawn(world, tmp_path), world.truth)
+    poorer = tmp_path / "poorer.tif"
+    write_codes(poorer, np.where(world.mapped == 50, 10, world.mapped).astype(np.uint8), GRID, nodata=0)
+    Path(f"{poorer}.aux.xml").write_text(Path(f"{world.path}.aux.xml").read_text())
+    _, figures = reported(world, path, tmp_path, map=poorer)
+    built = next(row for row in figures["sample"]["per_class"] if row["name"] == "built")
+    assert built["mapped_share"] == 0 and built["share"]["value"] > 0 and built["code"] == 50
+    assert any("built is nowhere mapped" in note for note in figures["notes"])
+    assert not any("no class for" in note for note in figures["notes"])
 
 
 @pytest.mark.parametrize(
@@ -189,5 +234,8 @@ def test_by_hand(world: World, tmp_path: Path) -> None:
     ran = patchwork("report", "--sample", "s.gpkg", "--out", "r.html", cwd=tmp_path)
     assert ran.returncode == 0 and (tmp_path / "r.html").is_file(), ran.stderr
     assert "Overall accuracy estimated from 120 points" in ran.stderr and "open water: " in ran.stderr
+    world.path.rename(tmp_path / "moved.tif")
+    ran = patchwork("report", "--sample", "s.gpkg", "--out", "q.html", cwd=tmp_path)
+    assert ran.returncode == 2 and "--map" in ran.stderr and "no longer there" in ran.stderr
     ran = patchwork("report", "--sample", "s.gpkg", "--reference", "t.tif", "--out", "q.html", cwd=tmp_path)
     assert ran.returncode == 2 and "two references" in ran.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import Scene as SceneRequest
 from backend.contract.requests import Source
 from backend.scene.grid import Window
+from backend.scene.opening import open_raster
 from backend.scene.scene import Scene
 from backend.scene.statistics import scan_statistics
 from tests.backend.scene.rasters import NORTH_UP, UTM, open_scene, texture, write_raster
@@ -229,3 +231,12 @@ def test_a_file_without_a_geotransform_lies_where_qgis_shows_it(tmp_path: Path) 
         "</SourceFilename></SimpleSource></VRTRasterBand></VRTDataset>"
     )
     assert open_scene(stated).grid.bounds == (0, 0, 6, 4), "south up where the file says so"
+
+
+@pytest.mark.parametrize("ending", [".tar.gz", ".tgz"])
+def test_a_compressed_archive_is_to_be_unpacked_first(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"LC08_L1TP{ending}"
+    with tarfile.open(path, "w:gz") as packed:
+        packed.add(write_raster(tmp_path / "LC08_L1TP_B4.TIF", np.ones((1, 8, 8), np.float32)), "LC08_L1TP_B4.TIF")
+    with pytest.raises(InputError, match="Unpack it first"):
+        open_raster(str(path))

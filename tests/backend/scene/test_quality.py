@@ -170,3 +170,11 @@ def test_a_real_quality_band_finds_the_real_clouds() -> None:
     assert 0.5 < usable.mean() < 0.95
     assert values[1][~usable].mean() > 1.3 * values[1][usable].mean()
     assert 0.0 < values[1][usable].mean() < 0.2
+
+
+def test_of_a_mask_of_several_bands_the_one_that_counts_is_named(tmp_path: Path, image: Path, scl: Path) -> None:
+    several = write_raster(tmp_path / "several.tif", np.stack([FLAGS, FLAGS + 1]))
+    with Scene.open(SceneRequest([Source(str(image), mask=QualityMask(str(several), codes=[9], band=2))])) as scene:
+        assert "several.tif, band 2 of its 2, leaves out the codes 9." in scene.notes
+    with Scene.open(SceneRequest([Source(str(image), mask=QualityMask(str(scl), codes=[9]))])) as scene:
+        assert "scl.tif leaves out the codes 9." in scene.notes

@@ -204,3 +204,29 @@ def test_nothing_is_overwritten_unasked_and_a_model_folder_is_no_file_to_import(
     imported(tmp_path / "w.safetensors", overwrite=True)
     with pytest.raises(ModelError, match="model folder of Patchwork already"):
         import_model(Asked(tmp_path / "model" / WEIGHTS, tmp_path / "other"))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "This file is empty"),
+        (b"\n<!DOCTYPE html><html>sign in</html>", "a web page, not weights"),
+        (b"version https://git-lfs.example/spec/v1\n", "a text, not weights"),
+        (None, "not downloaded to its end"),
+    ],
+)
+def test_what_a_failed_download_leaves_is_named(tmp_path: Path, content: bytes | None, words: str) -> None:
+    file = tmp_path / "weights.pth"
+    torch.save({"x": torch.ones(500)}, file)
+    file.write_bytes(file.read_bytes()[:900] if content is None else content)
+    with pytest.raises(ModelError, match=words) as caught:
+        imported(file)
+    assert caught.value.subject == str(file)
+
+
+def test_a_network_that_lacks_a_stage_is_named_with_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "part.safetensors"
+    save_file({n: t for n, t in pyramid(SHORT, 3).items() if not n.startswith("layer3.")}, file)
+    with pytest.raises(ModelError, match="lacks a whole stage") as caught:
+        imported(file)
+    assert caught.value.subject == str(file)

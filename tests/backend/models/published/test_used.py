@@ -12,6 +12,10 @@ from safetensors.torch import save_file
 
 from backend.contract import requests
 from backend.contract.errors import ModelError
+from backend.contract.events import EventTail
+from backend.contract.run_directory import create
+from backend.explain import job as attention
+from backend.explore import job as explore
 from backend.finetune.start import Start
 from backend.jobs.context import JobContext
 from backend.models.applied import applied_statistics
@@ -159,3 +163,28 @@ def test_a_start_without_a_shared_band_or_of_a_network_that_maps_must_fit_exactl
         require_start(card, scene)
     with Scene.open(layers(tmp_path)) as scene, pytest.raises(ModelError, match="takes 2 bands"):
         require_start(replace(card, kind=MAPPER), scene)
+
+
+def test_bands_without_roles_are_asked_for_where_roles_would_tell(tmp_path: Path, radar: Path) -> None:
+    card = load_card(radar)
+    with Scene.open(layers(tmp_path, ("", "", ""))) as scene:
+        for require in (require_start, require_fit):
+            with pytest.raises(ModelError, match="do not say what their bands are: the model's VV, VH") as caught:
+                require(card, scene)
+            assert "Data page" in caught.value.remedy and "--roles" in caught.value.remedy
+        with pytest.raises(ModelError, match="takes 2 bands"):
+            require_fit(replace(card, training={}), scene)
+    with Scene.open(layers(tmp_path, ("VH", "", "VV"))) as scene:
+        assert require_start(card, scene)
+
+
+def test_attention_and_explore_say_which_bands_were_matched(tmp_path: Path, radar: Path) -> None:
+    asked = layers(tmp_path)
+    looks = create(tmp_path / "looks", requests.Attention([asked], str(radar)))
+    attention.run(requests.Attention([asked], str(radar)), JobContext(looks))
+    parts = requests.Explore([asked], str(radar), kind=requests.PCA)
+    found = create(tmp_path / "parts", parts)
+    explore.run(parts, JobContext(found))
+    for run in (looks, found):
+        said = [str(event.data.get("text", "")) for event in EventTail(run.events_file).read()]
+        assert any(text.startswith("Bands matched by role: VV, VH.") for text in said), said
