@@ -7,7 +7,7 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...backend.contract import codec, requests
+from ...backend.contract import codec, limits, requests
 from ...backend.contract.errors import EnvironmentError_, PatchworkError, from_json
 from ...backend.contract.version import PROTOCOL, product_version
 from . import remote
@@ -98,7 +98,12 @@ class Backend(QObject):
     # -- calls ------------------------------------------------------------
 
     def call(
-        self, method: str, params: dict[str, Any], on_result: OnResult, on_error: OnError, deadline_s: float = 30.0
+        self,
+        method: str,
+        params: dict[str, Any],
+        on_result: OnResult,
+        on_error: OnError,
+        deadline_s: float = limits.DEFAULT_DEADLINE_S,
     ) -> PendingCall:
         """Any method of the protocol; waits for the start. The returned call can be cancelled.
 
