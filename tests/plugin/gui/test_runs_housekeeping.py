@@ -99,6 +99,8 @@ def test_a_run_in_sight_is_selected_whatever_the_filter_hides(dock: PatchworkDoc
             assert dock.runs.current().data() in shown(dock)
     dock.runs.filter.words.setText("nowhere")
     assert dock.runs.chosen() == [] and not dock.runs.actions_row.again.isEnabled()
+    assert dock.runs.room.text().startswith("No run matches the filter.")
+    assert dock.runs.details.plot._empty == "No run is selected."
 
 
 def test_the_order_can_be_chosen(dock: PatchworkDock, runs: list[RunDirectory]) -> None:

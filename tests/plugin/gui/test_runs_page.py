@@ -287,6 +287,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     name = "2026-11-21-predict-raleigh"
     mapped = make_run(home.runs_folder(), name)
     watch.await_run(name)
+    dock._bench.messages.success("Training is done.", "Make a map", lambda: None)
     set_state(mapped, "queued")
     follow(dock)
     path = write_land_cover(mapped.outputs / "landcover.tif")
@@ -295,6 +296,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     follow(dock)
     qtbot.waitUntil(lambda: bool(QgsProject.instance().mapLayersByName("Land cover")), timeout=3000)
     assert watch.awaited() == []
+    assert "Training is done." not in messages(), "its button offers what has just been done"
     assert messages()[0].startswith("Loaded: ") and messages()[0].endswith(" · a, land cover")
 
 
