@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -151,10 +152,8 @@ class Exporting(QObject):
             self._answer = str(reply.errorString()).strip()
 
     def _stop_hearing(self) -> None:
-        try:
+        with suppress(TypeError):  # ended twice
             self._network.disconnect(self._hear)
-        except TypeError:  # ended twice
-            pass
 
     def _complete(self) -> None:
         self._stop_hearing()

@@ -149,6 +149,8 @@ def test_run_again_starts_a_new_run_with_the_changes(
     dock.runs.show_run("beta")
     dock.runs.actions_row.again.click()
     dialog = dock.runs.dialog
+    path = dialog._item("scenes[1].sources[1].path")
+    assert path.text(0) == "scene 1, raster 1, path" and path.toolTip(0) == "scenes[1].sources[1].path"
     qtbot.waitUntil(lambda: "2 min" in dialog.bar.estimate.text(), timeout=8000)
     dialog.set_value("steps", "many")
     qtbot.waitUntil(lambda: "steps" in dialog.bar.reason.text(), timeout=8000)
