@@ -180,6 +180,10 @@ def test_comparing_needs_two_and_shows_what_differs(dock: PatchworkDock, runs: l
     assert [settings.child(0).text(column) for column in range(3)] == ["settings.momentum", "0.9", "–"]
     assert dialog.table.topLevelItem(1).child(0).text(0) == "no difference"
     assert not dialog.load.isEnabled() and not dialog.changes.isEnabled()
+    one, other = COMPARED["runs"]
+    dialog._take({**COMPARED, "runs": [one, {**other, "job": "finetune"}]})
+    settings = dialog.table.topLevelItem(0)
+    assert settings.childCount() == 1 and "left out" in settings.child(0).text(0)
     dialog.reject()
 
 
