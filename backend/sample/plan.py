@@ -45,8 +45,8 @@ def plan(
         least = size.by_equation_13(weights, expected, request.target_se, int(pixels.sum()))
         if int(points.sum()) > least:
             notes.append(
-                f"{least} would do for the overall accuracy alone; {request.minimum} in each class at least, and the "
-                f"{request.allocation} allocation, take the others."
+                f"For the overall accuracy alone {least} points would do. The others make sure that every class has at least "
+                f"{request.minimum}, shared among the classes as you chose."
             )
     else:
         minimum = size.fitted_minimum(request.minimum, request.size, pixels)

@@ -20,7 +20,7 @@ from backend.contract.errors import InputError
 from backend.scene.aligned import AlignedSource
 from backend.scene.area import Area
 from backend.scene.band import Band
-from backend.scene.files import unchanged
+from backend.scene.files import short_name, unchanged
 from backend.scene.grid import Grid, Window, scan_shape
 from backend.scene.source import Mask, Numbers, RasterSource
 from backend.scene.units import Conversion, to_physical
@@ -65,7 +65,7 @@ class Scene:
         self.name = self.spec.name or PurePath(reference.path).stem or reference.path
         self.area = Area(self.spec.area, self.grid, self.name) if self.spec.area else None
         self.bands: tuple[Band, ...] = _unique([band for source in self._sources for band in source.bands])
-        self.notes = list(dict.fromkeys(note for source in self._sources for note in source.notes))
+        self.notes = _said_once([(short_name(source.path), note) for source in self._sources for note in source.notes])
         if self.grid.crs is None:
             self.notes.append(f"{self.name} has no coordinate reference system: fine for training, not for maps.")
 
@@ -221,6 +221,17 @@ class Scene:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _said_once(notes: Sequence[tuple[str, str]]) -> list[str]:
+    """Notes (file, sentence) in order; a sentence on several files, such as the bands of a product, names them once."""
+    files: dict[str, list[str]] = {}
+    for name, note in notes:
+        own = note.startswith(f"{name}: ")
+        known = files.setdefault(note[len(name) + 2 :] if own else note, [])
+        if own and name not in known:
+            known.append(name)
+    return [f"{', '.join(names)}: {note}" if names else note for note, names in files.items()]
 
 
 def _unique(bands: Sequence[Band]) -> tuple[Band, ...]:

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import math
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsMapSettings,
+    QgsNetworkAccessManager,
+    QgsNetworkReplyContent,
     QgsPointXY,
     QgsProject,
     QgsRasterFileWriter,
@@ -101,10 +105,15 @@ class Exporting(QObject):
     def __init__(self, export: ViewExport, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.export = export
+        self._title, self._source = str(export.layer.name()), str(export.layer.source())  # it may be removed meanwhile
         self._part = export.path.with_name(f"{export.path.stem}.part.tif")
         self._error = ""
         self._stopped = False
+        self._answer = ""
+        """What the server said last instead of a picture."""
+        self._network = QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent]
         self.task = self._make_task()
+        self._network.connect(self._hear)
 
     def cancel(self) -> None:
         """Stop soon; what was fetched is deleted."""
@@ -136,11 +145,23 @@ class Exporting(QObject):
     def _note(self, code: int, message: str = "") -> None:
         self._error = message or f"error {code}"
 
+    def _hear(self, reply: QgsNetworkReplyContent) -> None:
+        """QGIS swallows what a server answers to single tiles: a layer of no pictures would have no reason."""
+        host = reply.request().url().host()
+        if host and reply.error() and host in unquote(self._source):
+            self._answer = str(reply.errorString()).strip()
+
+    def _stop_hearing(self) -> None:
+        with suppress(TypeError):  # ended twice
+            self._network.disconnect(self._hear)
+
     def _complete(self) -> None:
+        self._stop_hearing()
         if _is_empty(self._part, self.export.snapped):
             self._remove()
+            cause = f"The server gave no pictures ({self._answer})." if self._answer else "The server gave no pictures."
             remedy = "Check the connection; look at the layer in the map window at this scale."
-            self.failed.emit(str(InputError("The server gave no pictures.", remedy, self.export.layer.name())))
+            self.failed.emit(str(InputError(cause, remedy, self._title)))
             return
         try:
             self._part.replace(self.export.path)
@@ -152,12 +173,13 @@ class Exporting(QObject):
         self.done.emit(str(self.export.path))
 
     def _terminate(self) -> None:
+        self._stop_hearing()
         self._remove()
         if self._stopped or not self._error:
             self.cancelled.emit()
             return
         cause = f"The layer could not be saved ({self._error})."
-        self.failed.emit(str(InputError(cause, "Check the connection and the free disk.", self.export.layer.name())))
+        self.failed.emit(str(InputError(cause, "Check the connection and the free disk.", self._title)))
 
     def _remove(self) -> None:
         for path in (self._part, self._part.with_name(self._part.name + ".aux.xml")):

@@ -122,8 +122,8 @@ class AgainDialog(QDialog):
     def _put(self, name: str, value: str) -> QTreeWidgetItem:
         head = name.partition(".")[0].partition("[")[0]
         key = head if head in ("scenes", SETTINGS) else ""
-        shown = name.partition(".")[2] if key == SETTINGS else name
-        item = QTreeWidgetItem([shown, value])
+        item = QTreeWidgetItem([_shown(name), value])
+        item.setToolTip(0, name)
         item.setData(0, int(Qt.ItemDataRole.UserRole), name)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)
         item.setToolTip(1, value)
@@ -151,9 +151,8 @@ class AgainDialog(QDialog):
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 0:  # the name is no value
             name = str(item.data(0, int(Qt.ItemDataRole.UserRole)))
-            wanted = name.partition(".")[2] if name.startswith(f"{SETTINGS}.") else name
-            if item.text(0) != wanted:
-                item.setText(0, wanted)
+            if item.text(0) != _shown(name):
+                item.setText(0, _shown(name))
             return
         self.estimator.ask(lambda draft: self._request(draft, copy=False))
 
@@ -165,3 +164,21 @@ class AgainDialog(QDialog):
         short = self.estimator.shortages
         self._bench.start(self._again.job, name, lambda draft: self._request(draft, copy=True), short=short)
         self.accept()
+
+
+def _shown(name: str) -> str:
+    """A value's name for people: ``scenes[1].sources[2].path`` is “scene 1, raster 2, path”. The README's names of a
+    method's settings stay as they are."""
+    if name.startswith(f"{SETTINGS}."):
+        return name.partition(".")[2]
+    titles = {
+        "scenes": tr("scene"), "sources": tr("raster"), "labels": tr("labels"), "path": tr("path"), "bands": tr("bands"),
+        "roles": tr("roles"), "units": tr("units"), "reference": tr("reference"), "name": tr("name"),
+        "uncertainty": tr("ambiguity"), "probabilities": tr("probabilities"), "model": tr("model"), "out": tr("output"),
+    }  # fmt: skip
+    parts = []
+    for part in name.split("."):
+        key, _, number = part.rstrip("]").partition("[")
+        title = titles.get(key, key.replace("_", " "))
+        parts.append(f"{title} {number}" if number else title)
+    return ", ".join(parts)

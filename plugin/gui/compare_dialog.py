@@ -135,18 +135,27 @@ class CompareDialog(QDialog):
         for title, key in groups:
             top = QTreeWidgetItem([title])
             self.table.addTopLevelItem(top)
-            for row in self._found[key]:
+            rows, unlike = self._found[key], key == "settings" and self._unlike()
+            if unlike:  # what only one kind of job has would fill the table with dashes
+                rows = [row for row in rows if None not in (row["one"], row["other"])]
+            for row in rows:
                 item = QTreeWidgetItem([str(row["name"]), _shown(row["one"]), _shown(row["other"])])
                 for column in range(3):
                     item.setToolTip(column, item.text(column))
                 top.addChild(item)
-            if not self._found[key]:
+            if unlike:
+                top.addChild(QTreeWidgetItem([tr("Two kinds of jobs: what only one has is left out")]))
+            elif not rows:
                 nothing = tr("no figures") if key == "accuracy" else tr("no difference")
                 top.addChild(QTreeWidgetItem([nothing]))
             top.setExpanded(True)
         self.table.resizeColumnToContents(0)
         self.table.setColumnWidth(0, min(260, self.table.columnWidth(0)))
         self.table.setColumnWidth(1, 210)
+
+    def _unlike(self) -> bool:
+        one, other = self._found["runs"]
+        return bool(one["job"] != other["job"])
 
     def _offer_maps(self, maps: list[str | None]) -> None:
         both = all(maps)

@@ -77,9 +77,8 @@ class ComparePlot(LossPlot):
             step, value = min(curve, key=lambda point: abs(point[0] - (self._hover or 0.0)))
         return tr("{value} at step {step}").format(value=number(value), step=f"{step:g}")
 
-    def _frame(self) -> QRectF:
-        frame = super()._frame()
-        return frame.adjusted(0, self.fontMetrics().height() + 2, 0, 0)
+    def _above(self) -> int:
+        return int(self.fontMetrics().height()) + 2
 
     def _pen(self, number_: int) -> QPen:
         return QPen(self._colour(number_), 2.0, Qt.PenStyle.DashLine if number_ else Qt.PenStyle.SolidLine)

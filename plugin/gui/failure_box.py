@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from . import form
 from .texts import tr
+
+MOST_LINES = 4
+"""In sight; longer sentences scroll, or they would make the window taller than a laptop's screen."""
 
 
 class FailureBox(QWidget):
@@ -18,6 +22,11 @@ class FailureBox(QWidget):
         super().__init__(parent)
         self.words = form.hint()
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._view = QScrollArea()
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setWidgetResizable(True)
+        self._view.setWidget(self.words)
         self.show_log = QToolButton()
         self.show_log.setText(tr("Show lo&g"))
         self.show_log.setToolTip(tr("What the job wrote before it stopped"))
@@ -25,12 +34,29 @@ class FailureBox(QWidget):
         self.show_log.clicked.connect(self.log_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.words, 1)
+        layout.addWidget(self._view, 1)
         layout.addWidget(self.show_log, 0, Qt.AlignmentFlag.AlignTop)
         self.say("", False)
 
     def say(self, words: str, failed: bool) -> None:
         """Show ``words``; the log is offered for what ``failed``."""
-        self.words.setText(words)
+        if words != self.words.text():
+            self.words.setText(words)
+            self._view.verticalScrollBar().setValue(0)
         self.show_log.setVisible(failed)
         self.setVisible(bool(words))
+        self._limit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit()
+
+    # -- inside -----------------------------------------------------------
+
+    def _limit(self) -> None:
+        """As high as the words need at this width, up to ``MOST_LINES``."""
+        room = self.width() - self.layout().spacing() - (0 if self.show_log.isHidden() else self.show_log.sizeHint().width())
+        needed = max(0, self.words.heightForWidth(max(1, room)))
+        if self.words.minimumSizeHint().width() > room:  # a path without a blank: scrolled sideways
+            needed += self._view.horizontalScrollBar().sizeHint().height()
+        self._view.setFixedHeight(min(needed, MOST_LINES * self.fontMetrics().lineSpacing() + 2))

@@ -12,15 +12,17 @@ from ...backend.contract.errors import PatchworkError
 from ..core.backend import Backend
 from . import form
 from .icons import theme
+from .reason_line import ReasonLine
 from .texts import tr
 
 SUFFIXES = "*.safetensors *.pth *.pt *.ckpt *.bin *.onnx"
 
 
 class ImportWeights(QWidget):
-    """``imported``: the path of the new model folder."""
+    """``imported``: the path of the new model folder; ``told`` after every answer, good or bad."""
 
     imported = pyqtSignal(str)
+    told = pyqtSignal()
 
     def __init__(self, backend: Backend, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +34,7 @@ class ImportWeights(QWidget):
                 "are taken: nothing in it can run a program."
             )
         )
-        self.words = form.hint()
+        self.words, self.refusal = form.hint(), ReasonLine()
         self.words.hide()
         buttons = QHBoxLayout()
         buttons.addWidget(self.button)
@@ -41,6 +43,7 @@ class ImportWeights(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(buttons)
         layout.addWidget(self.words)
+        layout.addWidget(self.refusal)
         self.button.clicked.connect(self._ask)
 
     def take(self, file: str) -> None:
@@ -61,11 +64,14 @@ class ImportWeights(QWidget):
         self.button.setEnabled(True)
         self._say(" ".join(str(text) for text in found.get("words", [])))
         self.imported.emit(str(found["model"]))
+        self.told.emit()
 
     def _failed(self, error: PatchworkError) -> None:
         self.button.setEnabled(True)
-        self._say(str(error))
+        self._say("", str(error))
+        self.told.emit()
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, refusal: str = "") -> None:
         self.words.setText(text)
-        self.words.show()
+        self.words.setVisible(bool(text))
+        self.refusal.setText(refusal)

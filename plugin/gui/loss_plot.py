@@ -78,17 +78,17 @@ class LossPlot(QLabel):
 
     def _paint_axes(self, painter: QPainter, frame: QRectF, bounds: QRectF) -> None:
         height = self.fontMetrics().height()
-        for value in ticks(bounds.top(), bounds.bottom(), max(2, int(frame.height() / (2.5 * height)))):
+        for value in self._heights(frame.height(), bounds):
             y = _place((bounds.left(), value), frame, bounds).y()
             painter.setPen(QPen(self._ink(0.15), 1.0))
             painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
             painter.setPen(self._ink(0.7))
             label = QRectF(0, y - height / 2, frame.left() - 6, height)
-            painter.drawText(label, number(value), _option(_Align.AlignRight | _Align.AlignVCenter))
+            painter.drawText(label, number(value), _one_line(_Align.AlignRight | _Align.AlignVCenter))
         for value in whole(ticks(bounds.left(), bounds.right(), max(1, int(frame.width() / 80)))):
             x = _place((value, bounds.top()), frame, bounds).x()
             label = QRectF(x - 40, frame.bottom() + 3, 80, height)
-            painter.drawText(self._kept_inside(label), f"{value:g}", _option(_Align.AlignHCenter))
+            painter.drawText(self._kept_inside(label), f"{value:g}", _one_line(_Align.AlignHCenter))
 
     def _kept_inside(self, box: QRectF) -> QRectF:
         """``box`` narrowed around its centre so that no label is cut at the widget's rim."""
@@ -116,9 +116,18 @@ class LossPlot(QLabel):
     def _frame(self) -> QRectF:
         metrics = self.fontMetrics()
         bounds = self._bounds()
-        labels = [number(value) for value in ticks(bounds.top(), bounds.bottom(), 4)]
+        high = self.height() - 2 * metrics.height() - 14 - self._above()
+        labels = [number(value) for value in self._heights(high, bounds)]
         left = max(metrics.horizontalAdvance(label) for label in [*labels, "0.00"]) + 12
-        return QRectF(left, metrics.height() + 8, self.width() - left - 12, self.height() - 2 * metrics.height() - 14)
+        return QRectF(left, metrics.height() + 8 + self._above(), self.width() - left - 12, high)
+
+    def _above(self) -> int:
+        """Room for further lines of words above the frame."""
+        return 0
+
+    def _heights(self, high: float, bounds: QRectF) -> list[float]:
+        """The values written beside a frame this high: what the margin is measured with is what is painted."""
+        return ticks(bounds.top(), bounds.bottom(), max(2, int(high / (2.5 * self.fontMetrics().height()))))
 
     def _bounds(self) -> QRectF:
         """Data limits with a little air: x from left to right, y from top (low) to bottom (high)."""
@@ -150,6 +159,13 @@ class LossPlot(QLabel):
 def _option(alignment: Any) -> QTextOption:
     option = QTextOption(alignment)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    return option
+
+
+def _one_line(alignment: Any) -> QTextOption:
+    """For numbers: half of one would be another number."""
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
     return option
 
 

@@ -41,6 +41,10 @@ class MessageBridge:
         self.take_back(self._latest)
         self._latest = self._push(text, Qgis.MessageLevel.Success, 0 if action else SHORT_S, label, action)
 
+    def outdate(self) -> None:
+        """Take back the latest news: the step that its button offers was taken another way."""
+        self.take_back(self._latest)
+
     def info(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Something began or changed."""
         self._push(text, Qgis.MessageLevel.Info, SHORT_S, label, action)

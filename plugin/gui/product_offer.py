@@ -26,7 +26,8 @@ class ProductOffer(QGroupBox):
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2)
         self.boxes: dict[str, QCheckBox] = {}
-        self.mask = QCheckBox()
+        self.mask = QCheckBox(tr("Leave out clouds"))
+        self.mask_words = form.hint()
         self.add = QPushButton(theme("mActionAddRasterLayer"), tr("Add these"))
         self.leave = QPushButton(tr("Not now"))
         self._lay_out()
@@ -50,6 +51,7 @@ class ProductOffer(QGroupBox):
         self.boxes = {str(part["key"]): self._box(part) for part in product["parts"]}
         mask = product.get("mask")
         self.mask.setVisible(bool(mask))
+        self.mask_words.setVisible(bool(mask))
         self.mask.setChecked(bool(mask))
         if mask:
             self._describe_mask(mask)
@@ -68,6 +70,7 @@ class ProductOffer(QGroupBox):
         layout.addWidget(self._words)
         layout.addLayout(self._parts)
         layout.addWidget(self.mask)
+        layout.addWidget(self.mask_words)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addWidget(self.leave)
@@ -88,7 +91,7 @@ class ProductOffer(QGroupBox):
     def _describe_mask(self, mask: dict[str, Any]) -> None:
         preset = PRESETS.get(str(mask.get("meaning")))
         name = preset.title if preset is not None else BQA.upper()
-        self.mask.setText(tr("Leave out clouds ({})").format(name))
+        self.mask_words.setText(tr("by {}").format(name))  # below, since a check box does not wrap
         unusable = ", ".join(preset.unusable()) if preset is not None else ""
         self.mask.setToolTip(tr("{file}: {classes} become no data.").format(file=Path(str(mask["path"])).name, classes=unusable))
 

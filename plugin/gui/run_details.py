@@ -139,7 +139,9 @@ class RunDetails(QWidget):
         ]
         self._metric_row.setVisible(self.metric.count() > 1)
         active = self._index.isValid() and self._index.data(int(Role.PHASE)) in run_texts.ACTIVE
-        empty = tr("The curve appears once a network trains.") if active else tr("This run has logged no curve.")
+        empty = tr("This run has logged no curve.") if self._index.isValid() else tr("No run is selected.")
+        if active:
+            empty = tr("The curve appears once a network trains.")
         self.plot.show_points(metric_title(name), points, empty)
 
     def _show_log(self) -> None:

@@ -102,6 +102,7 @@ class RunWatch(QObject):
                 from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name)
             )
         elif phase == phases.DONE and layers and was_under_way and self._loads_itself(name):
+            self._bench.messages.outdate()
             self._bench.load_results(run)
         elif phase == phases.DONE:
             label, action = self._next_step(run, job, layers)

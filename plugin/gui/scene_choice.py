@@ -86,6 +86,11 @@ class SceneChoice(QObject):
             self._arrangement = arrangement
             self.changed.emit()
 
+    @property
+    def need(self) -> str:
+        """Whether all sensors must be there; "all" where each scene is of one raster."""
+        return self._need if any(len(group) > 1 for group in self.groups()) else "all"
+
     def set_need(self, need: str) -> None:
         """Where pixels of rasters that form one scene are used: where ``all`` have data, or ``any`` has."""
         if need != self._need:

@@ -19,10 +19,10 @@ from .texts import tr
 
 
 class ViewBox(QGroupBox):
-    """Hidden until asked for. ``saved`` with the path of a file that is whole; ``told`` with words for the user."""
+    """Hidden until asked for. ``saved`` with the path of a file that is whole; ``told`` after words about an export."""
 
     saved = pyqtSignal(str)
-    told = pyqtSignal(str)
+    told = pyqtSignal()
 
     def __init__(self, project: QgsProject, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(tr("Web layer as raster"), parent)
@@ -134,6 +134,7 @@ class ViewBox(QGroupBox):
         except (PatchworkError, OSError) as error:
             self.reason.setText(str(error))
             return
+        self.reason.setText("")
         self._exporting.progress.connect(self.bar.setValue)
         self._exporting.done.connect(self._done)
         self._exporting.failed.connect(self._failed)
@@ -159,7 +160,9 @@ class ViewBox(QGroupBox):
         self._exporting = None
         self._show_running(False)
         self._judge()
-        self.told.emit(words)
+        if words:
+            self.reason.setText(words)  # until another export is chosen or started
+            self.told.emit()
 
     def _show_running(self, running: bool) -> None:
         self.bar.setValue(0)

@@ -88,6 +88,8 @@ class MapScene(QObject):
             return self._chosen
         if not known:
             return ()
+        ticked = {layer.id() for group in self.bench.scenes.groups() for layer in group}
+        known = [ids for ids in known if set(ids) <= ticked] or known  # a raster that was just added takes nothing over
         with_active = [ids for ids in known if self._active in ids]
         in_view = [ids for ids in known if self._is_in_view(ids)]
         return (with_active or in_view or known)[0]

@@ -104,6 +104,12 @@ class Setup(QObject):
         python = there.python if there is not None else None
         self._beside(REPORT, lambda: self._tools.report(python), self._reported)
 
+    def forget(self) -> None:
+        """What came of the last attempt belongs to another choice."""
+        if not self.busy and (self.error is not None or self.news):
+            self.error, self.news = None, ""
+            self.changed.emit()
+
     def cancel(self) -> None:
         """Stop what is under way; what was made so far is deleted."""
         if self._child is not None:

@@ -96,6 +96,7 @@ class InstallPage(QWidget):
         setup.logged.connect(self.log.add)
         setup.reported.connect(self._show_report)
         self.plan.changed.connect(self._show)
+        self.plan.source.currentIndexChanged.connect(lambda _index: setup.forget())
         self.plan.channel.currentIndexChanged.connect(self._look_again)
         self.start.clicked.connect(self._start)
         self.repair.clicked.connect(lambda: self._install(repair=True))

@@ -218,7 +218,7 @@ class DataPage(Page):
         self.mask.changed.connect(self._set_mask)
         self.offer.taken.connect(self._take_product)
         self.web.saved.connect(lambda path: self.add_paths([Path(path)]))
-        self.web.told.connect(self.found.say)
+        self.web.told.connect(lambda: self.reveal(self.web))
         for signal in (root := self.bench.project.layerTreeRoot()).addedChildren, root.removedChildren, root.nameChanged:
             signal.connect(self._regroup)
         self.area.changed.connect(self._edited)

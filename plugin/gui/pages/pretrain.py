@@ -64,6 +64,8 @@ class PretrainPage(Page):
             return self.labels.problem()
         kind = self.start_from.currentData()
         if kind == RUN and not self.run.currentData():
+            if self.weights.refusal.text():
+                return tr("The chosen file was not imported; “Start from” says why. Import another, or choose another start.")
             return tr("There is no finished run to start from yet: import published weights, or choose another start.")
         return ""
 
@@ -128,7 +130,7 @@ class PretrainPage(Page):
         rows = form.form(group)
         self.start_from = form.combo([
             (tr("Nothing (random weights)"), SCRATCH),
-            (tr("An earlier run or published weights"), RUN),
+            (tr("Earlier run or published file"), RUN),
         ])  # fmt: skip
         form.row(rows, tr("We&ights"), self.start_from, tr("What the network knows before it sees your imagery."))
         self.run = RunChoice(self.bench.jobs, frozenset({"pretrain"}))
@@ -170,6 +172,7 @@ class PretrainPage(Page):
         self.start_from.currentIndexChanged.connect(self._explain_preset)
         self.method.currentIndexChanged.connect(self._show_method)
         self.weights.imported.connect(self._take_imported)
+        self.weights.told.connect(self._show_answer)
         self.labels.legend_chosen.connect(lambda: self.reveal(self.labels))
         for signal in (
             self.method.currentIndexChanged, self.preset.currentIndexChanged, self.start_from.currentIndexChanged,
@@ -186,12 +189,20 @@ class PretrainPage(Page):
         self.preset_words.setText(words)
 
     def _show_start(self, *_: object) -> None:
+        chosen = self.start_from.currentData() == RUN
         for widget in (self.run, self.weights):
-            widget.setVisible(self.start_from.currentData() == RUN)
+            widget.setVisible(chosen)
+        if chosen and self.isVisible():
+            self.reveal(self.weights)  # on a low screen it would appear below the fold
 
     def _take_imported(self, path: str) -> None:
         self.run.refresh()
         self.run.choose(path)
+
+    def _show_answer(self) -> None:
+        """What became of the file may lie below a low screen."""
+        self.refresh()
+        self.reveal(self.weights)
 
     def _taught(self) -> bool:
         """Whether the method learns from labels."""

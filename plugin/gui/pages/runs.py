@@ -191,6 +191,8 @@ class RunsPage(QWidget):
         count = tr("{} runs").format(there) if shown == there else tr("{} of {} runs").format(shown, there)
         names = [str(index.data(int(Role.NAME))) for index in self.chosen()]
         mine = data_size(sum(totals.get(name, 0) for name in names))
+        if there and not shown:
+            count = tr("No run matches the filter.")
         parts = [count, data_size(sum(totals.values()))]
         if mine:
             parts.append(tr("selected {}").format(mine))

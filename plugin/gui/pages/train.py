@@ -216,7 +216,11 @@ class TrainPage(Page):
         self.check.clicked.connect(self._check)
         self.backbone.chosen.connect(self._offer_decoders)
         self.weights.imported.connect(self._take_imported)
+        self.weights.told.connect(lambda: self.reveal(self.weights))
+        self.quick.toggled.connect(self._allow)
+        self.bench.scenes.changed.connect(self._allow)
         self._offer_decoders()
+        self._allow()
         for signal in (
             self.field.fieldChanged, self.name_field.fieldChanged, self.selected.toggled, self.backbone.chosen,
             self.choose.currentIndexChanged, self.quick.toggled, self.decoder.currentIndexChanged,
@@ -236,6 +240,17 @@ class TrainPage(Page):
         self.field.setField(likely_class_field(names))
         self.problems.say("")
         self.refresh()
+
+    def _allow(self, *_: object) -> None:
+        """The forest alone has no decoder, no steps, and needs a backbone only for scenes with missing sensors."""
+        quick = self.quick.isChecked()
+        for widget in (self.decoder, self.tuning, self.transfer, self.steps):
+            widget.setEnabled(not quick)
+        for widget in (self.backbone, self.weights):
+            widget.setEnabled(not quick or self.bench.scenes.need != "all")
+        for _title, choice in _choices():
+            rests = quick and choice not in _FOREST_CHOICES
+            form.allow(self.choose, choice, tr("The quick mode trains the forest only.") if rests else "")
 
     def _offer_decoders(self) -> None:
         """Those that fit the backbone; the others are greyed, with the reason."""

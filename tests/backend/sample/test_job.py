@@ -65,7 +65,7 @@ def test_the_file_says_how_it_was_drawn_and_gives_nothing_away_by_its_order(worl
 def test_the_estimate_says_how_many(world: World) -> None:
     found = estimate(world.request(target_se=0.03, minimum=20))
     assert found.notes[0].startswith("191 points (113 forest, 58 open water, 20 built) ") and "± 5.9" in found.notes[0]
-    assert "To label them takes about" in found.notes[1] and "175 would do" in found.notes[2]
+    assert "To label them takes about" in found.notes[1] and "175 points would do" in found.notes[2]
     assert found == registry.estimate(world.request(target_se=0.03, minimum=20))
 
 

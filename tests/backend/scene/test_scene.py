@@ -17,7 +17,7 @@ from backend.contract.requests import Scene as SceneRequest
 from backend.contract.requests import Source
 from backend.scene.aligned import AlignedSource
 from backend.scene.grid import Window
-from backend.scene.scene import Scene, open_scenes
+from backend.scene.scene import Scene, _said_once, open_scenes
 from tests.backend.scene.rasters import NORTH_UP, open_scene, texture, write_polygons, write_raster
 from tests.data import shared_data
 
@@ -270,3 +270,9 @@ def test_real_radar_and_optical_align_over_one_place() -> None:
     values, valid = scene.read(Window(100, 100, 128, 128))
     assert values.shape == (15, 128, 128) and valid.mean() > 0.9
     assert 8 < scene.grid.gsd_m < 10.1
+
+
+def test_one_sentence_on_several_files_is_said_once() -> None:
+    notes = [("b2.tif", "b2.tif: taken as scaled."), ("b3.tif", "b3.tif: taken as scaled."), ("b3.tif", "b3.tif: has alpha."),
+             ("b4.tif", "The mask is used."), ("b5.tif", "The mask is used.")]  # fmt: skip
+    assert _said_once(notes) == ["b2.tif, b3.tif: taken as scaled.", "b3.tif: has alpha.", "The mask is used."]

@@ -139,7 +139,8 @@ def test_a_server_without_pictures_is_said(server: Tiles, layer: QgsRasterLayer,
     words: list[str] = []
     exporting.failed.connect(words.append)
     run(exporting, qtbot)
-    assert len(words) == 1 and "no pictures" in words[0] and list(tmp_path.glob("saved*")) == []
+    assert len(words) == 1 and "no pictures (" in words[0] and "Internal Server Error" in words[0]
+    assert list(tmp_path.glob("saved*")) == []
 
 
 def test_too_much_is_refused_before(layer: QgsRasterLayer, tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_an_imported_file_becomes_the_start(dock: PatchworkDock, peer: Peer, qtb
 def test_a_refused_file_is_said_and_nothing_is_chosen(dock: PatchworkDock, qtbot: QtBot) -> None:
     page = dock.train
     page.weights.take("/data/evil.pth")
-    qtbot.waitUntil(lambda: "a program" in page.weights.words.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "a program" in page.weights.refusal.text(), timeout=10_000)
     assert page.weights.button.isEnabled() and page.backbone.currentData() == "scratch"
 
 
@@ -108,3 +108,16 @@ def test_decoders_that_do_not_fit_the_backbone_are_greyed_with_the_reason(dock: 
 )  # fmt: skip
 def test_what_fits(decoder: str, backbone: str, fits: bool) -> None:
     assert (decoder_problem(decoder, backbone) == "") == fits
+
+
+@pytest.mark.parametrize("peer", [REFUSED], indirect=True)
+def test_the_line_above_start_no_longer_says_that_nothing_was_tried(
+    dock: PatchworkDock, qtbot: QtBot, sar: QgsRasterLayer
+) -> None:
+    page = dock.pretrain
+    choose(page.start_from, "run")
+    assert "no finished run" in page.bar.reason.text()
+    page.weights.take("/data/evil.pth")
+    qtbot.waitUntil(lambda: "was not imported" in page.bar.reason.text(), timeout=10_000)
+    assert "a program" in page.weights.refusal.text() and not page.weights.refusal.isHidden()
+    assert page.weights.words.isHidden()

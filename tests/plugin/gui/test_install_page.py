@@ -181,3 +181,11 @@ def test_what_it_runs_on_is_shown_and_told_loudly_once(
     assert messages() == ["A card is there, but not used. Update the driver."]
     backend.start()
     qtbot.waitUntil(lambda: bool(peer.calls("env.describe")), timeout=PATIENCE_MS)
+
+
+def test_another_source_forgets_what_the_first_one_said(page: InstallPage) -> None:
+    page._setup.error = ResourceError("This is no Python.", "Choose another.", "/bin/ls")
+    page._setup.changed.emit()
+    assert "no Python" in words(page)
+    page.plan.source.setCurrentIndex(page.plan.source.findData(WHEELS))
+    assert not words(page)

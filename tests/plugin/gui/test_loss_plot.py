@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 import pytest
+from patchwork.plugin.gui.compare_plot import ComparePlot
 from patchwork.plugin.gui.loss_plot import LossPlot
 from patchwork.plugin.gui.plot_scale import smooth, thin, ticks, whole
 from pytestqt.qtbot import QtBot
-from qgis.PyQt.QtCore import QPointF, Qt
-from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPalette
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPalette, QTextOption
 
 
 def test_ticks_are_round_and_inside() -> None:
@@ -101,3 +102,30 @@ def test_the_mouse_reads_values(plot: LossPlot) -> None:
 def test_there_is_no_half_a_step() -> None:
     assert whole(ticks(0, 2, 4)) == [0, 1, 2]
     assert whole([0.5]) == []
+
+
+@pytest.mark.parametrize("kind", [LossPlot, ComparePlot])
+@pytest.mark.parametrize("high", [120, 300, 700])
+def test_the_margin_holds_every_number_that_is_painted(qtbot: QtBot, kind: type[LossPlot], high: int) -> None:
+    plot = kind()
+    qtbot.addWidget(plot)
+    plot.resize(500, high)
+    points = [(0.0, 6.93), (10.0, 6.895)]
+    if isinstance(plot, ComparePlot):
+        plot.show_curves("loss", ["one", "other"], [points, points])
+    else:
+        plot.show_points("loss", points)
+    painted: list[tuple[QRectF, str]] = []
+
+    class Painter:
+        def setPen(self, *_: object) -> None: ...
+        def drawLine(self, *_: object) -> None: ...
+        def drawText(self, box: QRectF, text: str, option: QTextOption) -> None:
+            painted.append((box, text))
+            assert option.wrapMode() == QTextOption.WrapMode.NoWrap, "half a number is another number"
+
+    frame = plot._frame()
+    plot._paint_axes(Painter(), frame, plot._bounds())
+    beside = [(box, text) for box, text in painted if box.right() < frame.left()]
+    assert len(beside) >= 2
+    assert all(plot.fontMetrics().horizontalAdvance(text) <= box.width() for box, text in beside), beside

@@ -172,3 +172,14 @@ def test_a_mask_and_scaling_go_into_the_request_and_stay_with_their_raster(
 )  # fmt: skip
 def test_band_files_are_known_by_their_names(name: str, is_one: bool) -> None:
     assert is_band_file(f"/somewhere/{name}") == is_one
+
+
+def test_a_long_mask_name_does_not_widen_the_page(dock: PatchworkDock) -> None:
+    offer = dock.data.offer
+    product = {"kind": "Landsat", "name": "LC08", "parts": []}
+    widths = []
+    for meaning in ("qa-pixel", "bqa-0", "bqa"):
+        offer.offer({**product, "mask": {"meaning": meaning, "path": "/a/b.tif"}})
+        widths.append(offer.minimumSizeHint().width())
+    assert max(widths) < 320, "as wide as a narrow dock"
+    assert not offer.mask_words.isHidden() and offer.mask_words.text()

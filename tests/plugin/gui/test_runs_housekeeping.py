@@ -99,6 +99,8 @@ def test_a_run_in_sight_is_selected_whatever_the_filter_hides(dock: PatchworkDoc
             assert dock.runs.current().data() in shown(dock)
     dock.runs.filter.words.setText("nowhere")
     assert dock.runs.chosen() == [] and not dock.runs.actions_row.again.isEnabled()
+    assert dock.runs.room.text().startswith("No run matches the filter.")
+    assert dock.runs.details.plot._empty == "No run is selected."
 
 
 def test_the_order_can_be_chosen(dock: PatchworkDock, runs: list[RunDirectory]) -> None:
@@ -147,6 +149,8 @@ def test_run_again_starts_a_new_run_with_the_changes(
     dock.runs.show_run("beta")
     dock.runs.actions_row.again.click()
     dialog = dock.runs.dialog
+    path = dialog._item("scenes[1].sources[1].path")
+    assert path.text(0) == "scene 1, raster 1, path" and path.toolTip(0) == "scenes[1].sources[1].path"
     qtbot.waitUntil(lambda: "2 min" in dialog.bar.estimate.text(), timeout=8000)
     dialog.set_value("steps", "many")
     qtbot.waitUntil(lambda: "steps" in dialog.bar.reason.text(), timeout=8000)
@@ -176,6 +180,10 @@ def test_comparing_needs_two_and_shows_what_differs(dock: PatchworkDock, runs: l
     assert [settings.child(0).text(column) for column in range(3)] == ["settings.momentum", "0.9", "–"]
     assert dialog.table.topLevelItem(1).child(0).text(0) == "no difference"
     assert not dialog.load.isEnabled() and not dialog.changes.isEnabled()
+    one, other = COMPARED["runs"]
+    dialog._take({**COMPARED, "runs": [one, {**other, "job": "finetune"}]})
+    settings = dialog.table.topLevelItem(0)
+    assert settings.childCount() == 1 and "left out" in settings.child(0).text(0)
     dialog.reject()
 
 

@@ -24,7 +24,7 @@ from patchwork.plugin.gui.run_watch import RunWatch
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QColor, QImage, QPalette
-from qgis.PyQt.QtWidgets import QListView
+from qgis.PyQt.QtWidgets import QApplication, QListView
 
 from tests.plugin.core.rasters import write_land_cover
 from tests.plugin.core.runs import make_run, set_state, tell
@@ -84,6 +84,22 @@ def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirect
     assert "Runs on the processor." in details.notes.toPlainText()
     details.tabs.setCurrentWidget(details.log)
     assert details.log.toPlainText().endswith("last line\n")
+
+
+def test_a_long_error_does_not_make_the_window_higher(dock: PatchworkDock) -> None:
+    causes = {"short": "Short.", "long": "The server did not answer, and this is told at length. " * 30}
+    for name, cause in causes.items():
+        error = {"kind": "job", "cause": cause, "remedy": "Try again.", "subject": ""}
+        set_state(make_run(home.runs_folder(), name, Pretrain(SCENES)), "failed", error=error)
+    follow(dock)
+    dock.show_page(4)
+    details, heights = dock.runs.details, []
+    for name, cause in causes.items():
+        dock.runs.show_run(name)
+        QApplication.processEvents()
+        assert cause.strip() in details.error.text()
+        heights.append(max(details.minimumSizeHint().height(), details.layout().totalHeightForWidth(300)))
+    assert heights[1] - heights[0] <= 4 * dock.fontMetrics().lineSpacing(), heights
 
 
 def test_a_long_line_of_the_log_is_shown_whole(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
@@ -271,6 +287,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     name = "2026-11-21-predict-raleigh"
     mapped = make_run(home.runs_folder(), name)
     watch.await_run(name)
+    dock._bench.messages.success("Training is done.", "Make a map", lambda: None)
     set_state(mapped, "queued")
     follow(dock)
     path = write_land_cover(mapped.outputs / "landcover.tif")
@@ -279,6 +296,7 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     follow(dock)
     qtbot.waitUntil(lambda: bool(QgsProject.instance().mapLayersByName("Land cover")), timeout=3000)
     assert watch.awaited() == []
+    assert "Training is done." not in messages(), "its button offers what has just been done"
     assert messages()[0].startswith("Loaded: ") and messages()[0].endswith(" · a, land cover")
 
 

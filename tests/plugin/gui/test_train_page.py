@@ -187,3 +187,14 @@ def test_check_asks_the_backend_with_the_labels(
 
 def test_nothing_wrong_is_said_too() -> None:
     assert "No problems found." in problem_list.in_words({**LABELS, "problems": [], "summary": []})
+
+
+def test_quick_rests_what_only_the_network_needs(dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer) -> None:
+    page = dock.train
+    parts = (page.backbone, page.weights, page.decoder, page.tuning, page.transfer, page.steps)
+    page.quick.setChecked(True)
+    assert not any(part.isEnabled() for part in parts)
+    allowed = [page.choose.itemData(row) for row in range(page.choose.count()) if page.choose.model().item(row).isEnabled()]
+    assert allowed == ["auto", "forest", "forest-majority"]
+    page.quick.setChecked(False)
+    assert all(part.isEnabled() for part in parts)

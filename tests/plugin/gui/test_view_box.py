@@ -48,3 +48,13 @@ def test_a_saved_file_is_added_and_ticked(dock: PatchworkDock, tmp_path: Path) -
     path = write_raster(tmp_path / "saved.tif", noise(3))
     dock.data.web.saved.emit(str(path))
     assert [layer.name() for layer in dock.data.rasters.ticked()] == ["saved"]
+
+
+def test_a_failed_export_is_said_where_it_was_asked_for_and_spares_the_last_check(
+    dock: PatchworkDock, web: QgsRasterLayer
+) -> None:
+    dock.data._ask_web()
+    dock.data.found.say("The last check.")
+    dock.data.web._failed("The server gave no pictures.")
+    assert "no pictures" in dock.data.web.reason.text() and not dock.data.web.reason.isHidden()
+    assert dock.data.found.text() == "The last check."

@@ -119,3 +119,15 @@ def test_a_view_beyond_the_scene_s_crs_is_said(scene: MapScene, desk: Desk) -> N
     desk.canvas.setExtent(QgsRectangle(-400, -300, 400, 300))
     with pytest.raises(InputError, match="Zoom closer"):
         scene.view(scene.scene())
+
+
+def test_a_raster_that_is_added_does_not_take_the_scene_over(
+    scene: MapScene, bench: Workbench, desk: Desk, project: QgsProject, raster: QgsRasterLayer, tmp_path: Path
+) -> None:
+    bench.scenes.set_layers([raster])
+    other = add(project, tmp_path / "other.tif")
+    desk.canvas.setCurrentLayer(other)  # as QGIS does with what is added
+    assert scene.current() == (raster.id(),)
+    assert (other.id(),) in [ids for _title, ids in scene.candidates()], "it can be chosen"
+    bench.scenes.set_layers([])
+    assert scene.current() == (other.id(),)
