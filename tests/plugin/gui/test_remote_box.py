@@ -7,6 +7,7 @@ from typing import Any
 
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Prepare, Scene, Source
+from patchwork.plugin.core.install.setup import Setup
 from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
@@ -61,7 +62,7 @@ def test_testing_tells_what_ssh_said_and_what_is_missing(share: Share, qtbot: Qt
 
 
 def test_settings_are_kept_on_ok_and_told_once(qtbot: QtBot, clean: None) -> None:
-    factory = OptionsFactory()
+    factory = OptionsFactory(Setup())
     told: list[Any] = []
     factory.remote_applied.connect(lambda: told.append(True))
     page = factory.createWidget(None)
@@ -74,7 +75,7 @@ def test_settings_are_kept_on_ok_and_told_once(qtbot: QtBot, clean: None) -> Non
     page.apply()
     page.apply()
     assert told == [True]
-    again = OptionsPage()
+    again = OptionsPage(Setup())
     qtbot.addWidget(again)
     assert again.remote.isChecked() and again.remote.host.text() == "me@gpu"
     assert again.remote.paths.toPlainText() == "/a = /b"
