@@ -70,6 +70,8 @@ class PatchworkPlugin:
 
         self._options = OptionsFactory(self._bench.setup)
         self._options.remote_applied.connect(self._bench.reconnect)
+        self._options.interpreter_applied.connect(self._bench.use_python)
+        self._options.threads_applied.connect(self._bench.restart_backend)
         self._iface.registerOptionsWidgetFactory(self._options)
 
     def _add_dock(self) -> None:

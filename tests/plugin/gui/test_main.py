@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from patchwork import classFactory
+from patchwork.plugin.core.environment import OVERRIDE
 from patchwork.plugin.core.i18n import tr
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.workbench import Workbench
@@ -132,9 +133,12 @@ def test_unload_leaves_nothing_and_may_be_called_twice(iface: Window) -> None:
     assert QgsApplication.processingRegistry().providerById("patchwork") is None
 
 
-def test_another_computer_is_taken_at_once(iface: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_options_change_is_taken_at_once(iface: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Workbench] = []
     monkeypatch.setattr(Workbench, "reconnect", lambda bench: told.append(bench))
+    monkeypatch.setattr(Workbench, "restart_backend", lambda bench: told.append(bench))
+    monkeypatch.setattr(Workbench, "use_python", lambda bench, path: told.append(bench))
+    monkeypatch.delenv(OVERRIDE, raising=False)
     plugin = classFactory(iface)
     plugin.initGui()
     page = iface.options[0].createWidget(None)
@@ -142,6 +146,10 @@ def test_another_computer_is_taken_at_once(iface: Window, monkeypatch: pytest.Mo
     page.remote.host.setText("me@gpu")
     page.apply()
     assert told == [plugin._bench]
+    page.threads.setValue(1)
+    page.interpreter.setFilePath("/opt/python")
+    page.apply()
+    assert told == [plugin._bench] * 3
     plugin.unload()
     Settings().reset()
 
