@@ -160,9 +160,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _say_what_is_used(self) -> None:
         chosen = self.interpreter.filePath().strip()
         fixed = tr("Set by the environment variable {}, which goes before this setting.").format(environment.OVERRIDE)
-        self.used.setText(
-            fixed if environment.override() else "" if chosen else _found_interpreter_in_words()
-        )
+        self.used.setText(fixed if environment.override() else "" if chosen else _found_interpreter_in_words())
         self.used.setVisible(bool(self.used.text()))
 
 

@@ -21,7 +21,7 @@ from patchwork.plugin.gui.compare_plot import ComparePlot
 from patchwork.plugin.gui.dock import PatchworkDock
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QItemSelectionModel
+from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel
 from qgis.PyQt.QtGui import QColor
 
 from tests.plugin.core.rasters import write_land_cover
@@ -139,6 +139,24 @@ def test_a_failure_leads_to_its_log(dock: PatchworkDock, runs: list[RunDirectory
     assert dock.runs.details.error.text() == "It is full. Free it."
     dock.runs.details.failure.show_log.click()
     assert dock.runs.details.log.toPlainText().endswith("the last line\n")
+
+
+def test_a_long_failure_does_not_stretch_the_window(
+    dock: PatchworkDock, runs: list[RunDirectory], qtbot: QtBot
+) -> None:
+    def least(cause: str) -> int:
+        changed(runs[0], "failed", error={"kind": "resource", "cause": cause, "remedy": "", "subject": ""})
+        follow(dock)
+        dock.runs.show_run("alpha")
+        QCoreApplication.processEvents()
+        failure = dock.runs.details.failure
+        assert failure.words.text() == cause
+        return int(failure.layout().minimumHeightForWidth(300))
+
+    line = dock.fontMetrics().lineSpacing()
+    assert least("word " * 400 + "end.") <= least("It is full.") + 3 * line
+    words = dock.runs.details.error
+    assert words.height() >= words.heightForWidth(words.width()), "the rest is scrolled to"
 
 
 def test_run_again_starts_a_new_run_with_the_changes(
