@@ -237,6 +237,37 @@ def test_cleaning_says_what_goes_and_refuses_what_is_shown(
     dialog.reject()
 
 
+def test_only_a_run_with_checkpoints_has_something_to_lose(
+    dock: PatchworkDock, runs: list[RunDirectory], qtbot: QtBot
+) -> None:
+    for run in runs:
+        changed(run, "failed", error={"kind": "resource", "cause": "Full.", "remedy": "", "subject": ""})
+    follow(dock)
+    dialog = open_clean(dock, qtbot, "alpha", "beta")
+    dialog._take({"runs": {"alpha": USE, "beta": {**USE, "work": 0}}, "free": 1})
+    assert dialog.warning.text().endswith(": alpha.")
+    dialog._take({"runs": {"alpha": {**USE, "work": 0}, "beta": {**USE, "work": 0}}, "free": 1})
+    assert not dialog.warning.text()
+    dialog.reject()
+
+
+def test_sizes_are_asked_again_when_a_run_ends(
+    dock: PatchworkDock, runs: list[RunDirectory], peer: Peer, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(peer.calls("run.use")), timeout=8000)
+    before = len(peer.calls("run.use"))
+    changed(runs[0], "failed", error={"kind": "resource", "cause": "Full.", "remedy": "", "subject": ""})
+    follow(dock)
+    qtbot.waitUntil(lambda: len(peer.calls("run.use")) > before, timeout=8000)
+
+
+def test_one_run_is_one(dock: PatchworkDock, qtbot: QtBot) -> None:
+    make_run(home.runs_folder(), "alone", Pretrain([Scene([Source("/data/a.tif")])]))
+    dock.show_page(4)
+    follow(dock)
+    assert dock.runs.room.text().split(" · ")[0] == "1 run"
+
+
 def test_cleaning_calls_the_backend_for_each_run(
     dock: PatchworkDock, runs: list[RunDirectory], peer: Peer, qtbot: QtBot
 ) -> None:
