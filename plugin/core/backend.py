@@ -8,7 +8,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract import codec, requests
-from ...backend.contract.errors import EnvironmentError_, PatchworkError, from_json
+from ...backend.contract.errors import EnvironmentError_, PatchworkError, from_json, sentences
 from ...backend.contract.version import PROTOCOL, product_version
 from . import remote
 from .environment import BackendCommand, backend_command
@@ -325,7 +325,7 @@ def _runs_elsewhere(hello: dict[str, Any], host: str) -> EnvironmentError_:
 def _unreachable(host: str, last: PatchworkError) -> EnvironmentError_:
     """A connection that never stood: trying again by itself would ask the same host the same."""
     return EnvironmentError_(
-        f"The backend on {host} could not be reached. {last.remedy}".strip(),
+        sentences(f"The backend on {host} could not be reached.", last.remedy),
         f"Log in once by hand (ssh {host}) with a key that asks for no password, check the interpreter under "
         "Settings → Options → Patchwork, and start it again from the dock.",
     )
@@ -335,5 +335,5 @@ def _hopeless(last: PatchworkError) -> EnvironmentError_:
     return EnvironmentError_(
         f"The backend ended {MAX_RESTARTS + 1} times within {WINDOW_S / 60:g} minutes and is not started again "
         f"by itself. {last.cause}",
-        f"{last.remedy} Run “python -m backend doctor”, or start it again from the dock.".strip(),
+        sentences(last.remedy, "Run “python -m backend doctor”, or start it again from the dock."),
     )
