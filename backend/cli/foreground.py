@@ -13,7 +13,7 @@ from backend.contract.events import EventTail
 from backend.contract.home import runs_folder
 from backend.contract.requests import Request
 from backend.contract.run_directory import RunDirectory
-from backend.jobs import control, registry, worker
+from backend.jobs import control, outputs, registry, worker
 
 
 def work(request: Request, folder: str | None) -> int:
@@ -21,7 +21,7 @@ def work(request: Request, folder: str | None) -> int:
     request = requests.from_json(requests.to_json(request))  # the checks every client's request goes through
     fresh = folder is None or not RunDirectory(Path(folder)).exists()
     if fresh:
-        control.check_outputs(request)
+        outputs.check(request)
     expected = registry.estimate(request)
     if folder is None:
         run = run_directory.create_fresh(runs_folder(), control.default_name(request), request)

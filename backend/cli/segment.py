@@ -145,7 +145,7 @@ def _model(named: str, scene: Scene, chosen: list[int] | None) -> str:
 
 
 def _require_new(out: Path, overwrite: bool) -> None:
-    from backend.jobs.control import require_writable
+    from backend.jobs.outputs import require_writable
 
     if out.suffix.lower() != ".gpkg":
         raise RequestError("The polygons are written as a GeoPackage.", "Let --out end in .gpkg.", str(out))

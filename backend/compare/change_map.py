@@ -14,7 +14,7 @@ from backend.compare.pair import Joined, MapPair
 from backend.compare.runs import require_map
 from backend.contract.errors import InputError, RequestError
 from backend.contract.run_directory import RunDirectory
-from backend.jobs import control
+from backend.jobs import outputs
 from backend.jobs.context import JobContext, Watcher
 from backend.labels.class_scheme import LandClass
 from backend.scene.grid import Grid
@@ -73,11 +73,11 @@ def write_changes(
 
 def _require_sound(out: Path, maps: tuple[Path, Path]) -> None:
     """The name of the output, before minutes of work."""
-    if not out.name.lower().endswith(control.RASTER):
+    if not out.name.lower().endswith(outputs.RASTER):
         raise RequestError("A GeoTIFF has a name that ends in .tif or .tiff.", "Choose another name.", str(out))
     if out.resolve() in [path.resolve() for path in maps]:
         raise RequestError("The result would replace one of the maps.", "Choose another name.", str(out))
-    control.require_writable(str(out))
+    outputs.require_writable(str(out))
 
 
 def count_pairs(pair: MapPair) -> Counts:

@@ -149,3 +149,22 @@ def takes_long_paths() -> bool:
             return bool(winreg.QueryValueEx(key, "LongPathsEnabled")[0])
     except OSError:
         return False
+
+
+def limit_this_process(memory_bytes: int, cpu_s: int, file_bytes: int) -> None:
+    """Bound this process's data, processor time and files, and let it start no other; Windows knows no such bounds."""
+    if WINDOWS:
+        return
+    resource: Any = importlib.import_module("resource")
+    bounds = {
+        resource.RLIMIT_DATA: memory_bytes,
+        resource.RLIMIT_CPU: cpu_s,
+        resource.RLIMIT_FSIZE: file_bytes,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NPROC: 0,
+    }
+    for which, bound in bounds.items():
+        try:
+            resource.setrlimit(which, (bound, bound))
+        except (ValueError, OSError):
+            continue  # a tighter one is in force already

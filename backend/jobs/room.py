@@ -8,7 +8,7 @@ from pathlib import Path
 
 from backend.contract.home import runs_folder
 from backend.contract.requests import Finetune, Predict, Pretrain, Request, Study, job_of
-from backend.jobs import control
+from backend.jobs import outputs
 from backend.jobs.estimate import Estimate, size
 
 MEMORY_SHARE = 0.9
@@ -93,7 +93,7 @@ _SMALLER = {
 
 def _place(request: Request) -> Path:
     """Where most is written: the first output named outside the run, else among the runs."""
-    named = control.outputs(request)
+    named = outputs.files(request)
     return Path(named[0][0]).parent if named and not isinstance(request, (Finetune, Study)) else runs_folder()
 
 

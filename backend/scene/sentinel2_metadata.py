@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.etree import ElementTree
+from xml.etree import ElementTree  # nosec B405 - see _tree
 
 from backend.contract.errors import InputError
 from backend.scene.archives import exists, read
@@ -57,13 +57,21 @@ def beside(raster: str) -> Mtd | None:
     return None if found is None else load(found)
 
 
+def _tree(path: str) -> ElementTree.Element:
+    """A product's metadata declare no entities: a file that does is none, and could be a bomb of them."""
+    content = read(path)
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise InputError("These are no metadata of a product.", "Fetch the product again.", path)
+    try:
+        return ElementTree.fromstring(content)  # noqa: S314 # nosec B314 - without entities
+    except ElementTree.ParseError as error:
+        raise InputError(f"The product's metadata are damaged ({error}).", "Fetch the product again.", path) from error
+
+
 @lru_cache(maxsize=32)
 def load(path: str) -> Mtd:
     """Raises :class:`InputError` where the file is damaged or of another product."""
-    try:
-        root = ElementTree.fromstring(read(path))  # noqa: S314 - expat refuses the entity bombs this guards against
-    except ElementTree.ParseError as error:
-        raise InputError(f"The product's metadata are damaged ({error}).", "Fetch the product again.", path) from error
+    root = _tree(path)
     found: dict[str, list[ElementTree.Element]] = {}
     for element in root.iter():
         found.setdefault(element.tag.rpartition("}")[2], []).append(element)

@@ -25,7 +25,7 @@ class RemoteCheck(QObject):
         super().__init__(parent)
         self._backend: Backend | None = None
         self._probe: Path | None = None
-        self._token = ""
+        self._written_word = ""
 
     def start(self, remote: Remote) -> None:
         """Connect with settings that need not be stored yet."""
@@ -56,10 +56,10 @@ class RemoteCheck(QObject):
     def _written(self, remote: Remote) -> Path:
         """A small file in the first shared folder, which the other computer should see."""
         folder = Path(remote.paths.pairs[0][0])
-        self._token = secrets.token_hex(8)
+        self._written_word = secrets.token_hex(8)
         try:
             handle, name = tempfile.mkstemp(prefix=".patchwork-test-", dir=str(folder))
-            os.write(handle, self._token.encode("ascii"))
+            os.write(handle, self._written_word.encode("ascii"))
             os.close(handle)
         except OSError as error:
             cause = tr("Nothing can be written into the shared folder ({}).").format(error.strerror)
@@ -67,7 +67,7 @@ class RemoteCheck(QObject):
         return Path(name)
 
     def _take(self, found: dict[str, Any], remote: Remote) -> None:
-        shared = found.get("probe") == self._token
+        shared = found.get("probe") == self._written_word
         versions = found.get("versions") or {}
         device = (found.get("device") or {}).get("text", "")
         words = tr("{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.").format(

@@ -33,6 +33,7 @@ ALLOWED = {
     "backend/training/device.py": {"/proc/cpuinfo"},  # read where it is there; elsewhere bf16 is simply not proposed
     "backend/install/driver_query.py": {"/proc/driver/nvidia/version"},  # where it is not there the library is asked
     "backend/install/python_search.py": {"/usr/bin/python3"},  # one of several places to look
+    "plugin/gui/remote_box.py": {"/home/me/.local/share/patchwork/env/…/bin/python"},  # an example of another computer
     "plugin/core/environment.py": {"/usr/local"},  # a QGIS that is not bundled, told by its folder
 }
 

@@ -14,9 +14,10 @@ import json
 import pickle  # nosec B403 - for the name of its error alone
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from backend.contract import operating_system
 
 GIB = 2**30
 BASE_BYTES, TIMES_FILE = 3 * GIB, 8
@@ -107,20 +108,11 @@ def leave_network() -> bool:
 
 def limit(file_bytes: int) -> None:
     """Bound memory, processor time, files and processes, where the system knows such bounds."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    bounds = {
-        resource.RLIMIT_DATA: _used_bytes() + BASE_BYTES + TIMES_FILE * file_bytes,
-        resource.RLIMIT_CPU: CPU_S,
-        resource.RLIMIT_FSIZE: TIMES_FILE * file_bytes + GIB,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_NPROC: 0,
-    }
-    for which, bound in bounds.items():
-        with suppress(ValueError, OSError):  # a tighter one is in force already
-            resource.setrlimit(which, (bound, bound))
+    operating_system.limit_this_process(
+        memory_bytes=_used_bytes() + BASE_BYTES + TIMES_FILE * file_bytes,
+        cpu_s=CPU_S,
+        file_bytes=TIMES_FILE * file_bytes + GIB,
+    )
 
 
 def _used_bytes() -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backend.contract import requests, run_directory
-from backend.jobs import control, spawn
+from backend.jobs import control, outputs, spawn
 from backend.serve.methods.method import Method
 from backend.serve.session import Session
 
@@ -51,7 +51,7 @@ def submit(session: Session, params: Submit) -> dict[str, Any]:
     else:
         place = session.run(params.run)
         if not place.exists():
-            control.check_outputs(request)
+            outputs.check(request)
         run = run_directory.create(place.path, request)
         spawn.start(run)
     return {"run": str(run.path), "name": run.name}

@@ -25,7 +25,7 @@ from backend.contract.requests import (
 )
 from backend.contract.run_directory import PAUSE, RunDirectory
 from backend.contract.state import State, write_state
-from backend.jobs import control
+from backend.jobs import control, outputs
 from tests.backend.jobs.processes import wait_for_phase, wait_until
 from tests.making import prepare_request, prepared_run
 
@@ -105,7 +105,7 @@ def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> No
         with pytest.raises(OutputExistsError, match=r"map\."):
             control.submit(runs_folder(), request)
     assert not runs_folder().exists()
-    control.check_outputs(Predict([scene], "/m", out=image, overwrite=True))
+    outputs.check(Predict([scene], "/m", out=image, overwrite=True))
 
 
 @pytest.mark.parametrize(
@@ -120,25 +120,25 @@ def test_existing_outputs_are_refused_before_a_run_is_made(tmp_path: Path) -> No
 )
 def test_a_file_is_what_its_name_says(request_: Request) -> None:
     with pytest.raises(RequestError, match="name that ends in"):
-        control.check_outputs(request_)
+        outputs.check(request_)
 
 
 def test_a_folder_of_outputs_is_looked_at_like_a_file(tmp_path: Path) -> None:
     scene, folder = Scene([Source(str(tmp_path / "a.tif"))]), tmp_path / "maps"
     study = Study([scene], "/m", pictures=str(folder))
-    control.check_outputs(study)
+    outputs.check(study)
     folder.mkdir()
-    control.check_outputs(study)
+    outputs.check(study)
     (folder / "mine.png").touch()
     with pytest.raises(OutputExistsError, match="not empty"):
         control.submit(runs_folder(), study)
-    control.check_outputs(replace(study, overwrite=True))
+    outputs.check(replace(study, overwrite=True))
     with pytest.raises(RequestError, match="a file, not a folder"):
-        control.check_outputs(replace(study, pictures=str(folder / "mine.png"), overwrite=True))
+        outputs.check(replace(study, pictures=str(folder / "mine.png"), overwrite=True))
     with pytest.raises(RequestError, match="made from"):
-        control.check_outputs(replace(study, pictures=scene.sources[0].path, overwrite=True))
+        outputs.check(replace(study, pictures=scene.sources[0].path, overwrite=True))
     with pytest.raises(RequestError, match="two outputs"):
-        control.check_outputs(replace(study, html=str(folder), overwrite=True))
+        outputs.check(replace(study, html=str(folder), overwrite=True))
 
 
 @pytest.mark.parametrize("name", ["html", "json", "pictures"])
@@ -146,13 +146,13 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path, name: str) ->
     (tmp_path / "file").touch()
     study, result = Study([Scene([Source("/a.tif")])], "/m", overwrite=True), f"result.{name}"
     with pytest.raises(RequestError, match="is no folder"):
-        control.check_outputs(replace(study, **{name: str(tmp_path / "file" / "deep" / result)}))
-    control.check_outputs(replace(study, **{name: str(tmp_path / "new" / "deep" / result)}))
+        outputs.check(replace(study, **{name: str(tmp_path / "file" / "deep" / result)}))
+    outputs.check(replace(study, **{name: str(tmp_path / "new" / "deep" / result)}))
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match="a folder, not a file name"):
-        control.check_outputs(Predict([Scene([Source("/a.tif")])], "/m", out=str(tmp_path), overwrite=True))
+        outputs.check(Predict([Scene([Source("/a.tif")])], "/m", out=str(tmp_path), overwrite=True))
 
 
 def test_delete_removes_the_run_and_nothing_else(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_neither_threads_nor_chunks_change_a_bit(grown: Forest, monkeypatch: pyt
     rows = np.random.default_rng(2).normal(1, 2, (5000, 4)).astype(np.float32)
     before = grown.probabilities(rows)
     for threads, chunk in ((1, 8192), (3, 700), (2, 64)):
-        monkeypatch.setattr(module, "_threads", lambda threads=threads: threads)
+        monkeypatch.setattr(module.operating_system, "processors", lambda threads=threads: threads)
         monkeypatch.setattr(module, "_CHUNK", chunk)
         np.testing.assert_array_equal(Forest(samples(), 5, SETTINGS).probabilities(rows), before)
 

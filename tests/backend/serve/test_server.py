@@ -36,7 +36,7 @@ def test_hello_says_who_and_what(patchwork_home: Path) -> None:
     wanted = (
         "session.hello session.shutdown env.describe scene.describe scene.statistics model.describe model.check"
         " job.estimate job.submit job.control run.list run.read run.events run.delete request.cancel"
-        " run.note run.use run.clean run.compare run.changes"
+        " scene.product model.import run.note run.use run.clean run.compare run.changes"
         " attention.probe attention.keep"
         " segment.prepare segment.mask segment.polygons segment.accept segment.forget"
     )
