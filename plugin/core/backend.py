@@ -46,8 +46,12 @@ class Backend(QObject):
     ready = pyqtSignal(dict)
     failed = pyqtSignal(object)
 
-    def __init__(self, parent: QObject | None = None, command: Callable[[], BackendCommand] = _serve) -> None:
+    def __init__(
+        self, parent: QObject | None = None, command: Callable[[], BackendCommand] = _serve, tried: bool = False
+    ) -> None:
+        """``tried``: with settings that are on screen, so that nobody is sent to them."""
         super().__init__(parent)
+        self._tried = tried
         self.state = STOPPED
         self.hello: dict[str, Any] = {}
         self._command = command
@@ -274,7 +278,7 @@ class Backend(QObject):
         self._drop_process()
         delay = None if unreachable else self._policy.next_delay()
         if delay is None:
-            self._give_up(_unreachable(self._host, error) if unreachable else _hopeless(error))
+            self._give_up(_unreachable(self._host, error, self._tried) if unreachable else _hopeless(error))
         else:
             self._enter(RESTARTING)
             self._again.start(int(delay * 1000))
@@ -322,12 +326,16 @@ def _runs_elsewhere(hello: dict[str, Any], host: str) -> EnvironmentError_:
     )
 
 
-def _unreachable(host: str, last: PatchworkError) -> EnvironmentError_:
+def _unreachable(host: str, last: PatchworkError, tried: bool) -> EnvironmentError_:
     """A connection that never stood: trying again by itself would ask the same host the same."""
     return EnvironmentError_(
         sentences(f"The backend on {host} could not be reached.", last.remedy),
-        f"Log in once by hand (ssh {host}) with a key that asks for no password, check the interpreter under "
-        "Settings → Options → Patchwork, and start it again from the dock.",
+        f"Log in once by hand (ssh {host}) with a key that asks for no password, "
+        + (
+            "and check the interpreter there."
+            if tried
+            else "check the interpreter under Settings → Options → Patchwork, and start it again from the dock."
+        ),
     )
 
 

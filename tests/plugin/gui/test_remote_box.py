@@ -52,7 +52,9 @@ def test_testing_says_what_answers_and_that_folders_are_shared(share: Share, qtb
 
 def test_testing_tells_what_ssh_said_and_what_is_missing(share: Share, qtbot: QtBot) -> None:
     box = filled(qtbot, share, host="unreachable")
-    assert "Permission denied" in answer(box, qtbot)
+    words = answer(box, qtbot)
+    assert "Permission denied (publickey,password). Log in once by hand" in words
+    assert "from the dock" not in words and "Options" not in words, "one is there already"
     assert box.test.isEnabled()
     box.paths.setPlainText("/not/there/at/all = /data")
     assert "/not/there/at/all" in answer(box, qtbot)
