@@ -69,6 +69,9 @@ class PatchworkPlugin:
         from .gui.options import OptionsFactory
 
         self._options = OptionsFactory(self._bench.setup)
+        self._options.remote_applied.connect(self._bench.reconnect)
+        self._options.interpreter_applied.connect(self._bench.use_python)
+        self._options.threads_applied.connect(self._bench.restart_backend)
         self._iface.registerOptionsWidgetFactory(self._options)
 
     def _add_dock(self) -> None:
@@ -124,8 +127,6 @@ class PatchworkPlugin:
         bench = self._bench
         if bench is None:
             return
-        if self._options is not None:
-            self._options.remote_applied.connect(bench.reconnect)
         RunWatch(bench, dock.show_run_and_dock, dock.show_page_and_dock, self._parts)
         bench.reader.start()
         dock.first_shown.connect(bench.backend.start)

@@ -9,6 +9,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional, Type, Union
 
+_STOPS = (".", "!", "?", "…", ":", ";", ".)", ".”", "?”")
+
+
+def sentences(*parts: str) -> str:
+    """Parts one after the other; foreign text without a full stop gets one before the next begins."""
+    words = [part.strip() for part in parts if part.strip()]
+    return " ".join([part if part.endswith(_STOPS) else f"{part}." for part in words[:-1]] + words[-1:])
+
 
 class PatchworkError(Exception):
     """Base of every error Patchwork raises on purpose."""
@@ -24,7 +32,7 @@ class PatchworkError(Exception):
 
     def __str__(self) -> str:
         head = f"{self.subject}: {self.cause}" if self.subject and self.subject not in self.cause else self.cause
-        return f"{head} {self.remedy}".rstrip()
+        return sentences(head, self.remedy)
 
     def to_json(self) -> Dict[str, str]:
         """The four fields of ``error.data`` on the pipe and of ``state.json``'s ``error``."""

@@ -13,7 +13,7 @@ from ..contract.messages import Call, encode
 from ..contract.version import PROTOCOL, ROOT, product_version
 from . import self_test
 from .commands import clean_environment
-from .python_search import NEWEST, OLDEST, judge
+from .python_search import NEWEST, NO_PYTHON, OLDEST, SILENT, judge
 
 GREETING_S = 60.0
 _FILE = Path(__file__).with_name("inspection.py")
@@ -41,8 +41,11 @@ def shake_hands(python: Path) -> Handshake:
         cause = "No interpreter was named." if python == Path() else "This is a folder, no interpreter."
         raise InputError(cause, "Give its path: check /path/to/bin/python.", "" if python == Path() else str(python))
     if not python.is_file():
-        raise InputError("There is no such file.", "Choose a Python interpreter (bin/python, python.exe).", str(python))
+        cause = "This is a folder." if python.is_dir() else "There is no such file."
+        raise InputError(cause, "Choose a Python interpreter (bin/python, python.exe).", str(python))
     verdict = judge(str(python))
+    if verdict in (SILENT, NO_PYTHON):
+        raise _no_python(python)
     if not verdict[:1].isdigit() and verdict != "has no ensurepip":
         raise EnvironmentError_(
             f"It {verdict}.", f"Choose a Python {_text(OLDEST)} to {_text(NEWEST)} that has PyTorch.", str(python)
@@ -64,18 +67,29 @@ def shake_hands(python: Path) -> Handshake:
 
 
 def _inspect(python: Path) -> Dict[str, Any]:
-    ran = subprocess.run(
-        [str(python), "-I", str(_FILE)],
-        capture_output=True,
-        text=True,
-        timeout=GREETING_S,
-        env=clean_environment(),
-        check=False,
-    )
+    try:
+        ran = subprocess.run(
+            [str(python), "-I", str(_FILE)],
+            capture_output=True,
+            text=True,
+            timeout=GREETING_S,
+            env=clean_environment(),
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise EnvironmentError_("It does not answer.", "Choose another one.", str(python)) from error
     if ran.returncode != 0:
         raise EnvironmentError_("It could not be examined.", (ran.stderr.strip().splitlines() or [""])[-1], str(python))
-    found: Dict[str, Any] = json.loads(ran.stdout)
+    try:
+        found: Dict[str, Any] = json.loads(ran.stdout)
+    except ValueError as error:  # another program, which takes our arguments for its own
+        raise _no_python(python) from error
     return found
+
+
+def _no_python(python: Path) -> EnvironmentError_:
+    remedy = "Choose a Python interpreter (bin/python, python.exe)."
+    return EnvironmentError_("It is no Python interpreter that runs.", remedy, str(python))
 
 
 def _greet(python: Path) -> None:

@@ -62,6 +62,9 @@ def brought(base: Optional[Path] = None) -> List[Path]:
     return sorted(path for path in python_folder(base).glob(pattern) if not path.parent.parent.is_symlink())
 
 
+SILENT, NO_PYTHON = "does not run", "is no Python"
+
+
 def judge(path: str) -> str:
     """The version as ``3.11``, or what is wrong in words."""
     try:
@@ -76,13 +79,14 @@ def judge(path: str) -> str:
     except subprocess.TimeoutExpired:
         return "does not answer"
     except OSError:
-        return "does not run"
+        return SILENT
     if probe.returncode != 0:
-        return "has no ensurepip" if "ensurepip" in probe.stderr else "does not run"
+        lacks = "ModuleNotFoundError" in probe.stderr and "ensurepip" in probe.stderr  # another program may echo ours
+        return "has no ensurepip" if lacks else SILENT
     version = probe.stdout.strip()
     parts = version.split(".")
     if len(parts) != 2 or not all(part.isdigit() for part in parts):
-        return "is no Python"
+        return NO_PYTHON
     number = (int(parts[0]), int(parts[1]))
     return version if OLDEST <= number <= NEWEST else f"is Python {version}"
 

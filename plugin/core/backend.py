@@ -8,7 +8,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract import codec, limits, requests
-from ...backend.contract.errors import EnvironmentError_, PatchworkError, from_json
+from ...backend.contract.errors import EnvironmentError_, PatchworkError, from_json, sentences
 from ...backend.contract.version import PROTOCOL, product_version
 from . import remote
 from .environment import BackendCommand, backend_command
@@ -46,8 +46,12 @@ class Backend(QObject):
     ready = pyqtSignal(dict)
     failed = pyqtSignal(object)
 
-    def __init__(self, parent: QObject | None = None, command: Callable[[], BackendCommand] = _serve) -> None:
+    def __init__(
+        self, parent: QObject | None = None, command: Callable[[], BackendCommand] = _serve, tried: bool = False
+    ) -> None:
+        """``tried``: with settings that are on screen, so that nobody is sent to them."""
         super().__init__(parent)
+        self._tried = tried
         self.state = STOPPED
         self.hello: dict[str, Any] = {}
         self._command = command
@@ -279,7 +283,7 @@ class Backend(QObject):
         self._drop_process()
         delay = None if unreachable else self._policy.next_delay()
         if delay is None:
-            self._give_up(_unreachable(self._host, error) if unreachable else _hopeless(error))
+            self._give_up(_unreachable(self._host, error, self._tried) if unreachable else _hopeless(error))
         else:
             self._enter(RESTARTING)
             self._again.start(int(delay * 1000))
@@ -327,12 +331,16 @@ def _runs_elsewhere(hello: dict[str, Any], host: str) -> EnvironmentError_:
     )
 
 
-def _unreachable(host: str, last: PatchworkError) -> EnvironmentError_:
+def _unreachable(host: str, last: PatchworkError, tried: bool) -> EnvironmentError_:
     """A connection that never stood: trying again by itself would ask the same host the same."""
     return EnvironmentError_(
-        f"The backend on {host} could not be reached. {last.remedy}".strip(),
-        f"Log in once by hand (ssh {host}) with a key that asks for no password, check the interpreter under "
-        "Settings → Options → Patchwork, and start it again from the dock.",
+        sentences(f"The backend on {host} could not be reached.", last.remedy),
+        f"Log in once by hand (ssh {host}) with a key that asks for no password, "
+        + (
+            "and check the interpreter there."
+            if tried
+            else "check the interpreter under Settings → Options → Patchwork, and start it again from the dock."
+        ),
     )
 
 
@@ -340,5 +348,5 @@ def _hopeless(last: PatchworkError) -> EnvironmentError_:
     return EnvironmentError_(
         f"The backend ended {MAX_RESTARTS + 1} times within {WINDOW_S / 60:g} minutes and is not started again "
         f"by itself. {last.cause}",
-        f"{last.remedy} Run “python -m backend doctor”, or start it again from the dock.".strip(),
+        sentences(last.remedy, "Run “python -m backend doctor”, or start it again from the dock."),
     )

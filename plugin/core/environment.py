@@ -59,7 +59,7 @@ def _threads() -> dict[str, str]:
 def interpreter() -> Path:
     """The backend's Python. Raises :class:`EnvironmentError_`."""
     for origin, chosen in (
-        (f"The environment variable {OVERRIDE}", os.environ.get(OVERRIDE, "")),
+        (f"The environment variable {OVERRIDE}", override()),
         ("The setting “backend interpreter”", Settings().backend_python),
     ):
         if chosen:
@@ -72,6 +72,11 @@ def interpreter() -> Path:
     if not installed.current:
         raise EnvironmentError_("Patchwork was updated; its backend was not yet.", _REMEDY)
     return installed.python
+
+
+def override() -> str:
+    """The interpreter that the environment variable names, which beats the setting; empty: none."""
+    return os.environ.get(OVERRIDE, "")
 
 
 def missing() -> bool:

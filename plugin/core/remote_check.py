@@ -35,7 +35,7 @@ class RemoteCheck(QObject):
         except PatchworkError as error:
             self.told.emit(str(error), False)
             return
-        self._backend = Backend(self, lambda: remote.command("serve"))
+        self._backend = Backend(self, lambda: remote.command("serve"), tried=True)
         params = {"probe": str(self._probe)}
         self._backend.call(
             "env.describe", params, lambda found: self._take(found, remote), self._miss, READING_DEADLINE_S

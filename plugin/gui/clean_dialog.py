@@ -113,7 +113,8 @@ class CleanDialog(QDialog):
         whole = self.whole.isChecked()
         users = {name for use in self._use.values() for name in use.get("used_by") or []}
         users -= {run.name for run in self._runs}
-        unfinished = [run.name for run in self._runs if run.unfinished]
+        work = {name for name, use in self._use.items() if use.get("work")}
+        unfinished = [run.name for run in self._runs if run.unfinished and run.name in work]
         warning = ""
         if whole and users:
             warning = tr("Other runs were made with them: {}. Those stay, but cannot be repeated.").format(_listed(users))

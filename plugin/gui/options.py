@@ -24,9 +24,15 @@ PAGE = "PatchworkOptions"
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Registers the page with QGIS's options dialog. ``remote_applied``: jobs run on another computer from now on."""
+    """Registers the page with QGIS's options dialog, and tells what the backend in use must follow.
+
+    ``remote_applied``: jobs run on another computer from now on. ``interpreter_applied``: another Python was named
+    (empty: none), which is stored once it was found to work. ``threads_applied``: another number of threads.
+    """
 
     remote_applied = pyqtSignal()
+    interpreter_applied = pyqtSignal(str)
+    threads_applied = pyqtSignal()
 
     def __init__(self, setup: Setup) -> None:
         super().__init__()
@@ -37,11 +43,16 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
         page = OptionsPage(self._setup, parent)
         page.remote.applied.connect(self.remote_applied)
+        page.interpreter_applied.connect(self.interpreter_applied)
+        page.threads_applied.connect(self.threads_applied)
         return page
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Reads the settings when opened, writes them on OK."""
+    """Reads the settings when opened, writes them on OK; signals as the factory's."""
+
+    interpreter_applied = pyqtSignal(str)
+    threads_applied = pyqtSignal()
 
     def __init__(self, setup: Setup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,20 +69,32 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """OK was pressed."""
-        self._settings.backend_python = self.interpreter.filePath()
         self._settings.device = self.device.currentData()
         self._settings.precision = self.precision.currentData()
-        self._settings.threads = form.spin_value(self.threads) or 0
         self._settings.load_results = self.load_results.isChecked()
         self.remote.apply()
+        self._apply_threads()
+        self._apply_interpreter()
 
     # -- inside -----------------------------------------------------------
+
+    def _apply_threads(self) -> None:
+        before, self._settings.threads = self._settings.threads, form.spin_value(self.threads) or 0
+        if self._settings.threads != before:
+            self.threads_applied.emit()
+
+    def _apply_interpreter(self) -> None:
+        """Not stored here: a path that runs no backend would only be met at the next start."""
+        named = self.interpreter.filePath().strip()
+        if not environment.override() and named != self._settings.backend_python:
+            self.interpreter_applied.emit(named)
 
     def _make_backend_group(self) -> QGroupBox:
         group = QGroupBox(tr("Backend"))
         rows = form.form(group)
         self.interpreter = QgsFileWidget()
-        self.interpreter.setFilePath(self._settings.backend_python)
+        self.interpreter.setFilePath(environment.override() or self._settings.backend_python)
+        self.interpreter.setEnabled(not environment.override())
         self.interpreter.setDialogTitle(tr("The backend's Python interpreter"))
         self.interpreter.lineEdit().setPlaceholderText(_found_interpreter())
         self.interpreter.fileChanged.connect(self._say_what_is_used)
@@ -126,7 +149,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.threads = form.auto_spin(os.cpu_count() or 1)
         self.threads.setValue(self._settings.threads)
         form.row(rows, tr("&Threads"), self.threads, tr(
-            "How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own."
+            "How many processor threads jobs may use. A resumed run keeps its own."
         ))  # fmt: skip
         self.load_results = QCheckBox(tr("&Load results when a job is done"))
         self.load_results.setChecked(self._settings.load_results)
@@ -136,8 +159,9 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _say_what_is_used(self) -> None:
         chosen = self.interpreter.filePath().strip()
-        self.used.setText("" if chosen else _found_interpreter_in_words())
-        self.used.setVisible(not chosen)
+        fixed = tr("Set by the environment variable {}, which goes before this setting.").format(environment.OVERRIDE)
+        self.used.setText(fixed if environment.override() else "" if chosen else _found_interpreter_in_words())
+        self.used.setVisible(bool(self.used.text()))
 
 
 def _left(button: QPushButton) -> QWidget:

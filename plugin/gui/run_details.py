@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextOption
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ...backend.contract import state as phases
-from ...backend.contract.errors import from_json
+from ...backend.contract.errors import from_json, sentences
 from ..core.job_model import Role
 from . import form, run_texts
 from .failure_box import FailureBox
@@ -72,8 +72,7 @@ class RunDetails(QWidget):
         self._index, self._name = index, index.data(int(Role.NAME)) if index.isValid() else ""
         error = index.data(int(Role.ERROR)) if index.isValid() else None
         phase = index.data(int(Role.PHASE)) if index.isValid() else ""
-        words = [word for word in (_error_words(error), run_texts.advice(phase, error)) if word]
-        self.failure.say(" ".join(words), phase == phases.FAILED)
+        self.failure.say(sentences(_error_words(error), run_texts.advice(phase, error)), phase == phases.FAILED)
         self.note.show_note(self._name, index.data(int(Role.NOTE)) if index.isValid() else "")
         self._offer_metrics()
         self._show_curve()

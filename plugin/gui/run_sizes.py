@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QObject, QTimer, pyqtSignal
 
 from ..core.backend import READY, Backend
-from ..core.job_model import JobModel
+from ..core.job_model import JobModel, Role
 from ..core.rpc_client import PendingCall
 
 WAIT_MS = 500
@@ -30,6 +30,8 @@ class RunSizes(QObject):
         self._timer.timeout.connect(self._ask)
         for signal in (jobs.rowsInserted, jobs.rowsRemoved):
             signal.connect(self.ask_soon)
+        self._jobs, self._phases = jobs, {}  # type: JobModel, dict[str, str]
+        jobs.dataChanged.connect(self._look)
         backend.state_changed.connect(self.ask_soon)
 
     def watch(self, wanted: bool) -> None:
@@ -53,6 +55,15 @@ class RunSizes(QObject):
         return {name: int(use["total"]) for name, use in self._runs.items()}
 
     # -- inside -----------------------------------------------------------
+
+    def _look(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
+        """A run that has ended took more, or less, than when it was asked about; progress alone asks nothing."""
+        for row in range(first.row(), last.row() + 1):
+            index = self._jobs.index(row, 0)
+            name, phase = index.data(int(Role.NAME)), index.data(int(Role.PHASE))
+            if self._phases.get(name) != phase:
+                self._phases[name] = phase
+                self.ask_soon()
 
     def _ask(self) -> None:
         if self._call is None and self._watched:

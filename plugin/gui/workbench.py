@@ -10,13 +10,13 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Request
 from ...backend.contract.run_directory import RunDirectory
 from ..core import layers, remote, requests
-from ..core.backend import RESTARTING, Backend
+from ..core.backend import RESTARTING, STOPPED, Backend
 from ..core.install.setup import Setup
 from ..core.job_model import JobModel
 from ..core.labelling import Labelling
@@ -60,6 +60,8 @@ class Workbench(QObject):
         self.setup = Setup(self)
         self.setup.removing.connect(backend.stop)
         self.setup.installed.connect(self._use_new_interpreter)
+        self.setup.changed.connect(self._check_python, Qt.ConnectionType.QueuedConnection)
+        self._python = ""
         self.labelling = Labelling(project, self)
         self._short: set[str] = set()
         self._doubted: list[tuple[QgsMessageBarItem, Request, RunDraft]] = []
@@ -81,6 +83,21 @@ class Workbench(QObject):
         self.backend.stop()
         self.reader.start_anew()
         self.backend.start()
+
+    def use_python(self, path: str) -> None:
+        """The options name another interpreter: used once it was found to work. Empty: the installed one, at once."""
+        self._python = path
+        if path:
+            self._check_python()
+        else:
+            self.settings.backend_python = ""
+            self.restart_backend()
+
+    def restart_backend(self) -> None:
+        """What it is started with has changed; where it does not run yet, its first start will do."""
+        if self.backend.state != STOPPED:
+            self.backend.stop()
+            self.backend.start()
 
     def close(self) -> None:
         """Stop the reader and the backend (jobs go on), take back messages, remove the scratch folder."""
@@ -176,6 +193,12 @@ class Workbench(QObject):
             self.messages.error(error)
             return
         self.messages.info(tr("Loaded: {}").format(group.name()))
+
+    def _check_python(self) -> None:
+        """Now, or once the set-up has ended what it is busy with."""
+        if self._python and not self.setup.busy:
+            path, self._python = self._python, ""
+            self.setup.check(path, self.messages.error)
 
     def _use_new_interpreter(self) -> None:
         """Start the backend in what was just set up."""

@@ -28,6 +28,24 @@ def test_an_error_comes_back_as_itself(cls: Type[errors.PatchworkError]) -> None
     assert str(back) == "map.tif: What happened. What to do."
 
 
+@pytest.mark.parametrize(
+    ("cause", "words"),
+    [
+        ("Name or service not known", "Name or service not known. Do this."),
+        ("Expecting value (char 0)", "Expecting value (char 0). Do this."),
+        ("It is full.", "It is full. Do this."),
+        ("Was it (never mind.)", "Was it (never mind.) Do this."),
+        ("", "Do this."),
+    ],
+)
+def test_two_sentences_have_a_stop_between_them(cause: str, words: str) -> None:
+    assert str(errors.InputError(cause, "Do this.")) == words
+
+
+def test_words_without_a_remedy_stay_as_they_are() -> None:
+    assert str(errors.InputError("unknown error")) == "unknown error"
+
+
 def test_a_newer_backends_kind_is_kept_as_text() -> None:
     back = errors.from_json({"kind": "from-the-future", "cause": "Odd."})
     assert isinstance(back, errors.RemoteError) and back.cause == "Odd."

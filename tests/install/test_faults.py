@@ -207,6 +207,22 @@ def test_no_python_that_fits(world: World, tmp_path: Path, text: str, words: str
     fails(world, words, recipe=world.recipe(python=search))
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("echo \"cannot access '$3'\" >&2; exit 2", "no Python interpreter"),
+        ("[ \"$2\" = -c ] && echo 3.12 || echo a listing", "no Python interpreter"),
+        (None, "a folder"),
+    ],
+    ids=["echoes", "lists", "folder"],
+)
+def test_another_program_is_no_interpreter(tmp_path: Path, text: str | None, words: str) -> None:
+    python = tmp_path if text is None else script(tmp_path / "ls", text)
+    with pytest.raises(PatchworkError, match=words) as caught:
+        handshake.shake_hands(python)
+    assert "bin/python" in caught.value.remedy and str(python) in str(caught.value)
+
+
 def test_what_uv_brought_is_found_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(python_search, "NAMES", ("/nowhere/python3",))
     python = tmp_path / "python" / "cpython-3.12.1-linux-x86_64-gnu" / "bin" / "python3"
@@ -405,7 +421,7 @@ def test_a_wheel_of_the_right_name_and_the_wrong_content(world: World, wheels: d
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [(None, "no such file"), ("echo 3.8", "is Python 3.8"), ("exit 1", "does not run")]
+    ("text", "words"), [(None, "no such file"), ("echo 3.8", "is Python 3.8"), ("exit 1", "no Python interpreter that runs")]
 )
 def test_an_interpreter_that_cannot_serve(tmp_path: Path, text: str | None, words: str) -> None:
     python = tmp_path / "python"

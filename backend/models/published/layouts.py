@@ -50,6 +50,10 @@ class Layout:
         return self.renamed(found) if found else {}
 
 
+SHOWN = 5
+"""Names of tensors in an error."""
+
+
 def recognise(tensors: Mapping[str, Tensor], subject: str) -> tuple[Layout, State]:
     """The layout of a file. Raises :class:`ModelError` with those that are known, and where a SAM belongs elsewhere."""
     if sam_state(tensors) is not None:
@@ -59,9 +63,11 @@ def recognise(tensors: Mapping[str, Tensor], subject: str) -> tuple[Layout, Stat
         state = layout.state(tensors)
         if state:
             return layout, state
-    seen = ", ".join(sorted(tensors)[:5])
+    names = sorted(tensors)
+    seen = ", ".join(names[:SHOWN]) + (" …" if len(names) > SHOWN else "")
+    what = "This tensor is" if len(names) == 1 else f"These {len(names)} tensors are"
     raise ModelError(
-        f"These {len(tensors)} tensors are of no network that is known ({seen} …).",
+        f"{what} of no network that is known ({seen}).",
         f"Known are: {'; '.join(layout.title for layout in LAYOUTS)}.",
         subject,
     )

@@ -60,7 +60,9 @@ def tensors_of(file: Path) -> dict[str, Any]:
             content = torch.load(file, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise Refusal(_culprit(str(error)), _REMEDY) from error
-    except (RuntimeError, ValueError, EOFError, KeyError, IndexError, TypeError, AttributeError, OSError) as error:
+    except KeyError as error:  # an instruction that asks for what is not there; its number says nothing to anybody
+        raise Refusal("This is no file of tensors: it is text, damaged or something else.", _REMEDY) from error
+    except (RuntimeError, ValueError, EOFError, IndexError, TypeError, AttributeError, OSError) as error:
         raise Refusal(f"This is no whole file of tensors ({_first_line(error)}).", _REMEDY) from error
     found = {name: tensor.detach() for name, tensor in _walk(content, "", 0) if tensor.layout == torch.strided}
     claimed = sum(tensor.numel() * tensor.element_size() for tensor in found.values())

@@ -94,9 +94,14 @@ class Setup(QObject):
         self.removing.emit()
         self._beside(REMOVE, self._tools.remove, self._removed)
 
-    def check(self, python: str) -> None:
-        """Examine an interpreter; where it works the backend uses it from now on."""
-        self._beside(CHECK, lambda: self._tools.check(Path(python).expanduser()), self._checked)
+    def check(self, python: str, on_refused: Callable[[PatchworkError], None] = lambda error: None) -> None:
+        """Examine an interpreter; where it works the backend uses it from now on, else ``on_refused`` hears why."""
+
+        def refused(error: PatchworkError) -> None:
+            self._failed(error)
+            on_refused(error)
+
+        self._beside(CHECK, lambda: self._tools.check(Path(python).expanduser()), self._checked, refused)
 
     def report(self) -> None:
         """Ask for the doctor's report."""
@@ -138,9 +143,15 @@ class Setup(QObject):
 
     # -- beside the GUI ---------------------------------------------------
 
-    def _beside(self, what: str, function: Callable[[], Any], on_result: Callable[[Any], None]) -> None:
+    def _beside(
+        self,
+        what: str,
+        function: Callable[[], Any],
+        on_result: Callable[[Any], None],
+        on_error: Callable[[PatchworkError], None] | None = None,
+    ) -> None:
         self._begin(what)
-        self._work = Work(function, on_result, self._failed, self).start()
+        self._work = Work(function, on_result, on_error or self._failed, self).start()
 
     def _looked(self, found: Survey) -> None:
         self.survey = found

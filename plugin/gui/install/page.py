@@ -40,6 +40,7 @@ class InstallPage(QWidget):
             tr("Patchwork computes in a Python environment of its own. QGIS's Python stays as it is.")
         )
         self.standing = form.hint()
+        self.in_use = form.hint()
         self.plan = PlanBox()
         self.message = _Message()
         self.step, self.bar, self.rate = form.hint(), QProgressBar(), form.hint()
@@ -70,7 +71,7 @@ class InstallPage(QWidget):
         content = QWidget()
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 6, 0)
-        for widget in (self.intro, self.standing, self.plan, self.message, self.step, self.bar, self.rate):
+        for widget in (self.intro, self.standing, self.in_use, self.plan, self.message, self.step, self.bar, self.rate):
             inner.addWidget(widget)
         inner.addWidget(self.log)
         inner.addStretch(1)
@@ -156,6 +157,9 @@ class InstallPage(QWidget):
         busy = bool(setup.busy)
         self.standing.setText(tr("Installed: {}").format(words.standing(there)) if there else "")
         self.standing.setVisible(there is not None)
+        if not busy:
+            self.in_use.setText(words.in_use())
+        self.in_use.setVisible(bool(self.in_use.text()))
         if seen is not None:
             self.plan.show_survey(seen)
         self.plan.setVisible(seen is not None)

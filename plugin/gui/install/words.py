@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....backend.contract.errors import EnvironmentError_
 from ....backend.install.locks import CPU
 from ....backend.install.survey import Standing, Survey
 from ....backend.install.uv import PYTHON
+from ...core import environment
+from ...core.settings import Settings
 from ..texts import data_size, duration, tr
 
 
@@ -15,6 +18,18 @@ def python(seen: Survey) -> str:
     if seen.python:
         return tr("{} at {}").format(seen.python_version, seen.python)
     return tr("{}, fetched by uv into Patchwork's folder (this system has none that fits)").format(PYTHON)
+
+
+def in_use() -> str:
+    """Which Python runs the backend at present, and who says so; empty where none does."""
+    named = environment.override() or Settings().backend_python
+    try:
+        path = str(environment.interpreter())
+    except EnvironmentError_ as error:
+        return str(error) if named else ""
+    if environment.override():
+        return tr("In use: {} (set by the environment variable {})").format(path, environment.OVERRIDE)
+    return tr("In use: {}").format(path)
 
 
 def channel(seen: Survey) -> str:

@@ -188,7 +188,8 @@ class RunsPage(QWidget):
         """How many runs are shown, and the disk they take; of the selected ones where sizes are known."""
         shown, there = self.runs.rowCount(), self._bench.jobs.rowCount()
         totals = self.sizes.totals()
-        count = tr("{} runs").format(there) if shown == there else tr("{} of {} runs").format(shown, there)
+        all_of_them = tr("1 run") if there == 1 else tr("{} runs").format(there)
+        count = all_of_them if shown == there else tr("{} of {} runs").format(shown, there)
         names = [str(index.data(int(Role.NAME))) for index in self.chosen()]
         mine = data_size(sum(totals.get(name, 0) for name in names))
         if there and not shown:

@@ -13,8 +13,10 @@ import pytest
 from patchwork.backend.contract import home
 from patchwork.backend.contract.errors import EnvironmentError_
 from patchwork.backend.contract.requests import Finetune, Scene, Source
-from patchwork.plugin.core.backend import Backend
-from patchwork.plugin.core.install.setup import Setup
+from patchwork.backend.install.handshake import Handshake
+from patchwork.plugin.core.backend import READY, Backend
+from patchwork.plugin.core.environment import OVERRIDE
+from patchwork.plugin.core.install.setup import Setup, Tools
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.focus_order import in_order
@@ -38,6 +40,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from tests.plugin.core import surveys
 from tests.plugin.core.rasters import noise, write_raster
 from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.gui.conftest import CARD, follow
@@ -185,15 +188,77 @@ def test_options_are_read_and_written(qtbot: QtBot) -> None:
     page.threads.setValue(1)
     page.precision.setCurrentIndex(page.precision.findData("bf16"))
     page.load_results.setChecked(False)
-    page.interpreter.setFilePath("/opt/python")
     page.apply()
     found = Settings()
-    assert (found.threads, found.precision, found.load_results, found.backend_python) == (
-        1,
-        "bf16",
-        False,
-        "/opt/python",
-    )
+    assert (found.threads, found.precision, found.load_results) == (1, "bf16", False)
+
+
+@pytest.fixture
+def applied(dock: PatchworkDock, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[str, int], None]:
+    """OK in the options with this interpreter and number of threads, wired as the plugin wires it."""
+    monkeypatch.delenv(OVERRIDE, raising=False)
+    bench = dock._bench
+    bench.backend.start()
+    qtbot.waitUntil(lambda: bench.backend.state == READY, timeout=8000)
+
+    def apply(python: str, threads: int) -> None:
+        page = OptionsPage(bench.setup)
+        qtbot.addWidget(page)
+        page.interpreter_applied.connect(bench.use_python)
+        page.threads_applied.connect(bench.restart_backend)
+        page.interpreter.setFilePath(python)
+        page.threads.setValue(threads)
+        page.apply()
+
+    return apply
+
+
+def test_an_interpreter_from_the_options_is_examined_then_used(
+    dock: PatchworkDock, applied: Callable[[str, int], None], messages: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    bench = dock._bench
+    good = Handshake("/opt/python", "3.12.1", "2.13.0", "cpu", "a product ran", [])
+
+    def check(python: Path) -> Handshake:
+        if str(python) != good.python:
+            raise EnvironmentError_("It is no Python.", "Choose another one.", str(python))
+        return good
+
+    bench.setup._tools = Tools(survey=lambda *_, **__: surveys.found(), check=check)
+    before = bench.backend.pid()
+    bench.setup.look()  # busy: the options wait for its end
+    applied("/bin/ls", 0)
+    qtbot.waitUntil(lambda: "/bin/ls: It is no Python. Choose another one." in messages(), timeout=8000)
+    assert Settings().backend_python == "" and bench.backend.pid() == before
+    applied(good.python, 0)
+    qtbot.waitUntil(lambda: bench.backend.pid() not in (0, before), timeout=8000)
+    assert Settings().backend_python == good.python
+    before = bench.backend.pid()
+    applied("", 0)
+    assert Settings().backend_python == "" and bench.backend.pid() != before
+
+
+def test_another_number_of_threads_starts_the_backend_again(
+    dock: PatchworkDock, applied: Callable[[str, int], None], qtbot: QtBot
+) -> None:
+    backend = dock._bench.backend
+    before = backend.pid()
+    applied("", 0)
+    assert backend.pid() == before, "nothing has changed"
+    applied("", 1)
+    assert Settings().threads == 1 and backend.pid() not in (0, before)
+
+
+def test_a_variable_that_beats_the_setting_is_named(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(OVERRIDE, "/opt/developers/python")
+    Settings().backend_python = "/opt/python"
+    page = OptionsPage(Setup())
+    qtbot.addWidget(page)
+    page.interpreter_applied.connect(lambda path: pytest.fail(f"{path} was applied"))
+    assert page.interpreter.filePath() == "/opt/developers/python" and not page.interpreter.isEnabled()
+    assert OVERRIDE in page.used.text() and page.used.isVisibleTo(page)
+    page.apply()
+    assert Settings().backend_python == "/opt/python"
 
 
 def test_the_home_folder_is_shown_not_edited(qtbot: QtBot, patchwork_home: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -71,6 +72,15 @@ def test_problems_keep_it_from_starting(page: InstallPage) -> None:
 def test_a_card_that_is_not_used_is_said_loudly(page: InstallPage) -> None:
     show(page, gpu_unused="Quadro is not used: its driver 470 is too old.", gpu_remedy="Update the driver.")
     assert words(page) == "Quadro is not used: its driver 470 is too old. Update the driver."
+
+
+def test_the_python_in_use_is_named_with_who_says_so(page: InstallPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(OVERRIDE, sys.executable)
+    show(page)
+    assert page.in_use.text() == f"In use: {sys.executable} (set by the environment variable {OVERRIDE})"
+    monkeypatch.delenv(OVERRIDE)
+    show(page)
+    assert not page.in_use.isVisible()
 
 
 def test_without_python_uv_is_announced(page: InstallPage) -> None:

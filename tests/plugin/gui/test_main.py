@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 from patchwork import classFactory
+from patchwork.plugin.core.environment import OVERRIDE
 from patchwork.plugin.core.i18n import tr
+from patchwork.plugin.core.settings import Settings
+from patchwork.plugin.gui.workbench import Workbench
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
@@ -128,6 +131,27 @@ def test_unload_leaves_nothing_and_may_be_called_twice(iface: Window) -> None:
     assert iface.window.findChild(QWidget, "PatchworkDock") is None
     assert iface.window.findChild(QToolBar, "PatchworkMapToolBar") is None
     assert QgsApplication.processingRegistry().providerById("patchwork") is None
+
+
+def test_what_the_options_change_is_taken_at_once(iface: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Workbench] = []
+    monkeypatch.setattr(Workbench, "reconnect", lambda bench: told.append(bench))
+    monkeypatch.setattr(Workbench, "restart_backend", lambda bench: told.append(bench))
+    monkeypatch.setattr(Workbench, "use_python", lambda bench, path: told.append(bench))
+    monkeypatch.delenv(OVERRIDE, raising=False)
+    plugin = classFactory(iface)
+    plugin.initGui()
+    page = iface.options[0].createWidget(None)
+    page.remote.setChecked(True)
+    page.remote.host.setText("me@gpu")
+    page.apply()
+    assert told == [plugin._bench]
+    page.threads.setValue(1)
+    page.interpreter.setFilePath("/opt/python")
+    page.apply()
+    assert told == [plugin._bench] * 3
+    plugin.unload()
+    Settings().reset()
 
 
 def test_unload_without_init_is_fine(iface: Window) -> None:

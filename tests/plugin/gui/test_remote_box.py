@@ -7,6 +7,7 @@ from typing import Any
 
 from patchwork.backend.contract import home
 from patchwork.backend.contract.requests import Prepare, Scene, Source
+from patchwork.plugin.core.install.setup import Setup
 from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui.dock import PatchworkDock
@@ -51,7 +52,9 @@ def test_testing_says_what_answers_and_that_folders_are_shared(share: Share, qtb
 
 def test_testing_tells_what_ssh_said_and_what_is_missing(share: Share, qtbot: QtBot) -> None:
     box = filled(qtbot, share, host="unreachable")
-    assert "Permission denied" in answer(box, qtbot)
+    words = answer(box, qtbot)
+    assert "Permission denied (publickey,password). Log in once by hand" in words
+    assert "from the dock" not in words and "Options" not in words, "one is there already"
     assert box.test.isEnabled()
     box.paths.setPlainText("/not/there/at/all = /data")
     assert "/not/there/at/all" in answer(box, qtbot)
@@ -61,7 +64,7 @@ def test_testing_tells_what_ssh_said_and_what_is_missing(share: Share, qtbot: Qt
 
 
 def test_settings_are_kept_on_ok_and_told_once(qtbot: QtBot, clean: None) -> None:
-    factory = OptionsFactory()
+    factory = OptionsFactory(Setup())
     told: list[Any] = []
     factory.remote_applied.connect(lambda: told.append(True))
     page = factory.createWidget(None)
@@ -74,7 +77,7 @@ def test_settings_are_kept_on_ok_and_told_once(qtbot: QtBot, clean: None) -> Non
     page.apply()
     page.apply()
     assert told == [True]
-    again = OptionsPage()
+    again = OptionsPage(Setup())
     qtbot.addWidget(again)
     assert again.remote.isChecked() and again.remote.host.text() == "me@gpu"
     assert again.remote.paths.toPlainText() == "/a = /b"

@@ -21,7 +21,7 @@ from patchwork.plugin.gui.compare_plot import ComparePlot
 from patchwork.plugin.gui.dock import PatchworkDock
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QItemSelectionModel
+from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel
 from qgis.PyQt.QtGui import QColor
 
 from tests.plugin.core.rasters import write_land_cover
@@ -143,6 +143,24 @@ def test_a_failure_leads_to_its_log(dock: PatchworkDock, runs: list[RunDirectory
     assert dock.runs.details.log.toPlainText().endswith("the last line\n")
 
 
+def test_a_long_failure_does_not_stretch_the_window(
+    dock: PatchworkDock, runs: list[RunDirectory], qtbot: QtBot
+) -> None:
+    def least(cause: str) -> int:
+        changed(runs[0], "failed", error={"kind": "resource", "cause": cause, "remedy": "", "subject": ""})
+        follow(dock)
+        dock.runs.show_run("alpha")
+        QCoreApplication.processEvents()
+        failure = dock.runs.details.failure
+        assert failure.words.text() == cause
+        return int(failure.layout().minimumHeightForWidth(300))
+
+    line = dock.fontMetrics().lineSpacing()
+    assert least("word " * 400 + "end.") <= least("It is full.") + 4 * line
+    words = dock.runs.details.error
+    assert words.height() >= words.heightForWidth(words.width()), "the rest is scrolled to"
+
+
 def test_run_again_starts_a_new_run_with_the_changes(
     dock: PatchworkDock, runs: list[RunDirectory], peer: Peer, qtbot: QtBot
 ) -> None:
@@ -225,6 +243,37 @@ def test_cleaning_says_what_goes_and_refuses_what_is_shown(
     dialog.checkpoints.setChecked(True)
     assert dialog.delete.isEnabled()
     dialog.reject()
+
+
+def test_only_a_run_with_checkpoints_has_something_to_lose(
+    dock: PatchworkDock, runs: list[RunDirectory], qtbot: QtBot
+) -> None:
+    for run in runs:
+        changed(run, "failed", error={"kind": "resource", "cause": "Full.", "remedy": "", "subject": ""})
+    follow(dock)
+    dialog = open_clean(dock, qtbot, "alpha", "beta")
+    dialog._take({"runs": {"alpha": USE, "beta": {**USE, "work": 0}}, "free": 1})
+    assert dialog.warning.text().endswith(": alpha.")
+    dialog._take({"runs": {"alpha": {**USE, "work": 0}, "beta": {**USE, "work": 0}}, "free": 1})
+    assert not dialog.warning.text()
+    dialog.reject()
+
+
+def test_sizes_are_asked_again_when_a_run_ends(
+    dock: PatchworkDock, runs: list[RunDirectory], peer: Peer, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(peer.calls("run.use")), timeout=8000)
+    before = len(peer.calls("run.use"))
+    changed(runs[0], "failed", error={"kind": "resource", "cause": "Full.", "remedy": "", "subject": ""})
+    follow(dock)
+    qtbot.waitUntil(lambda: len(peer.calls("run.use")) > before, timeout=8000)
+
+
+def test_one_run_is_one(dock: PatchworkDock, qtbot: QtBot) -> None:
+    make_run(home.runs_folder(), "alone", Pretrain([Scene([Source("/data/a.tif")])]))
+    dock.show_page(4)
+    follow(dock)
+    assert dock.runs.room.text().split(" · ")[0] == "1 run"
 
 
 def test_cleaning_calls_the_backend_for_each_run(

@@ -10,7 +10,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from backend.contract.errors import InputError, ModelError, OutputExistsError, RequestError
+from backend.contract.errors import InputError, ModelError, OutputExistsError, PatchworkError, RequestError
 from backend.models.backbone import create_backbone
 from backend.models.folder import WEIGHTS, load_card, load_weights
 from backend.models.init import load_initial
@@ -177,7 +177,7 @@ def test_an_unusual_width_asks_for_the_heads(tmp_path: Path) -> None:
 
 def test_what_is_no_known_network_or_broken_is_refused(tmp_path: Path) -> None:
     save_file({"a.weight": torch.zeros(3)}, tmp_path / "w.safetensors")
-    with pytest.raises(ModelError, match="of no network that is known") as caught:
+    with pytest.raises(ModelError, match=r"This tensor is of no network that is known \(a\.weight\)\.") as caught:
         imported(tmp_path / "w.safetensors")
     assert "ResNet" in caught.value.remedy
     broken = zeros(vit(3)) | {"norm.weight": torch.full((192,), float("nan"))}
@@ -186,6 +186,9 @@ def test_what_is_no_known_network_or_broken_is_refused(tmp_path: Path) -> None:
         imported(tmp_path / "nan.safetensors")
     with pytest.raises(InputError, match="no such file"):
         imported(tmp_path / "none.pth")
+    (tmp_path / "text.pth").write_text("hello, this is text\n", encoding="utf-8")
+    with pytest.raises(PatchworkError, match="no file of tensors: it is text"):
+        imported(tmp_path / "text.pth")
 
 
 def test_a_segment_anything_model_is_sent_where_it_belongs(tmp_path: Path) -> None:
