@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 
 
 @pytest.fixture
@@ -31,13 +31,15 @@ def layer(project: QgsProject) -> QgsVectorLayer:
 def bar(project: QgsProject, qtbot: QtBot) -> Iterator[ClassBar]:
     made = ClassBar()
     qtbot.addWidget(made)
+    made.resize(1500, 40)
     made.show()
     yield made
 
 
 def texts(bar: ClassBar) -> list[str]:
     shown = [bar._row.itemAt(k).widget() for k in range(bar._row.count())]
-    return [widget.text() for widget in shown if isinstance(widget, QToolButton) and widget is not bar.add_box]
+    buttons = [widget for widget in shown if isinstance(widget, QToolButton) and widget is not bar.add_box]
+    return [button.text() for button in buttons if not button.isHidden()]
 
 
 def test_without_a_layer_it_begins_with_one_class_and_takes_more(bar: ClassBar) -> None:
@@ -97,6 +99,30 @@ def test_more_classes_than_keys_are_in_a_menu(bar: ClassBar) -> None:
     assert texts(bar)[-1] == "class 11", "the menu shows the current one"
     bar.choose(3)
     assert texts(bar)[-1] == "more"
+
+
+def test_where_there_is_little_room_the_current_class_is_still_seen(project: QgsProject, qtbot: QtBot) -> None:
+    """A toolbar hides what is broader than its room: then no class would be in sight, and Enter takes one unseen."""
+    bar = ClassBar()
+    for number in range(6):
+        bar._add(f"land cover {number}")
+    tools, ruler = QToolBar(), QLabel("as broad as scene and model")
+    ruler.setFixedWidth(300)
+    qtbot.addWidget(tools)
+    tools.addWidget(ruler)
+    tools.addWidget(bar)
+    tools.show()
+    for room, current in ((1600, 7), (900, 7), (700, 1), (520, 4), (520, 7)):
+        tools.resize(room, 40)
+        bar.choose(current)
+        QApplication.processEvents()
+        shown = texts(bar)
+        chosen = bar.current()
+        assert chosen is not None and bar.isVisible() and bar.geometry().right() <= room
+        assert (chosen.name in shown) and (len(shown) == 7 or room < 1600), room
+        assert all(bar.rect().contains(button.geometry()) for button in bar.findChildren(QToolButton) if button.isVisible())
+    names = [action.text() for action in bar._more.menu().actions()]
+    assert names[-1] == "land cover 5" and len(names) + len(shown) - 1 == 7, "the rest is under it"
 
 
 def test_a_layer_without_attributes_has_no_classes(bar: ClassBar, project: QgsProject) -> None:
