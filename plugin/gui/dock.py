@@ -161,6 +161,8 @@ class PatchworkDock(QgsDockWidget):
 
     def _show_submitted(self, path: str) -> None:
         self.show_run(Path(path).name)
+        if self.isAncestorOf(QApplication.focusWidget() or self._iface.mapCanvas()) or QApplication.focusWidget() is None:
+            self.runs.list.setFocus(Qt.FocusReason.OtherFocusReason)  # not where Qt leaves it: Space would open the installer
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

@@ -46,6 +46,8 @@ class ClassBar(QWidget):
         self._classes: list[LayerClass] = []
         self._current = 0
         self._buttons: list[QToolButton] = []
+        self._ruler = QToolButton(self)  # never seen: how broad the menu's button would be
+        self._ruler.hide()
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 0, 2, 0)
@@ -124,7 +126,8 @@ class ClassBar(QWidget):
         shown = next(fitting, 0)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < shown)
-        self._fill_more(shown)
+        if shown < len(self._classes):
+            self._fill_more(shown)
         self._more.setVisible(shown < len(self._classes))
 
     def _width_of(self, shown: int) -> int:
@@ -134,8 +137,8 @@ class ClassBar(QWidget):
         widgets = [*self._buttons[:shown], *([] if self.add_box.isHidden() else [self.add_box])]
         widths = [widget.sizeHint().width() for widget in widgets]
         if shown < len(self._classes):
-            self._fill_more(shown)
-            widths.append(self._more.sizeHint().width())
+            self._name_more(self._ruler, shown)
+            widths.append(self._ruler.sizeHint().width())
         margins = self._row.contentsMargins()
         return sum(widths) + self._row.spacing() * len(widths) + margins.left() + margins.right()
 
@@ -155,21 +158,27 @@ class ClassBar(QWidget):
         return button
 
     def _fill_more(self, shown: int) -> None:
-        """The menu after so many classes; it shows the current one where that is in it."""
-        button, beyond = self._more, self._current >= shown and bool(self._classes)
-        button.setAutoRaise(True)
-        button.setText(_short(self._classes[self._current].name) if beyond else tr("more"))
-        button.setIcon(self._sign(self._current) if beyond else QIcon())
-        button.setIconSize(SWATCH)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = button.menu() or QMenu(button)
+        """The menu after so many classes."""
+        self._name_more(self._more, shown)
+        menu = self._more.menu() or QMenu(self._more)
         menu.clear()
         for number in range(shown, len(self._classes)):
             action = menu.addAction(self._sign(number), self._classes[number].name)
             action.triggered.connect(lambda _on=False, chosen=number + 1: self.choose(chosen))
-        button.setMenu(menu)
+        self._more.setMenu(menu)
+
+    def _name_more(self, button: QToolButton, shown: int) -> None:
+        """It shows the current class where that is in the menu."""
+        beyond = self._current >= shown
+        button.setAutoRaise(True)
+        button.setText(_short(self._classes[self._current].name) if beyond else tr("more"))
+        button.setIcon(self._sign(self._current) if beyond else QIcon())
+        button.setIconSize(SWATCH)
+        button.setCheckable(True)
+        button.setChecked(beyond)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _sign(self, number: int) -> QIcon:
         return swatch(self._classes[number].colour, str(number + 1) if number < SHOWN else "")

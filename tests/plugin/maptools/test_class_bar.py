@@ -119,7 +119,7 @@ def test_where_there_is_little_room_the_current_class_is_still_seen(project: Qgs
         shown = texts(bar)
         chosen = bar.current()
         assert chosen is not None and bar.isVisible() and bar.geometry().right() <= room
-        assert (chosen.name in shown) and (len(shown) == 7 or room < 1600), room
+        assert shown.count(chosen.name) == 1 and (len(shown) == 7 or room < 1600), room
         assert all(bar.rect().contains(button.geometry()) for button in bar.findChildren(QToolButton) if button.isVisible())
     names = [action.text() for action in bar._more.menu().actions()]
     assert names[-1] == "land cover 5" and len(names) + len(shown) - 1 == 7, "the rest is under it"
