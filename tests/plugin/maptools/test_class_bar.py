@@ -172,3 +172,19 @@ def test_only_layers_that_can_be_edited_are_targets(
     layer.setReadOnly(True)
     target.menu().aboutToShow.emit()
     assert layer not in [target.layer_box.layer(row) for row in range(target.layer_box.count())]
+
+
+def test_a_target_that_is_removed_leaves_the_new_file_as_the_choice(
+    project: QgsProject, layer: QgsVectorLayer, qtbot: QtBot
+) -> None:
+    """Also in the box, and also where another polygon layer is there: an empty line says nothing."""
+    other = QgsVectorLayer("Polygon?crs=EPSG:32633&field=class:string", "a second", "memory")
+    third = QgsVectorLayer("Polygon?crs=EPSG:32633&field=class:string", "zz", "memory")
+    project.addMapLayers([other, third])
+    target = Target(project)
+    qtbot.addWidget(target)
+    for leaving in (layer, third):
+        target.choose(leaving)
+        project.removeMapLayer(leaving.id())
+        QApplication.processEvents()
+        assert (target.layer(), target.text(), target.layer_box.currentText()) == (None, "new GeoPackage", "new GeoPackage")
