@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ..core import environment
 from ..core.backend import FAILED, READY
@@ -161,6 +161,9 @@ class PatchworkDock(QgsDockWidget):
 
     def _show_submitted(self, path: str) -> None:
         self.show_run(Path(path).name)
+        focused = QApplication.focusWidget()
+        if focused is None or self.isAncestorOf(focused):  # the map keeps the keyboard
+            self.runs.list.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt leaves it on the tools, where Space opens one
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

@@ -36,6 +36,7 @@ class LayerChoice(QgsMapLayerComboBox):
         self.model().rowsAboutToBeRemoved.connect(self._note)
         project = QgsProject.instance()
         project.layersWillBeRemoved["QStringList"].connect(self._let_go)
+        project.layersRemoved.connect(self._show_empty)
         project.cleared.connect(self._start_anew)
 
     def _follow(self, layer: QgsMapLayer | None) -> None:
@@ -59,6 +60,16 @@ class LayerChoice(QgsMapLayerComboBox):
             self.setLayer(None)
             self.blockSignals(False)
             self.layerChanged.emit(None)  # where the empty row came by itself QGIS emits nothing
+
+    def _show_empty(self, *_: object) -> None:
+        """With no layer chosen the box reads ``empty``: QGIS leaves no row at all, and so no word."""
+        if self.currentIndex() >= 0 or not self.allowEmptyLayer():
+            return
+        rows = [row for row in range(self.count()) if self.layer(row) is None]
+        if rows:
+            self.blockSignals(True)  # it was told already that nothing is chosen
+            self.setCurrentIndex(rows[0])
+            self.blockSignals(False)
 
     def _start_anew(self) -> None:
         """In another project nothing was chosen yet."""

@@ -1,4 +1,4 @@
-"""The classes as coloured buttons; keys 1 to 9 choose, "+" adds one."""
+"""The classes as coloured buttons, as many as there is room for; keys 1 to 9 choose, "+" adds one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -45,6 +45,9 @@ class ClassBar(QWidget):
         self._field = ""
         self._classes: list[LayerClass] = []
         self._current = 0
+        self._buttons: list[QToolButton] = []
+        self._ruler = QToolButton(self)  # never seen: how broad the menu's button would be
+        self._ruler.hide()
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 0, 2, 0)
@@ -86,6 +89,20 @@ class ClassBar(QWidget):
 
     # -- inside -----------------------------------------------------------
 
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_of(self._most()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the current class: a toolbar hides a widget altogether that is broader than what is left."""
+        return QSize(self._width_of(0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _most(self) -> int:
+        return min(SHOWN, len(self._classes))
+
     def _rebuild(self) -> None:
         while self._row.count():
             widget = self._row.takeAt(0).widget()
@@ -94,19 +111,43 @@ class ClassBar(QWidget):
                 widget.deleteLater()
         if not self._classes:
             self._row.addWidget(QLabel(tr("no class yet") if self._field else tr("no class attribute")))
-        for number, one in enumerate(self._classes[:SHOWN]):
-            self._row.addWidget(self._button(number, one))
-        if len(self._classes) > SHOWN:
-            self._row.addWidget(self._more())
-        self._row.addWidget(self.add_box)
+        self._buttons = [self._button(number, one) for number, one in enumerate(self._classes[:SHOWN])]
+        self._more = QToolButton(self)
+        for button in (*self._buttons, self._more, self.add_box):
+            self._row.addWidget(button)
+        self._row.addStretch(1)
         self.add_box.setVisible(bool(self._field) or self._layer is None)
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        """As many classes as there is room for, at most those with keys; the rest, and so the current one, is in a menu."""
+        fitting = (count for count in range(self._most(), 0, -1) if self._width_of(count) <= self.width())
+        shown = next(fitting, 0)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < shown)
+        if shown < len(self._classes):
+            self._fill_more(shown)
+        self._more.setVisible(shown < len(self._classes))
+
+    def _width_of(self, shown: int) -> int:
+        """Of the bar with so many classes beside the menu."""
+        if not self._classes:
+            return super().sizeHint().width()
+        widgets = [*self._buttons[:shown], *([] if self.add_box.isHidden() else [self.add_box])]
+        widths = [widget.sizeHint().width() for widget in widgets]
+        if shown < len(self._classes):
+            self._name_more(self._ruler, shown)
+            widths.append(self._ruler.sizeHint().width())
+        margins = self._row.contentsMargins()
+        return sum(widths) + self._row.spacing() * len(widths) + margins.left() + margins.right()
 
     def _button(self, number: int, one: LayerClass) -> QToolButton:
         button = QToolButton(self)
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setChecked(number == self._current)
-        button.setIcon(swatch(one.colour, str(number + 1)))
+        button.setIcon(self._sign(number))
         button.setIconSize(SWATCH)
         button.setText(_short(one.name))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -116,21 +157,31 @@ class ClassBar(QWidget):
         self._group.addButton(button, number)
         return button
 
-    def _more(self) -> QToolButton:
-        button = QToolButton(self)
+    def _fill_more(self, shown: int) -> None:
+        """The menu after so many classes."""
+        self._name_more(self._more, shown)
+        menu = self._more.menu() or QMenu(self._more)
+        menu.clear()
+        for number in range(shown, len(self._classes)):
+            action = menu.addAction(self._sign(number), self._classes[number].name)
+            action.triggered.connect(lambda _on=False, chosen=number + 1: self.choose(chosen))
+        self._more.setMenu(menu)
+
+    def _name_more(self, button: QToolButton, shown: int) -> None:
+        """It shows the current class where that is in the menu."""
+        beyond = self._current >= shown
         button.setAutoRaise(True)
-        beyond = self._current >= SHOWN
         button.setText(_short(self._classes[self._current].name) if beyond else tr("more"))
-        if beyond:
-            button.setIcon(swatch(self._classes[self._current].colour, ""))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(self._sign(self._current) if beyond else QIcon())
+        button.setIconSize(SWATCH)
+        button.setCheckable(True)
+        button.setChecked(beyond)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        for number, one in enumerate(self._classes[SHOWN:], start=SHOWN + 1):
-            action = menu.addAction(swatch(one.colour, ""), one.name)
-            action.triggered.connect(lambda _on=False, chosen=number: self.choose(chosen))
-        button.setMenu(menu)
-        return button
+
+    def _sign(self, number: int) -> QIcon:
+        return swatch(self._classes[number].colour, str(number + 1) if number < SHOWN else "")
 
     def _add(self, name: str) -> str:
         """Add a class and choose it; the problem in words, or empty."""

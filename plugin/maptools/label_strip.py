@@ -185,15 +185,18 @@ class LabelStrip(QFrame):
     def _place(self) -> None:
         """In the middle of the lower edge, as wide as the classes need and the canvas allows."""
         most = max(200, self._canvas.width() - 2 * MARGIN)
+        for button in self.buttons:
+            button.ensurePolished()  # the style sheet's padding counts only then
         widths = [button.sizeHint().width() + 3 for button in self.buttons]
         widest = max([LEAST_WIDTH, *widths])
         columns = max(1, min(len(self.buttons), (most - 20) // widest)) if self.buttons else 1
         for at, button in enumerate(self.buttons):
             self._classes.addWidget(button, at // columns, at % columns, Qt.AlignmentFlag.AlignLeft)
+            button.show()  # a layout shows a new widget only later, and reserves nothing for it until then
+        self.words.ensurePolished()
+        self.layout().invalidate()
         self.layout().activate()
-        size = self.sizeHint()
-        self.resize(min(most, size.width()), self.heightForWidth(size.width()) if self.hasHeightForWidth() else size.height())
+        width = min(most, self.sizeHint().width())
+        self.resize(width, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
         self.move((self._canvas.width() - self.width()) // 2, self._canvas.height() - self.height() - MARGIN)
         self.raise_()
-
-

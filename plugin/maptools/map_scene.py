@@ -72,20 +72,23 @@ class MapScene(QObject):
         return self._model
 
     def candidates(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Title and layers of every scene one can point into: the Data page's, then the active raster."""
+        """Title and layers of every scene one can point into: the Data page's, the active raster, then those on screen."""
         scenes = self.bench.scenes
         groups = scenes.groups()
         found = [(title, tuple(layer.id() for layer in group)) for title, group in zip(scenes.titles(), groups)]
         active = self.bench.project.mapLayer(self._active)
         if isinstance(active, QgsRasterLayer) and not any(self._active in ids for _title, ids in found):
             found.append((active.name(), (active.id(),)))
-        return found
+        listed = {layer_id for _title, ids in found for layer_id in ids}
+        return found + [(layer.name(), (layer.id(),)) for layer in self._on_screen() if layer.id() not in listed]
 
     def current(self) -> tuple[str, ...]:
         """The layers of the scene that is pointed into; () where there is none."""
         known = [ids for _title, ids in self.candidates()]
         if self._chosen in known:
             return self._chosen
+        ticked = [tuple(layer.id() for layer in group) for group in self.bench.scenes.groups()]
+        known = ticked + [ids for ids in known if self._active in ids and ids not in ticked]  # the rest by choice only
         if not known:
             return ()
         ticked = {layer.id() for group in self.bench.scenes.groups() for layer in group}
@@ -130,6 +133,18 @@ class MapScene(QObject):
         return scene_place.view_of(self.canvas.mapSettings(), self._transform(pointed))
 
     # -- inside -----------------------------------------------------------
+
+    def outside(self, pointed: PointedScene) -> str:
+        """What to say of a place that :meth:`holds` not, and what to do."""
+        words = tr("This place lies outside {}: it was not added. Click into it, or choose another one under Scene.")
+        return words.format(pointed.title)
+
+    def _on_screen(self) -> list[QgsRasterLayer]:
+        """Rasters that are drawn, but no results of ours and no base maps; what was chosen stays when it is hidden."""
+        kept = [self.bench.project.mapLayer(layer_id) for layer_id in self._chosen[:1]]
+        drawn = [layer for layer in (*self.canvas.layers(), *kept) if isinstance(layer, QgsRasterLayer)]
+        drawn = list({layer.id(): layer for layer in drawn}.values())
+        return [one for one in drawn if one.providerType() == "gdal" and not one.customProperty(ROLE_PROPERTY)]
 
     def _transform(self, pointed: PointedScene) -> Any:
         return scene_place.transform(self.canvas.mapSettings().destinationCrs(), pointed.crs, self.bench.project)

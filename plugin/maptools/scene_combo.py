@@ -18,6 +18,7 @@ class SceneCombo(QComboBox):
         shrink(self)
         self.setAccessibleName(tr("Scene"))
         scene.changed.connect(self.refresh)
+        scene.canvas.layersChanged.connect(self.refresh)
         self.activated.connect(lambda _index: scene.choose(self.currentData() or ()))
         self.refresh()
 

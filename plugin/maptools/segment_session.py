@@ -111,13 +111,13 @@ class SegmentSession(QObject):
             self.said.emit(tr("Click into the object first (left button); then the right button takes places away."))
             return
         there = self._there([place])
-        if there and self._is_inside(there, tr("This place lies outside the raster: it was not added. Click into the raster.")):
+        if there and self._is_inside(there):
             self._step(Click(there[0].x(), there[0].y(), include))
 
     def box(self, corners: list[QgsPointXY]) -> None:
         """A box around the object, as its corners on the canvas."""
         there = self._there(corners)
-        if there and self._is_inside(there, tr("The box lies outside the raster: drag it over the raster.")):
+        if there and self._is_inside(there):
             self._step([[point.x(), point.y()] for point in there])
 
     def undo(self) -> bool:
@@ -350,12 +350,12 @@ class SegmentSession(QObject):
                 self.said.emit(str(error))
             return []
 
-    def _is_inside(self, places: list[QgsPointXY], otherwise: str) -> bool:
-        """Whether the places touch the raster; ``otherwise`` is said."""
-        inside = self._pointed is None or self._scene.holds(self._pointed, *places)
-        if not inside:
-            self.said.emit(otherwise)
-        return inside
+    def _is_inside(self, places: list[QgsPointXY]) -> bool:
+        """Whether the places touch the raster; else that is said."""
+        if self._pointed is None or self._scene.holds(self._pointed, *places):
+            return True
+        self.said.emit(self._scene.outside(self._pointed))
+        return False
 
     def _in_view(self, view: dict[str, Any]) -> bool:
         """Whether all that was pointed at is still seen; else the mask stays as it was in the former view."""

@@ -105,7 +105,7 @@ class SimilarTool(QgsMapTool):
             self.say(str(error))
             return
         if not self._scene.holds(pointed, there):
-            self.say(tr("This place lies outside the raster: it was not added. Click into the raster."))
+            self.say(self._scene.outside(pointed))
             return
         self.pointed, self._of = pointed, self._scene.current()
         self.places.append(Click(there.x(), there.y(), include))

@@ -29,6 +29,8 @@ from .watching import Watching
 OBJECT_NAME = "PatchworkMapToolBar"
 JOBS_WITH_MODEL = frozenset({"pretrain", "finetune"})
 CHOICE_WIDTH = 150
+SAID_MS = 12_000
+"""In the status bar; nobody comes to take a sentence away that has stopped being true."""
 
 
 class MapToolBar(QToolBar):
@@ -80,7 +82,7 @@ class MapToolBar(QToolBar):
 
     def say(self, text: str) -> None:
         """Words for the status bar and, where there is more room, for the foot of the map; empty takes them away."""
-        self._iface.statusBarIface().showMessage(text)
+        self._iface.statusBarIface().showMessage(text, SAID_MS if text else 0)
         self._strip.say(text)
 
     def leave(self) -> None:

@@ -38,7 +38,7 @@ class Watching(QObject):
         self._scene, self._action, self._say = scene, action, say
         self._tip = action.toolTip()
         self._run: Optional[RunDirectory] = None
-        self._number = 0
+        self._number = self._step = 0
         self._closed = False
         self._pointed: Optional[PointedScene] = None
         self.layer: Optional[QgsRasterLayer] = None
@@ -52,6 +52,7 @@ class Watching(QObject):
         for signal in (jobs.dataChanged, jobs.rowsInserted, jobs.rowsRemoved, jobs.modelReset):
             signal.connect(self._look)
         reader.events.connect(self._hear)
+        scene.bench.project.layersWillBeRemoved["QStringList"].connect(self._removing)
         scene.canvas.extentsChanged.connect(self._moved)
         self._look()
 
@@ -67,6 +68,8 @@ class Watching(QObject):
 
     def _toggled(self, wanted: bool) -> None:
         if not wanted:
+            if self._run is not None:
+                self._say("")  # no picture comes any more
             self._stop()
             return
         try:
@@ -115,6 +118,7 @@ class Watching(QObject):
         running = self._running()
         if self._run is not None and (running is None or running.path != self._run.path):
             self._action.setChecked(False)
+            self._mark_stopped()
         self._action.setEnabled(running is not None)
         reason = "" if running is not None else tr("No pretraining is running.")
         self._action.setToolTip(f"{self._tip}\n\n{reason}" if reason else self._tip)
@@ -148,7 +152,22 @@ class Watching(QObject):
         if event.data.get("shows") == "attention":
             layer.setRenderer(styles.probe(layer, styles.log2_limit(layer)))
         self._put(layer)
-        self._say(tr("{}: step {}").format(title, event.data.get("step")))
+        self._step = int(event.data.get("step", 0))
+        self._say(tr("{}: step {}").format(title, self._step))
+
+    def _mark_stopped(self) -> None:
+        """The run is over: the picture that stays says how far it had come."""
+        if self.layer is not None and not sip.isdeleted(self.layer):
+            words = tr("{}, stopped at step {}").format(self.layer.name(), self._step)
+            self.layer.setName(words)
+            self._say(words)
+        self.layer = None  # of another run comes another layer
+
+    def _removing(self, layer_ids: list[str]) -> None:
+        """Who removes the picture wants no more of it, else it would be back with the next one."""
+        if self.layer is not None and not sip.isdeleted(self.layer) and self.layer.id() in layer_ids:
+            self.layer = None
+            self._action.setChecked(False)
 
     def _put(self, layer: QgsRasterLayer) -> None:
         """In place of the picture before, where the user has it, as visible as it was."""
@@ -165,8 +184,9 @@ class Watching(QObject):
             made = parent.insertLayer(parent.children().index(node), layer)
             made.setItemVisibilityChecked(node.itemVisibilityChecked())
             made.setExpanded(node.isExpanded())
+        self.layer = layer  # before the old one goes: its removal is none by the user
+        if old is not None and node is not None:
             project.removeMapLayer(old.id())
-        self.layer = layer
 
 
 def _files(scene: Scene) -> list[str]:

@@ -48,6 +48,10 @@
         <translation>1 Ort</translation>
     </message>
     <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 Bit</translation>
     </message>
@@ -294,6 +298,10 @@ B: {}</translation>
         <translation>Mehrdeutigkeit</translation>
     </message>
     <message>
+        <source>ambiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amplitude (radar)</source>
         <translation>Amplitude (Radar)</translation>
     </message>
@@ -308,10 +316,6 @@ B: {}</translation>
     <message>
         <source>An attribute with the classes&apos; names, where the class field holds codes. May stay empty.</source>
         <translation>Ein Attribut mit den Namen der Klassen, wo das Klassenfeld Codes enthält. Kann leer bleiben.</translation>
-    </message>
-    <message>
-        <source>An earlier run or published weights</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
@@ -576,6 +580,10 @@ B: {}</translation>
     <message>
         <source>by area and expected error</source>
         <translation>nach Fläche und erwartetem Fehler</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1106,6 +1114,10 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
         <translation>Jeder Layer ist eine eigene Szene</translation>
     </message>
     <message>
+        <source>Earlier run or published file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: from the data.</source>
         <translation>Leer: aus den Daten.</translation>
     </message>
@@ -1434,8 +1446,8 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Wie viele Orte vorgeschlagen werden; die ersten stehen für das meiste Land im Zweifel.</translation>
     </message>
     <message>
-        <source>How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own.</source>
-        <translation>Wie viele Prozessor-Threads Aufträge nutzen dürfen. Gilt ab dem nächsten Start des Backends; ein fortgesetzter Lauf behält seine.</translation>
+        <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,6 +1487,14 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {} (set by the environment variable {})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1626,6 +1646,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Labels</translation>
     </message>
     <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Landbedeckung</translation>
     </message>
@@ -1682,7 +1706,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Lernt, verdeckte Patches zu füllen. Braucht wenig Speicher und langes Training.</translation>
     </message>
     <message>
-        <source>Leave out clouds ({})</source>
+        <source>Leave out clouds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1908,6 +1932,10 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
         <translation>Modell</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model and scene</source>
         <translation>Modell und Szene</translation>
     </message>
@@ -1934,6 +1962,10 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2054,6 +2086,14 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     <message>
         <source>No raster to learn from yet. Add the image you want to map.</source>
         <translation>Noch kein Raster zum Lernen. Fügen Sie das Bild hinzu, das Sie kartieren möchten.</translation>
+    </message>
+    <message>
+        <source>No run is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2276,6 +2316,10 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
         <translation>Andere Läufe bauen darauf auf: {}. Diese bleiben, lassen sich aber nicht wiederholen.</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PAN</source>
         <translation>PAN</translation>
     </message>
@@ -2322,6 +2366,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
         <translation>Patchwork: vortrainieren, mit Polygonen trainieren, kartieren</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2516,6 +2564,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
+        <source>probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
@@ -2612,6 +2664,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Zufällige Gewichte zeigen, wie Aufmerksamkeit ohne jedes Lernen aussieht.</translation>
     </message>
     <message>
+        <source>raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster layers</source>
         <translation>Rasterlayer</translation>
     </message>
@@ -2646,6 +2702,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Re&amp;ference</source>
         <translation>Re&amp;ferenz</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2726,6 +2786,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2840,6 +2904,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Szene</translation>
     </message>
     <message>
+        <source>scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
         <translation>Wert, ab dem ein Ort zum Polygon wird, 1 = gleich. Automatisch teilt alle Werte in zwei Gruppen (Otsu); wählen Sie für Seltenes nach einem Blick auf das Raster einen höheren.</translation>
     </message>
@@ -2873,6 +2941,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {}, which goes before this setting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,8 +3320,8 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Die beste Karte jeder Klasse als PNG. Leer: im Ordner des Laufs.</translation>
     </message>
     <message>
-        <source>The box lies outside the raster: drag it over the raster.</source>
-        <translation>Das Rechteck liegt außerhalb des Rasters: Ziehen Sie es über dem Raster.</translation>
+        <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3448,6 +3520,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quick mode trains the forest only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
         <translation>Der schnelle Modus trainiert nur den Forest: Wählen Sie einen Forest oder verlassen Sie den schnellen Modus.</translation>
     </message>
@@ -3620,8 +3696,8 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Dieser Ort lässt sich im Koordinatensystem der Karte nicht zeigen.</translation>
     </message>
     <message>
-        <source>This place lies outside the raster: it was not added. Click into the raster.</source>
-        <translation>Dieser Ort liegt außerhalb des Rasters: Er wurde nicht hinzugefügt. Klicken Sie in das Raster.</translation>
+        <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3724,6 +3800,10 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Two kinds of jobs: what only one has is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>U-Net</source>
         <translation>U-Net</translation>
     </message>
@@ -3738,6 +3818,10 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     <message>
         <source>Units</source>
         <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4308,6 +4392,10 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     <message>
         <source>{}, similar places</source>
         <translation>{}, ähnliche Orte</translation>
+    </message>
+    <message>
+        <source>{}, stopped at step {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}, {} unlike</source>

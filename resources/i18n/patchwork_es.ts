@@ -48,6 +48,10 @@
         <translation>1 lugar</translation>
     </message>
     <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -294,6 +298,10 @@ B: {}</translation>
         <translation>Ambigüedad</translation>
     </message>
     <message>
+        <source>ambiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amplitude (radar)</source>
         <translation>Amplitud (radar)</translation>
     </message>
@@ -308,10 +316,6 @@ B: {}</translation>
     <message>
         <source>An attribute with the classes&apos; names, where the class field holds codes. May stay empty.</source>
         <translation>Un atributo con los nombres de las clases, si el campo de clase contiene códigos. Puede quedar vacío.</translation>
-    </message>
-    <message>
-        <source>An earlier run or published weights</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
@@ -576,6 +580,10 @@ B: {}</translation>
     <message>
         <source>by area and expected error</source>
         <translation>por área y error esperado</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1106,6 +1114,10 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
         <translation>Cada capa es una escena propia</translation>
     </message>
     <message>
+        <source>Earlier run or published file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: from the data.</source>
         <translation>Vacío: según los datos.</translation>
     </message>
@@ -1434,8 +1446,8 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Cuántos lugares sugerir; los primeros representan la mayor superficie en duda.</translation>
     </message>
     <message>
-        <source>How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own.</source>
-        <translation>Cuántos hilos del procesador pueden usar las tareas. Vale desde el próximo inicio del backend; una ejecución reanudada conserva los suyos.</translation>
+        <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,6 +1487,14 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {} (set by the environment variable {})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1626,6 +1646,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Cobertura del suelo</translation>
     </message>
@@ -1682,7 +1706,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Aprende a rellenar parches ocultos. Necesita poca memoria y un entrenamiento largo.</translation>
     </message>
     <message>
-        <source>Leave out clouds ({})</source>
+        <source>Leave out clouds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1908,6 +1932,10 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
         <translation>Modelo</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model and scene</source>
         <translation>Modelo y escena</translation>
     </message>
@@ -1934,6 +1962,10 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2054,6 +2086,14 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     <message>
         <source>No raster to learn from yet. Add the image you want to map.</source>
         <translation>Aún no hay ráster del que aprender. Añada la imagen que quiere cartografiar.</translation>
+    </message>
+    <message>
+        <source>No run is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2276,6 +2316,10 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
         <translation>Otras ejecuciones se hicieron con ellas: {}. Se conservan, pero no pueden repetirse.</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PAN</source>
         <translation>PAN</translation>
     </message>
@@ -2322,6 +2366,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
         <translation>Patchwork: preentrenar, entrenar con polígonos, cartografiar</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2516,6 +2564,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Probabilidades</translation>
     </message>
     <message>
+        <source>probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problemas</translation>
     </message>
@@ -2612,6 +2664,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Los pesos aleatorios muestran cómo es la atención sin aprendizaje alguno.</translation>
     </message>
     <message>
+        <source>raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster layers</source>
         <translation>Capas ráster</translation>
     </message>
@@ -2646,6 +2702,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Re&amp;ference</source>
         <translation>Re&amp;ferencia</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2726,6 +2786,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Role</source>
         <translation>Función</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2840,6 +2904,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Escena</translation>
     </message>
     <message>
+        <source>scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
         <translation>Puntuación desde la que un lugar se convierte en polígono, 1 = igual. Automático divide todas las puntuaciones en dos grupos (Otsu); para algo raro, elija una más alta tras mirar el ráster.</translation>
     </message>
@@ -2873,6 +2941,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {}, which goes before this setting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,8 +3320,8 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>El mejor mapa de cada clase como PNG. Vacío: en la carpeta de la ejecución.</translation>
     </message>
     <message>
-        <source>The box lies outside the raster: drag it over the raster.</source>
-        <translation>El recuadro está fuera del ráster: arrástrelo sobre el ráster.</translation>
+        <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3448,6 +3520,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quick mode trains the forest only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
         <translation>El modo rápido solo entrena el bosque: elija un bosque o abandone el modo rápido.</translation>
     </message>
@@ -3620,8 +3696,8 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Este lugar no se puede mostrar en el sistema de coordenadas del mapa.</translation>
     </message>
     <message>
-        <source>This place lies outside the raster: it was not added. Click into the raster.</source>
-        <translation>Este lugar está fuera del ráster: no se añadió. Haga clic dentro del ráster.</translation>
+        <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3724,6 +3800,10 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Two kinds of jobs: what only one has is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>U-Net</source>
         <translation>U-Net</translation>
     </message>
@@ -3738,6 +3818,10 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     <message>
         <source>Units</source>
         <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4308,6 +4392,10 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     <message>
         <source>{}, similar places</source>
         <translation>{}, lugares similares</translation>
+    </message>
+    <message>
+        <source>{}, stopped at step {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}, {} unlike</source>

@@ -48,6 +48,10 @@
         <translation>1 lieu</translation>
     </message>
     <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -294,6 +298,10 @@ B : {}</translation>
         <translation>Ambiguïté</translation>
     </message>
     <message>
+        <source>ambiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amplitude (radar)</source>
         <translation>Amplitude (radar)</translation>
     </message>
@@ -308,10 +316,6 @@ B : {}</translation>
     <message>
         <source>An attribute with the classes&apos; names, where the class field holds codes. May stay empty.</source>
         <translation>Un attribut avec les noms des classes, si le champ de classe contient des codes. Peut rester vide.</translation>
-    </message>
-    <message>
-        <source>An earlier run or published weights</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
@@ -576,6 +580,10 @@ B : {}</translation>
     <message>
         <source>by area and expected error</source>
         <translation>par surface et erreur attendue</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1106,6 +1114,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation>Chaque couche est une scène à part</translation>
     </message>
     <message>
+        <source>Earlier run or published file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: from the data.</source>
         <translation>Vide : d’après les données.</translation>
     </message>
@@ -1434,8 +1446,8 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Combien de lieux suggérer ; les premiers représentent le plus de terrain en doute.</translation>
     </message>
     <message>
-        <source>How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own.</source>
-        <translation>Combien de fils du processeur les tâches peuvent utiliser. Vaut dès le prochain démarrage du moteur ; une exécution reprise garde le sien.</translation>
+        <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,6 +1487,14 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {} (set by the environment variable {})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1626,6 +1646,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Occupation du sol</translation>
     </message>
@@ -1682,7 +1706,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Apprend à remplir des patchs cachés. Demande peu de mémoire et un long entraînement.</translation>
     </message>
     <message>
-        <source>Leave out clouds ({})</source>
+        <source>Leave out clouds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1908,6 +1932,10 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model and scene</source>
         <translation>Modèle et scène</translation>
     </message>
@@ -1934,6 +1962,10 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2054,6 +2086,14 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     <message>
         <source>No raster to learn from yet. Add the image you want to map.</source>
         <translation>Pas encore de raster à apprendre. Ajoutez l’image que vous voulez cartographier.</translation>
+    </message>
+    <message>
+        <source>No run is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2276,6 +2316,10 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
         <translation>D’autres exécutions ont été faites avec elles : {}. Celles-là restent, mais ne peuvent être répétées.</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PAN</source>
         <translation>PAN</translation>
     </message>
@@ -2322,6 +2366,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
         <translation>Patchwork : préentraîner, entraîner avec des polygones, cartographier</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2516,6 +2564,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Probabilités</translation>
     </message>
     <message>
+        <source>probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
@@ -2612,6 +2664,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Des poids aléatoires montrent à quoi ressemble l’attention sans aucun apprentissage.</translation>
     </message>
     <message>
+        <source>raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster layers</source>
         <translation>Couches raster</translation>
     </message>
@@ -2646,6 +2702,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Re&amp;ference</source>
         <translation>Ré&amp;férence</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2726,6 +2786,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2840,6 +2904,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Scène</translation>
     </message>
     <message>
+        <source>scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
         <translation>Score à partir duquel un lieu devient un polygone, 1 = identique. Automatique sépare tous les scores en deux groupes (Otsu) ; pour quelque chose de rare, choisissez-en un plus élevé après avoir regardé le raster.</translation>
     </message>
@@ -2873,6 +2941,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {}, which goes before this setting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,8 +3320,8 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>La meilleure carte de chaque classe en PNG. Vide : dans le dossier de l’exécution.</translation>
     </message>
     <message>
-        <source>The box lies outside the raster: drag it over the raster.</source>
-        <translation>Le rectangle est hors du raster : tracez-le sur le raster.</translation>
+        <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3448,6 +3520,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quick mode trains the forest only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
         <translation>Le mode rapide n’entraîne que la forêt : choisissez une forêt, ou quittez le mode rapide.</translation>
     </message>
@@ -3620,8 +3696,8 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Ce lieu ne peut pas être montré dans le système de coordonnées de la carte.</translation>
     </message>
     <message>
-        <source>This place lies outside the raster: it was not added. Click into the raster.</source>
-        <translation>Ce lieu est hors du raster : il n’a pas été ajouté. Cliquez dans le raster.</translation>
+        <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3724,6 +3800,10 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Two kinds of jobs: what only one has is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>U-Net</source>
         <translation>U-Net</translation>
     </message>
@@ -3738,6 +3818,10 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     <message>
         <source>Units</source>
         <translation>Unités</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4308,6 +4392,10 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     <message>
         <source>{}, similar places</source>
         <translation>{}, lieux semblables</translation>
+    </message>
+    <message>
+        <source>{}, stopped at step {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}, {} unlike</source>

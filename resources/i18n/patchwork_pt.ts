@@ -48,6 +48,10 @@
         <translation>1 lugar</translation>
     </message>
     <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -294,6 +298,10 @@ B: {}</translation>
         <translation>Ambiguidade</translation>
     </message>
     <message>
+        <source>ambiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amplitude (radar)</source>
         <translation>Amplitude (radar)</translation>
     </message>
@@ -308,10 +316,6 @@ B: {}</translation>
     <message>
         <source>An attribute with the classes&apos; names, where the class field holds codes. May stay empty.</source>
         <translation>Um atributo com os nomes das classes, quando o campo de classe contém códigos. Pode ficar vazio.</translation>
-    </message>
-    <message>
-        <source>An earlier run or published weights</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
@@ -576,6 +580,10 @@ B: {}</translation>
     <message>
         <source>by area and expected error</source>
         <translation>por área e erro esperado</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1106,6 +1114,10 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
         <translation>Cada camada é uma cena própria</translation>
     </message>
     <message>
+        <source>Earlier run or published file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: from the data.</source>
         <translation>Vazio: a partir dos dados.</translation>
     </message>
@@ -1434,8 +1446,8 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Quantos lugares sugerir; os primeiros representam a maior área em dúvida.</translation>
     </message>
     <message>
-        <source>How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own.</source>
-        <translation>Quantas threads do processador as tarefas podem usar. Vale a partir do próximo início do backend; uma execução retomada mantém as suas.</translation>
+        <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,6 +1487,14 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {} (set by the environment variable {})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1626,6 +1646,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Rótulos</translation>
     </message>
     <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Cobertura do solo</translation>
     </message>
@@ -1682,7 +1706,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Aprende a preencher patches ocultos. Requer pouca memória e longo treinamento.</translation>
     </message>
     <message>
-        <source>Leave out clouds ({})</source>
+        <source>Leave out clouds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1908,6 +1932,10 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
         <translation>Modelo</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model and scene</source>
         <translation>Modelo e cena</translation>
     </message>
@@ -1934,6 +1962,10 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     <message>
         <source>Name</source>
         <translation>Nome</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2054,6 +2086,14 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     <message>
         <source>No raster to learn from yet. Add the image you want to map.</source>
         <translation>Ainda não há raster com que aprender. Adicione a imagem que você quer mapear.</translation>
+    </message>
+    <message>
+        <source>No run is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2276,6 +2316,10 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
         <translation>Outras execuções foram feitas com elas: {}. Essas ficam, mas não podem ser repetidas.</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PAN</source>
         <translation>PAN</translation>
     </message>
@@ -2322,6 +2366,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
         <translation>Patchwork: pré-treinar, treinar com polígonos, mapear</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2516,6 +2564,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Probabilidades</translation>
     </message>
     <message>
+        <source>probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problemas</translation>
     </message>
@@ -2612,6 +2664,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Pesos aleatórios mostram como é a atenção sem nenhum aprendizado.</translation>
     </message>
     <message>
+        <source>raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster layers</source>
         <translation>Camadas raster</translation>
     </message>
@@ -2646,6 +2702,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Re&amp;ference</source>
         <translation>Re&amp;ferência</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2726,6 +2786,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Role</source>
         <translation>Função</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2840,6 +2904,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Cena</translation>
     </message>
     <message>
+        <source>scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
         <translation>Pontuação a partir da qual um lugar se torna um polígono, 1 = o mesmo. O automático divide todas as pontuações em dois grupos (Otsu); para algo raro, escolha uma mais alta depois de ver o raster.</translation>
     </message>
@@ -2873,6 +2941,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {}, which goes before this setting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,8 +3320,8 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>O melhor mapa de cada classe em PNG. Vazio: na pasta da execução.</translation>
     </message>
     <message>
-        <source>The box lies outside the raster: drag it over the raster.</source>
-        <translation>A caixa fica fora do raster: arraste-a sobre o raster.</translation>
+        <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3448,6 +3520,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quick mode trains the forest only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
         <translation>O modo rápido treina só a floresta: escolha uma floresta, ou saia do modo rápido.</translation>
     </message>
@@ -3620,8 +3696,8 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Este lugar não pode ser mostrado no sistema de coordenadas do mapa.</translation>
     </message>
     <message>
-        <source>This place lies outside the raster: it was not added. Click into the raster.</source>
-        <translation>Este lugar fica fora do raster: não foi adicionado. Clique dentro do raster.</translation>
+        <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3724,6 +3800,10 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
         <translation>Tentar de novo</translation>
     </message>
     <message>
+        <source>Two kinds of jobs: what only one has is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>U-Net</source>
         <translation>U-Net</translation>
     </message>
@@ -3738,6 +3818,10 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     <message>
         <source>Units</source>
         <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4308,6 +4392,10 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     <message>
         <source>{}, similar places</source>
         <translation>{}, lugares semelhantes</translation>
+    </message>
+    <message>
+        <source>{}, stopped at step {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}, {} unlike</source>

@@ -48,6 +48,10 @@
         <translation>1 个位置</translation>
     </message>
     <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 位</translation>
     </message>
@@ -294,6 +298,10 @@ B：{}</translation>
         <translation>不确定度</translation>
     </message>
     <message>
+        <source>ambiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amplitude (radar)</source>
         <translation>振幅（雷达）</translation>
     </message>
@@ -308,10 +316,6 @@ B：{}</translation>
     <message>
         <source>An attribute with the classes&apos; names, where the class field holds codes. May stay empty.</source>
         <translation>类别字段存放代码时，含类别名称的属性。可留空。</translation>
-    </message>
-    <message>
-        <source>An earlier run or published weights</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier run&apos;s or model&apos;s folder, a safetensors file, or timm:NAME. Empty: from random weights.</source>
@@ -576,6 +580,10 @@ B：{}</translation>
     <message>
         <source>by area and expected error</source>
         <translation>按面积和预期误差</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1106,6 +1114,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation>每个图层各为一景</translation>
     </message>
     <message>
+        <source>Earlier run or published file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: from the data.</source>
         <translation>留空：根据数据选定。</translation>
     </message>
@@ -1434,8 +1446,8 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>建议多少个位置；排在前面的代表最多的存疑土地。</translation>
     </message>
     <message>
-        <source>How many processor threads jobs may use. Counts from the next start of the backend; a resumed run keeps its own.</source>
-        <translation>任务可使用的处理器线程数。后端下次启动时生效；恢复的运行保持原值。</translation>
+        <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,6 +1487,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {} (set by the environment variable {})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1626,6 +1646,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>标签</translation>
     </message>
     <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>土地覆盖</translation>
     </message>
@@ -1682,7 +1706,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>学习补全隐藏的图像块。所需内存少，训练时间长。</translation>
     </message>
     <message>
-        <source>Leave out clouds ({})</source>
+        <source>Leave out clouds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1908,6 +1932,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
         <translation>模型</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model and scene</source>
         <translation>模型和景</translation>
     </message>
@@ -1934,6 +1962,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2054,6 +2086,14 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     <message>
         <source>No raster to learn from yet. Add the image you want to map.</source>
         <translation>尚无可供学习的栅格。请添加要制图的影像。</translation>
+    </message>
+    <message>
+        <source>No run is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2276,6 +2316,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation>其他运行由其得到：{}。那些运行会保留，但无法重复。</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PAN</source>
         <translation>PAN</translation>
     </message>
@@ -2322,6 +2366,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
         <translation>Patchwork：预训练、用多边形训练、制图</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2516,6 +2564,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>概率</translation>
     </message>
     <message>
+        <source>probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
@@ -2612,6 +2664,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>随机权重显示未经任何学习的注意力是什么样。</translation>
     </message>
     <message>
+        <source>raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster layers</source>
         <translation>栅格图层</translation>
     </message>
@@ -2646,6 +2702,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Re&amp;ference</source>
         <translation>参考数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2726,6 +2786,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Role</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2840,6 +2904,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>景</translation>
     </message>
     <message>
+        <source>scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
         <translation>达到此评分的位置成为多边形，1 = 相同。自动：将所有评分分为两组（Otsu）；对于罕见的目标，请查看栅格后选择较高的值。</translation>
     </message>
@@ -2873,6 +2941,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {}, which goes before this setting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,8 +3320,8 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>每个类别的最佳图，PNG 格式。留空：存入运行的文件夹。</translation>
     </message>
     <message>
-        <source>The box lies outside the raster: drag it over the raster.</source>
-        <translation>该框在栅格之外：请在栅格上拖动。</translation>
+        <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3448,6 +3520,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quick mode trains the forest only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
         <translation>快速模式只训练森林：请选择森林，或退出快速模式。</translation>
     </message>
@@ -3620,8 +3696,8 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>此位置无法在地图的坐标系中显示。</translation>
     </message>
     <message>
-        <source>This place lies outside the raster: it was not added. Click into the raster.</source>
-        <translation>此位置在栅格之外：未添加。请在栅格内点击。</translation>
+        <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3724,6 +3800,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation>重试</translation>
     </message>
     <message>
+        <source>Two kinds of jobs: what only one has is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>U-Net</source>
         <translation>U-Net</translation>
     </message>
@@ -3738,6 +3818,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     <message>
         <source>Units</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4308,6 +4392,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     <message>
         <source>{}, similar places</source>
         <translation>{}，相似位置</translation>
+    </message>
+    <message>
+        <source>{}, stopped at step {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}, {} unlike</source>

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....backend.contract.errors import Cancelled, PatchworkError, from_json
 from ....backend.install.survey import Standing
+from ...core import environment
 from ...core.install.setup import CHECK, INSTALL, LOOK, REMOVE, REPAIR, REPORT, Setup
 from .. import form
 from ..icons import theme
@@ -64,7 +65,6 @@ class InstallPage(QWidget):
     # -- inside -----------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.start.setDefault(True)
         self.repair.setToolTip(tr("Make the environment anew; the old one stays until the new one works."))
         self.remove.setToolTip(tr("Delete the environment. Runs, models and maps stay."))
         self.report.setToolTip(tr("Examine this machine and the environment; takes some seconds."))
@@ -90,6 +90,8 @@ class InstallPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area, 1)
         layout.addLayout(buttons)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # a dialog would let Enter press the first one
 
     def _connect(self) -> None:
         setup = self._setup
@@ -205,6 +207,7 @@ class InstallPage(QWidget):
         kind = self.plan.source.currentData()
         self.start.setText(tr("&Use it") if kind == EXISTING else tr("&Update") if there else tr("&Install"))
         self.start.setVisible(not busy and (kind == EXISTING or there is None or not there.current))
+        self.start.setDefault(environment.missing())  # what works is not replaced by one careless Enter
         ready = kind not in (WHEELS, EXISTING) or bool(self.plan.chosen_path())
         known = self._setup.survey is not None
         self.start.setEnabled(known and ready and not self._problems())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ import pytest
 
 from backend.contract import sample
 from backend.contract.errors import InputError, OutputExistsError, RequestError
-from backend.contract.requests import Report, Sample, Scene, Source
+from backend.contract.requests import Predict, Report, Sample, Scene, Source
 from backend.contract.run_directory import RunDirectory, create
 from backend.jobs import registry, worker
 from backend.report.job import estimate as estimate_report
 from backend.sample.job import estimate
+from backend.sample.taught import taught_of
 from tests.backend.cli.terminal import patchwork
 from tests.backend.labels.making import write_codes
 from tests.backend.sample.answering import answer, places
@@ -222,6 +224,23 @@ def test_answers_are_never_overwritten(world: World, tmp_path: Path) -> None:
     run = create(tmp_path / "again", world.request(size=100, out=str(path), overwrite=True))
     assert worker.execute(run) == OutputExistsError.exit_code
     assert "3 answers" in run.state().error["cause"] and len(table(path)["id"]) == 150
+
+
+def test_the_model_of_a_map_written_elsewhere_is_found_among_the_runs(
+    world: World, tmp_path: Path, patchwork_home: Path
+) -> None:
+    """`predict --out map.tif` puts the map where its user wants it; the run remembers which model made it."""
+    for name, land in (("other", None), ("right", [])):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "model.json").write_text(json.dumps({"training": {"land": land}}))
+    scenes, runs = [Scene([Source("/scene.tif")])], patchwork_home / "runs"
+    create(runs / "a", Predict(scenes, str(tmp_path / "other"), out=str(tmp_path / "another.tif")))
+    assert taught_of(world.request()).land is None and "--model" in taught_of(world.request()).unknown
+    create(runs / "b", Predict(scenes, str(tmp_path / "right"), out=str(tmp_path / "x" / ".." / world.path.name)))
+    assert taught_of(world.request()).land == []
+    create(runs / "c", Predict(scenes, str(tmp_path / "gone"), out=str(world.path)))
+    os.utime(runs / "c" / "request.json", (2e9, 2e9))
+    assert "is gone" in taught_of(world.request()).unknown, "the newest counts"
 
 
 @pytest.mark.usefixtures("patchwork_home")

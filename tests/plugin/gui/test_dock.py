@@ -334,3 +334,13 @@ def test_the_areas_mnemonic_leads_to_its_choice(dock: PatchworkDock, name: str) 
     area = getattr(dock, name).area
     assert area.kind in [label.buddy() for label in dock.findChildren(QLabel)]
     assert area.kind.accessibleName()
+
+
+def test_after_a_start_the_keyboard_is_with_the_runs(dock: PatchworkDock, qtbot: QtBot) -> None:
+    """Where Qt leaves it, on the tools at the foot, Space would open the installer over the job."""
+    dock.activateWindow()
+    dock.running.show()
+    dock.running.set_up.setFocus()
+    qtbot.waitUntil(dock.running.set_up.hasFocus, timeout=4000)
+    dock._bench.submitted.emit("/runs/2026-01-01-pretrain-a")
+    assert QApplication.focusWidget() is dock.runs.list

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from patchwork.backend.contract.errors import ResourceError
+from patchwork.plugin.core import environment
 from patchwork.plugin.core.environment import OVERRIDE
 from patchwork.plugin.core.install.setup import Setup
 from patchwork.plugin.gui.dock import PatchworkDock
@@ -17,7 +18,7 @@ from patchwork.plugin.gui.install.plan_box import EXISTING, WHEELS
 from patchwork.plugin.gui.install.window import InstallWindow
 from pytestqt.qtbot import QtBot
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from tests.plugin.core import surveys
 from tests.plugin.core.test_install import FAKE, PATIENCE_MS
@@ -193,9 +194,23 @@ def test_what_it_runs_on_is_shown_and_told_loudly_once(
     qtbot.waitUntil(lambda: bool(peer.calls("env.describe")), timeout=PATIENCE_MS)
 
 
+<<<<<<< HEAD
 def test_another_source_forgets_what_the_first_one_said(page: InstallPage) -> None:
     page._setup.error = ResourceError("This is no Python.", "Choose another.", "/bin/ls")
     page._setup.changed.emit()
     assert "no Python" in words(page)
     page.plan.source.setCurrentIndex(page.plan.source.findData(WHEELS))
     assert not words(page)
+=======
+def test_enter_installs_only_where_nothing_works(setup: Setup, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = InstallWindow(setup)
+    qtbot.addWidget(window)
+    page = window.page
+    monkeypatch.setattr(environment, "missing", lambda: False)
+    window.show()
+    show(page)
+    assert not any(button.isDefault() or button.autoDefault() for button in page.findChildren(QPushButton))
+    monkeypatch.setattr(environment, "missing", lambda: True)
+    show(page)
+    assert page.start.isDefault()
+>>>>>>> mend-map

@@ -49,6 +49,7 @@ class Desk:
         self.window = QMainWindow()
         self.canvas, self.bar = QgsMapCanvas(self.window), QgsMessageBar()
         self.said: list[str] = []
+        self.said_ms = 0
         self.pan_tool = QgsMapToolPan(self.canvas)
         self.pan = QAction("pan", self.window)
         self.pan.triggered.connect(lambda: self.canvas.setMapTool(self.pan_tool))
@@ -67,8 +68,9 @@ class Desk:
     def statusBarIface(self) -> Desk:
         return self
 
-    def showMessage(self, text: str) -> None:
+    def showMessage(self, text: str, timeout: int = 0) -> None:
         self.said.append(text)
+        self.said_ms = timeout
 
     # -- hands ------------------------------------------------------------
 

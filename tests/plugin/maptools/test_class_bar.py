@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 
 
 @pytest.fixture
@@ -31,13 +31,15 @@ def layer(project: QgsProject) -> QgsVectorLayer:
 def bar(project: QgsProject, qtbot: QtBot) -> Iterator[ClassBar]:
     made = ClassBar()
     qtbot.addWidget(made)
+    made.resize(1500, 40)
     made.show()
     yield made
 
 
 def texts(bar: ClassBar) -> list[str]:
     shown = [bar._row.itemAt(k).widget() for k in range(bar._row.count())]
-    return [widget.text() for widget in shown if isinstance(widget, QToolButton) and widget is not bar.add_box]
+    buttons = [widget for widget in shown if isinstance(widget, QToolButton) and widget is not bar.add_box]
+    return [button.text() for button in buttons if not button.isHidden()]
 
 
 def test_without_a_layer_it_begins_with_one_class_and_takes_more(bar: ClassBar) -> None:
@@ -99,6 +101,30 @@ def test_more_classes_than_keys_are_in_a_menu(bar: ClassBar) -> None:
     assert texts(bar)[-1] == "more"
 
 
+def test_where_there_is_little_room_the_current_class_is_still_seen(project: QgsProject, qtbot: QtBot) -> None:
+    """A toolbar hides what is broader than its room: then no class would be in sight, and Enter takes one unseen."""
+    bar = ClassBar()
+    for number in range(6):
+        bar._add(f"land cover {number}")
+    tools, ruler = QToolBar(), QLabel("as broad as scene and model")
+    ruler.setFixedWidth(300)
+    qtbot.addWidget(tools)
+    tools.addWidget(ruler)
+    tools.addWidget(bar)
+    tools.show()
+    for room, current in ((1600, 7), (900, 7), (700, 1), (520, 4), (520, 7)):
+        tools.resize(room, 40)
+        bar.choose(current)
+        QApplication.processEvents()
+        shown = texts(bar)
+        chosen = bar.current()
+        assert chosen is not None and bar.isVisible() and bar.geometry().right() <= room
+        assert shown.count(chosen.name) == 1 and (len(shown) == 7 or room < 1600), room
+        assert all(bar.rect().contains(button.geometry()) for button in bar.findChildren(QToolButton) if button.isVisible())
+    names = [action.text() for action in bar._more.menu().actions()]
+    assert names[-1] == "land cover 5" and len(names) + len(shown) - 1 == 7, "the rest is under it"
+
+
 def test_a_layer_without_attributes_has_no_classes(bar: ClassBar, project: QgsProject) -> None:
     plain = QgsVectorLayer("Polygon?crs=EPSG:32633", "plain", "memory")
     bar.show_classes(plain, "")
@@ -146,3 +172,19 @@ def test_only_layers_that_can_be_edited_are_targets(
     layer.setReadOnly(True)
     target.menu().aboutToShow.emit()
     assert layer not in [target.layer_box.layer(row) for row in range(target.layer_box.count())]
+
+
+def test_a_target_that_is_removed_leaves_the_new_file_as_the_choice(
+    project: QgsProject, layer: QgsVectorLayer, qtbot: QtBot
+) -> None:
+    """Also in the box, and also where another polygon layer is there: an empty line says nothing."""
+    other = QgsVectorLayer("Polygon?crs=EPSG:32633&field=class:string", "a second", "memory")
+    third = QgsVectorLayer("Polygon?crs=EPSG:32633&field=class:string", "zz", "memory")
+    project.addMapLayers([other, third])
+    target = Target(project)
+    qtbot.addWidget(target)
+    for leaving in (layer, third):
+        target.choose(leaving)
+        project.removeMapLayer(leaving.id())
+        QApplication.processEvents()
+        assert (target.layer(), target.text(), target.layer_box.currentText()) == (None, "new GeoPackage", "new GeoPackage")

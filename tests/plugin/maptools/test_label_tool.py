@@ -14,7 +14,8 @@ from patchwork.plugin.maptools.labelling_part import LabellingPart
 from patchwork.plugin.maptools.toolbar import MapToolBar
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
+from qgis.PyQt.QtWidgets import QApplication
 
 from tests.plugin.core.runs import make_run, tell
 from tests.plugin.core.sampled import on_disk, write_sample
@@ -162,3 +163,16 @@ def test_a_sample_opened_by_hand_is_known(path: Path, project: QgsProject) -> No
     style_sample(layer)
     project.addMapLayer(layer)
     assert labelling.layer() is layer and len(labelling.points()) == 5
+
+
+def test_the_strip_opens_large_enough_for_every_class(part: LabellingPart, layer: QgsVectorLayer, desk: Desk, qtbot: QtBot) -> None:
+    """At once and not with the first key: buttons made a moment ago count, and the line below them does."""
+    begin(part, desk, qtbot)
+    QApplication.processEvents()
+    strip = part.strip
+    for widget in (*strip.buttons, strip.progress, strip.unsure, strip.clear_button, strip.pixels):
+        assert widget.isVisible() and widget.height() >= widget.sizeHint().height(), "not crushed"
+        assert strip.rect().contains(QRect(widget.mapTo(strip, QPoint(0, 0)), widget.size()))
+    assert strip.words.isVisible() and strip.words.height() >= strip.words.heightForWidth(strip.words.width())
+    lowest = max(button.geometry().bottom() for button in strip.buttons)
+    assert strip.words.geometry().top() > lowest and desk.canvas.rect().contains(strip.geometry())

@@ -13,6 +13,7 @@ from patchwork.plugin.gui.message_bridge import MessageBridge
 from patchwork.plugin.gui.scene_choice import Area, SceneChoice
 from patchwork.plugin.gui.workbench import Workbench
 from patchwork.plugin.maptools.map_scene import MapScene
+from patchwork.plugin.maptools.scene_combo import SceneCombo
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt import sip
@@ -121,6 +122,7 @@ def test_a_view_beyond_the_scene_s_crs_is_said(scene: MapScene, desk: Desk) -> N
         scene.view(scene.scene())
 
 
+<<<<<<< HEAD
 def test_a_raster_that_is_added_does_not_take_the_scene_over(
     scene: MapScene, bench: Workbench, desk: Desk, project: QgsProject, raster: QgsRasterLayer, tmp_path: Path
 ) -> None:
@@ -131,3 +133,22 @@ def test_a_raster_that_is_added_does_not_take_the_scene_over(
     assert (other.id(),) in [ids for _title, ids in scene.candidates()], "it can be chosen"
     bench.scenes.set_layers([])
     assert scene.current() == (other.id(),)
+=======
+def test_what_is_on_screen_can_be_chosen_and_stays_when_hidden(
+    scene: MapScene, bench: Workbench, desk: Desk, project: QgsProject, raster: QgsRasterLayer, tmp_path: Path
+) -> None:
+    """One sees a raster and clicks on it; whether it is ticked as data is not on one's mind."""
+    other = add(project, tmp_path / "other.tif")
+    bench.scenes.set_layers([raster])
+    combo = SceneCombo(scene)
+    assert "other" not in [combo.itemText(row) for row in range(combo.count())]
+    desk.canvas.setLayers([raster, other])
+    assert [combo.itemText(row) for row in range(combo.count())] == ["sar", "other"] and combo.currentText() == "sar"
+    scene.choose((other.id(),))
+    desk.canvas.setLayers([raster])
+    assert scene.current() == (other.id(),) and combo.currentText() == "other"
+    assert "outside other" in scene.outside(scene.scene()) and "under Scene" in scene.outside(scene.scene())
+    project.removeMapLayer(other.id())
+    assert scene.current() == (raster.id(),)
+    sip.delete(combo)
+>>>>>>> mend-map

@@ -205,7 +205,7 @@ def test_the_image_is_seen_where_attention_is_uniform() -> None:
 def test_a_place_outside_the_raster_is_refused_and_not_counted(similar: Similar, desk: Desk) -> None:
     desk.canvas.zoomByFactor(1.6)
     desk.click(-10, 60)
-    assert "outside the raster" in desk.said[-1]
+    assert "outside sar" in desk.said[-1]
     assert not similar.tool.places and not similar.find.isEnabled() and not similar.tool._markers._places
     desk.click(60, 60)
     desk.exclude(130, 60)

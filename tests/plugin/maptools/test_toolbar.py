@@ -67,3 +67,8 @@ def test_help_is_one_click_away(bar: MapToolBar) -> None:
     for word in ("Left click", "Right click", "Drag", "Escape", "Enter"):
         assert word in window.text()
     window.close()
+
+
+def test_what_was_said_does_not_outlive_its_truth(bar: MapToolBar, desk: Desk) -> None:
+    bar.say("Looking for similar places.")
+    assert 0 < desk.said_ms <= 20_000, "else QGIS leaves it in the status bar for ever"

@@ -127,3 +127,37 @@ def test_when_the_plugin_goes_nothing_is_asked_for_any_more(
         assert live_view.asked(run) is not None
         watching.close()  # as the toolbar does with its parts
         assert live_view.asked(run) is None
+
+
+def test_removing_the_picture_ends_watching(
+    watching: Watching, action: QAction, bench: Workbench, raster: QgsRasterLayer, patchwork_home: Path, project: QgsProject
+) -> None:
+    run = running(bench, patchwork_home, raster.source())
+    with lock.RunLock(run.lock_file):
+        follow(bench)
+        action.setChecked(True)
+        for step in (10, 20):
+            picture(run, 0.5, step)
+            follow(bench)
+        assert action.isChecked() and watching.layer is not None
+        project.removeMapLayer(watching.layer.id())
+        assert not action.isChecked() and live_view.asked(run) is None
+        before = set(project.mapLayers())
+        picture(run, 0.5, 30)
+        follow(bench)
+        assert set(project.mapLayers()) == before
+
+
+def test_after_the_run_the_picture_says_where_it_stopped(
+    action: QAction, bench: Workbench, desk: Desk, raster: QgsRasterLayer, patchwork_home: Path, project: QgsProject
+) -> None:
+    run = running(bench, patchwork_home, raster.source())
+    with lock.RunLock(run.lock_file):
+        follow(bench)
+        action.setChecked(True)
+        picture(run, 0.5, 300)
+        follow(bench)
+        set_state(run, "cancelled")
+    follow(bench)
+    assert not action.isChecked() and desk.said[-1] == "Attention while training, stopped at step 300"
+    assert project.mapLayersByName(desk.said[-1])
