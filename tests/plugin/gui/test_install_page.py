@@ -194,14 +194,14 @@ def test_what_it_runs_on_is_shown_and_told_loudly_once(
     qtbot.waitUntil(lambda: bool(peer.calls("env.describe")), timeout=PATIENCE_MS)
 
 
-<<<<<<< HEAD
 def test_another_source_forgets_what_the_first_one_said(page: InstallPage) -> None:
     page._setup.error = ResourceError("This is no Python.", "Choose another.", "/bin/ls")
     page._setup.changed.emit()
     assert "no Python" in words(page)
     page.plan.source.setCurrentIndex(page.plan.source.findData(WHEELS))
     assert not words(page)
-=======
+
+
 def test_enter_installs_only_where_nothing_works(setup: Setup, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window = InstallWindow(setup)
     qtbot.addWidget(window)
@@ -213,4 +213,3 @@ def test_enter_installs_only_where_nothing_works(setup: Setup, qtbot: QtBot, mon
     monkeypatch.setattr(environment, "missing", lambda: True)
     show(page)
     assert page.start.isDefault()
->>>>>>> mend-map

@@ -122,7 +122,6 @@ def test_a_view_beyond_the_scene_s_crs_is_said(scene: MapScene, desk: Desk) -> N
         scene.view(scene.scene())
 
 
-<<<<<<< HEAD
 def test_a_raster_that_is_added_does_not_take_the_scene_over(
     scene: MapScene, bench: Workbench, desk: Desk, project: QgsProject, raster: QgsRasterLayer, tmp_path: Path
 ) -> None:
@@ -133,7 +132,8 @@ def test_a_raster_that_is_added_does_not_take_the_scene_over(
     assert (other.id(),) in [ids for _title, ids in scene.candidates()], "it can be chosen"
     bench.scenes.set_layers([])
     assert scene.current() == (other.id(),)
-=======
+
+
 def test_what_is_on_screen_can_be_chosen_and_stays_when_hidden(
     scene: MapScene, bench: Workbench, desk: Desk, project: QgsProject, raster: QgsRasterLayer, tmp_path: Path
 ) -> None:
@@ -151,4 +151,3 @@ def test_what_is_on_screen_can_be_chosen_and_stays_when_hidden(
     project.removeMapLayer(other.id())
     assert scene.current() == (raster.id(),)
     sip.delete(combo)
->>>>>>> mend-map
