@@ -9,7 +9,7 @@
     </message>
     <message>
         <source> Not the tested versions: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> No son las versiones probadas: {}.</translation>
     </message>
     <message>
         <source> pixels</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ejecución</translation>
     </message>
     <message>
         <source>32 bit</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A finished pretraining, or imported weights, to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Un preentrenamiento terminado, o pesos importados, desde el que continuar</translation>
     </message>
     <message>
         <source>A finished training on polygons; a pretraining for attention alone.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de wheels</translation>
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF que se añade al proyecto.</translation>
     </message>
     <message>
         <source>A land-cover map or polygons, wrong in places or not, of any grid and CRS.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa de nubes y otras marcas: los píxeles con los códigos de abajo son sin datos, al entrenar y en los mapas.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -145,7 +145,7 @@ Al cancelar se conserva lo aprendido; la ejecución se puede reanudar en el pane
     </message>
     <message>
         <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un preentrenamiento o pesos importados sobre los que construir. Sin ellos, la red parte de pesos aleatorios.</translation>
     </message>
     <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
@@ -153,7 +153,7 @@ Al cancelar se conserva lo aprendido; la ejecución se puede reanudar en el pane
     </message>
     <message>
         <source>A Python that has PyTorch and the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python que tenga PyTorch y lo demás</translation>
     </message>
     <message>
         <source>A roll-out goes through blocks over one image; this network has the tokens of two sensors.</source>
@@ -165,7 +165,7 @@ Al cancelar se conserva lo aprendido; la ejecución se puede reanudar en el pane
     </message>
     <message>
         <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa web no tiene píxeles propios: guarde la parte que necesite con «Más».</translation>
     </message>
     <message>
         <source>A: {}
@@ -179,7 +179,7 @@ B: {}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan aprox. {}</translation>
     </message>
     <message>
         <source>Accepted objects are added here, as one undoable step each.</source>
@@ -207,7 +207,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta de &amp;producto (.SAFE, Landsat)…</translation>
     </message>
     <message>
         <source>Add a raster layer first.</source>
@@ -215,7 +215,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>No añadir nada de él</translation>
     </message>
     <message>
         <source>Add one, and tick it on the Data page.</source>
@@ -247,15 +247,15 @@ B: {}</translation>
     </message>
     <message>
         <source>Add the ticked bands as layers in a group: together they are one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las bandas marcadas como capas en un grupo: juntas son una escena</translation>
     </message>
     <message>
         <source>Add these</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir estas</translation>
     </message>
     <message>
         <source>Add XYZ tiles or a WMS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada antes teselas XYZ o un WMS.</translation>
     </message>
     <message>
         <source>Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save the layer when you are done.</source>
@@ -299,7 +299,7 @@ B: {}</translation>
     </message>
     <message>
         <source>ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>ambigüedad</translation>
     </message>
     <message>
         <source>Amplitude (radar)</source>
@@ -323,7 +323,7 @@ B: {}</translation>
     </message>
     <message>
         <source>An existing Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python existente</translation>
     </message>
     <message>
         <source>An extra band: the fewest patches that hold this share of the attention.</source>
@@ -459,7 +459,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Automatic takes the graphics card where its driver and its age allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático usa la tarjeta gráfica si su controlador y su antigüedad lo permiten.</translation>
     </message>
     <message>
         <source>Average of network and forest</source>
@@ -487,7 +487,7 @@ B: {}</translation>
     </message>
     <message>
         <source>band</source>
-        <translation type="unfinished"></translation>
+        <translation>banda</translation>
     </message>
     <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
@@ -503,7 +503,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de distinta resolución se llevan a la cuadrícula de la primera capa</translation>
     </message>
     <message>
         <source>Bands of each layer</source>
@@ -583,11 +583,11 @@ B: {}</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>según {}</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -595,7 +595,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -639,11 +639,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la red y el proxy en Configuración → Opciones → Red, y empiece de nuevo.</translation>
     </message>
     <message>
         <source>Check the network and the proxy, then start again; or install Python 3.11 to 3.13 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la red y el proxy, y empiece de nuevo; o instale a mano Python 3.11 a 3.13.</translation>
     </message>
     <message>
         <source>Checkpoints</source>
@@ -735,7 +735,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Choose the folder or the interpreter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes la carpeta o el intérprete.</translation>
     </message>
     <message>
         <source>Choose the imagery</source>
@@ -843,11 +843,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Cloud mask, scale and offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de nubes, escala y desplazamiento</translation>
     </message>
     <message>
         <source>Cloud or quality mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de nubes o de calidad</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -863,11 +863,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos inutilizables, como 3,8,9,10, o bits, como bits:1,3,4.</translation>
     </message>
     <message>
         <source>codes, such as 3,8,9</source>
-        <translation type="unfinished"></translation>
+        <translation>códigos, como 3,8,9</translation>
     </message>
     <message>
         <source>Compare the map with the reference and write one HTML file</source>
@@ -907,7 +907,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>Comp&amp;ute on</source>
-        <translation type="unfinished"></translation>
+        <translation>Calc&amp;ular con</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -915,11 +915,11 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>computes on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>calcula con la tarjeta gráfica</translation>
     </message>
     <message>
         <source>computes on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>calcula con el procesador</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -935,15 +935,15 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;piar</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo todo para pegarlo en un informe de error. No contiene contraseñas.</translation>
     </message>
     <message>
         <source>Copy the log and report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie el registro e informe de esto.</translation>
     </message>
     <message>
         <source>Count the classes and list what is wrong with single polygons</source>
@@ -1003,15 +1003,15 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete Patchwork&apos;s environment ({}) from {}? Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar el entorno de Patchwork ({}) de {}? Las ejecuciones, los modelos y los mapas se conservan.</translation>
     </message>
     <message>
         <source>Delete the environment. Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el entorno. Las ejecuciones, los modelos y los mapas se conservan.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1055,7 +1055,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>done</source>
@@ -1067,11 +1067,11 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga</translation>
     </message>
     <message>
         <source>DPT is made for the equal maps of a vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>DPT está hecho para los mapas iguales de un vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … convienen a esta red troncal.</translation>
     </message>
     <message>
         <source>DPT, for vision transformers</source>
@@ -1115,7 +1115,7 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>Earlier run or published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución anterior o archivo publicado</translation>
     </message>
     <message>
         <source>Empty: from the data.</source>
@@ -1135,11 +1135,11 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>época</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -1155,15 +1155,15 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>Examine this machine and the environment; takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar este equipo y el entorno; tarda unos segundos.</translation>
     </message>
     <message>
         <source>Examining the interpreter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando el intérprete…</translation>
     </message>
     <message>
         <source>Examining this machine and the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando este equipo y el entorno…</translation>
     </message>
     <message>
         <source>Existing map</source>
@@ -1191,15 +1191,15 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar las imágenes y escribirlas; QGIS sigue funcionando mientras tanto</translation>
     </message>
     <message>
         <source>Fetching Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando Python {}</translation>
     </message>
     <message>
         <source>Fetching uv, which brings Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando uv, que trae Python {}</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1215,7 +1215,7 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
@@ -1251,7 +1251,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>pliegue</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -1259,11 +1259,11 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de un producto</translation>
     </message>
     <message>
         <source>folds</source>
@@ -1327,11 +1327,11 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desde</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>según el archivo</translation>
     </message>
     <message>
         <source>from the size</source>
@@ -1447,7 +1447,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos hilos del procesador pueden usar las tareas. Una ejecución reanudada conserva los suyos.</translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,43 +1475,43 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Import published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar pesos publicados</translation>
     </message>
     <message>
         <source>Import published weights …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar pesos publicados …</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importado</translation>
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En unidades del SRC de la capa; al principio, tan fino como se ve en pantalla.</translation>
     </message>
     <message>
         <source>In use: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso: {}</translation>
     </message>
     <message>
         <source>In use: {} (set by the environment variable {})</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso: {} (fijado por la variable de entorno {})</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instalar</translation>
     </message>
     <message>
         <source>Install, repair or remove the environment; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar, reparar o quitar el entorno; un informe sobre este equipo</translation>
     </message>
     <message>
         <source>Install, repair or remove; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar, reparar o quitar; un informe sobre este equipo</translation>
     </message>
     <message>
         <source>Installed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado: {}</translation>
     </message>
     <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
@@ -1543,7 +1543,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>It ended with exit code {} and said: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminó con el código de salida {} y dijo: {}</translation>
     </message>
     <message>
         <source>It has no attribute “{}” any more.</source>
@@ -1551,19 +1551,19 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>It is examined first: its version, its packages, a computation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes se examina: su versión, sus paquetes, un cálculo.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita mapas cada vez más gruesos de etapa en etapa: un ResNet, EfficientNet, Swin o ConvNeXt. La sonda lineal y DPT convienen a esta red troncal.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló.</translation>
     </message>
     <message>
         <source>Its pixels with the codes below are no data, in training and on maps. Any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus píxeles con los códigos de abajo son sin datos, al entrenar y en los mapas. Cualquier cuadrícula y SRC.</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1647,7 +1647,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1667,7 +1667,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -1707,7 +1707,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Leave out clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir las nubes</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1727,7 +1727,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Like noisy labels, from a map you trust: shows what the noise costs.</source>
@@ -1779,7 +1779,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando este equipo…</translation>
     </message>
     <message>
         <source>Looking at {} …</source>
@@ -1811,7 +1811,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un punto de partida con un archivo publicado por otros (SSL4EO-S12, DINOv2, timm, torchvision …). Solo se toman sus números: nada en él puede ejecutar un programa.</translation>
     </message>
     <message>
         <source>Make report</source>
@@ -1819,13 +1819,15 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Make the environment anew; the old one stays until the new one works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear el entorno de nuevo; el antiguo se conserva hasta que el nuevo funcione.</translation>
     </message>
     <message>
         <source>Makes a model folder of a file that others published: SSL4EO-S12 (Sentinel-1 and 2), DINOv2, timm, torchvision, U-Nets as ONNX. The folder starts a training, and shows attention and similar places.
 
 Only tensors are taken from the file: nothing in it can run a program. What was found and what is missing is said; with less than 90 % it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea una carpeta de modelo con un archivo publicado por otros: SSL4EO-S12 (Sentinel-1 y 2), DINOv2, timm, torchvision, U-Nets en ONNX. La carpeta sirve para partir de ella al entrenar, y muestra la atención y lugares similares.
+
+Del archivo solo se toman tensores: nada en él puede ejecutar un programa. Se indica qué se encontró y qué falta; con menos del 90 % se rechaza.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1869,15 +1871,15 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de «{name}»: {problem}</translation>
     </message>
     <message>
         <source>Mask, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara, escala</translation>
     </message>
     <message>
         <source>Mass mask</source>
@@ -1933,7 +1935,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>modelo</translation>
     </message>
     <message>
         <source>Model and scene</source>
@@ -1949,7 +1951,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>more</source>
@@ -1965,7 +1967,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2037,7 +2039,7 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     </message>
     <message>
         <source>No data: {bad}. Kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos: {bad}. Se conservan: {kept}.</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -2057,7 +2059,7 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation>sin máscara</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2089,11 +2091,11 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     </message>
     <message>
         <source>No run is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna ejecución seleccionada.</translation>
     </message>
     <message>
         <source>No run matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna ejecución coincide con el filtro.</translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2121,7 +2123,7 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>none set in QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno configurado en QGIS</translation>
     </message>
     <message>
         <source>none. {cause} {remedy}</source>
@@ -2153,11 +2155,11 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Not saved: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: cancelado.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2177,7 +2179,7 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>Nothing is fetched; what is missing is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descarga nada; se indica lo que falta.</translation>
     </message>
     <message>
         <source>Nothing is suggested in or beside them.</source>
@@ -2197,11 +2199,11 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica NVIDIA</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
@@ -2213,7 +2215,7 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2257,11 +2259,11 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>One scene each group</source>
-        <translation type="unfinished"></translation>
+        <translation>Una escena por grupo</translation>
     </message>
     <message>
         <source>One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: the layers of a group are one scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una escena cada uno: varios lugares o fechas. Bandas de una escena: archivos superpuestos. Por grupo: las capas de un grupo son una escena.</translation>
     </message>
     <message>
         <source>one value for each patch</source>
@@ -2317,7 +2319,7 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>salida</translation>
     </message>
     <message>
         <source>PAN</source>
@@ -2349,7 +2351,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork calcula en un entorno de Python propio. El Python de QGIS queda como está.</translation>
     </message>
     <message>
         <source>Patchwork help</source>
@@ -2357,11 +2359,11 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Patchwork is ready: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork está listo: {}.</translation>
     </message>
     <message>
         <source>Patchwork&apos;s environment was removed ({:.1f} GB). Runs and maps are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó el entorno de Patchwork ({:.1f} GB). Las ejecuciones y los mapas siguen ahí.</translation>
     </message>
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
@@ -2369,7 +2371,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>ruta</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2389,7 +2391,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Pixel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de píxel</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -2405,7 +2407,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles que marca la máscara propia del producto pasan a ser sin datos.</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2565,7 +2567,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidades</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2573,7 +2575,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -2581,19 +2583,19 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de productos, capas web, todos los rásteres de un grupo</translation>
     </message>
     <message>
         <source>Product: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto: {}</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>PSPNet</source>
@@ -2601,15 +2603,15 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo publicado</translation>
     </message>
     <message>
         <source>Published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos publicados</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>P&amp;ython there</source>
@@ -2617,15 +2619,15 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Python {} could not be fetched ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo descargar Python {} ({}).</translation>
     </message>
     <message>
         <source>Python {} with PyTorch {} works: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {} con PyTorch {} funciona: {}.</translation>
     </message>
     <message>
         <source>Python {}, PyTorch {}, {}; made {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {}, PyTorch {}, {}; creado el {}, {}</translation>
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
@@ -2665,7 +2667,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>raster</source>
-        <translation type="unfinished"></translation>
+        <translation>ráster</translation>
     </message>
     <message>
         <source>Raster layers</source>
@@ -2681,7 +2683,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Rasters and products</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres y productos</translation>
     </message>
     <message>
         <source>Ras&amp;ters are</source>
@@ -2693,7 +2695,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {} …</translation>
     </message>
     <message>
         <source>Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them into the tile cache, so that training starts at once. Optional: training does it too.</source>
@@ -2705,7 +2707,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>referencia</translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2733,19 +2735,19 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar…</translation>
     </message>
     <message>
         <source>Removing the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando el entorno…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reparar</translation>
     </message>
     <message>
         <source>R&amp;eport</source>
-        <translation type="unfinished"></translation>
+        <translation>Inform&amp;e</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2789,7 +2791,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>roles</source>
-        <translation type="unfinished"></translation>
+        <translation>funciones</translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2829,7 +2831,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Running on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso en {}</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -2865,15 +2867,15 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save a &amp;web layer (XYZ, WMS) as raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una capa &amp;web (XYZ, WMS) como ráster…</translation>
     </message>
     <message>
         <source>Saves what the map window shows now. These are pictures, red, green and blue: no measured values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda lo que muestra ahora la ventana del mapa. Son imágenes en rojo, verde y azul: no valores medidos.</translation>
     </message>
     <message>
         <source>Say where to keep the answers.</source>
@@ -2881,11 +2883,11 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Scale, offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala, desplazamiento</translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -2905,7 +2907,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>escena</translation>
     </message>
     <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
@@ -2941,23 +2943,23 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, o una función para cada uno entre comas. Vacío: como se publicó o, si no consta, según su número.</translation>
     </message>
     <message>
         <source>Set by the environment variable {}, which goes before this setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado por la variable de entorno {}, que prevalece sobre este ajuste.</translation>
     </message>
     <message>
         <source>Set up Patchwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar Patchwork</translation>
     </message>
     <message>
         <source>&amp;Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Configurar…</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar…</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3105,7 +3107,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiece de nuevo.</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -3121,15 +3123,15 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Start it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iníciela de nuevo cuando quiera.</translation>
     </message>
     <message>
         <source>Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iníciela de nuevo.</translation>
     </message>
     <message>
         <source>Start it again; it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iníciela de nuevo; comienza desde el principio.</translation>
     </message>
     <message>
         <source>Start mappin&amp;g</source>
@@ -3177,7 +3179,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>paso</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3185,7 +3187,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y no dejar nada</translation>
     </message>
     <message>
         <source>Stop; what was done is kept and can be resumed</source>
@@ -3321,7 +3323,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo elegido no se importó; «Partir de» dice por qué. Importe otro o elija otro punto de partida.</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3341,7 +3343,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>the environment stands</source>
-        <translation type="unfinished"></translation>
+        <translation>el entorno está creado</translation>
     </message>
     <message>
         <source>the fastest device of this computer</source>
@@ -3353,7 +3355,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The folder that holds the wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta que contiene los wheels</translation>
     </message>
     <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
@@ -3377,11 +3379,11 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The installation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación se canceló.</translation>
     </message>
     <message>
         <source>The installation was ended from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación se terminó desde fuera.</translation>
     </message>
     <message>
         <source>The interpreter that “make env” prints on that computer.</source>
@@ -3513,15 +3515,15 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The project has no web layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no tiene ninguna capa web.</translation>
     </message>
     <message>
         <source>The Python that runs Patchwork&apos;s backend. Empty: the environment that Patchwork installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python que ejecuta el backend de Patchwork. Vacío: el entorno que instaló Patchwork.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modo rápido solo entrena el bosque.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
@@ -3593,7 +3595,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The server stopped answering while {} was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor dejó de responder mientras se descargaba {}.</translation>
     </message>
     <message>
         <source>The table leaves every code out.</source>
@@ -3601,7 +3603,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las condiciones con que está publicado. Vacío: lo que se sabe de él.</translation>
     </message>
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
@@ -3633,7 +3635,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna ejecución terminada de la que partir: importe pesos publicados o elija otro punto de partida.</translation>
     </message>
     <message>
         <source>There is no raster to point into.</source>
@@ -3697,7 +3699,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar está fuera de {}: no se añadió. Haga clic dentro, o elija otra en Escena.</translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3725,7 +3727,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>&amp;Tick the rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar los rásteres de un grupo</translation>
     </message>
     <message>
         <source>Tick the rasters to use. They are never changed.</source>
@@ -3737,7 +3739,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>tile</source>
-        <translation type="unfinished"></translation>
+        <translation>tesela</translation>
     </message>
     <message>
         <source>tiles</source>
@@ -3801,7 +3803,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Two kinds of jobs: what only one has is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos tipos de tareas: se omite lo que solo tiene una</translation>
     </message>
     <message>
         <source>U-Net</source>
@@ -3821,7 +3823,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>unidades</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3837,15 +3839,15 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Unusable codes of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos inutilizables de la máscara</translation>
     </message>
     <message>
         <source>up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta {}</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualizar</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3857,7 +3859,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usarlo</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3873,7 +3875,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>uv brought no Python that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>uv no trajo ningún Python que funcione.</translation>
     </message>
     <message>
         <source>Valid pixels: {}</source>
@@ -3885,11 +3887,11 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor = número × escala + desplazamiento. Vacío: como digan el archivo y los metadatos de su producto.</translation>
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the files and their products&apos; metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor = número × escala + desplazamiento. Vacío: como digan los archivos y los metadatos de sus productos.</translation>
     </message>
     <message>
         <source>Val&amp;ues</source>
@@ -3921,7 +3923,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Web layer as raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa web como ráster</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3965,7 +3967,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>What its channels show</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué muestran sus canales</translation>
     </message>
     <message>
         <source>What looks at it</source>
@@ -4001,7 +4003,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué son los números. Automático: el radar con mediana negativa es dB, Sentinel-2 y Landsat pasan a reflectancia si sus metadatos dicen cómo, todo lo demás se escala banda por banda.</translation>
     </message>
     <message>
         <source>What the reference&apos;s codes mean to the study. In the table codes can be joined or left out.</source>
@@ -4009,7 +4011,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que convierte las características de la red troncal en clases. El lineal es robusto con pocos polígonos. Los que están en gris no convienen a la red troncal.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4045,7 +4047,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde vienen los paquetes: de donde esté configurado pip, de una carpeta que alguien llenó en un equipo con red, o de ningún sitio porque ya hay un Python que los tiene todos.</translation>
     </message>
     <message>
         <source>Where this place&apos;s token takes from, or which places take from it.</source>
@@ -4143,7 +4145,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas XYZ, WMS o WMTS del proyecto.</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4151,7 +4153,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>Your package sources (internet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fuentes de paquetes (internet)</translation>
     </message>
     <message>
         <source>Your training polygons. Filter and unsaved edits count as you see them.</source>
@@ -4167,7 +4169,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns:,} × {rows:,} píxeles, unas {tiles:,} imágenes por descargar, como máximo {megabytes:,.0f} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4179,7 +4181,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{file}: {classes} become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {classes} pasan a ser sin datos.</translation>
     </message>
     <message>
         <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
@@ -4203,7 +4205,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{presets}; códigos como 3,8,9,10; o bits como bits:1,3,4.</translation>
     </message>
     <message>
         <source>{rate} {unit}/s</source>
@@ -4243,7 +4245,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{} at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en {}</translation>
     </message>
     <message>
         <source>{} bands</source>
@@ -4251,11 +4253,11 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo descargar {}: {}.</translation>
     </message>
     <message>
         <source>{} could not be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar {}: {}</translation>
     </message>
     <message>
         <source>{} free</source>
@@ -4271,7 +4273,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{} is far larger than it may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} es mucho más grande de lo admitido.</translation>
     </message>
     <message>
         <source>{} jobs are under way; one more slows them all down.</source>
@@ -4295,7 +4297,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{} needed, {} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} necesarios, {} libres</translation>
     </message>
     <message>
         <source>{} of disk</source>
@@ -4311,7 +4313,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
     <message>
         <source>{} of {} pixels changed.</source>
@@ -4323,7 +4325,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{} of {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}: {}</translation>
     </message>
     <message>
         <source>{} places</source>
@@ -4375,7 +4377,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, descargado por uv en la carpeta de Patchwork (este sistema no tiene ninguno adecuado)</translation>
     </message>
     <message>
         <source>{}, label next</source>
@@ -4395,7 +4397,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{}, stopped at step {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, detenido en el paso {}</translation>
     </message>
     <message>
         <source>{}, {} unlike</source>
@@ -4407,7 +4409,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/s</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -4415,7 +4417,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: QGIS no puede abrirlo como ráster, y no es un producto que Patchwork conozca.</translation>
     </message>
     <message>
         <source>{}: step {}</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source> Not the tested versions: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Pas les versions testées : {}.</translation>
     </message>
     <message>
         <source> pixels</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 exécution</translation>
     </message>
     <message>
         <source>32 bit</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A finished pretraining, or imported weights, to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préentraînement terminé, ou des poids importés, à poursuivre</translation>
     </message>
     <message>
         <source>A finished training on polygons; a pretraining for attention alone.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de wheels</translation>
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF qui est ajouté au projet.</translation>
     </message>
     <message>
         <source>A land-cover map or polygons, wrong in places or not, of any grid and CRS.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche de nuages et d’autres indicateurs : les pixels aux codes ci-dessous sont sans données, à l’entraînement et sur les cartes.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -145,7 +145,7 @@ L’annulation conserve ce qui a été appris ; l’exécution peut être repri
     </message>
     <message>
         <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préentraînement ou des poids importés comme base. Sans cela, le réseau part de poids aléatoires.</translation>
     </message>
     <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
@@ -153,7 +153,7 @@ L’annulation conserve ce qui a été appris ; l’exécution peut être repri
     </message>
     <message>
         <source>A Python that has PyTorch and the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python qui a PyTorch et le reste</translation>
     </message>
     <message>
         <source>A roll-out goes through blocks over one image; this network has the tokens of two sensors.</source>
@@ -165,7 +165,7 @@ L’annulation conserve ce qui a été appris ; l’exécution peut être repri
     </message>
     <message>
         <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche web n’a pas de pixels à elle : enregistrez la partie utile avec « Plus ».</translation>
     </message>
     <message>
         <source>A: {}
@@ -179,7 +179,7 @@ B : {}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {} environ</translation>
     </message>
     <message>
         <source>Accepted objects are added here, as one undoable step each.</source>
@@ -207,7 +207,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier de &amp;produit (.SAFE, Landsat)…</translation>
     </message>
     <message>
         <source>Add a raster layer first.</source>
@@ -215,7 +215,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>N’en rien ajouter</translation>
     </message>
     <message>
         <source>Add one, and tick it on the Data page.</source>
@@ -247,15 +247,15 @@ B : {}</translation>
     </message>
     <message>
         <source>Add the ticked bands as layers in a group: together they are one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les bandes cochées comme couches d’un groupe : ensemble, elles sont une scène</translation>
     </message>
     <message>
         <source>Add these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add XYZ tiles or a WMS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord des tuiles XYZ ou un WMS.</translation>
     </message>
     <message>
         <source>Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save the layer when you are done.</source>
@@ -299,7 +299,7 @@ B : {}</translation>
     </message>
     <message>
         <source>ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>ambiguïté</translation>
     </message>
     <message>
         <source>Amplitude (radar)</source>
@@ -323,7 +323,7 @@ B : {}</translation>
     </message>
     <message>
         <source>An existing Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python existant</translation>
     </message>
     <message>
         <source>An extra band: the fewest patches that hold this share of the attention.</source>
@@ -459,7 +459,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Automatic takes the graphics card where its driver and its age allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique prend la carte graphique si son pilote et son âge le permettent.</translation>
     </message>
     <message>
         <source>Average of network and forest</source>
@@ -487,7 +487,7 @@ B : {}</translation>
     </message>
     <message>
         <source>band</source>
-        <translation type="unfinished"></translation>
+        <translation>bande</translation>
     </message>
     <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
@@ -503,7 +503,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de résolutions différentes sont ramenées sur la grille de la première couche</translation>
     </message>
     <message>
         <source>Bands of each layer</source>
@@ -583,11 +583,11 @@ B : {}</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>selon {}</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -595,7 +595,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -639,11 +639,11 @@ B : {}</translation>
     </message>
     <message>
         <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau et le proxy sous Préférences → Options → Réseau, puis relancez.</translation>
     </message>
     <message>
         <source>Check the network and the proxy, then start again; or install Python 3.11 to 3.13 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau et le proxy, puis relancez ; ou installez Python 3.11 à 3.13 à la main.</translation>
     </message>
     <message>
         <source>Checkpoints</source>
@@ -735,7 +735,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Choose the folder or the interpreter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord le dossier ou l’interpréteur.</translation>
     </message>
     <message>
         <source>Choose the imagery</source>
@@ -843,11 +843,11 @@ B : {}</translation>
     </message>
     <message>
         <source>Cloud mask, scale and offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque de nuages, échelle et décalage</translation>
     </message>
     <message>
         <source>Cloud or quality mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque de nuages ou de qualité</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -863,11 +863,11 @@ B : {}</translation>
     </message>
     <message>
         <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes inutilisables, tels que 3,8,9,10, ou bits, tels que bits:1,3,4.</translation>
     </message>
     <message>
         <source>codes, such as 3,8,9</source>
-        <translation type="unfinished"></translation>
+        <translation>codes, tels que 3,8,9</translation>
     </message>
     <message>
         <source>Compare the map with the reference and write one HTML file</source>
@@ -907,7 +907,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>Comp&amp;ute on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calculer sur</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -915,11 +915,11 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>computes on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>calcule sur la carte graphique</translation>
     </message>
     <message>
         <source>computes on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>calcule sur le processeur</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -935,15 +935,15 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;pier</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier, pour le coller dans un rapport de bogue. Il ne contient aucun mot de passe.</translation>
     </message>
     <message>
         <source>Copy the log and report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez le journal et signalez ceci.</translation>
     </message>
     <message>
         <source>Count the classes and list what is wrong with single polygons</source>
@@ -1003,15 +1003,15 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete Patchwork&apos;s environment ({}) from {}? Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’environnement de Patchwork ({}) de {} ? Les exécutions, modèles et cartes restent.</translation>
     </message>
     <message>
         <source>Delete the environment. Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’environnement. Les exécutions, modèles et cartes restent.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1055,7 +1055,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>done</source>
@@ -1067,11 +1067,11 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>DPT is made for the equal maps of a vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>DPT est fait pour les cartes égales d’un vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … conviennent à ce réseau de base.</translation>
     </message>
     <message>
         <source>DPT, for vision transformers</source>
@@ -1115,7 +1115,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Earlier run or published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution antérieure ou fichier publié</translation>
     </message>
     <message>
         <source>Empty: from the data.</source>
@@ -1135,11 +1135,11 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>époque</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -1155,15 +1155,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Examine this machine and the environment; takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner cette machine et l’environnement ; prend quelques secondes.</translation>
     </message>
     <message>
         <source>Examining the interpreter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de l’interpréteur…</translation>
     </message>
     <message>
         <source>Examining this machine and the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cette machine et de l’environnement…</translation>
     </message>
     <message>
         <source>Existing map</source>
@@ -1191,15 +1191,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger les images et les écrire ; QGIS continue pendant ce temps</translation>
     </message>
     <message>
         <source>Fetching Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement de Python {}</translation>
     </message>
     <message>
         <source>Fetching uv, which brings Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement d’uv, qui apporte Python {}</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1215,7 +1215,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
@@ -1251,7 +1251,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>pli</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -1259,11 +1259,11 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’un produit</translation>
     </message>
     <message>
         <source>folds</source>
@@ -1327,11 +1327,11 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ource</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après le fichier</translation>
     </message>
     <message>
         <source>from the size</source>
@@ -1447,7 +1447,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fils du processeur les tâches peuvent utiliser. Une exécution reprise garde les siens.</translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,43 +1475,43 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Import published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des poids publiés</translation>
     </message>
     <message>
         <source>Import published weights …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des poids publiés …</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importé</translation>
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les unités du SCR de la couche ; au départ, aussi fine que l’affiche l’écran.</translation>
     </message>
     <message>
         <source>In use: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé : {}</translation>
     </message>
     <message>
         <source>In use: {} (set by the environment variable {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé : {} (défini par la variable d’environnement {})</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installer</translation>
     </message>
     <message>
         <source>Install, repair or remove the environment; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer, réparer ou supprimer l’environnement ; un rapport sur cette machine</translation>
     </message>
     <message>
         <source>Install, repair or remove; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer, réparer ou supprimer ; un rapport sur cette machine</translation>
     </message>
     <message>
         <source>Installed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé : {}</translation>
     </message>
     <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
@@ -1543,7 +1543,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>It ended with exit code {} and said: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’est terminé avec le code de sortie {} et a dit : {}</translation>
     </message>
     <message>
         <source>It has no attribute “{}” any more.</source>
@@ -1551,19 +1551,19 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>It is examined first: its version, its packages, a computation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est d’abord examiné : sa version, ses paquets, un calcul.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il veut des cartes plus grossières d’un étage à l’autre : un ResNet, EfficientNet, Swin ou ConvNeXt. La sonde linéaire et DPT conviennent à ce réseau de base.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a été annulé.</translation>
     </message>
     <message>
         <source>Its pixels with the codes below are no data, in training and on maps. Any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pixels aux codes ci-dessous sont sans données, à l’entraînement et sur les cartes. Grille et SCR quelconques.</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1647,7 +1647,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquettes</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1667,7 +1667,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -1707,7 +1707,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Leave out clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter les nuages</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1727,7 +1727,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Like noisy labels, from a map you trust: shows what the noise costs.</source>
@@ -1779,7 +1779,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cette machine…</translation>
     </message>
     <message>
         <source>Looking at {} …</source>
@@ -1811,7 +1811,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire un point de départ d’un fichier publié par d’autres (SSL4EO-S12, DINOv2, timm, torchvision …). Seuls ses nombres sont pris : rien en lui ne peut exécuter de programme.</translation>
     </message>
     <message>
         <source>Make report</source>
@@ -1819,13 +1819,15 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Make the environment anew; the old one stays until the new one works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’environnement ; l’ancien reste jusqu’à ce que le nouveau fonctionne.</translation>
     </message>
     <message>
         <source>Makes a model folder of a file that others published: SSL4EO-S12 (Sentinel-1 and 2), DINOv2, timm, torchvision, U-Nets as ONNX. The folder starts a training, and shows attention and similar places.
 
 Only tensors are taken from the file: nothing in it can run a program. What was found and what is missing is said; with less than 90 % it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait un dossier de modèle d’un fichier publié par d’autres : SSL4EO-S12 (Sentinel-1 et 2), DINOv2, timm, torchvision, des U-Nets en ONNX. Le dossier sert de départ à un entraînement, et montre l’attention et les lieux semblables.
+
+Seuls des tenseurs sont pris du fichier : rien en lui ne peut exécuter de programme. Ce qui a été trouvé et ce qui manque est indiqué ; à moins de 90 %, il est refusé.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1869,15 +1871,15 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque de « {name} » : {problem}</translation>
     </message>
     <message>
         <source>Mask, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque, échelle</translation>
     </message>
     <message>
         <source>Mass mask</source>
@@ -1933,7 +1935,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle</translation>
     </message>
     <message>
         <source>Model and scene</source>
@@ -1949,7 +1951,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>more</source>
@@ -1965,7 +1967,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom</translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2037,7 +2039,7 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     </message>
     <message>
         <source>No data: {bad}. Kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans données : {bad}. Gardés : {kept}.</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -2057,7 +2059,7 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation>sans masque</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2089,11 +2091,11 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     </message>
     <message>
         <source>No run is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution n’est sélectionnée.</translation>
     </message>
     <message>
         <source>No run matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution ne correspond au filtre.</translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2121,7 +2123,7 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>none set in QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun défini dans QGIS</translation>
     </message>
     <message>
         <source>none. {cause} {remedy}</source>
@@ -2153,11 +2155,11 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Not saved: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : annulé.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2177,7 +2179,7 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>Nothing is fetched; what is missing is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est téléchargé ; ce qui manque est nommé.</translation>
     </message>
     <message>
         <source>Nothing is suggested in or beside them.</source>
@@ -2197,11 +2199,11 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
@@ -2213,7 +2215,7 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2257,11 +2259,11 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>One scene each group</source>
-        <translation type="unfinished"></translation>
+        <translation>Une scène par groupe</translation>
     </message>
     <message>
         <source>One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: the layers of a group are one scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une scène chacun : plusieurs lieux ou dates. Bandes d’une même scène : des fichiers superposés. Une scène par groupe : les couches d’un groupe sont une scène.</translation>
     </message>
     <message>
         <source>one value for each patch</source>
@@ -2317,7 +2319,7 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie</translation>
     </message>
     <message>
         <source>PAN</source>
@@ -2349,7 +2351,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork calcule dans un environnement Python à lui. Le Python de QGIS reste tel quel.</translation>
     </message>
     <message>
         <source>Patchwork help</source>
@@ -2357,11 +2359,11 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Patchwork is ready: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork est prêt : {}.</translation>
     </message>
     <message>
         <source>Patchwork&apos;s environment was removed ({:.1f} GB). Runs and maps are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement de Patchwork a été supprimé ({:.1f} Go). Les exécutions et les cartes sont toujours là.</translation>
     </message>
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
@@ -2369,7 +2371,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>chemin</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2389,7 +2391,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Pixel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de pixel</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -2405,7 +2407,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels que marque le masque du produit deviennent sans données.</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2565,7 +2567,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilités</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2573,7 +2575,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -2581,19 +2583,19 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de produits, couches web, tous les rasters d’un groupe</translation>
     </message>
     <message>
         <source>Product: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit : {}</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>PSPNet</source>
@@ -2601,15 +2603,15 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier publié</translation>
     </message>
     <message>
         <source>Published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids publiés</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>P&amp;ython there</source>
@@ -2617,15 +2619,15 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Python {} could not be fetched ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {} n’a pas pu être téléchargé ({}).</translation>
     </message>
     <message>
         <source>Python {} with PyTorch {} works: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {} avec PyTorch {} fonctionne : {}.</translation>
     </message>
     <message>
         <source>Python {}, PyTorch {}, {}; made {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {}, PyTorch {}, {} ; créé {}, {}</translation>
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
@@ -2665,7 +2667,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>raster</source>
-        <translation type="unfinished"></translation>
+        <translation>raster</translation>
     </message>
     <message>
         <source>Raster layers</source>
@@ -2681,7 +2683,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Rasters and products</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters et produits</translation>
     </message>
     <message>
         <source>Ras&amp;ters are</source>
@@ -2693,7 +2695,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {} …</translation>
     </message>
     <message>
         <source>Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them into the tile cache, so that training starts at once. Optional: training does it too.</source>
@@ -2705,7 +2707,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>référence</translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2733,19 +2735,19 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>Removing the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de l’environnement…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réparer</translation>
     </message>
     <message>
         <source>R&amp;eport</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappor&amp;t</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2789,7 +2791,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>roles</source>
-        <translation type="unfinished"></translation>
+        <translation>rôles</translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2829,7 +2831,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Running on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul sur {}</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -2865,15 +2867,15 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save a &amp;web layer (XYZ, WMS) as raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une couche &amp;web (XYZ, WMS) comme raster…</translation>
     </message>
     <message>
         <source>Saves what the map window shows now. These are pictures, red, green and blue: no measured values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre ce que montre la fenêtre de carte. Ce sont des images, en rouge, vert et bleu : pas de valeurs mesurées.</translation>
     </message>
     <message>
         <source>Say where to keep the answers.</source>
@@ -2881,11 +2883,11 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle</translation>
     </message>
     <message>
         <source>Scale, offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle, décalage</translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -2905,7 +2907,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>scène</translation>
     </message>
     <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
@@ -2941,23 +2943,23 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, ou un rôle pour chacun, séparés par des virgules. Vide : comme publié, sinon d’après leur nombre.</translation>
     </message>
     <message>
         <source>Set by the environment variable {}, which goes before this setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Défini par la variable d’environnement {}, qui l’emporte sur ce paramètre.</translation>
     </message>
     <message>
         <source>Set up Patchwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer Patchwork</translation>
     </message>
     <message>
         <source>&amp;Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confi&amp;gurer…</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer…</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3105,7 +3107,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez.</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -3121,15 +3123,15 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Start it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez quand vous voulez.</translation>
     </message>
     <message>
         <source>Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez.</translation>
     </message>
     <message>
         <source>Start it again; it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez ; tout reprend du début.</translation>
     </message>
     <message>
         <source>Start mappin&amp;g</source>
@@ -3177,7 +3179,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>étape</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3185,7 +3187,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et ne rien laisser</translation>
     </message>
     <message>
         <source>Stop; what was done is kept and can be resumed</source>
@@ -3321,7 +3323,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier choisi n’a pas été importé ; « Partir de » dit pourquoi. Importez-en un autre, ou choisissez un autre départ.</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3341,7 +3343,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>the environment stands</source>
-        <translation type="unfinished"></translation>
+        <translation>l’environnement est en place</translation>
     </message>
     <message>
         <source>the fastest device of this computer</source>
@@ -3353,7 +3355,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The folder that holds the wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier qui contient les wheels</translation>
     </message>
     <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
@@ -3377,11 +3379,11 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The installation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation a été annulée.</translation>
     </message>
     <message>
         <source>The installation was ended from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation a été arrêtée de l’extérieur.</translation>
     </message>
     <message>
         <source>The interpreter that “make env” prints on that computer.</source>
@@ -3513,15 +3515,15 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The project has no web layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas de couche web.</translation>
     </message>
     <message>
         <source>The Python that runs Patchwork&apos;s backend. Empty: the environment that Patchwork installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python qui exécute le moteur de Patchwork. Vide : l’environnement que Patchwork a installé.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode rapide n’entraîne que la forêt.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
@@ -3593,7 +3595,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The server stopped answering while {} was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a cessé de répondre pendant le téléchargement de {}.</translation>
     </message>
     <message>
         <source>The table leaves every code out.</source>
@@ -3601,7 +3603,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conditions de sa publication. Vide : ce que l’on en sait.</translation>
     </message>
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
@@ -3633,7 +3635,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution terminée d’où partir pour l’instant : importez des poids publiés, ou choisissez un autre départ.</translation>
     </message>
     <message>
         <source>There is no raster to point into.</source>
@@ -3697,7 +3699,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lieu est hors de {} : il n’a pas été ajouté. Cliquez à l’intérieur, ou choisissez une autre scène sous Scène.</translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3725,7 +3727,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>&amp;Tick the rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cocher les rasters d’un groupe</translation>
     </message>
     <message>
         <source>Tick the rasters to use. They are never changed.</source>
@@ -3737,7 +3739,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>tile</source>
-        <translation type="unfinished"></translation>
+        <translation>tuile</translation>
     </message>
     <message>
         <source>tiles</source>
@@ -3801,7 +3803,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Two kinds of jobs: what only one has is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux sortes de tâches : ce que n’a qu’une seule est écarté</translation>
     </message>
     <message>
         <source>U-Net</source>
@@ -3821,7 +3823,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>unités</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3837,15 +3839,15 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Unusable codes of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes inutilisables du masque</translation>
     </message>
     <message>
         <source>up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {}</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mettre à jour</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3857,7 +3859,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3873,7 +3875,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>uv brought no Python that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>uv n’a apporté aucun Python qui fonctionne.</translation>
     </message>
     <message>
         <source>Valid pixels: {}</source>
@@ -3885,11 +3887,11 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur = nombre × échelle + décalage. Vide : comme l’indiquent le fichier et les métadonnées de son produit.</translation>
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the files and their products&apos; metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur = nombre × échelle + décalage. Vide : comme l’indiquent les fichiers et les métadonnées de leurs produits.</translation>
     </message>
     <message>
         <source>Val&amp;ues</source>
@@ -3921,7 +3923,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Web layer as raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche web en raster</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3965,7 +3967,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>What its channels show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent ses canaux</translation>
     </message>
     <message>
         <source>What looks at it</source>
@@ -4001,7 +4003,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que sont les nombres. Automatique : un radar à médiane négative est en dB, Sentinel-2 et Landsat deviennent réflectance si leurs métadonnées disent comment, tout le reste est mis à l’échelle bande par bande.</translation>
     </message>
     <message>
         <source>What the reference&apos;s codes mean to the study. In the table codes can be joined or left out.</source>
@@ -4009,7 +4011,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change les caractéristiques du réseau de base en classes. Linéaire est robuste avec peu de polygones. Ceux en gris ne conviennent pas au réseau de base.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4045,7 +4047,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où viennent les paquets : de ce pour quoi pip est configuré, d’un dossier que quelqu’un a rempli sur une machine en réseau, ou de nulle part parce qu’un Python qui les a tous est là.</translation>
     </message>
     <message>
         <source>Where this place&apos;s token takes from, or which places take from it.</source>
@@ -4143,7 +4145,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles XYZ, WMS ou WMTS du projet.</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4151,7 +4153,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>Your package sources (internet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos sources de paquets (internet)</translation>
     </message>
     <message>
         <source>Your training polygons. Filter and unsaved edits count as you see them.</source>
@@ -4167,7 +4169,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns:,} × {rows:,} pixels, environ {tiles:,} images à télécharger, au plus {megabytes:,.0f} Mo</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4179,7 +4181,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{file}: {classes} become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} : {classes} deviennent sans données.</translation>
     </message>
     <message>
         <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
@@ -4203,7 +4205,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{presets} ; des codes tels que 3,8,9,10 ; ou des bits tels que bits:1,3,4.</translation>
     </message>
     <message>
         <source>{rate} {unit}/s</source>
@@ -4243,7 +4245,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{} at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} dans {}</translation>
     </message>
     <message>
         <source>{} bands</source>
@@ -4251,11 +4253,11 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas pu être téléchargé : {}.</translation>
     </message>
     <message>
         <source>{} could not be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas pu être lancé : {}</translation>
     </message>
     <message>
         <source>{} free</source>
@@ -4271,7 +4273,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{} is far larger than it may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est bien plus grand que permis.</translation>
     </message>
     <message>
         <source>{} jobs are under way; one more slows them all down.</source>
@@ -4295,7 +4297,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{} needed, {} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nécessaires, {} libres</translation>
     </message>
     <message>
         <source>{} of disk</source>
@@ -4311,7 +4313,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
     <message>
         <source>{} of {} pixels changed.</source>
@@ -4323,7 +4325,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{} of {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {} : {}</translation>
     </message>
     <message>
         <source>{} places</source>
@@ -4375,7 +4377,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, téléchargé par uv dans le dossier de Patchwork (ce système n’en a aucun qui convienne)</translation>
     </message>
     <message>
         <source>{}, label next</source>
@@ -4395,7 +4397,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{}, stopped at step {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, arrêté à l’étape {}</translation>
     </message>
     <message>
         <source>{}, {} unlike</source>
@@ -4407,7 +4409,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/s</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -4415,7 +4417,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : QGIS ne peut pas l’ouvrir comme raster, et ce n’est pas un produit que Patchwork connaît.</translation>
     </message>
     <message>
         <source>{}: step {}</source>

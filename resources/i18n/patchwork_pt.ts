@@ -9,7 +9,7 @@
     </message>
     <message>
         <source> Not the tested versions: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Não são as versões testadas: {}.</translation>
     </message>
     <message>
         <source> pixels</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 execução</translation>
     </message>
     <message>
         <source>32 bit</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A finished pretraining, or imported weights, to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Um pré-treinamento concluído, ou pesos importados, do qual continuar</translation>
     </message>
     <message>
         <source>A finished training on polygons; a pretraining for attention alone.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pasta de wheels</translation>
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um GeoTIFF que é adicionado ao projeto.</translation>
     </message>
     <message>
         <source>A land-cover map or polygons, wrong in places or not, of any grid and CRS.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma camada de nuvens e outras marcas: pixels com os códigos abaixo são sem dados, no treinamento e nos mapas.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -145,7 +145,7 @@ Ao cancelar, o que foi aprendido é mantido; a execução pode ser retomada no p
     </message>
     <message>
         <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um pré-treinamento ou pesos importados como base. Sem isso, a rede começa com pesos aleatórios.</translation>
     </message>
     <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
@@ -153,7 +153,7 @@ Ao cancelar, o que foi aprendido é mantido; a execução pode ser retomada no p
     </message>
     <message>
         <source>A Python that has PyTorch and the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Python que tenha o PyTorch e o resto</translation>
     </message>
     <message>
         <source>A roll-out goes through blocks over one image; this network has the tokens of two sensors.</source>
@@ -165,7 +165,7 @@ Ao cancelar, o que foi aprendido é mantido; a execução pode ser retomada no p
     </message>
     <message>
         <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma camada web não tem pixels próprios: salve a parte necessária com “Mais”.</translation>
     </message>
     <message>
         <source>A: {}
@@ -179,7 +179,7 @@ B: {}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltam cerca de {}</translation>
     </message>
     <message>
         <source>Accepted objects are added here, as one undoable step each.</source>
@@ -207,7 +207,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar uma pasta de &amp;produto (.SAFE, Landsat)…</translation>
     </message>
     <message>
         <source>Add a raster layer first.</source>
@@ -215,7 +215,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Não adicionar nada dele</translation>
     </message>
     <message>
         <source>Add one, and tick it on the Data page.</source>
@@ -247,15 +247,15 @@ B: {}</translation>
     </message>
     <message>
         <source>Add the ticked bands as layers in a group: together they are one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar as bandas marcadas como camadas em um grupo: juntas são uma cena</translation>
     </message>
     <message>
         <source>Add these</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar estas</translation>
     </message>
     <message>
         <source>Add XYZ tiles or a WMS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione primeiro blocos XYZ ou um WMS.</translation>
     </message>
     <message>
         <source>Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save the layer when you are done.</source>
@@ -299,7 +299,7 @@ B: {}</translation>
     </message>
     <message>
         <source>ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>ambiguidade</translation>
     </message>
     <message>
         <source>Amplitude (radar)</source>
@@ -323,7 +323,7 @@ B: {}</translation>
     </message>
     <message>
         <source>An existing Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Python existente</translation>
     </message>
     <message>
         <source>An extra band: the fewest patches that hold this share of the attention.</source>
@@ -459,7 +459,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Automatic takes the graphics card where its driver and its age allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O automático usa a placa gráfica se o driver e a idade dela o permitirem.</translation>
     </message>
     <message>
         <source>Average of network and forest</source>
@@ -487,7 +487,7 @@ B: {}</translation>
     </message>
     <message>
         <source>band</source>
-        <translation type="unfinished"></translation>
+        <translation>banda</translation>
     </message>
     <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
@@ -503,7 +503,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas de resoluções diferentes são levadas à grade da primeira camada</translation>
     </message>
     <message>
         <source>Bands of each layer</source>
@@ -583,11 +583,11 @@ B: {}</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>por {}</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -595,7 +595,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -639,11 +639,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a conexão e o proxy em Configurações → Opções → Rede e comece de novo.</translation>
     </message>
     <message>
         <source>Check the network and the proxy, then start again; or install Python 3.11 to 3.13 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a conexão e o proxy e comece de novo; ou instale manualmente o Python 3.11 a 3.13.</translation>
     </message>
     <message>
         <source>Checkpoints</source>
@@ -735,7 +735,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Choose the folder or the interpreter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha primeiro a pasta ou o interpretador.</translation>
     </message>
     <message>
         <source>Choose the imagery</source>
@@ -843,11 +843,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Cloud mask, scale and offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de nuvens, escala e deslocamento</translation>
     </message>
     <message>
         <source>Cloud or quality mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de nuvens ou de qualidade</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -863,11 +863,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos inutilizáveis, como 3,8,9,10, ou bits, como bits:1,3,4.</translation>
     </message>
     <message>
         <source>codes, such as 3,8,9</source>
-        <translation type="unfinished"></translation>
+        <translation>códigos, como 3,8,9</translation>
     </message>
     <message>
         <source>Compare the map with the reference and write one HTML file</source>
@@ -907,7 +907,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>Comp&amp;ute on</source>
-        <translation type="unfinished"></translation>
+        <translation>Calc&amp;ular em</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -915,11 +915,11 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>computes on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>calcula na placa gráfica</translation>
     </message>
     <message>
         <source>computes on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>calcula no processador</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -935,15 +935,15 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;piar</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar tudo, para colar em um relatório de erro. Não contém senhas.</translation>
     </message>
     <message>
         <source>Copy the log and report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie o log e relate este problema.</translation>
     </message>
     <message>
         <source>Count the classes and list what is wrong with single polygons</source>
@@ -1003,15 +1003,15 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Delete Patchwork&apos;s environment ({}) from {}? Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir o ambiente do Patchwork ({}) de {}? Execuções, modelos e mapas ficam.</translation>
     </message>
     <message>
         <source>Delete the environment. Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir o ambiente. Execuções, modelos e mapas ficam.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1055,7 +1055,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>done</source>
@@ -1067,11 +1067,11 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download</translation>
     </message>
     <message>
         <source>DPT is made for the equal maps of a vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O DPT é feito para os mapas de mesmo tamanho de um vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … servem para esta rede de base.</translation>
     </message>
     <message>
         <source>DPT, for vision transformers</source>
@@ -1115,7 +1115,7 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>Earlier run or published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Execução anterior ou arquivo publicado</translation>
     </message>
     <message>
         <source>Empty: from the data.</source>
@@ -1135,11 +1135,11 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiente</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>época</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -1155,15 +1155,15 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>Examine this machine and the environment; takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar esta máquina e o ambiente; leva alguns segundos.</translation>
     </message>
     <message>
         <source>Examining the interpreter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando o interpretador…</translation>
     </message>
     <message>
         <source>Examining this machine and the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando esta máquina e o ambiente…</translation>
     </message>
     <message>
         <source>Existing map</source>
@@ -1191,15 +1191,15 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixar as imagens e gravá-las; enquanto isso, o QGIS continua</translation>
     </message>
     <message>
         <source>Fetching Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixando o Python {}</translation>
     </message>
     <message>
         <source>Fetching uv, which brings Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixando o uv, que traz o Python {}</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1215,7 +1215,7 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
@@ -1251,7 +1251,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>partição</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -1259,11 +1259,11 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>Folder of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de um produto</translation>
     </message>
     <message>
         <source>folds</source>
@@ -1327,11 +1327,11 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Origem</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>do arquivo</translation>
     </message>
     <message>
         <source>from the size</source>
@@ -1447,7 +1447,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas threads do processador as tarefas podem usar. Uma execução retomada mantém as suas.</translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,43 +1475,43 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Import published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar pesos publicados</translation>
     </message>
     <message>
         <source>Import published weights …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar pesos publicados …</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importado</translation>
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em unidades do SRC da camada; de início, tão fino quanto a tela do computador mostra.</translation>
     </message>
     <message>
         <source>In use: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uso: {}</translation>
     </message>
     <message>
         <source>In use: {} (set by the environment variable {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uso: {} (definido pela variável de ambiente {})</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instalar</translation>
     </message>
     <message>
         <source>Install, repair or remove the environment; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar, reparar ou remover o ambiente; um relatório sobre esta máquina</translation>
     </message>
     <message>
         <source>Install, repair or remove; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar, reparar ou remover; um relatório sobre esta máquina</translation>
     </message>
     <message>
         <source>Installed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado: {}</translation>
     </message>
     <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
@@ -1543,7 +1543,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>It ended with exit code {} and said: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminou com o código de saída {} e informou: {}</translation>
     </message>
     <message>
         <source>It has no attribute “{}” any more.</source>
@@ -1551,19 +1551,19 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>It is examined first: its version, its packages, a computation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele é examinado antes: a versão, os pacotes, um cálculo.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele requer mapas que fiquem mais grosseiros de estágio em estágio: uma ResNet, EfficientNet, Swin ou ConvNeXt. A sonda linear e o DPT servem para esta rede de base.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi cancelado.</translation>
     </message>
     <message>
         <source>Its pixels with the codes below are no data, in training and on maps. Any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os seus pixels com os códigos abaixo são sem dados, no treinamento e nos mapas. Qualquer grade e SRC.</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1647,7 +1647,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>rótulos</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1667,7 +1667,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -1707,7 +1707,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Leave out clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir nuvens</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1727,7 +1727,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licença</translation>
     </message>
     <message>
         <source>Like noisy labels, from a map you trust: shows what the noise costs.</source>
@@ -1779,7 +1779,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando esta máquina…</translation>
     </message>
     <message>
         <source>Looking at {} …</source>
@@ -1811,7 +1811,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um ponto de partida de um arquivo publicado por outros (SSL4EO-S12, DINOv2, timm, torchvision …). Só os números são lidos: nada nele pode executar um programa.</translation>
     </message>
     <message>
         <source>Make report</source>
@@ -1819,13 +1819,15 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Make the environment anew; the old one stays until the new one works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refazer o ambiente; o antigo fica até que o novo funcione.</translation>
     </message>
     <message>
         <source>Makes a model folder of a file that others published: SSL4EO-S12 (Sentinel-1 and 2), DINOv2, timm, torchvision, U-Nets as ONNX. The folder starts a training, and shows attention and similar places.
 
 Only tensors are taken from the file: nothing in it can run a program. What was found and what is missing is said; with less than 90 % it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gera uma pasta de modelo a partir de um arquivo publicado por outros: SSL4EO-S12 (Sentinel-1 e 2), DINOv2, timm, torchvision, U-Nets como ONNX. A pasta serve de ponto de partida para um treinamento e mostra atenção e lugares semelhantes.
+
+Só tensores são lidos do arquivo: nada nele pode executar um programa. É informado o que foi encontrado e o que falta; com menos de 90 %, ele é recusado.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1869,15 +1871,15 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de “{name}”: {problem}</translation>
     </message>
     <message>
         <source>Mask, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara, escala</translation>
     </message>
     <message>
         <source>Mass mask</source>
@@ -1933,7 +1935,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>modelo</translation>
     </message>
     <message>
         <source>Model and scene</source>
@@ -1949,7 +1951,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais</translation>
     </message>
     <message>
         <source>more</source>
@@ -1965,7 +1967,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nome</translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2037,7 +2039,7 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     </message>
     <message>
         <source>No data: {bad}. Kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem dados: {bad}. Mantidos: {kept}.</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -2057,7 +2059,7 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation>sem máscara</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2089,11 +2091,11 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     </message>
     <message>
         <source>No run is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma execução está selecionada.</translation>
     </message>
     <message>
         <source>No run matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma execução corresponde ao filtro.</translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2121,7 +2123,7 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>none set in QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum definido no QGIS</translation>
     </message>
     <message>
         <source>none. {cause} {remedy}</source>
@@ -2153,11 +2155,11 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora não</translation>
     </message>
     <message>
         <source>Not saved: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não salvo: cancelado.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2177,7 +2179,7 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>Nothing is fetched; what is missing is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é baixado; o que falta é informado.</translation>
     </message>
     <message>
         <source>Nothing is suggested in or beside them.</source>
@@ -2197,11 +2199,11 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa gráfica NVIDIA</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
@@ -2213,7 +2215,7 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslocamento</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2257,11 +2259,11 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>One scene each group</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma cena por grupo</translation>
     </message>
     <message>
         <source>One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: the layers of a group are one scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma cena cada: vários lugares ou datas. Bandas de uma cena: arquivos sobrepostos. Por grupo: as camadas de um grupo são uma cena.</translation>
     </message>
     <message>
         <source>one value for each patch</source>
@@ -2317,7 +2319,7 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>saída</translation>
     </message>
     <message>
         <source>PAN</source>
@@ -2349,7 +2351,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Patchwork calcula em um ambiente Python próprio. O Python do QGIS fica como está.</translation>
     </message>
     <message>
         <source>Patchwork help</source>
@@ -2357,11 +2359,11 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Patchwork is ready: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Patchwork está pronto: {}.</translation>
     </message>
     <message>
         <source>Patchwork&apos;s environment was removed ({:.1f} GB). Runs and maps are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ambiente do Patchwork foi removido ({:.1f} GB). Execuções e mapas continuam lá.</translation>
     </message>
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
@@ -2369,7 +2371,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>caminho</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2389,7 +2391,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Pixel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho do pixel</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -2405,7 +2407,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os pixels marcados pela máscara do próprio produto passam a ser sem dados.</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2565,7 +2567,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidades</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2573,7 +2575,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processador</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -2581,19 +2583,19 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produto</translation>
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas de produtos, camadas web, todos os rasters de um grupo</translation>
     </message>
     <message>
         <source>Product: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produto: {}</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>PSPNet</source>
@@ -2601,15 +2603,15 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo publicado</translation>
     </message>
     <message>
         <source>Published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos publicados</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>P&amp;ython there</source>
@@ -2617,15 +2619,15 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Python {} could not be fetched ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível baixar o Python {} ({}).</translation>
     </message>
     <message>
         <source>Python {} with PyTorch {} works: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Python {} com PyTorch {} funciona: {}.</translation>
     </message>
     <message>
         <source>Python {}, PyTorch {}, {}; made {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {}, PyTorch {}, {}; criado em {}, {}</translation>
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
@@ -2665,7 +2667,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>raster</source>
-        <translation type="unfinished"></translation>
+        <translation>raster</translation>
     </message>
     <message>
         <source>Raster layers</source>
@@ -2681,7 +2683,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Rasters and products</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters e produtos</translation>
     </message>
     <message>
         <source>Ras&amp;ters are</source>
@@ -2693,7 +2695,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo {} …</translation>
     </message>
     <message>
         <source>Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them into the tile cache, so that training starts at once. Optional: training does it too.</source>
@@ -2705,7 +2707,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>referência</translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2733,19 +2735,19 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;mover…</translation>
     </message>
     <message>
         <source>Removing the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Removendo o ambiente…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reparar</translation>
     </message>
     <message>
         <source>R&amp;eport</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;elatório</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2789,7 +2791,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>roles</source>
-        <translation type="unfinished"></translation>
+        <translation>funções</translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2829,7 +2831,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Running on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Executando em {}</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -2865,15 +2867,15 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Save a &amp;web layer (XYZ, WMS) as raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar uma camada &amp;web (XYZ, WMS) como raster…</translation>
     </message>
     <message>
         <source>Saves what the map window shows now. These are pictures, red, green and blue: no measured values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva o que a janela do mapa mostra agora. São imagens em vermelho, verde e azul: não são valores medidos.</translation>
     </message>
     <message>
         <source>Say where to keep the answers.</source>
@@ -2881,11 +2883,11 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Scale, offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala, deslocamento</translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -2905,7 +2907,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>cena</translation>
     </message>
     <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
@@ -2941,23 +2943,23 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, ou uma função para cada um, separadas por vírgulas. Vazio: como publicado, senão pelo número.</translation>
     </message>
     <message>
         <source>Set by the environment variable {}, which goes before this setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Definido pela variável de ambiente {}, que prevalece sobre esta configuração.</translation>
     </message>
     <message>
         <source>Set up Patchwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar o Patchwork</translation>
     </message>
     <message>
         <source>&amp;Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Configurar…</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar…</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3105,7 +3107,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comece de novo.</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -3121,15 +3123,15 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Start it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie-a de novo quando quiser.</translation>
     </message>
     <message>
         <source>Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie de novo.</translation>
     </message>
     <message>
         <source>Start it again; it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie-a de novo; ela recomeça do zero.</translation>
     </message>
     <message>
         <source>Start mappin&amp;g</source>
@@ -3177,7 +3179,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>passo</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3185,7 +3187,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar e não deixar nada para trás</translation>
     </message>
     <message>
         <source>Stop; what was done is kept and can be resumed</source>
@@ -3321,7 +3323,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo escolhido não foi importado; “Ponto de partida” diz por quê. Importe outro ou escolha outro ponto de partida.</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3341,7 +3343,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>the environment stands</source>
-        <translation type="unfinished"></translation>
+        <translation>o ambiente está montado</translation>
     </message>
     <message>
         <source>the fastest device of this computer</source>
@@ -3353,7 +3355,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The folder that holds the wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta que contém os wheels</translation>
     </message>
     <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
@@ -3377,11 +3379,11 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The installation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>A instalação foi cancelada.</translation>
     </message>
     <message>
         <source>The installation was ended from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>A instalação foi encerrada de fora.</translation>
     </message>
     <message>
         <source>The interpreter that “make env” prints on that computer.</source>
@@ -3513,15 +3515,15 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The project has no web layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O projeto não tem camada web.</translation>
     </message>
     <message>
         <source>The Python that runs Patchwork&apos;s backend. Empty: the environment that Patchwork installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Python que executa o backend do Patchwork. Vazio: o ambiente que o Patchwork instalou.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modo rápido treina só a floresta.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
@@ -3593,7 +3595,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The server stopped answering while {} was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor parou de responder durante o download de {}.</translation>
     </message>
     <message>
         <source>The table leaves every code out.</source>
@@ -3601,7 +3603,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os termos sob os quais foi publicado. Vazio: o que se sabe dele.</translation>
     </message>
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
@@ -3633,7 +3635,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há execução concluída de que partir: importe pesos publicados ou escolha outro ponto de partida.</translation>
     </message>
     <message>
         <source>There is no raster to point into.</source>
@@ -3697,7 +3699,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar fica fora de {}: não foi adicionado. Clique dentro dela ou escolha outra em Cena.</translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3725,7 +3727,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>&amp;Tick the rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar os rasters de um grupo</translation>
     </message>
     <message>
         <source>Tick the rasters to use. They are never changed.</source>
@@ -3737,7 +3739,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>tile</source>
-        <translation type="unfinished"></translation>
+        <translation>bloco</translation>
     </message>
     <message>
         <source>tiles</source>
@@ -3801,7 +3803,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Two kinds of jobs: what only one has is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dois tipos de tarefa: o que só uma tem é omitido</translation>
     </message>
     <message>
         <source>U-Net</source>
@@ -3821,7 +3823,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>unidades</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3837,15 +3839,15 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Unusable codes of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos inutilizáveis da máscara</translation>
     </message>
     <message>
         <source>up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>até {}</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atualizar</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3857,7 +3859,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3873,7 +3875,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>uv brought no Python that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>O uv não trouxe um Python que funcione.</translation>
     </message>
     <message>
         <source>Valid pixels: {}</source>
@@ -3885,11 +3887,11 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor = número × escala + deslocamento. Vazio: como dizem o arquivo e os metadados do seu produto.</translation>
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the files and their products&apos; metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor = número × escala + deslocamento. Vazio: como dizem os arquivos e os metadados dos seus produtos.</translation>
     </message>
     <message>
         <source>Val&amp;ues</source>
@@ -3921,7 +3923,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Web layer as raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada web como raster</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3965,7 +3967,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>What its channels show</source>
-        <translation type="unfinished"></translation>
+        <translation>O que os seus canais mostram</translation>
     </message>
     <message>
         <source>What looks at it</source>
@@ -4001,7 +4003,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que são os números. Automático: radar com mediana negativa é dB, Sentinel-2 e Landsat viram refletância onde os metadados dizem como, todo o resto é escalado banda a banda.</translation>
     </message>
     <message>
         <source>What the reference&apos;s codes mean to the study. In the table codes can be joined or left out.</source>
@@ -4009,7 +4011,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que transforma as características da rede de base em classes. O linear é robusto com poucos polígonos. Os acinzentados não servem para a rede de base.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4045,7 +4047,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De onde vêm os pacotes: das fontes configuradas no pip, de uma pasta que alguém preencheu em uma máquina com rede, ou de lugar nenhum, porque já há um Python que tem todos.</translation>
     </message>
     <message>
         <source>Where this place&apos;s token takes from, or which places take from it.</source>
@@ -4143,7 +4145,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocos XYZ, WMS ou WMTS do projeto.</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4151,7 +4153,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>Your package sources (internet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas fontes de pacotes (internet)</translation>
     </message>
     <message>
         <source>Your training polygons. Filter and unsaved edits count as you see them.</source>
@@ -4167,7 +4169,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns:,} × {rows:,} pixels, cerca de {tiles:,} imagens a baixar, no máximo {megabytes:,.0f} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4179,7 +4181,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{file}: {classes} become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {classes} passam a ser sem dados.</translation>
     </message>
     <message>
         <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
@@ -4203,7 +4205,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{presets}; códigos como 3,8,9,10; ou bits como bits:1,3,4.</translation>
     </message>
     <message>
         <source>{rate} {unit}/s</source>
@@ -4243,7 +4245,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{} at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} em {}</translation>
     </message>
     <message>
         <source>{} bands</source>
@@ -4251,11 +4253,11 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível baixar {}: {}.</translation>
     </message>
     <message>
         <source>{} could not be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível iniciar {}: {}</translation>
     </message>
     <message>
         <source>{} free</source>
@@ -4271,7 +4273,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{} is far larger than it may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} é muito maior do que deveria ser.</translation>
     </message>
     <message>
         <source>{} jobs are under way; one more slows them all down.</source>
@@ -4295,7 +4297,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{} needed, {} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} necessários, {} livres</translation>
     </message>
     <message>
         <source>{} of disk</source>
@@ -4311,7 +4313,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
     <message>
         <source>{} of {} pixels changed.</source>
@@ -4323,7 +4325,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{} of {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}: {}</translation>
     </message>
     <message>
         <source>{} places</source>
@@ -4375,7 +4377,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, baixado pelo uv para a pasta do Patchwork (este sistema não tem nenhum que sirva)</translation>
     </message>
     <message>
         <source>{}, label next</source>
@@ -4395,7 +4397,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{}, stopped at step {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, parado no passo {}</translation>
     </message>
     <message>
         <source>{}, {} unlike</source>
@@ -4407,7 +4409,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/s</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -4415,7 +4417,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: o QGIS não consegue abrir isto como raster, e não é um produto que o Patchwork conheça.</translation>
     </message>
     <message>
         <source>{}: step {}</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source> Not the tested versions: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 非经过测试的版本：{}。</translation>
     </message>
     <message>
         <source> pixels</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个运行</translation>
     </message>
     <message>
         <source>32 bit</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A finished pretraining, or imported weights, to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>作为继续起点的已完成预训练或导入的权重</translation>
     </message>
     <message>
         <source>A finished training on polygons; a pretraining for attention alone.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 wheel 的文件夹</translation>
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>将添加到工程的 GeoTIFF。</translation>
     </message>
     <message>
         <source>A land-cover map or polygons, wrong in places or not, of any grid and CRS.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>云及其他标记的图层：在训练和地图中，代码如下的像素均为无数据。</translation>
     </message>
     <message>
         <source>a map</source>
@@ -145,7 +145,7 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为基础的预训练或导入的权重。没有时，网络从随机权重开始。</translation>
     </message>
     <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
@@ -153,7 +153,7 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>A Python that has PyTorch and the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 PyTorch 及其余软件包的 Python</translation>
     </message>
     <message>
         <source>A roll-out goes through blocks over one image; this network has the tokens of two sensors.</source>
@@ -165,7 +165,7 @@ Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s do
     </message>
     <message>
         <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图层没有自己的像素：请用“更多”保存所需部分。</translation>
     </message>
     <message>
         <source>A: {}
@@ -179,7 +179,7 @@ B：{}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {}</translation>
     </message>
     <message>
         <source>Accepted objects are added here, as one undoable step each.</source>
@@ -207,7 +207,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加产品文件夹（.SAFE、Landsat）(&amp;P)…</translation>
     </message>
     <message>
         <source>Add a raster layer first.</source>
@@ -215,7 +215,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>不添加其中任何内容</translation>
     </message>
     <message>
         <source>Add one, and tick it on the Data page.</source>
@@ -247,15 +247,15 @@ B：{}</translation>
     </message>
     <message>
         <source>Add the ticked bands as layers in a group: together they are one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>将勾选的波段作为图层添加到一个组：它们合为一景</translation>
     </message>
     <message>
         <source>Add these</source>
-        <translation type="unfinished"></translation>
+        <translation>添加这些</translation>
     </message>
     <message>
         <source>Add XYZ tiles or a WMS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先添加 XYZ 瓦片或 WMS。</translation>
     </message>
     <message>
         <source>Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save the layer when you are done.</source>
@@ -299,7 +299,7 @@ B：{}</translation>
     </message>
     <message>
         <source>ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定度</translation>
     </message>
     <message>
         <source>Amplitude (radar)</source>
@@ -323,7 +323,7 @@ B：{}</translation>
     </message>
     <message>
         <source>An existing Python</source>
-        <translation type="unfinished"></translation>
+        <translation>现有的 Python</translation>
     </message>
     <message>
         <source>An extra band: the fewest patches that hold this share of the attention.</source>
@@ -459,7 +459,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Automatic takes the graphics card where its driver and its age allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：驱动程序和显卡新旧允许时使用显卡。</translation>
     </message>
     <message>
         <source>Average of network and forest</source>
@@ -487,7 +487,7 @@ B：{}</translation>
     </message>
     <message>
         <source>band</source>
-        <translation type="unfinished"></translation>
+        <translation>波段</translation>
     </message>
     <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
@@ -503,7 +503,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
-        <translation type="unfinished"></translation>
+        <translation>不同分辨率的波段会统一到第一个图层的格网</translation>
     </message>
     <message>
         <source>Bands of each layer</source>
@@ -583,11 +583,11 @@ B：{}</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 {}</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -595,7 +595,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -639,11 +639,11 @@ B：{}</translation>
     </message>
     <message>
         <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络以及“设置 → 选项 → 网络”中的代理，然后重新开始。</translation>
     </message>
     <message>
         <source>Check the network and the proxy, then start again; or install Python 3.11 to 3.13 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和代理，然后重新开始；或手动安装 Python 3.11 至 3.13。</translation>
     </message>
     <message>
         <source>Checkpoints</source>
@@ -735,7 +735,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Choose the folder or the interpreter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文件夹或解释器。</translation>
     </message>
     <message>
         <source>Choose the imagery</source>
@@ -843,11 +843,11 @@ B：{}</translation>
     </message>
     <message>
         <source>Cloud mask, scale and offset</source>
-        <translation type="unfinished"></translation>
+        <translation>云掩膜、缩放系数和偏移量</translation>
     </message>
     <message>
         <source>Cloud or quality mask</source>
-        <translation type="unfinished"></translation>
+        <translation>云或质量掩膜</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -863,11 +863,11 @@ B：{}</translation>
     </message>
     <message>
         <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用的代码，例如 3,8,9,10，或位，例如 bits:1,3,4。</translation>
     </message>
     <message>
         <source>codes, such as 3,8,9</source>
-        <translation type="unfinished"></translation>
+        <translation>代码，例如 3,8,9</translation>
     </message>
     <message>
         <source>Compare the map with the reference and write one HTML file</source>
@@ -907,7 +907,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Comp&amp;ute on</source>
-        <translation type="unfinished"></translation>
+        <translation>计算设备(&amp;U)</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -915,11 +915,11 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>computes on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>在显卡上计算</translation>
     </message>
     <message>
         <source>computes on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>在处理器上计算</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -935,15 +935,15 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;P)</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部内容，以便粘贴到错误报告中。其中不含密码。</translation>
     </message>
     <message>
         <source>Copy the log and report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制日志并报告此问题。</translation>
     </message>
     <message>
         <source>Count the classes and list what is wrong with single polygons</source>
@@ -1003,15 +1003,15 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete Patchwork&apos;s environment ({}) from {}? Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除 Patchwork 的环境（{}，位于 {}）吗？运行、模型和地图保留。</translation>
     </message>
     <message>
         <source>Delete the environment. Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除环境。运行、模型和地图保留。</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1055,7 +1055,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>done</source>
@@ -1067,11 +1067,11 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>DPT is made for the equal maps of a vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>DPT 适用于 vision transformer 大小相同的特征图。U-Net、FPN、DeepLabV3+、UPerNet … 适合此骨干网络。</translation>
     </message>
     <message>
         <source>DPT, for vision transformers</source>
@@ -1115,7 +1115,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Earlier run or published file</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的运行或已发布的文件</translation>
     </message>
     <message>
         <source>Empty: from the data.</source>
@@ -1135,11 +1135,11 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -1155,15 +1155,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Examine this machine and the environment; takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查这台计算机和环境；需要数秒。</translation>
     </message>
     <message>
         <source>Examining the interpreter…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查解释器…</translation>
     </message>
     <message>
         <source>Examining this machine and the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查这台计算机和环境…</translation>
     </message>
     <message>
         <source>Existing map</source>
@@ -1191,15 +1191,15 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>获取图片并写入；期间可继续使用 QGIS</translation>
     </message>
     <message>
         <source>Fetching Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取 Python {}</translation>
     </message>
     <message>
         <source>Fetching uv, which brings Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取 uv，由它提供 Python {}</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1215,7 +1215,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
@@ -1251,7 +1251,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>折</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -1259,11 +1259,11 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Folder of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品文件夹</translation>
     </message>
     <message>
         <source>folds</source>
@@ -1327,11 +1327,11 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;F)</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>取自文件</translation>
     </message>
     <message>
         <source>from the size</source>
@@ -1447,7 +1447,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务可使用多少个处理器线程。继续的运行保持其原有设置。</translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,43 +1475,43 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Import published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已发布的权重</translation>
     </message>
     <message>
         <source>Import published weights …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已发布的权重 …</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以图层 CRS 的单位表示；初始值与屏幕显示的精细程度相同。</translation>
     </message>
     <message>
         <source>In use: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中：{}</translation>
     </message>
     <message>
         <source>In use: {} (set by the environment variable {})</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中：{}（由环境变量 {} 设置）</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装(&amp;I)</translation>
     </message>
     <message>
         <source>Install, repair or remove the environment; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>安装、修复或移除环境；关于这台计算机的报告</translation>
     </message>
     <message>
         <source>Install, repair or remove; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>安装、修复或移除；关于这台计算机的报告</translation>
     </message>
     <message>
         <source>Installed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装：{}</translation>
     </message>
     <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
@@ -1543,7 +1543,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>It ended with exit code {} and said: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>它以退出代码 {} 结束，并输出：{}</translation>
     </message>
     <message>
         <source>It has no attribute “{}” any more.</source>
@@ -1551,19 +1551,19 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>It is examined first: its version, its packages, a computation.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先对其检查：版本、软件包和一次计算。</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要逐阶段变粗的特征图：ResNet、EfficientNet、Swin 或 ConvNeXt。线性探针和 DPT 适合此骨干网络。</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>Its pixels with the codes below are no data, in training and on maps. Any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>在训练和地图中，其代码如下的像素均为无数据。格网和 CRS 不限。</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1647,7 +1647,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1667,7 +1667,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -1707,7 +1707,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Leave out clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>排除云</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1727,7 +1727,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Like noisy labels, from a map you trust: shows what the noise costs.</source>
@@ -1779,7 +1779,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看这台计算机…</translation>
     </message>
     <message>
         <source>Looking at {} …</source>
@@ -1811,7 +1811,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>将他人发布的文件（SSL4EO-S12、DINOv2、timm、torchvision …）作为起点。只取其中的数值：其中任何内容都不能运行程序。</translation>
     </message>
     <message>
         <source>Make report</source>
@@ -1819,13 +1819,15 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Make the environment anew; the old one stays until the new one works.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新创建环境；旧环境保留，直到新环境可用。</translation>
     </message>
     <message>
         <source>Makes a model folder of a file that others published: SSL4EO-S12 (Sentinel-1 and 2), DINOv2, timm, torchvision, U-Nets as ONNX. The folder starts a training, and shows attention and similar places.
 
 Only tensors are taken from the file: nothing in it can run a program. What was found and what is missing is said; with less than 90 % it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>由他人发布的文件生成模型文件夹：SSL4EO-S12（Sentinel-1 和 2）、DINOv2、timm、torchvision、ONNX 格式的 U-Net。该文件夹可作为训练的起点，并可显示注意力和相似位置。
+
+只从文件中取张量：其中任何内容都不能运行程序。会说明找到了什么、缺少什么；不足 90 % 时拒绝导入。</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1869,15 +1871,15 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的掩膜：{problem}</translation>
     </message>
     <message>
         <source>Mask, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜、缩放</translation>
     </message>
     <message>
         <source>Mass mask</source>
@@ -1933,7 +1935,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Model and scene</source>
@@ -1949,7 +1951,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>more</source>
@@ -1965,7 +1967,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2037,7 +2039,7 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>No data: {bad}. Kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据：{bad}。保留：{kept}。</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -2057,7 +2059,7 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation>无掩膜</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2089,11 +2091,11 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>No run is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择运行。</translation>
     </message>
     <message>
         <source>No run matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合过滤条件的运行。</translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2121,7 +2123,7 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>none set in QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 中未设置</translation>
     </message>
     <message>
         <source>none. {cause} {remedy}</source>
@@ -2153,11 +2155,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Not saved: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：已取消。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2177,7 +2179,7 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Nothing is fetched; what is missing is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>不获取任何内容；会指出缺少什么。</translation>
     </message>
     <message>
         <source>Nothing is suggested in or beside them.</source>
@@ -2197,11 +2199,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
@@ -2213,7 +2215,7 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移量</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2257,11 +2259,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>One scene each group</source>
-        <translation type="unfinished"></translation>
+        <translation>每组为一景</translation>
     </message>
     <message>
         <source>One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: the layers of a group are one scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>各为一景：多个地点或日期。单景的各波段：相互重叠的文件。每组为一景：一个组的图层合为一景。</translation>
     </message>
     <message>
         <source>one value for each patch</source>
@@ -2317,7 +2319,7 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>PAN</source>
@@ -2349,7 +2351,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork 在自己的 Python 环境中计算。QGIS 的 Python 保持不变。</translation>
     </message>
     <message>
         <source>Patchwork help</source>
@@ -2357,11 +2359,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Patchwork is ready: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork 已就绪：{}。</translation>
     </message>
     <message>
         <source>Patchwork&apos;s environment was removed ({:.1f} GB). Runs and maps are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork 的环境已移除（{:.1f} GB）。运行和地图仍在。</translation>
     </message>
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
@@ -2369,7 +2371,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2389,7 +2391,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pixel size</source>
-        <translation type="unfinished"></translation>
+        <translation>像素大小</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -2405,7 +2407,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>产品自带掩膜所标记的像素变为无数据。</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2565,7 +2567,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2573,7 +2575,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -2581,19 +2583,19 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>产品文件夹、网络图层、一个组的所有栅格</translation>
     </message>
     <message>
         <source>Product: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>产品：{}</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>PSPNet</source>
@@ -2601,15 +2603,15 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Published file</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布的文件</translation>
     </message>
     <message>
         <source>Published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布的权重</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>P&amp;ython there</source>
@@ -2617,15 +2619,15 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Python {} could not be fetched ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取 Python {}（{}）。</translation>
     </message>
     <message>
         <source>Python {} with PyTorch {} works: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {} 与 PyTorch {} 可用：{}。</translation>
     </message>
     <message>
         <source>Python {}, PyTorch {}, {}; made {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {}，PyTorch {}，{}；创建于 {}，{}</translation>
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
@@ -2665,7 +2667,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>raster</source>
-        <translation type="unfinished"></translation>
+        <translation>栅格</translation>
     </message>
     <message>
         <source>Raster layers</source>
@@ -2681,7 +2683,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Rasters and products</source>
-        <translation type="unfinished"></translation>
+        <translation>栅格和产品</translation>
     </message>
     <message>
         <source>Ras&amp;ters are</source>
@@ -2693,7 +2695,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {} …</translation>
     </message>
     <message>
         <source>Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them into the tile cache, so that training starts at once. Optional: training does it too.</source>
@@ -2705,7 +2707,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考数据</translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2733,19 +2735,19 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;M)…</translation>
     </message>
     <message>
         <source>Removing the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除环境…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复(&amp;R)</translation>
     </message>
     <message>
         <source>R&amp;eport</source>
-        <translation type="unfinished"></translation>
+        <translation>报告(&amp;E)</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2789,7 +2791,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>roles</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2829,7 +2831,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Running on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在 {} 上运行</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -2865,15 +2867,15 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save a &amp;web layer (XYZ, WMS) as raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>将网络图层（XYZ、WMS）保存为栅格(&amp;W)…</translation>
     </message>
     <message>
         <source>Saves what the map window shows now. These are pictures, red, green and blue: no measured values.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存地图窗口当前显示的内容。这些是红、绿、蓝图片：不是测量值。</translation>
     </message>
     <message>
         <source>Say where to keep the answers.</source>
@@ -2881,11 +2883,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放系数</translation>
     </message>
     <message>
         <source>Scale, offset</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放系数、偏移量</translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -2905,7 +2907,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>景</translation>
     </message>
     <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
@@ -2941,23 +2943,23 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>sentinel2-13、sentinel2-12、sentinel2-10、sentinel1、rgb，或每个通道一个用途，以逗号分隔。留空：按发布时的说明，否则按通道数。</translation>
     </message>
     <message>
         <source>Set by the environment variable {}, which goes before this setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>由环境变量 {} 设置，它优先于此设置。</translation>
     </message>
     <message>
         <source>Set up Patchwork</source>
-        <translation type="unfinished"></translation>
+        <translation>安装设置 Patchwork</translation>
     </message>
     <message>
         <source>&amp;Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装设置(&amp;S)…</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装设置…</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3105,7 +3107,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始。</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -3121,15 +3123,15 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Start it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>可随时重新开始。</translation>
     </message>
     <message>
         <source>Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始。</translation>
     </message>
     <message>
         <source>Start it again; it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始；它会从头进行。</translation>
     </message>
     <message>
         <source>Start mappin&amp;g</source>
@@ -3177,7 +3179,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3185,7 +3187,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
-        <translation type="unfinished"></translation>
+        <translation>停止且不留下任何内容</translation>
     </message>
     <message>
         <source>Stop; what was done is kept and can be resumed</source>
@@ -3321,7 +3323,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件未导入；“起点”处说明了原因。请导入其他文件，或选择其他起点。</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3341,7 +3343,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>the environment stands</source>
-        <translation type="unfinished"></translation>
+        <translation>环境已建立</translation>
     </message>
     <message>
         <source>the fastest device of this computer</source>
@@ -3353,7 +3355,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The folder that holds the wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 wheel 的文件夹</translation>
     </message>
     <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
@@ -3377,11 +3379,11 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The installation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装已取消。</translation>
     </message>
     <message>
         <source>The installation was ended from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装被外部终止。</translation>
     </message>
     <message>
         <source>The interpreter that “make env” prints on that computer.</source>
@@ -3513,15 +3515,15 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The project has no web layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>工程中没有网络图层。</translation>
     </message>
     <message>
         <source>The Python that runs Patchwork&apos;s backend. Empty: the environment that Patchwork installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 Patchwork 后端的 Python。留空：Patchwork 安装的环境。</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速模式只训练森林。</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
@@ -3593,7 +3595,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The server stopped answering while {} was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>获取 {} 时服务器停止响应。</translation>
     </message>
     <message>
         <source>The table leaves every code out.</source>
@@ -3601,7 +3603,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其发布所依据的条款。留空：采用已知的条款。</translation>
     </message>
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
@@ -3633,7 +3635,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可作为起点的已完成运行：请导入已发布的权重，或选择其他起点。</translation>
     </message>
     <message>
         <source>There is no raster to point into.</source>
@@ -3697,7 +3699,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>此位置在 {} 之外：未添加。请在其范围内点击，或在“景”下选择其他景。</translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3725,7 +3727,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>&amp;Tick the rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选一个组的栅格(&amp;T)</translation>
     </message>
     <message>
         <source>Tick the rasters to use. They are never changed.</source>
@@ -3737,7 +3739,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>tile</source>
-        <translation type="unfinished"></translation>
+        <translation>瓦片</translation>
     </message>
     <message>
         <source>tiles</source>
@@ -3801,7 +3803,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Two kinds of jobs: what only one has is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>两种不同的任务：仅一方具有的内容已略去</translation>
     </message>
     <message>
         <source>U-Net</source>
@@ -3821,7 +3823,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3837,15 +3839,15 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Unusable codes of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜的不可用代码</translation>
     </message>
     <message>
         <source>up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {}</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;U)</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3857,7 +3859,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用(&amp;U)</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3873,7 +3875,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>uv brought no Python that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>uv 未提供可运行的 Python。</translation>
     </message>
     <message>
         <source>Valid pixels: {}</source>
@@ -3885,11 +3887,11 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>值 = 数值 × 缩放系数 + 偏移量。留空：按文件及其产品的元数据。</translation>
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the files and their products&apos; metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>值 = 数值 × 缩放系数 + 偏移量。留空：按各文件及其产品的元数据。</translation>
     </message>
     <message>
         <source>Val&amp;ues</source>
@@ -3921,7 +3923,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Web layer as raster</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图层存为栅格</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3965,7 +3967,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What its channels show</source>
-        <translation type="unfinished"></translation>
+        <translation>其通道的内容</translation>
     </message>
     <message>
         <source>What looks at it</source>
@@ -4001,7 +4003,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的含义。自动：中位数为负的雷达数据为 dB，Sentinel-2 和 Landsat 在元数据说明换算方式时转换为反射率，其余逐波段缩放。</translation>
     </message>
     <message>
         <source>What the reference&apos;s codes mean to the study. In the table codes can be joined or left out.</source>
@@ -4009,7 +4011,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>将骨干网络的特征转换为类别的部分。多边形较少时线性较稳健。灰显的不适合该骨干网络。</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4045,7 +4047,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包的来源：pip 所配置的来源、在联网计算机上准备好的文件夹，或因已有包含全部软件包的 Python 而无需来源。</translation>
     </message>
     <message>
         <source>Where this place&apos;s token takes from, or which places take from it.</source>
@@ -4143,7 +4145,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>工程中的 XYZ 瓦片、WMS 或 WMTS。</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4151,7 +4153,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>Your package sources (internet)</source>
-        <translation type="unfinished"></translation>
+        <translation>所配置的软件包源（互联网）</translation>
     </message>
     <message>
         <source>Your training polygons. Filter and unsaved edits count as you see them.</source>
@@ -4167,7 +4169,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns:,} × {rows:,} 像素，约需获取 {tiles:,} 张图片，最多 {megabytes:,.0f} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4179,7 +4181,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{file}: {classes} become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{classes} 变为无数据。</translation>
     </message>
     <message>
         <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
@@ -4203,7 +4205,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{presets}；代码，例如 3,8,9,10；或位，例如 bits:1,3,4。</translation>
     </message>
     <message>
         <source>{rate} {unit}/s</source>
@@ -4243,7 +4245,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，位于 {}</translation>
     </message>
     <message>
         <source>{} bands</source>
@@ -4251,11 +4253,11 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取 {}：{}。</translation>
     </message>
     <message>
         <source>{} could not be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 {}：{}</translation>
     </message>
     <message>
         <source>{} free</source>
@@ -4271,7 +4273,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} is far larger than it may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 远大于允许的大小。</translation>
     </message>
     <message>
         <source>{} jobs are under way; one more slows them all down.</source>
@@ -4295,7 +4297,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} needed, {} free</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {}，可用 {}</translation>
     </message>
     <message>
         <source>{} of disk</source>
@@ -4311,7 +4313,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} / {}</translation>
     </message>
     <message>
         <source>{} of {} pixels changed.</source>
@@ -4323,7 +4325,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} of {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 项，共 {} 项：{}</translation>
     </message>
     <message>
         <source>{} places</source>
@@ -4375,7 +4377,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，由 uv 获取到 Patchwork 的文件夹（此系统中没有合适的）</translation>
     </message>
     <message>
         <source>{}, label next</source>
@@ -4395,7 +4397,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}, stopped at step {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，停止于第 {} 步</translation>
     </message>
     <message>
         <source>{}, {} unlike</source>
@@ -4407,7 +4409,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/秒</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -4415,7 +4417,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：QGIS 无法将其作为栅格打开，它也不是 Patchwork 已知的产品。</translation>
     </message>
     <message>
         <source>{}: step {}</source>
