@@ -9,7 +9,7 @@
     </message>
     <message>
         <source> Not the tested versions: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Nicht die getesteten Versionen: {}.</translation>
     </message>
     <message>
         <source> pixels</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf</translation>
     </message>
     <message>
         <source>32 bit</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A finished pretraining, or imported weights, to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein fertiges Vortraining oder importierte Gewichte zum Weitermachen</translation>
     </message>
     <message>
         <source>A finished training on polygons; a pretraining for attention alone.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>A folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Wheels</translation>
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GeoTIFF, das zum Projekt hinzugefügt wird.</translation>
     </message>
     <message>
         <source>A land-cover map or polygons, wrong in places or not, of any grid and CRS.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer mit Wolken und anderen Kennzeichen: Pixel mit den Codes darunter sind Leerwerte, im Training und auf Karten.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -145,7 +145,7 @@ Beim Abbrechen bleibt das Gelernte erhalten; der Lauf kann im Patchwork-Bedienfe
     </message>
     <message>
         <source>A pretraining or imported weights to build on. Without, the network starts from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vortraining oder importierte Gewichte als Grundlage. Ohne beginnt das Netz mit zufälligen Gewichten.</translation>
     </message>
     <message>
         <source>A pretraining run or model folder. Empty: an untrained backbone.</source>
@@ -153,7 +153,7 @@ Beim Abbrechen bleibt das Gelernte erhalten; der Lauf kann im Patchwork-Bedienfe
     </message>
     <message>
         <source>A Python that has PyTorch and the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python, das PyTorch und den Rest hat</translation>
     </message>
     <message>
         <source>A roll-out goes through blocks over one image; this network has the tokens of two sensors.</source>
@@ -165,7 +165,7 @@ Beim Abbrechen bleibt das Gelernte erhalten; der Lauf kann im Patchwork-Bedienfe
     </message>
     <message>
         <source>A web layer has no pixels of its own: save the part you need with “More”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Weblayer hat keine eigenen Pixel: Speichern Sie den Teil, den Sie brauchen, mit „Mehr“.</translation>
     </message>
     <message>
         <source>A: {}
@@ -179,7 +179,7 @@ B: {}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {}</translation>
     </message>
     <message>
         <source>Accepted objects are added here, as one undoable step each.</source>
@@ -207,7 +207,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add a &amp;product folder (.SAFE, Landsat)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Produktordner (.SAFE, Landsat) hinzufügen…</translation>
     </message>
     <message>
         <source>Add a raster layer first.</source>
@@ -215,7 +215,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon hinzufügen</translation>
     </message>
     <message>
         <source>Add one, and tick it on the Data page.</source>
@@ -247,15 +247,15 @@ B: {}</translation>
     </message>
     <message>
         <source>Add the ticked bands as layers in a group: together they are one scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angehakten Kanäle als Layer in einer Gruppe hinzufügen: Zusammen sind sie eine Szene</translation>
     </message>
     <message>
         <source>Add these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese hinzufügen</translation>
     </message>
     <message>
         <source>Add XYZ tiles or a WMS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie erst XYZ-Kacheln oder einen WMS hinzu.</translation>
     </message>
     <message>
         <source>Added a polygon without a class to {}: no class attribute is chosen. Ctrl+Z takes it back; save the layer when you are done.</source>
@@ -299,7 +299,7 @@ B: {}</translation>
     </message>
     <message>
         <source>ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrdeutigkeit</translation>
     </message>
     <message>
         <source>Amplitude (radar)</source>
@@ -323,7 +323,7 @@ B: {}</translation>
     </message>
     <message>
         <source>An existing Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein vorhandenes Python</translation>
     </message>
     <message>
         <source>An extra band: the fewest patches that hold this share of the attention.</source>
@@ -459,7 +459,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Automatic takes the graphics card where its driver and its age allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch nimmt die Grafikkarte, wo ihr Treiber und ihr Alter es erlauben.</translation>
     </message>
     <message>
         <source>Average of network and forest</source>
@@ -487,7 +487,7 @@ B: {}</translation>
     </message>
     <message>
         <source>band</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Band numbers from 1, separated by commas, the same for every layer. Empty: all bands.</source>
@@ -503,7 +503,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Bands of different resolutions are brought onto the first layer&apos;s grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle verschiedener Auflösung werden auf das Gitter des ersten Layers gebracht</translation>
     </message>
     <message>
         <source>Bands of each layer</source>
@@ -583,11 +583,11 @@ B: {}</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {}</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -595,7 +595,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -639,11 +639,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Check the network and the proxy under Settings → Options → Network, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netzwerk und den Proxy unter Einstellungen → Optionen → Netzwerk, dann starten Sie erneut.</translation>
     </message>
     <message>
         <source>Check the network and the proxy, then start again; or install Python 3.11 to 3.13 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netzwerk und den Proxy, dann starten Sie erneut; oder installieren Sie Python 3.11 bis 3.13 von Hand.</translation>
     </message>
     <message>
         <source>Checkpoints</source>
@@ -735,7 +735,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Choose the folder or the interpreter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie erst den Ordner oder den Interpreter.</translation>
     </message>
     <message>
         <source>Choose the imagery</source>
@@ -843,11 +843,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Cloud mask, scale and offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolkenmaske, Skalierung und Offset</translation>
     </message>
     <message>
         <source>Cloud or quality mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolken- oder Qualitätsmaske</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -863,11 +863,11 @@ B: {}</translation>
     </message>
     <message>
         <source>Codes that are unusable, such as 3,8,9,10, or bits, such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbrauchbare Codes, etwa 3,8,9,10, oder Bits, etwa bits:1,3,4.</translation>
     </message>
     <message>
         <source>codes, such as 3,8,9</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes, etwa 3,8,9</translation>
     </message>
     <message>
         <source>Compare the map with the reference and write one HTML file</source>
@@ -907,7 +907,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>Comp&amp;ute on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen a&amp;uf</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -915,11 +915,11 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>computes on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnet auf der Grafikkarte</translation>
     </message>
     <message>
         <source>computes on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnet auf dem Prozessor</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -935,15 +935,15 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren, um es in eine Fehlermeldung einzufügen. Es enthält keine Passwörter.</translation>
     </message>
     <message>
         <source>Copy the log and report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Protokoll und melden Sie dies.</translation>
     </message>
     <message>
         <source>Count the classes and list what is wrong with single polygons</source>
@@ -1003,15 +1003,15 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete Patchwork&apos;s environment ({}) from {}? Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung von Patchwork ({}) aus {} löschen? Läufe, Modelle und Karten bleiben.</translation>
     </message>
     <message>
         <source>Delete the environment. Runs, models and maps stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung löschen. Läufe, Modelle und Karten bleiben.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1055,7 +1055,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>done</source>
@@ -1067,11 +1067,11 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download</translation>
     </message>
     <message>
         <source>DPT is made for the equal maps of a vision transformer. U-Net, FPN, DeepLabV3+, UPerNet … fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>DPT ist für die gleich großen Karten eines Vision Transformers gemacht. U-Net, FPN, DeepLabV3+, UPerNet … passen zu diesem Backbone.</translation>
     </message>
     <message>
         <source>DPT, for vision transformers</source>
@@ -1115,7 +1115,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>Earlier run or published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Lauf oder veröffentlichte Datei</translation>
     </message>
     <message>
         <source>Empty: from the data.</source>
@@ -1135,11 +1135,11 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -1155,15 +1155,15 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>Examine this machine and the environment; takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Rechner und die Umgebung untersuchen; dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Examining the interpreter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter wird untersucht…</translation>
     </message>
     <message>
         <source>Examining this machine and the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner und die Umgebung werden untersucht…</translation>
     </message>
     <message>
         <source>Existing map</source>
@@ -1191,15 +1191,15 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>Fetch the pictures and write them; QGIS goes on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder holen und schreiben; QGIS läuft derweil weiter</translation>
     </message>
     <message>
         <source>Fetching Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {} wird geholt</translation>
     </message>
     <message>
         <source>Fetching uv, which brings Python {}</source>
-        <translation type="unfinished"></translation>
+        <translation>uv wird geholt, das Python {} mitbringt</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1215,7 +1215,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Fills in hidden parts and compares places. For fine detail; good with ResNet and Swin.</source>
@@ -1251,7 +1251,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -1259,11 +1259,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Produkts</translation>
     </message>
     <message>
         <source>folds</source>
@@ -1327,11 +1327,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herkunft</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Datei</translation>
     </message>
     <message>
         <source>from the size</source>
@@ -1447,7 +1447,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>How many processor threads jobs may use. A resumed run keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Prozessor-Threads Aufträge nutzen dürfen. Ein fortgesetzter Lauf behält seine Zahl.</translation>
     </message>
     <message>
         <source>How many small views of each place the student sees beside the two large ones.</source>
@@ -1475,43 +1475,43 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Import published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Gewichte importieren</translation>
     </message>
     <message>
         <source>Import published weights …</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Gewichte importieren …</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>In units of the layer&apos;s CRS; at first as fine as the screen shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Einheiten des Layer-KBS; anfangs so fein, wie der Bildschirm es zeigt.</translation>
     </message>
     <message>
         <source>In use: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch: {}</translation>
     </message>
     <message>
         <source>In use: {} (set by the environment variable {})</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch: {} (gesetzt durch die Umgebungsvariable {})</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installieren</translation>
     </message>
     <message>
         <source>Install, repair or remove the environment; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung installieren, reparieren oder entfernen; ein Bericht über diesen Rechner</translation>
     </message>
     <message>
         <source>Install, repair or remove; a report on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren, reparieren oder entfernen; ein Bericht über diesen Rechner</translation>
     </message>
     <message>
         <source>Installed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: {}</translation>
     </message>
     <message>
         <source>Instead of a legend: a CSV or JSON file with code, class, name, color.</source>
@@ -1543,7 +1543,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>It ended with exit code {} and said: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie endete mit dem Exit-Code {} und sagte: {}</translation>
     </message>
     <message>
         <source>It has no attribute “{}” any more.</source>
@@ -1551,19 +1551,19 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>It is examined first: its version, its packages, a computation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird erst untersucht: seine Version, seine Pakete, eine Berechnung.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er braucht Karten, die von Stufe zu Stufe gröber werden: ein ResNet, EfficientNet, Swin oder ConvNeXt. Die lineare Sonde und DPT passen zu diesem Backbone.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Its pixels with the codes below are no data, in training and on maps. Any grid and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Pixel mit den Codes darunter sind Leerwerte, im Training und auf Karten. Beliebiges Gitter und KBS.</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1647,7 +1647,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1667,7 +1667,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -1707,7 +1707,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Leave out clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolken auslassen</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1727,7 +1727,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Like noisy labels, from a map you trust: shows what the noise costs.</source>
@@ -1779,7 +1779,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner wird angesehen…</translation>
     </message>
     <message>
         <source>Looking at {} …</source>
@@ -1811,7 +1811,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers are taken: nothing in it can run a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Anfang aus einer Datei machen, die andere veröffentlicht haben (SSL4EO-S12, DINOv2, timm, torchvision …). Nur ihre Zahlen werden genommen: Nichts darin kann ein Programm ausführen.</translation>
     </message>
     <message>
         <source>Make report</source>
@@ -1819,13 +1819,15 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Make the environment anew; the old one stays until the new one works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung neu anlegen; die alte bleibt, bis die neue funktioniert.</translation>
     </message>
     <message>
         <source>Makes a model folder of a file that others published: SSL4EO-S12 (Sentinel-1 and 2), DINOv2, timm, torchvision, U-Nets as ONNX. The folder starts a training, and shows attention and similar places.
 
 Only tensors are taken from the file: nothing in it can run a program. What was found and what is missing is said; with less than 90 % it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einen Modellordner aus einer Datei, die andere veröffentlicht haben: SSL4EO-S12 (Sentinel-1 und 2), DINOv2, timm, torchvision, U-Nets als ONNX. Mit dem Ordner beginnt ein Training, und er zeigt Aufmerksamkeit und ähnliche Orte.
+
+Nur Tensoren werden aus der Datei genommen: Nichts darin kann ein Programm ausführen. Es wird gesagt, was gefunden wurde und was fehlt; mit weniger als 90 % wird sie abgelehnt.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1869,15 +1871,15 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske von „{name}“: {problem}</translation>
     </message>
     <message>
         <source>Mask, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske, Skalierung</translation>
     </message>
     <message>
         <source>Mass mask</source>
@@ -1933,7 +1935,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model and scene</source>
@@ -1949,7 +1951,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>more</source>
@@ -1965,7 +1967,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>&amp;Name field</source>
@@ -2037,7 +2039,7 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     </message>
     <message>
         <source>No data: {bad}. Kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerwert: {bad}. Behalten: {kept}.</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -2057,7 +2059,7 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Maske</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2089,11 +2091,11 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     </message>
     <message>
         <source>No run is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf ist gewählt.</translation>
     </message>
     <message>
         <source>No run matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf passt zum Filter.</translation>
     </message>
     <message>
         <source>No runs yet.
@@ -2121,7 +2123,7 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>none set in QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner in QGIS gesetzt</translation>
     </message>
     <message>
         <source>none. {cause} {remedy}</source>
@@ -2153,11 +2155,11 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Not saved: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: abgebrochen.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2177,7 +2179,7 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>Nothing is fetched; what is missing is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geholt; was fehlt, wird genannt.</translation>
     </message>
     <message>
         <source>Nothing is suggested in or beside them.</source>
@@ -2197,11 +2199,11 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
@@ -2213,7 +2215,7 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2257,11 +2259,11 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>One scene each group</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Gruppe eine Szene</translation>
     </message>
     <message>
         <source>One scene each: several places or dates. Bands of one scene: files on top of each other. Each group: the layers of a group are one scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je eine Szene: mehrere Orte oder Zeitpunkte. Kanäle einer Szene: Dateien übereinander. Je Gruppe: Die Layer einer Gruppe sind eine Szene.</translation>
     </message>
     <message>
         <source>one value for each patch</source>
@@ -2317,7 +2319,7 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>PAN</source>
@@ -2349,7 +2351,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Patchwork computes in a Python environment of its own. QGIS&apos;s Python stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork rechnet in einer eigenen Python-Umgebung. Das Python von QGIS bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Patchwork help</source>
@@ -2357,11 +2359,11 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Patchwork is ready: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork ist bereit: {}.</translation>
     </message>
     <message>
         <source>Patchwork&apos;s environment was removed ({:.1f} GB). Runs and maps are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung von Patchwork wurde entfernt ({:.1f} GB). Läufe und Karten sind noch da.</translation>
     </message>
     <message>
         <source>Patchwork: pretrain, train on polygons, map</source>
@@ -2369,7 +2371,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -2389,7 +2391,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Pixel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelgröße</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -2405,7 +2407,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel, die die eigene Maske des Produkts kennzeichnet, werden Leerwerte.</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2565,7 +2567,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2573,7 +2575,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -2581,19 +2583,19 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktordner, Weblayer, alle Raster einer Gruppe</translation>
     </message>
     <message>
         <source>Product: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt: {}</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>PSPNet</source>
@@ -2601,15 +2603,15 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Published file</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Datei</translation>
     </message>
     <message>
         <source>Published weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Gewichte</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>P&amp;ython there</source>
@@ -2617,15 +2619,15 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Python {} could not be fetched ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {} konnte nicht geholt werden ({}).</translation>
     </message>
     <message>
         <source>Python {} with PyTorch {} works: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {} mit PyTorch {} funktioniert: {}.</translation>
     </message>
     <message>
         <source>Python {}, PyTorch {}, {}; made {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {}, PyTorch {}, {}; erstellt {}, {}</translation>
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
@@ -2665,7 +2667,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Raster layers</source>
@@ -2681,7 +2683,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Rasters and products</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster und Produkte</translation>
     </message>
     <message>
         <source>Ras&amp;ters are</source>
@@ -2693,7 +2695,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird gelesen …</translation>
     </message>
     <message>
         <source>Reads the rasters once: grid, bands, roles, units, statistics and the share of valid pixels; and decodes them into the tile cache, so that training starts at once. Optional: training does it too.</source>
@@ -2705,7 +2707,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Reference points or polygons</source>
@@ -2733,19 +2735,19 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Removing the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung wird entfernt…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reparieren</translation>
     </message>
     <message>
         <source>R&amp;eport</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2789,7 +2791,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Roles of the bands</source>
@@ -2829,7 +2831,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Running on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf {}</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -2865,15 +2867,15 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save a &amp;web layer (XYZ, WMS) as raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weblayer (XYZ, WMS) als Raster speichern…</translation>
     </message>
     <message>
         <source>Saves what the map window shows now. These are pictures, red, green and blue: no measured values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert, was das Kartenfenster jetzt zeigt. Das sind Bilder in Rot, Grün und Blau: keine Messwerte.</translation>
     </message>
     <message>
         <source>Say where to keep the answers.</source>
@@ -2881,11 +2883,11 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Scale, offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung, Offset</translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -2905,7 +2907,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>Score from which a place becomes a polygon, 1 = the same. Automatic parts all scores into two groups (Otsu); for something rare choose a higher one after a look at the raster.</source>
@@ -2941,23 +2943,23 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb, or a role for each between commas. Empty: as published, else by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>sentinel2-13, sentinel2-12, sentinel2-10, sentinel1, rgb oder je eine Rolle, durch Kommas getrennt. Leer: wie veröffentlicht, sonst nach ihrer Zahl.</translation>
     </message>
     <message>
         <source>Set by the environment variable {}, which goes before this setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Umgebungsvariable {} gesetzt, die dieser Einstellung vorgeht.</translation>
     </message>
     <message>
         <source>Set up Patchwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchwork einrichten</translation>
     </message>
     <message>
         <source>&amp;Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einri&amp;chten…</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten…</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3105,7 +3107,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie erneut.</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -3121,15 +3123,15 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>Start it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie sie wieder, wann immer Sie möchten.</translation>
     </message>
     <message>
         <source>Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie erneut.</translation>
     </message>
     <message>
         <source>Start it again; it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie sie erneut; sie beginnt von vorn.</translation>
     </message>
     <message>
         <source>Start mappin&amp;g</source>
@@ -3177,7 +3179,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3185,7 +3187,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und nichts zurücklassen</translation>
     </message>
     <message>
         <source>Stop; what was done is kept and can be resumed</source>
@@ -3321,7 +3323,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The chosen file was not imported; “Start from” says why. Import another, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Datei wurde nicht importiert; „Beginnen mit“ sagt, warum. Importieren Sie eine andere oder wählen Sie einen anderen Anfang.</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -3341,7 +3343,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>the environment stands</source>
-        <translation type="unfinished"></translation>
+        <translation>die Umgebung steht</translation>
     </message>
     <message>
         <source>the fastest device of this computer</source>
@@ -3353,7 +3355,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The folder that holds the wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, der die Wheels enthält</translation>
     </message>
     <message>
         <source>The forest alone, within seconds: good for checking the polygons before the longer training.</source>
@@ -3377,11 +3379,11 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The installation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installation wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The installation was ended from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installation wurde von außen beendet.</translation>
     </message>
     <message>
         <source>The interpreter that “make env” prints on that computer.</source>
@@ -3513,15 +3515,15 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The project has no web layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keinen Weblayer.</translation>
     </message>
     <message>
         <source>The Python that runs Patchwork&apos;s backend. Empty: the environment that Patchwork installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python, das Patchworks Backend ausführt. Leer: die Umgebung, die Patchwork installiert hat.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der schnelle Modus trainiert nur den Forest.</translation>
     </message>
     <message>
         <source>The quick mode trains the forest only: choose a forest, or leave the quick mode.</source>
@@ -3593,7 +3595,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The server stopped answering while {} was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortete nicht mehr, während {} geholt wurde.</translation>
     </message>
     <message>
         <source>The table leaves every code out.</source>
@@ -3601,7 +3603,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedingungen, unter denen sie veröffentlicht ist. Leer: was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
@@ -3633,7 +3635,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>There is no finished run to start from yet: import published weights, or choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen fertigen Lauf zum Beginnen: Importieren Sie veröffentlichte Gewichte oder wählen Sie einen anderen Anfang.</translation>
     </message>
     <message>
         <source>There is no raster to point into.</source>
@@ -3697,7 +3699,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>This place lies outside {}: it was not added. Click into it, or choose another one under Scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ort liegt außerhalb von {}: Er wurde nicht hinzugefügt. Klicken Sie hinein oder wählen Sie unter „Szene“ eine andere.</translation>
     </message>
     <message>
         <source>This run has logged no curve.</source>
@@ -3725,7 +3727,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>&amp;Tick the rasters of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster einer &amp;Gruppe anhaken</translation>
     </message>
     <message>
         <source>Tick the rasters to use. They are never changed.</source>
@@ -3737,7 +3739,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachel</translation>
     </message>
     <message>
         <source>tiles</source>
@@ -3801,7 +3803,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>Two kinds of jobs: what only one has is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Arten von Aufträgen: Was nur einer hat, ist ausgelassen</translation>
     </message>
     <message>
         <source>U-Net</source>
@@ -3821,7 +3823,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3837,15 +3839,15 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>Unusable codes of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbrauchbare Codes der Maske</translation>
     </message>
     <message>
         <source>up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zu {}</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Akt&amp;ualisieren</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3857,7 +3859,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwenden</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3873,7 +3875,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>uv brought no Python that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>uv brachte kein Python, das läuft.</translation>
     </message>
     <message>
         <source>Valid pixels: {}</source>
@@ -3885,11 +3887,11 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the file and its product&apos;s metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert = Zahl × Skalierung + Offset. Leer: wie die Datei und die Metadaten ihres Produkts es sagen.</translation>
     </message>
     <message>
         <source>Value = number × scale + offset. Empty: as the files and their products&apos; metadata say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert = Zahl × Skalierung + Offset. Leer: wie die Dateien und die Metadaten ihrer Produkte es sagen.</translation>
     </message>
     <message>
         <source>Val&amp;ues</source>
@@ -3921,7 +3923,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>Web layer as raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Weblayer als Raster</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3965,7 +3967,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>What its channels show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihre Kanäle zeigen</translation>
     </message>
     <message>
         <source>What looks at it</source>
@@ -4001,7 +4003,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>What the numbers are. Automatic: radar with a negative median is dB, Sentinel-2 and Landsat become reflectance where their metadata say how, everything else is scaled band by band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zahlen sind. Automatisch: Radar mit negativem Median ist dB, Sentinel-2 und Landsat werden Reflektanz, wo ihre Metadaten sagen wie, alles andere wird Kanal für Kanal skaliert.</translation>
     </message>
     <message>
         <source>What the reference&apos;s codes mean to the study. In the table codes can be joined or left out.</source>
@@ -4009,7 +4011,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>What turns the backbone&apos;s features into classes. Linear is robust with few polygons. Greyed ones do not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Merkmale des Backbones in Klassen verwandelt. Linear ist robust bei wenigen Polygonen. Ausgegraute passen nicht zum Backbone.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4045,7 +4047,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>Where the packages come from: what pip is set up for, a folder that somebody filled on a machine with network, or nowhere because a Python that has them all is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Pakete kommen: von dort, worauf pip eingestellt ist, aus einem Ordner, den jemand auf einem Rechner mit Netzwerk gefüllt hat, oder von nirgends, weil ein Python mit allen da ist.</translation>
     </message>
     <message>
         <source>Where this place&apos;s token takes from, or which places take from it.</source>
@@ -4143,7 +4145,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>XYZ-Kacheln, WMS oder WMTS des Projekts.</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4151,7 +4153,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>Your package sources (internet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Paketquellen (Internet)</translation>
     </message>
     <message>
         <source>Your training polygons. Filter and unsaved edits count as you see them.</source>
@@ -4167,7 +4169,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns:,} × {rows:,} Pixel, etwa {tiles:,} Bilder zu holen, höchstens {megabytes:,.0f} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4179,7 +4181,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{file}: {classes} become no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {classes} werden Leerwerte.</translation>
     </message>
     <message>
         <source>{host} answers: Patchwork {patchwork}, Python {python}, torch {torch}; it computes on {device}.</source>
@@ -4203,7 +4205,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{presets}; codes such as 3,8,9,10; or bits such as bits:1,3,4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{presets}; Codes, etwa 3,8,9,10; oder Bits, etwa bits:1,3,4.</translation>
     </message>
     <message>
         <source>{rate} {unit}/s</source>
@@ -4243,7 +4245,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{} at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} unter {}</translation>
     </message>
     <message>
         <source>{} bands</source>
@@ -4251,11 +4253,11 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} konnte nicht geholt werden: {}.</translation>
     </message>
     <message>
         <source>{} could not be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} konnte nicht gestartet werden: {}</translation>
     </message>
     <message>
         <source>{} free</source>
@@ -4271,7 +4273,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{} is far larger than it may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist weit größer als erlaubt.</translation>
     </message>
     <message>
         <source>{} jobs are under way; one more slows them all down.</source>
@@ -4295,7 +4297,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{} needed, {} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nötig, {} frei</translation>
     </message>
     <message>
         <source>{} of disk</source>
@@ -4311,7 +4313,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>{} of {} pixels changed.</source>
@@ -4323,7 +4325,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{} of {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}: {}</translation>
     </message>
     <message>
         <source>{} places</source>
@@ -4375,7 +4377,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{}, fetched by uv into Patchwork&apos;s folder (this system has none that fits)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, von uv in den Ordner von Patchwork geholt (dieses System hat keines, das passt)</translation>
     </message>
     <message>
         <source>{}, label next</source>
@@ -4395,7 +4397,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{}, stopped at step {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, angehalten bei Schritt {}</translation>
     </message>
     <message>
         <source>{}, {} unlike</source>
@@ -4407,7 +4409,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/s</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -4415,7 +4417,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: QGIS kann dies nicht als Raster öffnen, und es ist kein Produkt, das Patchwork kennt.</translation>
     </message>
     <message>
         <source>{}: step {}</source>
