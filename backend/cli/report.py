@@ -86,11 +86,11 @@ def _map_of(args: argparse.Namespace, points: str) -> Scene:
     """The map that a sample judges: the one named, else the one it was drawn from."""
     from backend.report.sample_file import recorded_map
 
-    named, path = paths.maybe(args.map), recorded_map(points)
+    named = paths.maybe(args.map)
+    path = named or recorded_map(points)
     if named is None and path is not None and not Path(path).exists():
         cause = "The map that the points were drawn from is no longer there."
         raise InputError(cause, "Say where it lies now: --map map.tif.", path)
-    path = named or path
     if path is None:
         raise RequestError("The points do not say which map they were drawn from.", "Name it: --map map.tif.", points)
     return Scene([Source(path)], crs=args.crs)

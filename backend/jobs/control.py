@@ -17,6 +17,9 @@ from backend.jobs.worker import is_done
 
 ACTIONS = ("cancel", "pause", "resume")
 
+LEAVING_S = 5.0
+"""A worker whose run is done may need a moment to leave on a busy machine."""
+
 
 def submit(folder: Path, request: Request, name: str = "") -> RunDirectory:
     """Create a new run in ``folder`` and start its worker."""
@@ -73,7 +76,7 @@ def delete(run: RunDirectory) -> None:
     """
     run.raw_request()
     doomed = run.path.with_name(f".deleted-{run.name}-{os.getpid()}")
-    with RunLock(run.lock_file, wait_s=0):
+    with RunLock(run.lock_file, wait_s=LEAVING_S if is_done(run) else 0):
         if not operating_system.WINDOWS:  # Windows cannot rename a folder with an open file in it
             run.path.rename(doomed)
     if operating_system.WINDOWS:

@@ -187,7 +187,7 @@ def test_what_is_no_known_network_or_broken_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         imported(tmp_path / "none.pth")
     (tmp_path / "text.pth").write_text("hello, this is text\n", encoding="utf-8")
-    with pytest.raises(PatchworkError, match="no file of tensors: it is text"):
+    with pytest.raises(PatchworkError, match="This is a text, not weights"):
         imported(tmp_path / "text.pth")
 
 
