@@ -72,7 +72,7 @@ class SampleAlgorithm(JobAlgorithm):
             with_help(QgsProcessingParameterRasterLayer(MAP, tr("Map")), tr("A finished map: one band of class codes."))
         )
         target = QgsProcessingParameterNumber(
-            TARGET, tr("Standard error of the overall accuracy"), QgsProcessingParameterNumber.Double, Sample.target_se,
+            TARGET, tr("Standard error of the overall accuracy"), QgsProcessingParameterNumber.Type.Double, Sample.target_se,
             False, 0.0005, 0.25,
         )  # fmt: skip
         self.addParameter(with_help(target, tr("As many points are drawn as it needs: 0.02 is ± 4 points at 95 %.")))
@@ -90,7 +90,7 @@ class SampleAlgorithm(JobAlgorithm):
         add_seed(self)
         add_settings(self)
         self.addParameter(
-            QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample to label"), QgsProcessing.TypeVectorPoint)
+            QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample to label"), QgsProcessing.SourceType.TypeVectorPoint)
         )
 
     def subject(self, values: Values, context: QgsProcessingContext) -> str:

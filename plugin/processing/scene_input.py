@@ -81,7 +81,7 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
 def _add_values(algorithm: QgsProcessingAlgorithm) -> None:
     """What the numbers mean, and which of them to leave out: the same for every layer."""
     for name, title in ((SCALE, tr("Scale")), (OFFSET, tr("Offset"))):
-        number = QgsProcessingParameterNumber(name, title, QgsProcessingParameterNumber.Double, None, True)
+        number = QgsProcessingParameterNumber(name, title, QgsProcessingParameterNumber.Type.Double, None, True)
         words = tr("Value = number × scale + offset. Empty: as the files and their products' metadata say.")
         algorithm.addParameter(with_help(advanced(number), words))
     algorithm.addParameter(

@@ -199,7 +199,7 @@ def test_qgis_proxy_settings_become_variables() -> None:
 
 UV = """#!/bin/sh
 while [ $# -gt 0 ]; do [ "$1" = --install-dir ] && folder=$2; shift; done
-[ -e {broken} ] && echo "dns error" && exit 1
+[ -e "{broken}" ] && echo "dns error" && exit 1
 mkdir -p "$folder/cpython-3.12.0-x/bin" && ln -s {python} "$folder/cpython-3.12.0-x/bin/python3"
 echo Installed Python
 """
@@ -303,7 +303,7 @@ def test_uv_brings_python_unless_something_is_wrong_with_it(
 def test_uv_that_fetches_no_python_is_told_in_words(
     qtbot: QtBot, setup: Setup, server: Server, patchwork_home: Path
 ) -> None:
-    patchwork_home.mkdir()
+    patchwork_home.mkdir(parents=True)
     (patchwork_home / "broken").touch()
     setup._tools = without_python(server)
     setup.survey = surveys.found(python="")

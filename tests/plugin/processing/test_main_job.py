@@ -113,7 +113,7 @@ def test_qgis_process_runs_headless(qgis_process: str, backend_python: str, tmp_
     assert told.returncode == 0, told.stdout + told.stderr
     assert "EPSG:32633" in told.stdout
     assert "RUN:" in told.stdout
-    bad = ["run", "patchwork:predict", "--", "INPUT=image.tif", "MODEL=nowhere", "OUTPUT=map.tif"]
+    bad = ["run", "patchwork:predict", "--", f"INPUT={image}", "MODEL=nowhere", "OUTPUT=map.tif"]
     told = _call([qgis_process, *bad], tmp_path)
     assert told.returncode == 1
     assert "no model" in told.stdout + told.stderr
