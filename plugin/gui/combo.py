@@ -11,7 +11,9 @@ ROOM = 16
 
 
 class Combo(QComboBox):
-    """Qt cuts the chosen text where the room ends; here both ends of it stay."""
+    """Qt cuts the chosen text where the room ends; here both ends of it stay (``elide`` says which part gives way)."""
+
+    elide = Qt.TextElideMode.ElideMiddle
 
     def fitted(self) -> str:
         """The chosen text as it is painted."""
@@ -22,7 +24,7 @@ class Combo(QComboBox):
         )
         icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
         room = field.width() - icon - 2
-        return str(self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, room))
+        return str(self.fontMetrics().elidedText(self.currentText(), self.elide, room))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()
