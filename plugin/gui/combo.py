@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QPaintEvent
+from qgis.PyQt.QtGui import QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
 
 ROOM = 16
@@ -30,8 +30,16 @@ class Combo(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         option.currentText = self.fitted()
+        if self.is_faded():
+            for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+                option.palette.setColor(role, self.palette().color(QPalette.ColorGroup.Disabled, role))
+            painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))  # styles differ in where they look
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def is_faded(self) -> bool:
+        """Whether the chosen text is written in grey, as what cannot be used now."""
+        return False
 
     def showPopup(self) -> None:
         metrics = self.view().fontMetrics()

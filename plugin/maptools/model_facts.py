@@ -22,7 +22,7 @@ class ModelFacts(QObject):
         self._scene = scene
         self._path: str | None = None
         self._card: dict[str, Any] = {}
-        self._problem = ""
+        self._problem = self._misfit = ""
         scene.changed.connect(self._look)
         self._look()
 
@@ -38,6 +38,8 @@ class ModelFacts(QObject):
 
     def why_no_tokens(self) -> str:
         """Why the model cannot tell what is alike; empty where it can."""
+        if self._misfit:
+            return tr("{} Choose another model (on this toolbar).").format(self._misfit)
         if not self._path:
             return tr("Choose a model first (on this toolbar): a finished pretraining or training.")
         if not self._card:
@@ -62,10 +64,10 @@ class ModelFacts(QObject):
         return self._card.get("architecture", {}).get("backbone") or {}
 
     def _look(self) -> None:
-        path = self._scene.model()
-        if path == self._path:
+        path, misfit = self._scene.model(), self._scene.misfit()
+        if (path, misfit) == (self._path, self._misfit):
             return
-        self._path, self._card, self._problem = path, {}, ""
+        self._path, self._misfit, self._card, self._problem = path, misfit, {}, ""
         self.changed.emit()
         if path:
             show, fail = self._show, self._fail
