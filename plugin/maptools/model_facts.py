@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.contract.errors import PatchworkError
 from ..core.i18n import tr
+from ..core.rpc_client import PendingCall
 from ..gui.model_abilities import attention_problem, is_forest
 from .map_scene import MapScene
 
@@ -21,6 +22,7 @@ class ModelFacts(QObject):
         super().__init__(parent)
         self._scene = scene
         self._path: str | None = None
+        self._call: PendingCall | None = None
         self._card: dict[str, Any] = {}
         self._problem = self._misfit = ""
         scene.changed.connect(self._look)
@@ -58,6 +60,12 @@ class ModelFacts(QObject):
             return tr("This network looks at two sensors at once: draw its attention on the Map page instead.")
         return ""
 
+    def close(self) -> None:
+        """Ask nothing more; calling it twice is fine."""
+        call, self._call = self._call, None
+        if call is not None:
+            call.cancel()
+
     # -- inside -----------------------------------------------------------
 
     def _backbone(self) -> dict[str, Any]:
@@ -69,9 +77,11 @@ class ModelFacts(QObject):
             return
         self._path, self._misfit, self._card, self._problem = path, misfit, {}, ""
         self.changed.emit()
+        self.close()
         if path:
             show, fail = self._show, self._fail
-            self._scene.bench.backend.describe_model(path, lambda card: show(path, card), lambda error: fail(path, error))
+            backend = self._scene.bench.backend
+            self._call = backend.describe_model(path, lambda card: show(path, card), lambda error: fail(path, error))
 
     def _show(self, path: str, card: dict[str, Any]) -> None:
         if path == self._path:  # else another model was chosen meanwhile

@@ -103,6 +103,7 @@ class MapToolBar(QToolBar):
     def close_tools(self) -> None:
         """Give the canvas back: on unload."""
         self.canvas.mapToolSet.disconnect(self._show_active)
+        self.scene.fits.close()
         self.say("")
         self._strip.close_strip()
         for tool, _extra in self._tools:
@@ -187,6 +188,7 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     _add_watching(made)
     _add_labelling(made)
     _add_places(made)
+    made.parts.append(facts)
     return made
 
 
