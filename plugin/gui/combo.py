@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QPaintEvent, QPalette
+from qgis.PyQt.QtGui import QColor, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
 
 ROOM = 16
@@ -32,8 +32,8 @@ class Combo(QComboBox):
         option.currentText = self.fitted()
         if self.is_faded():
             for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
-                option.palette.setColor(role, self.palette().color(QPalette.ColorGroup.Disabled, role))
-            painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))  # styles differ in where they look
+                option.palette.setColor(role, faded(self.palette()))
+            painter.setPen(faded(self.palette()))  # styles differ in where they look
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
@@ -45,7 +45,8 @@ class Combo(QComboBox):
         metrics = self.view().fontMetrics()
         texts = [metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count())]
         beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + self.iconSize().width() + ROOM
-        self.view().setMinimumWidth(min(max(texts, default=0) + beside, self.screen().availableSize().width()))
+        wanted = max(max(texts, default=0), self.view().sizeHintForColumn(0)) + beside  # some styles write after a check mark
+        self.view().setMinimumWidth(min(wanted, self.screen().availableSize().width()))
         super().showPopup()
 
     def event(self, event: QEvent) -> bool:
@@ -58,3 +59,10 @@ class Combo(QComboBox):
         """The tooltip, after the chosen text where that does not fit."""
         cut = self.fitted() != self.currentText()
         return "\n".join(part for part in (self.currentText() if cut else "", self.toolTip()) if part)
+
+
+def faded(palette: QPalette) -> QColor:
+    """Ink half as strong: grey, but to be read in every theme (that of what is disabled often is not)."""
+    ink, paper = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    parts = zip((ink.red(), ink.green(), ink.blue()), (paper.red(), paper.green(), paper.blue()))
+    return QColor(*((5 * dark + 4 * light) // 9 for dark, light in parts))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QBrush, QPalette
+from qgis.PyQt.QtGui import QBrush
 
 from ..core.i18n import tr
 from ..core.job_model import JobModel
+from ..gui.combo import faded
 from ..gui.icons import theme
 from ..gui.run_choice import RunChoice
 from .map_scene import MapScene
@@ -56,14 +57,10 @@ class ModelCombo(RunChoice):
             path = str(self.itemData(row) or "")
             words = self._scene.fits.words(path) if path else ""
             usual = self._usual.setdefault(path, self.itemData(row, MARK))
-            self.setItemData(row, QBrush(_grey(self.palette())) if words else None, INK)
+            self.setItemData(row, QBrush(faded(self.palette())) if words else None, INK)
             self.setItemData(row, theme("mIconWarning") if words else usual, MARK)
             self.setItemData(row, "\n".join(part for part in (self.itemText(row), words) if part), TIP)
         chosen = self._scene.fits.words(str(self.currentData() or ""))
         tip = tr("The model that helps to point: none, or a finished run of yours")
         self.setToolTip(f"{tip}\n\n{chosen}" if chosen else tip)
         self.update()
-
-
-def _grey(palette: QPalette) -> Any:
-    return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
