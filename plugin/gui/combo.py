@@ -6,8 +6,8 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
 
-ROOM = 16
-"""Pixels around an entry's text."""
+ROOM = 48
+"""Pixels around an entry's text and icon: some styles leave room for a check mark before them."""
 
 
 class Combo(QComboBox):
@@ -45,7 +45,7 @@ class Combo(QComboBox):
         metrics = self.view().fontMetrics()
         texts = [metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count())]
         beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + self.iconSize().width() + ROOM
-        wanted = max(max(texts, default=0), self.view().sizeHintForColumn(0)) + beside  # some styles write after a check mark
+        wanted = max(max(texts, default=0), self.view().sizeHintForColumn(0)) + beside
         self.view().setMinimumWidth(min(wanted, self.screen().availableSize().width()))
         super().showPopup()
 
