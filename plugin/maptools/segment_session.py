@@ -21,8 +21,8 @@ from .map_scene import MapScene, PointedScene
 
 log = logging.getLogger("patchwork")
 
-REMEMBERED = 24
-"""Answers kept, so that undo, redo and a click where the pointer rested are shown at once."""
+REMEMBERED = 48
+"""Answers kept, so that undo, redo and a click where the pointer rested are shown at once; a rest makes up to two."""
 
 SLOW_MS = 700
 """Longer than that, and one wants to know that something is under way."""
@@ -170,14 +170,25 @@ class SegmentSession(QObject):
             self._ask()
 
     def hover(self, place: QgsPointXY) -> None:
-        """What a click here would give. Not asked while something else is, or before the view is ready."""
+        """What a click here would give: with the left button, which is shown, then with the right one, which is kept.
+
+        Not asked while something else is, or before the view is ready.
+        """
         found = self._question(quiet=True)
         there = self._there([place], quiet=True)
         if found is None or not there or self._masks.busy or found[2] != self._ready:
             return
         before = self.history.prompts
-        click = Click(there[0].x(), there[0].y(), True)
-        self._mask(found, Prompts([*before.clicks, click], before.box), self._show_preview, lambda error: None)
+        with_left, with_right = (
+            Prompts([*before.clicks, Click(there[0].x(), there[0].y(), include)], before.box) for include in (True, False)
+        )
+
+        def left_known(answer: Answer) -> None:
+            self._show_preview(answer)
+            if not self.history.empty and before == self.history.prompts and not self._masks.busy:
+                self._mask(found, with_right, lambda answer: None, lambda error: None)
+
+        self._mask(found, with_left, left_known, lambda error: None)
 
     def when_settled(self, then: Callable[[], None]) -> None:
         """Call ``then`` once the answer is that of all prompts: now, or after the backend's reply."""
@@ -191,6 +202,7 @@ class SegmentSession(QObject):
     def ask_anew(self) -> None:
         """The backend would answer otherwise now: ask again."""
         self._known.clear()
+        self._masks.forget()
         if not self.history.empty:
             self._ask()
 
