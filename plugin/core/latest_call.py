@@ -24,8 +24,9 @@ class LatestCall:
     """Calls of the backend that supersede each other.
 
     While one is in flight, the next waits; a newer one replaces it, and the replaced one's callbacks are
-    never called. One that asks the very same as the call in flight takes over its answer. A call that ended with the backend (killed, crashed) is asked once more as soon as the
-    backend is back, unless a newer one waits.
+    never called. One that asks the very same as the call in flight takes over its answer. A call that
+    ended with the backend (killed, crashed) is asked once more as soon as the backend is back, unless a
+    newer one waits.
     """
 
     def __init__(self, backend: Backend, deadline_s: float = limits.DEFAULT_DEADLINE_S) -> None:
