@@ -26,6 +26,7 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core import layers
 from . import form, run_texts
 from .compare_plot import ComparePlot
+from .help_window import add_help
 from .run_details import metric_title
 from .texts import duration, number, tr
 from .workbench import Workbench
@@ -51,6 +52,7 @@ class CompareDialog(QDialog):
         self.tabs.addTab(self._make_maps(), tr("Maps"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        add_help(self, buttons, "runs")
         layout = QVBoxLayout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
