@@ -150,7 +150,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.choose(self.device, self._settings.device)
         form.row(
             rows,
-            tr("&Device"),
+            tr("De&vice"),
             self.device,
             tr("What new jobs compute on. Automatic takes a graphics card if there is one."),
         )

@@ -586,8 +586,8 @@ B: {}</translation>
         <translation>nach {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <source>C&amp;ancel</source>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -906,7 +906,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Komponenten</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
+        <source>Compute o&amp;n</source>
         <translation>Rechnen a&amp;uf</translation>
     </message>
     <message>
@@ -934,7 +934,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Verbindet sich mit diesen Einstellungen und sagt, was antwortet; nichts wird gespeichert.</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
+        <source>Cop&amp;y</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
@@ -1026,7 +1026,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Details: {}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
+        <source>De&amp;vice</source>
         <translation>&amp;Gerät</translation>
     </message>
     <message>
@@ -1327,7 +1327,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Herkunft</translation>
+        <translation>Herkun&amp;ft</translation>
     </message>
     <message>
         <source>from the file</source>
@@ -2000,6 +2000,10 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     <message>
         <source>new GeoPackage</source>
         <translation>neues GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2746,8 +2750,8 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>&amp;Reparieren</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>&amp;Bericht</translation>
+        <source>Repor&amp;t</source>
+        <translation>Berich&amp;t</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3242,7 +3246,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Lehren Sie die Klassen mit Ihren Polygonen. Vier Kandidaten werden auf zurückgehaltenen Polygonen verglichen; der beste macht die Karte.</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>&amp;Verbindung testen</translation>
     </message>
     <message>
@@ -3847,7 +3851,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation>Akt&amp;ualisieren</translation>
+        <translation>Aktuali&amp;sieren</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3859,7 +3863,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Verwenden</translation>
+        <translation>Benut&amp;zen</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>

@@ -291,7 +291,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Ambig&amp;uity</source>
-        <translation>A&amp;mbigüedad</translation>
+        <translation>Ambig&amp;üedad</translation>
     </message>
     <message>
         <source>Ambiguity</source>
@@ -367,7 +367,7 @@ B: {}</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation>Ár&amp;ea</translation>
+        <translation>Áre&amp;a</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -467,7 +467,7 @@ B: {}</translation>
     </message>
     <message>
         <source>&amp;Backbone</source>
-        <translation>Red tron&amp;cal</translation>
+        <translation>Red tro&amp;ncal</translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -475,7 +475,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Backbone &amp;is</source>
-        <translation>La &amp;red troncal está</translation>
+        <translation>La red &amp;troncal está</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -586,8 +586,8 @@ B: {}</translation>
         <translation>según {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
+        <source>C&amp;ancel</source>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -627,7 +627,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation>Co&amp;mprobar</translation>
+        <translation>Compro&amp;bar</translation>
     </message>
     <message>
         <source>Chec&amp;k polygons</source>
@@ -906,7 +906,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Componentes</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
+        <source>Compute o&amp;n</source>
         <translation>Calc&amp;ular con</translation>
     </message>
     <message>
@@ -934,7 +934,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Conecta con esta configuración y dice qué responde; no se guarda nada.</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
+        <source>Cop&amp;y</source>
         <translation>Co&amp;piar</translation>
     </message>
     <message>
@@ -1026,7 +1026,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Detalles: {}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
+        <source>De&amp;vice</source>
         <translation>&amp;Dispositivo</translation>
     </message>
     <message>
@@ -1255,7 +1255,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation>&amp;Carpeta</translation>
+        <translation>Car&amp;peta</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1327,7 +1327,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Desde</translation>
+        <translation>De&amp;sde</translation>
     </message>
     <message>
         <source>from the file</source>
@@ -1607,7 +1607,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Label la&amp;yer</source>
-        <translation>Capa de &amp;etiquetas</translation>
+        <translation>Capa de et&amp;iquetas</translation>
     </message>
     <message>
         <source>Label map, for noisy and supervised</source>
@@ -1763,7 +1763,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;Load results when a job is done</source>
-        <translation>&amp;Cargar resultados al terminar una tarea</translation>
+        <translation>Cargar resultados al &amp;terminar una tarea</translation>
     </message>
     <message>
         <source>Loaded: {}</source>
@@ -1855,7 +1855,7 @@ Del archivo solo se toman tensores: nada en él puede ejecutar un programa. Se i
     </message>
     <message>
         <source>M&amp;ap with</source>
-        <translation>Cartografiar co&amp;n</translation>
+        <translation>Carto&amp;grafiar con</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -1971,7 +1971,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>&amp;Name field</source>
-        <translation>Campo de no&amp;mbre</translation>
+        <translation>Campo de nom&amp;bre</translation>
     </message>
     <message>
         <source>Name of the class, then Enter</source>
@@ -2000,6 +2000,10 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     <message>
         <source>new GeoPackage</source>
         <translation>nuevo GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2631,7 +2635,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
-        <translation>Rápi&amp;do (solo bosque)</translation>
+        <translation>Rápido (solo bosq&amp;ue)</translation>
     </message>
     <message>
         <source>Quick: the random forest alone</source>
@@ -2703,7 +2707,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Re&amp;ference</source>
-        <translation>Re&amp;ferencia</translation>
+        <translation>Refere&amp;ncia</translation>
     </message>
     <message>
         <source>reference</source>
@@ -2746,8 +2750,8 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>&amp;Reparar</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>Inform&amp;e</translation>
+        <source>Repor&amp;t</source>
+        <translation>I&amp;nforme</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2899,7 +2903,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Sce&amp;ne</source>
-        <translation>Esce&amp;na</translation>
+        <translation>E&amp;scena</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -3067,7 +3071,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>Ta&amp;maño</translation>
+        <translation>T&amp;amaño</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3091,7 +3095,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Sm&amp;all views</source>
-        <translation>&amp;Vistas pequeñas</translation>
+        <translation>Vistas pe&amp;queñas</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3115,7 +3119,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Start drawin&amp;g attention</source>
-        <translation>Iniciar &amp;dibujo de atención</translation>
+        <translation>Iniciar dibu&amp;jo de atención</translation>
     </message>
     <message>
         <source>Start from</source>
@@ -3159,7 +3163,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Start trainin&amp;g</source>
-        <translation>Iniciar &amp;entrenamiento</translation>
+        <translation>&amp;Iniciar entrenamiento</translation>
     </message>
     <message>
         <source>Starting the backend…</source>
@@ -3242,7 +3246,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Enseñar las clases con sus polígonos. Se comparan cuatro candidatos en polígonos reservados; el mejor hace el mapa.</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>Pro&amp;bar conexión</translation>
     </message>
     <message>
@@ -3859,7 +3863,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Usarlo</translation>
+        <translation>Us&amp;arlo</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3895,7 +3899,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Val&amp;ues</source>
-        <translation>Val&amp;ores</translation>
+        <translation>Valore&amp;s</translation>
     </message>
     <message>
         <source>Values</source>
@@ -3927,7 +3931,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>We&amp;ights</source>
-        <translation>Pes&amp;os</translation>
+        <translation>Pe&amp;sos</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -4111,7 +4115,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Work with&amp;in</source>
-        <translation>Trabajar &amp;en</translation>
+        <translation>Trabajar e&amp;n</translation>
     </message>
     <message>
         <source>Working out time and memory…</source>

@@ -227,7 +227,7 @@ B : {}</translation>
     </message>
     <message>
         <source>&amp;Add raster…</source>
-        <translation>&amp;Ajouter un raster…</translation>
+        <translation>Aj&amp;outer un raster…</translation>
     </message>
     <message>
         <source>&amp;Add setting</source>
@@ -291,7 +291,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Ambig&amp;uity</source>
-        <translation>Ambig&amp;uïté</translation>
+        <translation>Ambigu&amp;ïté</translation>
     </message>
     <message>
         <source>Ambiguity</source>
@@ -403,7 +403,7 @@ B : {}</translation>
     </message>
     <message>
         <source>A&amp;ttention</source>
-        <translation>A&amp;ttention</translation>
+        <translation>Att&amp;ention</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -475,7 +475,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Backbone &amp;is</source>
-        <translation>Réseau de b&amp;ase</translation>
+        <translation>État &amp;du réseau</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -539,7 +539,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Bloc&amp;k</source>
-        <translation>Blo&amp;c</translation>
+        <translation>B&amp;loc</translation>
     </message>
     <message>
         <source>Block</source>
@@ -586,8 +586,8 @@ B : {}</translation>
         <translation>selon {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -611,7 +611,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
-        <translation>Cand&amp;idat</translation>
+        <translation>Ca&amp;ndidat</translation>
     </message>
     <message>
         <source>Change</source>
@@ -627,11 +627,11 @@ B : {}</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation>Vé&amp;rifier</translation>
+        <translation>Véri&amp;fier</translation>
     </message>
     <message>
         <source>Chec&amp;k polygons</source>
-        <translation>&amp;Vérifier les polygones</translation>
+        <translation>Véri&amp;fier les polygones</translation>
     </message>
     <message>
         <source>Check the map</source>
@@ -906,8 +906,8 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Composantes</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
-        <translation>&amp;Calculer sur</translation>
+        <source>Compute o&amp;n</source>
+        <translation>Ca&amp;lculer sur</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -934,8 +934,8 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Se connecte avec ces paramètres et dit ce qui répond ; rien n’est enregistré.</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
-        <translation>Co&amp;pier</translation>
+        <source>Cop&amp;y</source>
+        <translation>Copi&amp;er</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
@@ -1026,7 +1026,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Détails : {}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
+        <source>De&amp;vice</source>
         <translation>Périphéri&amp;que</translation>
     </message>
     <message>
@@ -1091,7 +1091,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>Drawn alread&amp;y</source>
-        <translation>Dé&amp;jà tracés</translation>
+        <translation>Déj&amp;à tracés</translation>
     </message>
     <message>
         <source>Draws a stratified random sample of a finished map&apos;s pixels; its classes are the strata.
@@ -1103,7 +1103,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>D&amp;uration</source>
-        <translation>D&amp;urée</translation>
+        <translation>&amp;Durée</translation>
     </message>
     <message>
         <source>Each head</source>
@@ -1327,7 +1327,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>S&amp;ource</translation>
+        <translation>&amp;Depuis</translation>
     </message>
     <message>
         <source>from the file</source>
@@ -1499,7 +1499,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation>&amp;Installer</translation>
+        <translation>In&amp;staller</translation>
     </message>
     <message>
         <source>Install, repair or remove the environment; a report on this machine</source>
@@ -1663,7 +1663,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>La&amp;yer</source>
-        <translation>Co&amp;uche</translation>
+        <translation>C&amp;ouche</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -2000,6 +2000,10 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     <message>
         <source>new GeoPackage</source>
         <translation>nouveau GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2375,7 +2379,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation>Pa&amp;use</translation>
+        <translation>Pau&amp;se</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2559,7 +2563,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Pro&amp;babilities</source>
-        <translation>Pro&amp;babilités</translation>
+        <translation>Pr&amp;obabilités</translation>
     </message>
     <message>
         <source>Probabilities</source>
@@ -2687,7 +2691,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Ras&amp;ters are</source>
-        <translation>Ras&amp;ters</translation>
+        <translation>Rast&amp;ers</translation>
     </message>
     <message>
         <source>Reading both runs…</source>
@@ -2735,7 +2739,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation>&amp;Supprimer…</translation>
+        <translation>Suppri&amp;mer…</translation>
     </message>
     <message>
         <source>Removing the environment…</source>
@@ -2746,8 +2750,8 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>&amp;Réparer</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>Rappor&amp;t</translation>
+        <source>Repor&amp;t</source>
+        <translation>Rapp&amp;ort</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2779,7 +2783,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Re&amp;prendre</translation>
+        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <source>Resuming would end the same way: change that, then start a new run.</source>
@@ -2899,7 +2903,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Sce&amp;ne</source>
-        <translation>Scè&amp;ne</translation>
+        <translation>&amp;Scène</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -2935,7 +2939,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Selec&amp;ted polygons only</source>
-        <translation>Sélec&amp;tion seulement</translation>
+        <translation>Sé&amp;lection seulement</translation>
     </message>
     <message>
         <source>selected {}</source>
@@ -3007,7 +3011,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Show lo&amp;g</source>
-        <translation>Montrer le &amp;journal</translation>
+        <translation>Affic&amp;her le journal</translation>
     </message>
     <message>
         <source>Show run</source>
@@ -3067,7 +3071,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>Ta&amp;ille</translation>
+        <translation>Taill&amp;e</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3151,7 +3155,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Start pretrainin&amp;g</source>
-        <translation>&amp;Préentraîner</translation>
+        <translation>Prée&amp;ntraîner</translation>
     </message>
     <message>
         <source>Start the job; it goes on even when QGIS is closed.</source>
@@ -3242,7 +3246,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Apprendre les classes au réseau avec vos polygones. Quatre candidats sont comparés sur des polygones mis de côté ; le meilleur fait la carte.</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
@@ -3847,7 +3851,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation>&amp;Mettre à jour</translation>
+        <translation>Mettre &amp;à jour</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3859,7 +3863,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Utiliser</translation>
+        <translation>Utili&amp;ser</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3867,7 +3871,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Use pi&amp;xels</source>
-        <translation>Pi&amp;xels utilisés</translation>
+        <translation>Pixel&amp;s utilisés</translation>
     </message>
     <message>
         <source>user@host</source>
@@ -3907,7 +3911,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>View, pi&amp;xels</source>
-        <translation>Vue, pi&amp;xels</translation>
+        <translation>Vue, pixe&amp;ls</translation>
     </message>
     <message>
         <source>waiting</source>

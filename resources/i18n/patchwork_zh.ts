@@ -586,8 +586,8 @@ B：{}</translation>
         <translation>依据 {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;Q)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -906,8 +906,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>成分</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
-        <translation>计算设备(&amp;U)</translation>
+        <source>Compute o&amp;n</source>
+        <translation>计算设备(&amp;Z)</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -934,8 +934,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>用这些设置连接并报告应答；不保存任何内容。</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
-        <translation>复制(&amp;P)</translation>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;G)</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
@@ -1026,8 +1026,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>详情：{}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
-        <translation>设备(&amp;D)</translation>
+        <source>De&amp;vice</source>
+        <translation>设备(&amp;N)</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2002,6 +2002,10 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
         <translation>新建 GeoPackage</translation>
     </message>
     <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>最新</translation>
     </message>
@@ -2746,8 +2750,8 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>修复(&amp;R)</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>报告(&amp;E)</translation>
+        <source>Repor&amp;t</source>
+        <translation>报告(&amp;B)</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3242,7 +3246,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>用多边形教会网络识别类别。四个候选模型在留出的多边形上比较；最佳者用于制图。</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>测试连接(&amp;T)</translation>
     </message>
     <message>
@@ -3707,7 +3711,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation>线程(&amp;T)</translation>
+        <translation>线程(&amp;W)</translation>
     </message>
     <message>
         <source>Threshold</source>
