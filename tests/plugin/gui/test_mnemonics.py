@@ -21,15 +21,13 @@ from patchwork.plugin.maptools.target import Target
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractButton, QDialog, QGroupBox, QLabel, QMenu, QTabBar, QWidget
 
 from tests.plugin.core import surveys
 from tests.plugin.core.runs import make_run
-from tools.i18n.ts import LANGUAGES, qm_path
+from tests.plugin.gui.conftest import SPOKEN
 
-SPOKEN = ("en", *LANGUAGES)
 MENU_BAR = {
     "en": "jevlspordwmch",
     "de": "jbalewhrdvn",
@@ -39,18 +37,6 @@ MENU_BAR = {
     "zh": "jevlsphrdowmc",
 }
 """Alt + these letters open QGIS's own menus."""
-
-
-@pytest.fixture
-def spoken(request: pytest.FixtureRequest, qgis_app: object) -> Iterator[str]:
-    """What is made from here on speaks this language."""
-    language: str = request.param
-    translator = QTranslator()
-    if language != "en":
-        assert translator.load(str(qm_path(language)))
-        QCoreApplication.installTranslator(translator)
-    yield language
-    QCoreApplication.removeTranslator(translator)
 
 
 def texts(part: QWidget) -> Iterator[str]:
