@@ -28,7 +28,7 @@ from . import form, run_texts
 from .compare_plot import ComparePlot
 from .help_window import add_help
 from .run_details import metric_title
-from .texts import duration, number, tr
+from .texts import duration, number, tr, whole
 from .workbench import Workbench
 
 
@@ -186,11 +186,11 @@ class CompareDialog(QDialog):
         self._working = None
         self.changes.setEnabled(True)
         share = f"{100 * found['share']:.1f} %"
-        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, f"{found['pixels']:,}"))
+        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, whole(found["pixels"])))
         self.pairs.clear()
         for row in found["pairs"]:
             hectares = "" if row["hectares"] is None else f"{row['hectares']:,.1f}"
-            item = QTreeWidgetItem([f"{row['one']} → {row['other']}", f"{row['pixels']:,}", hectares])
+            item = QTreeWidgetItem([f"{row['one']} → {row['other']}", whole(row["pixels"]), hectares])
             for column in (1, 2):
                 item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.pairs.addTopLevelItem(item)

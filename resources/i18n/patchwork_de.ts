@@ -52,6 +52,10 @@
         <translation>1 Lauf</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 Bit</translation>
     </message>
@@ -606,8 +610,8 @@ B: {}</translation>
         <translation>Abgebrochen. Das Erledigte bleibt und kann im Patchwork-Bedienfeld fortgesetzt werden: {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Wird abgebrochen …</translation>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -954,8 +958,8 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Gezählt ab 0, -1 ist der letzte. Leer: der letzte Block eines Transformers, die 16-Pixel-Stufe einer Pyramide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>wird gezählt …</translation>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1478,8 +1482,8 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Veröffentlichte Gewichte importieren</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Veröffentlichte Gewichte importieren …</translation>
+        <source>Import published weights…</source>
+        <translation>Veröffentlichte Gewichte importieren…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1774,8 +1778,8 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Polygone werden angesehen …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Polygone werden angesehen…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>In der ganzen Szene wird nach ähnlichen Orten gesucht: Das Ergebnis erscheint hier, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2003,7 +2011,7 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     </message>
     <message>
         <source>New jobs use these settings; jobs under way keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufträge verwenden diese Einstellungen; laufende behalten ihre.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3082,8 +3090,8 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Größe des Gradienten</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Größe: {width:,} × {height:,} Pixel</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Größe: {width} × {height} Pixel</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3168,10 +3176,6 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>Starting the backend…</source>
         <translation>Das Backend wird gestartet…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Wird gestartet …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -4172,8 +4176,8 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} Pixel, etwa {tiles:,} Bilder zu holen, höchstens {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} Pixel, etwa {tiles} Bilder zu holen, höchstens {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4220,8 +4224,8 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
         <translation>je {seconds:.1f} s</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

@@ -52,6 +52,10 @@
         <translation>1 ejecución</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -606,8 +610,8 @@ B: {}</translation>
         <translation>Cancelada. Lo hecho se conserva y se puede reanudar en el panel de Patchwork: {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Cancelando …</translation>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -954,8 +958,8 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Contado desde 0, -1 es el último. Vacío: el último bloque de un transformer, la etapa de 16 píxeles de una pirámide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>contando …</translation>
+        <source>counting…</source>
+        <translation>contando…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1478,8 +1482,8 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Importar pesos publicados</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Importar pesos publicados …</translation>
+        <source>Import published weights…</source>
+        <translation>Importar pesos publicados…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1774,8 +1778,8 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Registro</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Examinando los polígonos …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Examinando los polígonos…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>Buscando lugares similares en toda la escena: el resultado aparece aquí al terminar.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2003,7 +2011,7 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     </message>
     <message>
         <source>New jobs use these settings; jobs under way keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tareas nuevas usan estos ajustes; las que están en curso conservan los suyos.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3082,8 +3090,8 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>tamaño del gradiente</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Tamaño: {width:,} × {height:,} píxeles</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Tamaño: {width} × {height} píxeles</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3168,10 +3176,6 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>Starting the backend…</source>
         <translation>Iniciando el backend…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Iniciando …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -4172,8 +4176,8 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} píxeles, unas {tiles:,} imágenes por descargar, como máximo {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} píxeles, unas {tiles} imágenes por descargar, como máximo {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4220,8 +4224,8 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
         <translation>{seconds:.1f} s c/u</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

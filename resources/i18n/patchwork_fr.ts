@@ -52,6 +52,10 @@
         <translation>1 exécution</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -606,8 +610,8 @@ B : {}</translation>
         <translation>Annulé. Ce qui a été fait est conservé et peut être repris dans le panneau de Patchwork : {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Annulation …</translation>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -954,8 +958,8 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Compté à partir de 0, -1 est le dernier. Vide : le dernier bloc d’un transformer, l’étage de 16 pixels d’une pyramide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>comptage …</translation>
+        <source>counting…</source>
+        <translation>comptage…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1478,8 +1482,8 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Importer des poids publiés</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Importer des poids publiés …</translation>
+        <source>Import published weights…</source>
+        <translation>Importer des poids publiés…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1774,8 +1778,8 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Examen des polygones …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Examen des polygones…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>Recherche de lieux semblables dans toute la scène : le résultat apparaîtra ici une fois prêt.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2003,7 +2011,7 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     </message>
     <message>
         <source>New jobs use these settings; jobs under way keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles tâches utilisent ces paramètres ; celles en cours gardent les leurs.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3082,8 +3090,8 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>taille du gradient</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Taille : {width:,} × {height:,} pixels</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Taille : {width} × {height} pixels</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3168,10 +3176,6 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>Starting the backend…</source>
         <translation>Démarrage du moteur…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Démarrage …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -4172,8 +4176,8 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
         <translation>{:.1f} Go</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} pixels, environ {tiles:,} images à télécharger, au plus {megabytes:,.0f} Mo</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} pixels, environ {tiles} images à télécharger, au plus {megabytes} Mo</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4220,8 +4224,8 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
         <translation>{seconds:.1f} s chacune</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

@@ -52,6 +52,10 @@
         <translation>1 execução</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -606,8 +610,8 @@ B: {}</translation>
         <translation>Cancelada. O que foi feito é mantido e pode ser retomado no painel do Patchwork: {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Cancelando …</translation>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -954,8 +958,8 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Contado a partir de 0, -1 é o último. Vazio: o último bloco de um transformer, o estágio de 16 pixels de uma pirâmide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>contando …</translation>
+        <source>counting…</source>
+        <translation>contando…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1478,8 +1482,8 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Importar pesos publicados</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Importar pesos publicados …</translation>
+        <source>Import published weights…</source>
+        <translation>Importar pesos publicados…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1774,8 +1778,8 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Log</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Examinando os polígonos …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Examinando os polígonos…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>Procurando lugares semelhantes em toda a cena: o resultado aparece aqui quando estiver pronto.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2003,7 +2011,7 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     </message>
     <message>
         <source>New jobs use these settings; jobs under way keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>As novas tarefas usam estas configurações; as que estão em curso mantêm as suas.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3082,8 +3090,8 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>tamanho do gradiente</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Tamanho: {width:,} × {height:,} pixels</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Tamanho: {width} × {height} pixels</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3168,10 +3176,6 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>Starting the backend…</source>
         <translation>Iniciando o backend…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Iniciando …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -4172,8 +4176,8 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} pixels, cerca de {tiles:,} imagens a baixar, no máximo {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} pixels, cerca de {tiles} imagens a baixar, no máximo {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4220,8 +4224,8 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
         <translation>{seconds:.1f} s cada</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

@@ -52,6 +52,10 @@
         <translation>1 个运行</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 位</translation>
     </message>
@@ -606,8 +610,8 @@ B：{}</translation>
         <translation>已取消。已完成的部分会保留，可在 Patchwork 停靠面板中恢复：{}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>正在取消 …</translation>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -954,8 +958,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>从 0 计起，-1 为最后。留空：transformer 的最后一个模块，金字塔网络的 16 像素阶段。</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>正在计数 …</translation>
+        <source>counting…</source>
+        <translation>正在计数…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1478,8 +1482,8 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>导入已发布的权重</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>导入已发布的权重 …</translation>
+        <source>Import published weights…</source>
+        <translation>导入已发布的权重…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1774,8 +1778,8 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>日志</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>正在查看多边形 …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>正在查看多边形…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>正在整景中查找相似位置：完成后结果显示于此。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2003,7 +2011,7 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>New jobs use these settings; jobs under way keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>新任务使用这些设置；正在进行的任务保持原有设置。</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3082,8 +3090,8 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>梯度大小</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>大小：{width:,} × {height:,} 像素</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>大小：{width} × {height} 像素</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3168,10 +3176,6 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>Starting the backend…</source>
         <translation>正在启动后端…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>正在启动 …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -4172,8 +4176,8 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} 像素，约需获取 {tiles:,} 张图片，最多 {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} 像素，约需获取 {tiles} 张图片，最多 {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4220,8 +4224,8 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation>每个 {seconds:.1f} 秒</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} %（{count:,}）</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} %（{count}）</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

@@ -9,6 +9,7 @@ from patchwork.plugin.core.install.setup import Setup
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.install.page import InstallPage
 from patchwork.plugin.gui.options import OptionsPage
+from patchwork.plugin.gui.texts import whole
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox
@@ -77,3 +78,10 @@ def setup_that_has_looked() -> Setup:
     setup = Setup()
     setup.survey = surveys.found(standing=surveys.STANDING, removable_bytes=1_600_000_000)
     return setup
+
+
+@pytest.mark.parametrize("spoken", SPOKEN, indirect=True)
+def test_thousands_read_as_thousands(spoken: str) -> None:
+    """A German or French reader takes 12,345 for a fraction."""
+    assert whole(1234567) == ("1,234,567" if spoken == "en" else "1\u202f234\u202f567")
+    assert whole(999) == "999"
