@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
-        <translation>Ein Forest allein: Er macht keine Aufmerksamkeit.</translation>
+        <translation>Ein Forest allein: Er liefert keine Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
@@ -141,7 +141,7 @@ Beim Abbrechen bleibt das Gelernte erhalten; der Lauf kann im Patchwork-Bedienfe
     </message>
     <message>
         <source>A pretrained backbone: it makes attention only.</source>
-        <translation>Ein vortrainiertes Backbone: Es macht nur Aufmerksamkeit.</translation>
+        <translation>Ein vortrainiertes Backbone: Es liefert nur Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>A pretrained network or a trained model with one, any kind.</source>
@@ -375,7 +375,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Area of interest</source>
-        <translation>Gebiet von Interesse</translation>
+        <translation>Untersuchungsgebiet</translation>
     </message>
     <message>
         <source>As chosen in training</source>
@@ -1183,7 +1183,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>Extent of interest</source>
-        <translation>Ausdehnung von Interesse</translation>
+        <translation>Ausdehnung des Untersuchungsgebiets</translation>
     </message>
     <message>
         <source>failed</source>
@@ -1355,7 +1355,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Full</source>
-        <translation>Voll</translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Further settings</source>
@@ -1743,11 +1743,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Linear probe</source>
-        <translation>Lineare Sonde</translation>
+        <translation>Linear Probe</translation>
     </message>
     <message>
         <source>linear probe; robust with few polygons</source>
-        <translation>lineare Sonde; robust bei wenigen Polygonen</translation>
+        <translation>Linear Probe; robust bei wenigen Polygonen</translation>
     </message>
     <message>
         <source>LinkNet</source>
@@ -1779,15 +1779,15 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Looking at the polygons…</source>
-        <translation>Polygone werden angesehen…</translation>
+        <translation>Polygone werden geprüft…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation>Dieser Rechner wird angesehen…</translation>
+        <translation>Dieser Rechner wird untersucht…</translation>
     </message>
     <message>
         <source>Looking at {} …</source>
-        <translation>{} wird angesehen …</translation>
+        <translation>{} wird untersucht …</translation>
     </message>
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>

@@ -3715,7 +3715,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation>&amp;Fils</translation>
+        <translation>&amp;Fils d’exécution</translation>
     </message>
     <message>
         <source>Threshold</source>
