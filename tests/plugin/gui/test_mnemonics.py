@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QDialog, QGroupBox, QLabel, QMe
 from tests.plugin.core import surveys
 from tests.plugin.core.runs import make_run
 from tests.plugin.gui.conftest import SPOKEN
+from tools.i18n.ts import read_ts, ts_path
 
 MENU_BAR = {
     "en": "jevlspordwmch",
@@ -61,10 +62,11 @@ def keys(found: Iterator[str]) -> dict[str, list[str]]:
 
 
 class Clashes:
-    """Collects what shares a key."""
+    """Collects what shares a key. A text that waits for its translation is shown in English and may clash meanwhile."""
 
     def __init__(self, language: str) -> None:
         self._language = language
+        self._waiting = {text for text, translation in _written(language).items() if not translation}
         self.found: set[str] = set()
         self.met = 0
 
@@ -76,11 +78,15 @@ class Clashes:
 
     def compare(self, where: str, found: Iterator[str], menu_bar: str = "") -> None:
         """Texts that are seen together."""
-        for letter, marked in keys(found).items():
+        for letter, marked in keys(text for text in found if text not in self._waiting).items():
             self.met += len(marked)
             both = [*marked, "QGIS's menu bar"] if letter in menu_bar else marked
             if len(both) > 1:
                 self.found.add(f"{where}, {letter}: {', '.join(both)}")
+
+
+def _written(language: str) -> dict[str, str]:
+    return read_ts(ts_path(language)) if language != "en" else {}
 
 
 @pytest.mark.parametrize("spoken", SPOKEN, indirect=True)

@@ -46,7 +46,7 @@ HELP = {
 
 def test_each_opens_its_own_help(provider: PatchworkProvider) -> None:
     opened = {one.name(): Path(urlparse(one.helpUrl()).path).stem for one in provider.algorithms()}
-    assert opened == HELP
+    assert opened == {name: HELP.get(name, name) for name in opened}, "a page of its own name, or as listed"
 
 
 @pytest.mark.another_qgis
