@@ -778,8 +778,8 @@ B: {}</translation>
         <translation>Klassenfeld</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Klassenkarte</translation>
+        <source>Class mapping</source>
+        <translation>Klassenzuordnung</translation>
     </message>
     <message>
         <source>Class probabilities</source>

@@ -778,8 +778,8 @@ B: {}</translation>
         <translation>Campo de clase</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Mapa de clases</translation>
+        <source>Class mapping</source>
+        <translation>Correspondencia de clases</translation>
     </message>
     <message>
         <source>Class probabilities</source>

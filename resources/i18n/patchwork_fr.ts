@@ -778,8 +778,8 @@ B : {}</translation>
         <translation>Champ de classe</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Carte de classes</translation>
+        <source>Class mapping</source>
+        <translation>Correspondance des classes</translation>
     </message>
     <message>
         <source>Class probabilities</source>

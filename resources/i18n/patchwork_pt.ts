@@ -778,8 +778,8 @@ B: {}</translation>
         <translation>Campo de classe</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Mapa de classes</translation>
+        <source>Class mapping</source>
+        <translation>Correspondência de classes</translation>
     </message>
     <message>
         <source>Class probabilities</source>

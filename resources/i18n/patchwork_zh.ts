@@ -778,7 +778,7 @@ B：{}</translation>
         <translation>类别字段</translation>
     </message>
     <message>
-        <source>Class map</source>
+        <source>Class mapping</source>
         <translation>类别对应表</translation>
     </message>
     <message>
