@@ -10,8 +10,11 @@ ROOM = 48
 """Pixels around an entry's text and icon: some styles leave room for a check mark before them."""
 
 
-class Combo(QComboBox):
-    """Qt cuts the chosen text where the room ends; here both ends of it stay (``elide`` says which part gives way)."""
+class Fitting:
+    """For choices of any kind, before Qt's class: Qt cuts the chosen text where the room ends; here both ends stay.
+
+    ``elide`` says which part gives way.
+    """
 
     elide = Qt.TextElideMode.ElideMiddle
 
@@ -26,7 +29,10 @@ class Combo(QComboBox):
         room = field.width() - icon - 2
         return str(self.fontMetrics().elidedText(self.currentText(), self.elide, room))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fitted() == self.currentText() and not self.is_faded():
+            super().paintEvent(event)  # QGIS's choices paint more, such as what is dragged over them
+            return
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         option.currentText = self.fitted()
@@ -59,6 +65,10 @@ class Combo(QComboBox):
         """The tooltip, after the chosen text where that does not fit."""
         cut = self.fitted() != self.currentText()
         return "\n".join(part for part in (self.currentText() if cut else "", self.toolTip()) if part)
+
+
+class Combo(Fitting, QComboBox):
+    """A choice among texts."""
 
 
 def faded(palette: QPalette) -> QColor:

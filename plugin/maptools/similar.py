@@ -84,7 +84,7 @@ class Similar(QObject):
         device, chosen = self._scene.bench.settings.device, self.threshold.value()
         threshold = None if chosen <= AUTO else round(chosen, 2)
 
-        starting = tr("Starting …")
+        starting = tr("Starting…")
 
         def make(draft: RunDraft) -> Explore:
             self._looking[draft.path.name] = ""
