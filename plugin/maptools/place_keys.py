@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Callable
 
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QAction
 
-from ..core.i18n import tr
+from ..core.suggestions import Suggestions
 from ..gui import place_walk
-from ..gui.icons import theme
-
-if TYPE_CHECKING:
-    from .toolbar import MapToolBar
 
 NEXT_KEY, PREVIOUS_KEY = "N", "Shift+N"
 
@@ -19,13 +17,17 @@ NEXT_KEY, PREVIOUS_KEY = "N", "Shift+N"
 class PlaceKeys(QObject):
     """Off while there are no places, so that the keys stay free."""
 
-    def __init__(self, bar: MapToolBar) -> None:
-        super().__init__(bar)
-        self._bar, self._suggestions = bar, bar.bench.suggestions
-        self.previous = bar.add_button(
-            theme("mActionArrowLeft"), tr("Previous place"), tr("Previous place to label"), PREVIOUS_KEY
-        )
-        self.next = bar.add_button(theme("mActionArrowRight"), tr("Next place"), tr("Next place to label"), NEXT_KEY)
+    def __init__(
+        self,
+        suggestions: Suggestions,
+        canvas: QgsMapCanvas,
+        buttons: tuple[QAction, QAction],
+        say: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._suggestions, self._canvas, self._say = suggestions, canvas, say
+        self.previous, self.next = buttons
         self.previous.triggered.connect(lambda: self._go(-1))
         self.next.triggered.connect(lambda: self._go(1))
         self._tips = {action: action.toolTip() for action in (self.previous, self.next)}
@@ -33,7 +35,7 @@ class PlaceKeys(QObject):
         self._allow()
 
     def _go(self, by: int) -> None:
-        self._bar.say(place_walk.go(self._suggestions, self._bar.canvas, by))
+        self._say(place_walk.go(self._suggestions, self._canvas, by))
 
     def _allow(self) -> None:
         there = bool(self._suggestions.places())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import OrderedDict
-from dataclasses import dataclass
+from functools import partial
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject
@@ -12,41 +11,21 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract import codec
 from ...backend.contract.errors import ModelError, PatchworkError
-from ...backend.contract.pointing import Click, Prompts, View, ViewMask
+from ...backend.contract.pointing import Click, Prompts
 from ..core.backend import READY, RESTARTING
 from ..core.i18n import tr
 from ..core.latest_call import LatestCall
 from ..core.prompt_history import PromptHistory, Step
 from .map_scene import MapScene, PointedScene
+from .mask_answers import Answer, Key, MaskAnswers, Question, of_view
 
 log = logging.getLogger("patchwork")
-
-REMEMBERED = 48
-"""Answers kept, so that undo, redo and a click where the pointer rested are shown at once; a rest makes up to two."""
 
 SLOW_MS = 700
 """Longer than that, and one wants to know that something is under way."""
 
 AGAIN_MS = 3000
 """Between two looks whether the model's features have come: a window takes the backbone about that long."""
-
-Key = tuple[Any, ...]
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A mask with all that was asked for it: accepting asks for the polygons of exactly this."""
-
-    pointed: PointedScene
-    params: dict[str, Any]
-    prompts: Prompts
-    mask: ViewMask
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was found."""
-        return not any(self.mask.packed())
-
 
 class SegmentSession(QObject):
     """Keeps the prompts (the backend keeps nothing) and asks for their mask.
@@ -70,8 +49,7 @@ class SegmentSession(QObject):
         self._scene = scene
         self._pointed: Optional[PointedScene] = None
         self._prompted: tuple[str, ...] = ()
-        self._masks, self._views = LatestCall(scene.bench.backend), LatestCall(scene.bench.backend, 300.0)
-        self._known: OrderedDict[Key, Answer] = OrderedDict()
+        self._masks, self._views = MaskAnswers(scene.bench.backend), LatestCall(scene.bench.backend, 300.0)
         self._ready: Optional[Key] = None
         self._then: list[Callable[[], None]] = []
         self._told_slow = False
@@ -163,11 +141,11 @@ class SegmentSession(QObject):
         found = self._question(quiet=True)
         if found is None:
             return
-        _pointed, params, key = found
-        if key != self._ready:
-            self._views.ask("segment.prepare", params, lambda reply: self._is_ready(key, reply), self._not_ready)
+        if found.key != self._ready:
+            ready = partial(self._is_ready, found.key)
+            self._views.ask("segment.prepare", found.params, ready, self._not_ready)
             self._slow.start()
-        if not self.history.empty and self._in_view(params["view"]):
+        if not self.history.empty and self._in_view(found.params["view"]):
             self._ask()
 
     def hover(self, place: QgsPointXY) -> None:
@@ -178,7 +156,7 @@ class SegmentSession(QObject):
         """
         found = self._question(quiet=True)
         there = self._there([place], quiet=True)
-        if found is None or not there or self._masks.busy or found[2] != self._ready:
+        if found is None or not there or self._masks.busy or found.key != self._ready:
             return
         before, (x, y) = self.history.prompts, (there[0].x(), there[0].y())
         inside = self.answer is not None and self.answer.prompts == before and self.answer.mask.holds(x, y)
@@ -197,7 +175,6 @@ class SegmentSession(QObject):
 
     def ask_anew(self) -> None:
         """The backend would answer otherwise now: ask again."""
-        self._known.clear()
         self._masks.forget()
         if not self.history.empty:
             self._ask()
@@ -207,7 +184,7 @@ class SegmentSession(QObject):
         self.active = False
         self._slow.stop()
         self._again.stop()
-        self._masks.forget()
+        self._masks.forget_question()
         self._views.forget()
         self._then = []
 
@@ -228,15 +205,15 @@ class SegmentSession(QObject):
         self.previewed.emit(None)
         self.changed.emit()
         if self.history.empty:
-            self._masks.forget()
+            self._masks.forget_question()
             self._settle(None)
             return
         found = self._question()
         if found is not None:
             self._slow.start()
-            self._mask(found, self.history.prompts, self._show, self._failed)
+            self._masks.ask(found, self.history.prompts, self._show, self._failed)
 
-    def _ask_ahead(self, question: tuple[PointedScene, dict[str, Any], Key], coming: list[Prompts]) -> None:
+    def _ask_ahead(self, question: Question, coming: list[Prompts]) -> None:
         """One after the other, as long as nothing else is asked and nothing was clicked."""
         before, (first, *rest) = self.history.prompts, coming
 
@@ -246,37 +223,7 @@ class SegmentSession(QObject):
             if rest and before == self.history.prompts and not self._masks.busy:
                 self._ask_ahead(question, rest)
 
-        self._mask(question, first, next_one, lambda error: None)
-
-    def _mask(
-        self,
-        question: tuple[PointedScene, dict[str, Any], Key],
-        prompts: Prompts,
-        show: Callable[[Answer], None],
-        fail: Callable[[PatchworkError], None],
-    ) -> None:
-        pointed, params, key = question
-        whole = (*key, _of(prompts))
-        known = self._known.get(whole)
-        if known is not None:
-            self._masks.forget()
-            show(known)
-            return
-
-        def take(reply: Any) -> None:
-            try:
-                answer = Answer(pointed, params, prompts, codec.from_json(ViewMask, reply))
-                answer.mask.packed()
-            except PatchworkError as error:
-                fail(error)
-                return
-            if not answer.mask.waiting:  # else another one comes
-                self._known[whole] = answer
-            while len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-            show(answer)
-
-        self._masks.ask("segment.mask", {**params, "prompts": codec.to_json(prompts)}, take, fail)
+        self._masks.ask(question, first, next_one, lambda error: None)
 
     def _show(self, answer: Answer) -> None:
         if answer.prompts != self.history.prompts:  # a step was taken back meanwhile
@@ -300,8 +247,8 @@ class SegmentSession(QObject):
         found = self._question(quiet=True)
         if self.busy:
             self._again.start()
-        elif found is not None and self._in_view(found[1]["view"]):
-            self._mask(found, self.history.prompts, self._show, self._failed)
+        elif found is not None and self._in_view(found.params["view"]):
+            self._masks.ask(found, self.history.prompts, self._show, self._failed)
 
     def _settle(self, answer: Optional[Answer]) -> None:
         self._slow.stop()
@@ -359,8 +306,8 @@ class SegmentSession(QObject):
         self.said.emit(str(error))
         self.prepared.emit(False)
 
-    def _question(self, quiet: bool = False) -> Optional[tuple[PointedScene, dict[str, Any], Key]]:
-        """Scene, parameters with the view, and what makes this question another one; None (and said) where none."""
+    def _question(self, quiet: bool = False) -> Optional[Question]:
+        """What is pointed into now; None (and said) where there is nothing."""
         try:
             pointed = self._pointed or self._scene.scene()
             view = self._scene.view(pointed)
@@ -370,7 +317,7 @@ class SegmentSession(QObject):
             return None
         self._pointed = pointed
         params = {**self._scene.params(pointed), "view": codec.to_json(view)}
-        return pointed, params, (pointed.layer_ids, self._scene.model(), _of_view(view))
+        return Question(pointed, params, (pointed.layer_ids, self._scene.model(), of_view(view)))
 
     def _there(self, places: list[QgsPointXY], quiet: bool = False) -> list[QgsPointXY]:
         """The places in the scene's coordinates; [] (and said) where that is not possible."""
@@ -400,7 +347,6 @@ class SegmentSession(QObject):
         """Another scene forgets what was pointed at; another model answers anew."""
         self._slow.stop()
         self._pointed, self._ready = None, None
-        self._known.clear()
         self._masks.forget()
         self._views.forget()
         if self._prompted and self._prompted != self._scene.current():
@@ -412,12 +358,3 @@ class SegmentSession(QObject):
         self.prepare()
         if self._then and self.active and not self.busy:  # Enter waits for a mask: out of view, too
             self._ask()
-
-
-def _of(prompts: Prompts) -> Key:
-    clicks = tuple((click.x, click.y, click.include) for click in prompts.clicks)
-    return clicks, tuple(map(tuple, prompts.box or ()))
-
-
-def _of_view(view: View) -> Key:
-    return tuple(map(tuple, view.corners)), view.width, view.height

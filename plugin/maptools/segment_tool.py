@@ -14,9 +14,10 @@ from qgis.PyQt.QtWidgets import QApplication
 from ..core.i18n import tr
 from .drag_box import DragBox
 from .key_guard import KeyGuard, tell
+from .mask_answers import Answer
 from .overlay import RasterOverlay
 from .prompt_markers import PromptMarkers
-from .segment_session import Answer, SegmentSession
+from .segment_session import SegmentSession
 
 HOVER_MS = 90
 """The pointer rests: long enough not to ask on the way, short enough to feel at once."""

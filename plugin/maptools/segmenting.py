@@ -22,7 +22,8 @@ from ..core.prompt_history import Step
 from .accept import COMMAND_PREFIX, add_object, geometry_of
 from .class_bar import ClassBar
 from .map_scene import MapScene
-from .segment_session import Answer, SegmentSession
+from .mask_answers import Answer
+from .segment_session import SegmentSession
 from .segment_tool import SegmentTool
 from .target import Target
 

@@ -19,7 +19,7 @@ from .labelling_part import LabellingPart
 from .map_scene import MapScene
 from .model_combo import ModelCombo
 from .model_facts import ModelFacts
-from .place_keys import PlaceKeys
+from .place_keys import NEXT_KEY, PREVIOUS_KEY, PlaceKeys
 from .probing import Probing
 from .scene_combo import SceneCombo
 from .segment_tool import SegmentTool
@@ -236,4 +236,8 @@ def _add_watching(bar: MapToolBar) -> None:
 
 
 def _add_places(bar: MapToolBar) -> None:
-    bar.parts.append(PlaceKeys(bar))
+    previous = bar.add_button(
+        theme("mActionArrowLeft"), tr("Previous place"), tr("Previous place to label"), PREVIOUS_KEY
+    )
+    following = bar.add_button(theme("mActionArrowRight"), tr("Next place"), tr("Next place to label"), NEXT_KEY)
+    bar.parts.append(PlaceKeys(bar.bench.suggestions, bar.canvas, (previous, following), bar.say, bar))

@@ -30,7 +30,7 @@ def test_click_to_pixels_on_real_imagery(
         desk.canvas.setExtent(box)
     click_to_pixels(part, desk.canvas, places_in(desk.canvas, 6))  # warm
     for seed, (rest_ms, how) in enumerate(RESTS.items()):
-        part.session._known.clear()
+        part.session._masks._known.clear()
         taken = click_to_pixels(part, desk.canvas, places_in(desk.canvas, 60, seed), rest_ms)
         print("\n" + told(taken, f"canvas {desk.canvas.width()} × {desk.canvas.height()}, {how}"))
         assert len(taken) > 30

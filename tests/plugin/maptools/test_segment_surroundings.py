@@ -41,7 +41,7 @@ def test_a_killed_backend_loses_no_click(
     settled()
     before = part.session.answer
     desk.undo()
-    part.session._known.clear()
+    part.session._masks._known.clear()
     os.kill(bench.backend.pid(), 9)
     desk.exclude(10, 10)  # before anybody noticed
     settled()

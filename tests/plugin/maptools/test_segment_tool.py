@@ -77,10 +77,10 @@ def test_either_button_is_answered_at_once_where_the_pointer_rested(
         widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
     desk.click(60, 60)
     settled()
-    known = len(part.session._known)
+    known = len(part.session._masks._known)
     desk.rest(row, column)
-    qtbot.waitUntil(lambda: len(part.session._known) == known + 2 and not part.session.busy, timeout=20000)
-    both = ["left" if answer.prompts.clicks[-1].include else "right" for answer in list(part.session._known.values())[-2:]]
+    qtbot.waitUntil(lambda: len(part.session._masks._known) == known + 2 and not part.session.busy, timeout=20000)
+    both = ["left" if answer.prompts.clicks[-1].include else "right" for answer in list(part.session._masks._known.values())[-2:]]
     assert both[0] == likelier and set(both) == {"left", "right"}
     desk.exclude(row, column)
     answer = part.session.answer
@@ -128,7 +128,7 @@ def test_outside_and_nodata_are_said(part: Segmenting, desk: Desk, settled: Sett
 def test_a_mask_without_the_model_s_features_is_asked_again_until_they_are_there(
     part: Segmenting, desk: Desk, settled: Settled, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ask, asked, late = part.session._masks.ask, [], "not computed yet"
+    ask, asked, late = part.session._masks._calls.ask, [], "not computed yet"
 
     def ask_early(method: str, params: Any, on_result: Callable[[Any], None], on_error: Any) -> None:
         asked.append(params)
@@ -136,7 +136,7 @@ def test_a_mask_without_the_model_s_features_is_asked_again_until_they_are_there
         ask(method, params, lambda reply: on_result({**reply, **early}), on_error)
 
     part.target.hover.setChecked(False)
-    monkeypatch.setattr(part.session._masks, "ask", ask_early)
+    monkeypatch.setattr(part.session._masks._calls, "ask", ask_early)
     part.session._again.setInterval(50)
     desk.click(60, 60)
     settled()
