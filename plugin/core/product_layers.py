@@ -56,7 +56,7 @@ def add_product(project: QgsProject, product: dict[str, Any], keys: Sequence[str
 
 def _are_files(part: dict[str, Any]) -> bool:
     """Whether each band is a file of its own, with a name of its own."""
-    return not any(str(source["path"]).startswith("SENTINEL2_") for source in part["sources"])
+    return not any(str(source["path"]).startswith(("SENTINEL2_", "SENTINEL1_")) for source in part["sources"])
 
 
 def _layer(project: QgsProject, path: str, title: str) -> QgsRasterLayer:
