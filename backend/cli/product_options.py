@@ -69,7 +69,8 @@ class Chosen:
                 self.product.subject,
             )
         bands = self.product.choose(self.words)
-        output.say(self.product.in_words(bands))
+        for text in [self.product.in_words(bands), *self.product.notes]:
+            output.say(text)
         mask = self._mask(like)
         found = self.product.sources(bands, like.units, like.nodata)
         found = [replace(source, mask=mask) for source in found]

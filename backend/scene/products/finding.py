@@ -53,11 +53,12 @@ def _whole(place: Path, files: Listing) -> Product | None:
         if found is not None:
             return found
     products = [*landsat.band_files(files, str(place)), *sentinel2.band_files(files, str(place))]
+    products = products or landsat.stacked(files, str(place))
     if len(products) > 1:
         names = ", ".join(product.name for product in products[:6])
         raise InputError(
             f"Here are {len(products)} products: {names}{' …' if len(products) > 6 else ''}.",
-            "Name one band file of each with “#all” behind it, or give each product a folder of its own.",
+            "Name one band file of each with “#all” behind it (of a stack the file itself), or give each a folder of its own.",
             str(place),
         )
     if not products and (inside is not None or _SAFE_LIKE.search(place.name)):
