@@ -39,6 +39,8 @@ def test_polarisations_have_names_and_are_chosen_by_them(grd: Path, packed: bool
         values, valid = scene.read(scene.grid.whole)
         assert scene.identity()["sources"][0]["files"], "a changed product is another input"
     assert values[0][valid].max() == 3 * sentinel1.NUMBER["vv"]
+    with Scene.open(SceneRequest([Source(source.path)])) as scene:
+        assert [band.role for band in scene.bands] == ["VV"], "as a layer in QGIS, whose roles nobody gave"
 
 
 def test_pixels_lie_where_the_products_points_say_and_the_fill_is_no_data(grd: Path) -> None:
