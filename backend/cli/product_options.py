@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 RASTER_HELP = (
     "a raster, in anything GDAL opens, or a product: .SAFE, .SAFE.zip (Sentinel-2, Sentinel-1 GRD), a folder or tar of "
-    "Landsat bands or a stack of them; FILE#all, FILE#10m, FILE#VV or FILE#B2,B3,nir choose of a product (or of the one a band file belongs to)"
+    "Landsat bands or a stack of them; FILE#all, FILE#10m, FILE#VV or FILE#B2,B3,nir choose "
+    "of a product (or of the one a band file belongs to)"
 )
 AUTO = "auto"
 _MEANINGS = (
