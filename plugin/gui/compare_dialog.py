@@ -26,8 +26,9 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core import layers
 from . import form, run_texts
 from .compare_plot import ComparePlot
+from .help_window import add_help
 from .run_details import metric_title
-from .texts import duration, number, tr
+from .texts import duration, number, tr, whole
 from .workbench import Workbench
 
 
@@ -51,6 +52,7 @@ class CompareDialog(QDialog):
         self.tabs.addTab(self._make_maps(), tr("Maps"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        add_help(self, buttons, "runs")
         layout = QVBoxLayout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
@@ -184,11 +186,11 @@ class CompareDialog(QDialog):
         self._working = None
         self.changes.setEnabled(True)
         share = f"{100 * found['share']:.1f} %"
-        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, f"{found['pixels']:,}"))
+        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, whole(found["pixels"])))
         self.pairs.clear()
         for row in found["pairs"]:
             hectares = "" if row["hectares"] is None else f"{row['hectares']:,.1f}"
-            item = QTreeWidgetItem([f"{row['one']} → {row['other']}", f"{row['pixels']:,}", hectares])
+            item = QTreeWidgetItem([f"{row['one']} → {row['other']}", whole(row["pixels"]), hectares])
             for column in (1, 2):
                 item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.pairs.addTopLevelItem(item)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 
 from ...backend.contract import errors
 from ...backend.contract import state as phases
+from ...backend.contract.requests import CLUSTERS, PCA, SIMILARITY
 from ..core.job_model import Role, is_counted
 from ..core.network import Network
 from .pretrain_words import method_names
-from .texts import duration, tr
+from .texts import duration, moment, tr, whole
 
 ACTIVE = frozenset({phases.QUEUED, phases.PREPARING, phases.RUNNING, phases.PAUSED})
 RESUMABLE = frozenset({phases.PAUSED, phases.CANCELLED, phases.INTERRUPTED, phases.FAILED})
@@ -42,8 +42,8 @@ JOB_ICONS = {
 }
 
 
-def job_title(job: str) -> str:
-    """What kind of work a run is."""
+def job_title(job: str, kind: str = "") -> str:
+    """What kind of work a run is; ``kind``: which exploration, where that is known."""
     titles = {
         "prepare": tr("Preparing"),
         "pretrain": tr("Pretraining"),
@@ -56,7 +56,8 @@ def job_title(job: str) -> str:
         "suggest": tr("Where to label next"),
         "sample": tr("Sample to label"),
     }
-    return titles.get(job, job)
+    kinds = {SIMILARITY: tr("Similar places"), PCA: tr("Components"), CLUSTERS: tr("Clusters")}
+    return kinds.get(kind) or titles.get(job, job)
 
 
 def phase_title(phase: str) -> str:
@@ -110,8 +111,9 @@ def title(values: dict[Role, Any]) -> str:
 def whole_title(values: dict[Role, Any]) -> str:
     """All that tells a run from others, and its note: its tooltip."""
     network, name = values[Role.NETWORK], values[Role.NAME]
-    kind = joined(job_title(values[Role.JOB]), network_words(network), network.backbone, steps_words(network))
-    return "\n".join(part for part in (name, kind, started(values[Role.CREATED]), values.get(Role.NOTE)) if part)
+    job = job_title(values[Role.JOB], values.get(Role.KIND, ""))
+    kind = joined(job, network_words(network), network.backbone, steps_words(network))
+    return "\n".join(part for part in (name, kind, moment(values[Role.CREATED]), values.get(Role.NOTE)) if part)
 
 
 def network_words(network: Network) -> str:
@@ -121,12 +123,7 @@ def network_words(network: Network) -> str:
 
 def steps_words(network: Network) -> str:
     """“300 steps”; empty where unknown."""
-    return tr("{} steps").format(f"{network.steps:,}") if network.steps else ""
-
-
-def started(created: float) -> str:
-    """Day and time, short."""
-    return time.strftime("%d.%m. %H:%M", time.localtime(created))
+    return tr("{} steps").format(whole(network.steps)) if network.steps else ""
 
 
 def method_title(method: str) -> str:
@@ -174,7 +171,7 @@ def left(seconds: float | None) -> str:
 
 def progress_line(values: dict[Role, Any]) -> str:
     """The second line of a run in the list."""
-    phase, job = values[Role.PHASE], job_title(values[Role.JOB])
+    phase, job = values[Role.PHASE], job_title(values[Role.JOB], values.get(Role.KIND, ""))
     if phase == phases.FAILED and values[Role.ERROR]:
         return str(values[Role.ERROR].get("cause", ""))
     step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]
@@ -183,7 +180,7 @@ def progress_line(values: dict[Role, Any]) -> str:
         return joined(done, tr("{}, can be resumed").format(phase_title(phase)))
     if phase not in ACTIVE:
         note = str(values.get(Role.NOTE) or "").partition("\n")[0]
-        return joined(job, steps_words(values[Role.NETWORK]), started(values[Role.CREATED]), note)
+        return joined(job, steps_words(values[Role.NETWORK]), moment(values[Role.CREATED]), note)
     if total and not is_counted(total):
         return str(values[Role.STAGE] or job)
     count = _count(step, total) if total else ""
@@ -197,7 +194,7 @@ def progress_line(values: dict[Role, Any]) -> str:
 
 
 def _count(step: int, total: int) -> str:
-    return tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}")
+    return tr("{step} of {total}").format(step=whole(step), total=whole(total))
 
 
 def joined(*parts: str) -> str:
