@@ -45,6 +45,8 @@ def _run(args: argparse.Namespace) -> int:
     (spec,) = scenes.build(args)
     with Scene.open(spec) as scene:
         found = compare(paths.absolute(args.model[0]), paths.absolute(args.model[1]), scene, args.windows)
+    for name, fact in found["band_match"].items():
+        output.say(f"Network {name.upper()}: {fact['words']}")
     output.result(table(found))
     if target is not None:
         atomic.write_json(target, found)

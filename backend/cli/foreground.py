@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Collection
 from pathlib import Path
 
 from backend.cli import output
@@ -33,7 +34,7 @@ def work(request: Request, folder: str | None) -> int:
         output.say(f"Expected: {expected.words()}")
         for shortage in expected.shortages:
             output.say(f"Warning: {shortage}")
-    code = resume(run)
+    code = resume(run, expected.notes if expected else ())
     if fresh and code == RequestError.exit_code and not _has_work(run):
         control.delete(run)  # else the mended command would meet a directory that holds the faulty request
     return code
@@ -44,8 +45,8 @@ def _has_work(run: RunDirectory) -> bool:
     return any(path.is_file() for folder in (run.checkpoints, run.outputs) for path in folder.rglob("*"))
 
 
-def resume(run: RunDirectory) -> int:
-    """Work on ``run`` from where it stands."""
+def resume(run: RunDirectory, said: Collection[str] = ()) -> int:
+    """Work on ``run`` from where it stands; ``said``: sentences its user has read already."""
     run.raw_request()
     if worker.is_done(run):
         output.say("This run is already done.")
@@ -54,7 +55,7 @@ def resume(run: RunDirectory) -> int:
     output.say(f"Run: {run.path}")
     if not run.alive():
         worker.clear_controls(run)
-    progress = Progress()
+    progress = Progress(said)
     try:
         code = worker.execute(run, progress)
     finally:

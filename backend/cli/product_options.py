@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from backend.scene.products.product import Product
 
 RASTER_HELP = (
-    "a raster, in anything GDAL opens, or a product: .SAFE, .SAFE.zip, a folder or tar of Landsat bands; FILE#all, "
-    "FILE#10m or FILE#B2,B3,nir choose of a product (or of the one a band file belongs to)"
+    "a raster, in anything GDAL opens, or a product: .SAFE, .SAFE.zip (Sentinel-2, Sentinel-1 GRD), a folder or tar of "
+    "Landsat bands or a stack of them; FILE#all, FILE#10m, FILE#VV or FILE#B2,B3,nir choose "
+    "of a product (or of the one a band file belongs to)"
 )
 AUTO = "auto"
 _MEANINGS = (
@@ -69,7 +70,8 @@ class Chosen:
                 self.product.subject,
             )
         bands = self.product.choose(self.words)
-        output.say(self.product.in_words(bands))
+        for text in [self.product.in_words(bands), *self.product.notes]:
+            output.say(text)
         mask = self._mask(like)
         found = self.product.sources(bands, like.units, like.nodata)
         found = [replace(source, mask=mask) for source in found]

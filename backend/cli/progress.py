@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Collection
 from typing import Any
 
 from tqdm import tqdm
@@ -28,9 +29,10 @@ tqdm.set_lock(threading.RLock())
 
 
 class Progress:
-    """A :data:`backend.jobs.context.Watcher`."""
+    """A :data:`backend.jobs.context.Watcher`. ``said``: what the estimate told already, which notes do not repeat."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: Collection[str] = ()) -> None:
+        self._said = said
         self._bar: tqdm[Any] | None = None
         self._terminal = sys.stderr.isatty()
         self._has_width = self._terminal and os.get_terminal_size(sys.stderr.fileno()).columns > 0
@@ -45,7 +47,7 @@ class Progress:
         elif kind == "metrics" and self._bar is not None:
             self._bar.set_postfix_str(_numbers(data), refresh=False)
             self._advance(int(data["step"]))
-        elif kind == "note":
+        elif kind == "note" and data["text"] not in self._said:
             self._say(str(data["text"]))
         elif kind == "warning":
             self._say(f"Warning: {data['text']}")

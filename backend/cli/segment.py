@@ -164,6 +164,9 @@ def _written(scene: Scene, model: str | None, prompts: Prompts, args: argparse.N
 
     with SEGMENTERS.lease(scene, model) as segmenter:
         grid = segmenter.scene.grid
+        if segmenter.tokens is not None:
+            for text in filter(None, [segmenter.tokens.bands_in_words, *segmenter.tokens.notes]):
+                output.say(text)
         around = _pointed_at(segmenter, prompts)
         if args.view is None:
             found = fitting_view.in_fitting_view(segmenter, prompts, around, output.say)

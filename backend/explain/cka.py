@@ -8,6 +8,7 @@ the imagery, gathered window by window: XᵀX, YᵀY, YᵀX and the column sums 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +23,7 @@ from backend.models.card import ModelCard
 from backend.models.check import require_fit
 from backend.models.folder import load_card
 from backend.models.init import load_initial
+from backend.models.matched import FACT, match
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
@@ -69,28 +71,41 @@ def linear_cka(x_np: Floats, y_nq: Floats) -> float:
 def compare(first: str, second: str, scene: Scene, windows: int = WINDOWS) -> dict[str, Any]:
     """{"a", "b", "cells", "stages": [{stage, a, b, cka}]} of two models' backbones on a scene.
 
-    Each reads the imagery normalised as it was trained. Raises :class:`ModelError` where one does not fit the
-    scene, or the two have different numbers of stages or strides.
+    Each reads the imagery normalised as it was trained, an imported one its own bands of it (``band_match``). Raises
+    :class:`ModelError` where one does not fit the scene, or the two have different numbers of stages or strides.
     """
     cards = [load_card(path) for path in (first, second)]
-    for card in cards:
-        require_fit(card, scene)
-    one, two = (_backbone(path, card) for path, card in zip((first, second), cards, strict=True))
-    stages = _stages(one, two, second)
-    found = [Alignment() for _ in stages]
-    statistics = [applied_statistics(card, [scene]) for card in cards]
-    for window in _places(scene, max(one.spec.patch_size, two.spec.patch_size), windows):
-        values, valid = scene.read(window)
-        maps = [_maps(net, known, values, valid, stages) for net, known in zip((one, two), statistics, strict=True)]
-        for stage, alignment in enumerate(found):
-            x_Dhw, y_Dhw = maps[0][stage], maps[1][stage]
-            inside = _valid_cells(valid, x_Dhw.shape[1:])
-            alignment.add(x_Dhw[:, inside].T, y_Dhw[:, inside].T)
+    with ExitStack() as stack:
+        seen = [_seen(scene, card, stack) for card in cards]
+        one, two = (_backbone(path, card) for path, card in zip((first, second), cards, strict=True))
+        stages = _stages(one, two, second)
+        found = [Alignment() for _ in stages]
+        statistics = [applied_statistics(card, [own]) for card, own in zip(cards, seen, strict=True)]
+        for window in _places(scene, max(one.spec.patch_size, two.spec.patch_size), windows):
+            read = [own.read(window) for own in seen]
+            valid = np.logical_and(*(known for _, known in read))
+            maps = [
+                _maps(net, known, values, valid, stages)
+                for net, known, (values, _) in zip((one, two), statistics, read, strict=True)
+            ]
+            for stage, alignment in enumerate(found):
+                x_Dhw, y_Dhw = maps[0][stage], maps[1][stage]
+                inside = _valid_cells(valid, x_Dhw.shape[1:])
+                alignment.add(x_Dhw[:, inside].T, y_Dhw[:, inside].T)
     rows = [
         {"stage": stage + 1, "a": one.spec.level(stage).width, "b": two.spec.level(stage).width, "cka": item.value()}
         for stage, item in zip(stages, found, strict=True)
     ]
-    return {"a": first, "b": second, "scene": scene.name, "cells": [item.count for item in found], "stages": rows}
+    facts = {FACT: {name: own.facts[FACT] for name, own in zip("ab", seen, strict=True) if FACT in own.facts}}
+    return {"a": first, "b": second, "scene": scene.name, "cells": [item.count for item in found], "stages": rows} | facts
+
+
+def _seen(scene: Scene, card: ModelCard, stack: ExitStack) -> Scene:
+    """The scene as a network wants it, closed with ``stack``. Raises :class:`ModelError` where it does not fit."""
+    own = match(scene.reopen(), card)
+    stack.callback(own.close)
+    require_fit(card, own)
+    return own
 
 
 def table(found: dict[str, Any]) -> str:

@@ -16,6 +16,7 @@ from backend.models.applied import applied_statistics
 from backend.models.check import require_attention, require_fit
 from backend.models.folder import load_card
 from backend.scene.scene import Scene
+from backend.scene.told import tell_scenes
 from backend.tiles import engine, space
 from backend.tiles.layout import Layout, plan
 from backend.tiles.outputs import model_identity, open_placed, place, require_distinct
@@ -42,8 +43,7 @@ def run(request: Attention, context: JobContext) -> None:
         require_distinct([path], scene.spec)
         for text in [*_doubts(request, scene), *_absent(scene)]:
             context.warn(text)
-        for note in scene.notes:  # (which bands were matched, among others)
-            context.note(note)
+        tell_scenes([scene], context)
         job = _Job(request, settings, scene)
         resolved = {"block": job.choice.block, "batch": job.batch, "tiling": vars(job.tiling)}
         context.resolve(**resolved, outputs={"attention": str(path)})

@@ -20,6 +20,7 @@ from backend.models.applied import applied_statistics
 from backend.models.check import require_fit
 from backend.models.folder import load_card
 from backend.scene.scene import Scene
+from backend.scene.told import tell_scenes
 from backend.tiles import engine, space
 from backend.tiles.layout import Layout, plan
 from backend.tiles.outputs import model_identity, open_placed, place, require_distinct
@@ -45,8 +46,7 @@ def run(request: Explore, context: JobContext) -> None:
         _refuse_existing(request, shapes, context)
         for finding in require_fit(load_card(request.model), scene):
             context.warn(finding.text)
-        for note in scene.notes:  # (which bands were matched, among others)
-            context.note(note)
+        tell_scenes([scene], context)
         require_places(request, scene)
         job = _Job(request, settings, scene)
         fit = job.fit(context)

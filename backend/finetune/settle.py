@@ -27,8 +27,10 @@ from backend.jobs.context import JobContext
 from backend.jobs.estimate import duration
 from backend.labels.of_scenes import same_file_warnings
 from backend.models.decoders import dense_decoder, token_multiple
+from backend.models.matched import tell_start
 from backend.models.network import Windows, windows_of
 from backend.scene.scene import Scene
+from backend.scene.told import tell_scenes
 from backend.training.device import Device, pick_device
 
 FOREST_WINDOWS = Windows(tile=256, margin=10, multiple=1)
@@ -99,8 +101,8 @@ def prepare(job: Job) -> Material:
 
 def tell(job: Job, material: Material, context: JobContext) -> None:
     """Notes, warnings and resolved values before the work begins."""
-    for note in dict.fromkeys(note for scene in job.scenes for note in scene.notes):
-        context.note(note)
+    tell_scenes(job.scenes, context)
+    tell_start(job.start.card, job.scenes[0].bands, context)
     for warning in same_file_warnings(job.scenes):
         context.warn(warning)
     write_problems(job.teaching, context)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from backend.contract.errors import ModelError
 from backend.models.card import BACKBONE, ModelCard
-from backend.models.matched import new_bands, words_of
+from backend.models.matched import new_bands
 
 ERROR, WARNING = "error", "warning"
 SHIFT_WARNING = 1.0
@@ -103,7 +103,7 @@ def require_start(card: ModelCard, scene: FittedScene) -> list[Finding]:
     if errors:
         remedy = "Say the units of the layers (the Data page, or --units), or choose another start."
         raise ModelError(" ".join(errors), remedy, scene.name)
-    return [Finding(WARNING, words_of(card.bands, scene.bands, "they are learned")), *_resolution(card, scene)]
+    return _resolution(card, scene)
 
 
 def require_attention(card: ModelCard, model: str) -> None:

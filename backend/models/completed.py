@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from backend.contract import requests
 from backend.contract.errors import ModelError
+from backend.models.adapted import AdaptedScene
 from backend.models.card import ModelCard
 from backend.models.matched import match
 from backend.models.spec import Fusion
@@ -17,40 +18,28 @@ from backend.scene.band import Band
 from backend.scene.grid import Window
 from backend.scene.scene import Scene
 from backend.scene.source import Mask
-from backend.scene.units import Conversion, to_physical
 
 
-class CompletedScene(Scene):
+class CompletedScene(AdaptedScene):
     """``own``: which of the model's ``bands`` the rasters of ``spec`` are, in their order; ``missing``: the sensor's name."""
 
     def __init__(self, spec: requests.Scene, bands: Sequence[Band], own: Sequence[int], missing: str) -> None:
-        super().__init__(spec)
-        self.bands = tuple(bands)
+        super().__init__(spec, bands, f"The model sees two sensors and {missing} was not given: the other one works alone.")
         self._own, self.missing = list(own), missing
-        self.words = f"The model sees two sensors and {missing} was not given: the other one works alone."
-        self.notes.append(self.words)
 
     def reopen(self) -> CompletedScene:
         return CompletedScene(self.spec, self.bands, self._own, self.missing)
 
     def read_numbers(self, window: Window) -> tuple[NDArray[np.float32], Mask]:
         """Physical values float32 of all the model's bands, NaN in those that were not given."""
-        numbers, valid = super().read_numbers(window)
+        physical, valid = self.own_values(window)
         values = np.full((len(self.bands), window.height, window.width), np.nan, np.float32)
-        values[self._own] = to_physical(numbers, valid, super().conversions)
+        values[self._own] = physical
         return values, valid
 
     @property
     def has_gaps(self) -> bool:
         return True
-
-    @property
-    def dtype(self) -> np.dtype[Any]:
-        return np.dtype(np.float32)
-
-    @property
-    def conversions(self) -> list[Conversion]:
-        return [Conversion(band.units) for band in self.bands]
 
     def identity(self) -> dict[str, Any]:
         return {**super().identity(), "completed": self._own}

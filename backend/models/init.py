@@ -159,7 +159,8 @@ def _fit_bands(
     new: Sequence[Mapping[str, Any]],
     note: Note,
 ) -> Tensor:
-    """Patch-embedding weights for ``new`` bands: by role where all are known, else by order."""
+    """Patch-embedding weights for ``new`` bands: by role where all are known (which
+    :func:`backend.models.matched.tell_start` says), else by order."""
     old_roles = [str(band.get("role") or "") for band in old or []]
     new_roles = [str(band.get("role") or "") for band in new]
     if old_roles == new_roles and len(new_roles) == weight_DCpp.shape[1]:
@@ -167,7 +168,6 @@ def _fit_bands(
     if len(old_roles) == weight_DCpp.shape[1] and set(new_roles) & set(old_roles) - {""}:
         mean_Dpp = weight_DCpp.mean(dim=1)
         columns = [weight_DCpp[:, old_roles.index(r)] if r and r in old_roles else mean_Dpp for r in new_roles]
-        note(f"The bands {', '.join(old_roles)} of the start were matched to {', '.join(new_roles)} by role.")
         return torch.stack(columns, dim=1)
     if weight_DCpp.shape[1] == len(new):
         return weight_DCpp

@@ -14,6 +14,7 @@ from backend.models.mapper import load_mapper, mapper_card
 from backend.predict.sensors import metadata as sensor_metadata
 from backend.predict.sensors import sensor_shares, tell
 from backend.predict.settings import Settings, default_batch, output_paths, sinks_for, tiling_of, window_bytes
+from backend.scene.told import tell_scenes
 from backend.tiles import engine, space
 from backend.tiles.layout import Tiling, plan
 from backend.tiles.outputs import model_identity, open_placed, require_distinct
@@ -38,8 +39,7 @@ def run(request: Predict, context: JobContext) -> None:
         card, doubts = _fitting_card(request, scene)
         for text in doubts:
             context.warn(text)
-        for note in scene.notes:
-            context.note(note)
+        tell_scenes([scene], context)
         shares = sensor_shares(scene, card, context)
         if shares is not None:
             tell(shares, card.member(request.member) != "network", context)

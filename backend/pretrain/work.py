@@ -16,6 +16,7 @@ from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import ModelCard
 from backend.models.folder import save_model
 from backend.models.init import load_initial
+from backend.models.matched import tell_start
 from backend.models.sensors import sensor_doubts
 from backend.models.starts import starting_card
 from backend.pretrain import cost
@@ -57,7 +58,7 @@ def run(request: Pretrain, context: JobContext) -> None:
         if request.method in TAUGHT:
             facts = replace(facts, taught=_labels(scenes, data, stack, context))
         checkpoints = Checkpoints(context.run.checkpoints)
-        resolved = _resolve_once(request, facts, context)
+        resolved = _resolve_once(request, facts, scenes, context)
         data, held = _hold_out(resolved, data, scenes, context)
         method = _build(resolved, facts, data, checkpoints, context)
         _require_disk(method, context)
@@ -86,7 +87,7 @@ def _labels(scenes: list[Scene], data: TrainingData, stack: ExitStack, context: 
     return crops.taught()
 
 
-def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resolved:
+def _resolve_once(request: Pretrain, facts: Facts, scenes: list[Scene], context: JobContext) -> Resolved:
     """What was resolved when the run began, else now; told and written before step 0."""
     known = context.run.resolved()
     if "pretrain" in known:
@@ -95,6 +96,7 @@ def _resolve_once(request: Pretrain, facts: Facts, context: JobContext) -> Resol
         return Resolved.from_json(known["pretrain"])
     resolved = resolve(request, facts)
     start = starting_card(resolved.init)
+    tell_start(start, scenes[0].bands, context)
     land = [] if start is None else start.training.get("land", [])
     context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json(), land=land)
     asked = request.settings.get("image_size", resolved.spec.image_size)

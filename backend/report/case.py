@@ -20,6 +20,7 @@ from backend.report.suggested import require_a_sample, suggested_banners
 from backend.report.taught_here import Taught, taught_here
 from backend.report.teachers import Teachers, find_teachers
 from backend.scene.scene import Scene
+from backend.scene.told import tell_scenes
 from backend.tiles.outputs import open_placed
 
 
@@ -55,6 +56,7 @@ def open_case(request: Report, settings: Settings, kind: str, stack: ExitStack, 
     card = mapper_card(Path(request.model))
     for finding in require_fit(card, scene):
         context.warn(finding.text)
+    tell_scenes([scene], context)
     teachers = find_teachers(Path(request.model), card)
     known = reference_taught(request, teachers)
     taught = Taught([], []) if known else taught_here(teachers, scene)

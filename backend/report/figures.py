@@ -34,7 +34,7 @@ def document(case: Case, found: Found, maps: Maps) -> Json:
         "warnings": [*case.warnings, *found.warnings],
         "notes": [*case.exclusion.notes, *found.notes],
         "request": codec.to_json(request),
-        "scene": case.scene.describe(),
+        "scene": case.scene.describe() | case.scene.facts,
         "model": {"path": request.model, "decision": case.card.decision, "training": case.card.training},
         "map": str(maps.paths[0]),
         "reference": {"path": request.reference, "class_map": request.class_map, "note": case.settings.reference_note},

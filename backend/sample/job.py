@@ -72,7 +72,9 @@ def estimate(request: Sample) -> Estimate:
             settings.expected_of(mapped.scheme),
         )  # fmt: skip
         hours = found.total * _LABEL_S / 3600
-        notes = [found.words(mapped.scheme), f"To label them takes about {hours:.1f} h.", *found.notes]
+        words = found.words(mapped.scheme)
+        words = f"Roughly, from a thinned-out map: {words}" if times > 1 else words
+        notes = [words, f"To label them takes about {hours:.1f} h.", *found.notes]
     return Estimate(1.0 + 2 * total / _PIXELS_PER_S, None, None, notes)
 
 

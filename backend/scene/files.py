@@ -15,13 +15,16 @@ ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/", "/vsi7z/", "/vsirar/")
 
 def short_name(name: str) -> str:
     """A raster's file as people call it; of a product's sub-dataset the product and the resolution."""
+    radar = re.match(r"SENTINEL1_CALIB:\w+:(?:.*/)?(S1[A-D]_\w+?)\.SAFE/[^/]+:(?:\w+_)?(\w+):AMPLITUDE$", name)
+    if radar:
+        return f"{place_and_date(radar.group(1))} {radar.group(2)}"
     inside = re.match(r"SENTINEL2_L\w+:(?:.*/)?([^/]+?)(?:\.SAFE)?/[^/]+\.xml:(\w+):", name)
     return f"{place_and_date(inside.group(1))} {inside.group(2)}" if inside else Path(name).name
 
 
 def place_and_date(name: str) -> str:
     """Of a product's long name the tile (or path and row) and the date: ``T32TQM 2022-02-15``."""
-    place = re.search(r"T\d{2}[A-Z]{3}(?=_|$)|(?<=_)\d{6}(?=_)", name)
+    place = re.search(r"T\d{2}[A-Z]{3}(?=_|$)|(?<=_)\d{6}(?=_)|^S1[A-D]_\w\w(?=_)", name)
     date = re.search(r"(?<=_)(\d{4})(\d{2})(\d{2})(?=T\d{6}|_|$)", name)
     return f"{place.group()} {'-'.join(date.groups())}" if place and date else name
 

@@ -177,6 +177,8 @@ def _require_map_geometry(dataset: DatasetReader, path: str) -> None:
     """Refuse rasters in sensor geometry: their pixels lie on no map grid."""
     with reading(path):
         points = dataset.gcps[0]
+    if points and sentinel1_name(path) and not dataset.dtypes[0].startswith("complex"):
+        return  # (laid on the map by sentinel1_grid)
     if not points or dataset.crs is not None:
         placed = np.abs([dataset.transform.determinant, *dataset.transform[:6], *dataset.bounds])
         if not (np.isfinite(placed).all() and placed[0] > NO_SIZE and placed.max() < FAR):
@@ -193,6 +195,11 @@ def _require_map_geometry(dataset: DatasetReader, path: str) -> None:
     )
 
 
+def sentinel1_name(path: str) -> bool:
+    """Whether a name is that of a polarisation of a Sentinel-1 product, as GDAL's driver offers it."""
+    return path.startswith("SENTINEL1_CALIB:") and path.endswith(":AMPLITUDE")
+
+
 def looks_like_raw_sar(dataset: DatasetReader) -> bool:
     """Sentinel-1 GRD or SLC as delivered: by driver, name, tags or type."""
     text = f"{dataset.name} {dataset.driver} {' '.join(map(str, dataset.tags().values()))}".upper()
@@ -205,7 +212,8 @@ def raw_sar_error(path: str) -> InputError:
     """The refusal of uncalibrated radar images in sensor geometry."""
     return InputError(
         "This is a raw radar product (GRD or SLC): uncalibrated numbers in the sensor's geometry, on no map grid.",
-        "Calibrate and terrain-correct it first (for example with ESA SNAP), or download an RTC product.",
+        "Calibrate and terrain-correct it first (for example with ESA SNAP), or download an RTC product. Of a GRD product choose "
+        "the whole .SAFE or its zip: it is laid on the map without either, which sea and plains bear.",
         path,
     )
 

@@ -124,7 +124,11 @@ def _table_for(short: Sequence[str], product: str) -> dict[str, str]:
 
 
 def _from_file_name(file_name: str) -> str:
-    """One band a file, as most products are delivered: ``T33UUP_20200101_B04.jp2``, ``…_VV.tif``."""
+    """One band a file, as most products are delivered: ``T33UUP_20200101_B04.jp2``, ``…_VV.tif``, or GDAL's name of a
+    Sentinel-1 product's polarisation."""
+    radar = re.match(r"SENTINEL1_CALIB:.*_([VH]{2}):AMPLITUDE$", file_name)
+    if radar:
+        return radar.group(1)
     stem = PurePath(file_name).stem
     table = _table_for([], stem) or (SENTINEL2 if re.match(r"T\d{2}[A-Z]{3}_\d{8}T\d{6}_", stem) else {})
     band = table.get(_short_band(re.sub(r"_(10|20|60)m$", "", stem)), "")

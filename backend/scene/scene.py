@@ -35,10 +35,14 @@ SAMPLE_BLOCK_NUMBERS = 1_000_000
 
 
 class Scene:
-    """An opened scene. Belongs to one thread; :meth:`reopen` gives another thread its own."""
+    """An opened scene. Belongs to one thread; :meth:`reopen` gives another thread its own.
+
+    ``notes``: what the user should know of how it is read; ``facts``: what ``run.json`` should keep of that.
+    """
 
     def __init__(self, spec: requests.Scene) -> None:
         self.spec = spec
+        self.facts: dict[str, Any] = {}
         self._sources: list[RasterSource | AlignedSource] = []
         try:
             self._open()

@@ -13,12 +13,12 @@ from rasterio.io import DatasetReader
 
 from backend.contract import requests
 from backend.contract.errors import RequestError
-from backend.scene import file_bands, scaling, units
+from backend.scene import file_bands, scaling, sentinel1_grid, units
 from backend.scene.band import Band
 from backend.scene.file_bands import FileBand
 from backend.scene.files import file_identity, short_name
 from backend.scene.grid import Grid, Window, scan_shape
-from backend.scene.opening import open_raster, placing, reading
+from backend.scene.opening import open_raster, placing, reading, sentinel1_name
 from backend.scene.quality import OnGrid
 from backend.scene.roles import POLARISATIONS, canonical, guess_roles
 from backend.scene.units import Conversion
@@ -38,7 +38,7 @@ class RasterSource:
         self.notes: list[str] = []
         self.offsets: list[float | None] = []
         self._quality: OnGrid | None = None
-        self._dataset: DatasetReader = open_raster(spec.path)
+        self._dataset: DatasetReader = _opened(spec.path)
         try:
             with reading(self.path):
                 self._examine(crs)
@@ -48,6 +48,8 @@ class RasterSource:
 
     def _examine(self, crs: str | None) -> None:
         self.grid = self._grid(crs)
+        if sentinel1_name(self.path):
+            self.notes.append(f"{short_name(self.path)}: {sentinel1_grid.NOTE}")
         self._chosen = self._choose_bands()
         file_bands.require_measurements(self._dataset, self._chosen, self.path)
         self.indexes = [band.index for band in self._chosen]
@@ -186,7 +188,8 @@ class RasterSource:
 
     def _files(self) -> list[list[Any]]:
         """The raster's files and its mask's; none where one of the two has no file to watch for changes."""
-        own = file_identity([*self._dataset.files, self.path])
+        behind = getattr(self._dataset, "src_dataset", self._dataset)  # (of a GRD laid on the map)
+        own = file_identity([*behind.files, self.path])
         masks = own if self._quality is None else self._quality.source.files()
         if not (own and masks):
             return []
@@ -207,6 +210,15 @@ class RasterSource:
             **({} if self._quality is None else {"mask": self._quality.source.identity()}),
             **({} if self._product.nodata is None else {"product_nodata": self._product.nodata}),
         }
+
+
+def _opened(path: str) -> DatasetReader:
+    dataset = open_raster(path)
+    try:
+        return sentinel1_grid.on_map(dataset, path) if sentinel1_name(path) else dataset
+    except BaseException:
+        dataset.close()
+        raise
 
 
 def _band(band: FileBand, role: str, conversion: Conversion) -> Band:

@@ -25,6 +25,7 @@ from backend.models.applied import applied_statistics
 from backend.models.check import require_fit
 from backend.models.completed import open_complete
 from backend.models.folder import load_card
+from backend.models.matched import match_words
 from backend.models.spec import BackboneSpec
 from backend.scene.files import cache_key
 from backend.scene.grid import Window
@@ -91,7 +92,10 @@ class Cut:
 
 
 class TokenSource:
-    """Tokens of one scene through one model. Thread-safe; :meth:`want` computes in a thread of its own."""
+    """Tokens of one scene through one model. Thread-safe; :meth:`want` computes in a thread of its own.
+
+    ``notes``: doubts; ``bands_in_words``: which bands an imported network found.
+    """
 
     def __init__(self, spec: requests.Scene, model: str) -> None:
         self.card = load_card(Path(model))
@@ -100,6 +104,7 @@ class TokenSource:
         self._scene: Scene = open_complete(spec, self.card)
         try:
             self.notes = [finding.text for finding in require_fit(self.card, self._scene)]
+            self.bands_in_words = match_words(self._scene)
             identity = self._scene.identity(), {"model": model_identity(Path(model)), "sources": []}
             self._cache = FeatureCache(cache_key([SCHEMA, KEEP, *identity]), {"schema": SCHEMA, "model": model})
             self._cache.open()

@@ -20,8 +20,9 @@ from backend.models.backbone import create_backbone
 from backend.models.card import MAPPER, ModelCard
 from backend.models.check import require_fit
 from backend.models.init import load_initial
-from backend.models.matched import MatchedScene, match
+from backend.models.matched import match
 from backend.scene.scene import Scene, open_scenes
+from backend.scene.told import tell_scenes
 from backend.study.blocks import make_pixel_folds
 from backend.study.check import answers_seen
 from backend.study.contest import Truth
@@ -76,8 +77,7 @@ def open_case(request: Study, settings: Settings, card: ModelCard, stack: ExitSt
         stack.callback(scene.close)
         for finding in require_fit(card, scene):
             context.warn(finding.text)
-        if isinstance(scene, MatchedScene):
-            context.warn(scene.words)
+    tell_scenes(scenes, context)
     for text in [*same_file_warnings(scenes), *_seen_before(card, scenes)]:
         context.warn(text)
     labelled, scheme = open_labelled(scenes, stack, context.warn)

@@ -17,6 +17,7 @@ from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.models.check import require_fit
 from backend.models.mapper import mapper_card
+from backend.scene.told import tell_scenes
 from backend.suggest.settings import read_settings
 from backend.tiles.outputs import open_placed, place
 from backend.tiles.resume import check_outputs
@@ -45,6 +46,7 @@ def run(request: Suggest, context: JobContext) -> None:
         card = mapper_card(Path(request.model))
         for finding in require_fit(card, scene):
             context.warn(finding.text)
+        tell_scenes([scene], context)
         check_outputs([path], request.overwrite or _is_own(path, context.run))
         classes = ClassScheme.from_json(card.classes).classes
         ranked = propose(request, settings, card, scene, stack, context)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Sequence
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 
 from ...backend.contract import codec
 from ...backend.contract.errors import InputError
@@ -56,7 +56,7 @@ def add_product(project: QgsProject, product: dict[str, Any], keys: Sequence[str
 
 def _are_files(part: dict[str, Any]) -> bool:
     """Whether each band is a file of its own, with a name of its own."""
-    return not any(str(source["path"]).startswith("SENTINEL2_") for source in part["sources"])
+    return not any(str(source["path"]).startswith(("SENTINEL2_", "SENTINEL1_")) for source in part["sources"])
 
 
 def _layer(project: QgsProject, path: str, title: str) -> QgsRasterLayer:
@@ -64,6 +64,8 @@ def _layer(project: QgsProject, path: str, title: str) -> QgsRasterLayer:
         if isinstance(known, QgsRasterLayer) and known.isValid() and known.providerType() == "gdal" and _name(known) == path:
             return known
     layer = QgsRasterLayer(path, title)
+    if path.startswith("SENTINEL1_") and not layer.crs().isValid():
+        layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))  # its ground points are degrees, which GDAL does not say
     if not layer.isValid():
         raise InputError(
             "QGIS cannot open this part of the product.", "Is GDAL's JPEG 2000 driver (JP2OpenJPEG) there? Check the file.", path

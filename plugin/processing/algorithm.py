@@ -32,14 +32,20 @@ RUN = "RUN"
 
 
 class JobAlgorithm(QgsProcessingAlgorithm):
-    """One job as an algorithm. Sub-classes say who they are, define parameters and build the request."""
+    """One job as an algorithm. Sub-classes say who they are, define parameters and build the request.
+
+    ``section``: the group in the toolbox; ``written``: output parameter → file asked for, None where it is not, known once
+    the request is built.
+    """
 
     job = ""
     icon_name = "patchwork"
     help_page = "data"
+    section = "map"
 
     def __init__(self) -> None:
         super().__init__()
+        self.written: dict[str, Any] = {}
         self._draft: RunDraft | None = None
         self._request: Request | None = None
         self._crs: QgsCoordinateReferenceSystem | None = None
@@ -54,7 +60,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def results(self, run: RunDirectory) -> dict[str, Any]:
         """Outputs beside the run's folder, by parameter name."""
-        return {}
+        return {name: path for name, path in self.written.items() if path}
 
     def subject(self, values: Values, context: QgsProcessingContext) -> str:
         """What a run without a name is called after. Raises :class:`InputError` where there is no raster."""
@@ -64,6 +70,12 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def name(self) -> str:
         return self.job
+
+    def group(self) -> str:
+        return {"learn": tr("Learn"), "map": tr("Map"), "explore": tr("Explore")}[self.section]
+
+    def groupId(self) -> str:
+        return self.section
 
     def createInstance(self) -> JobAlgorithm:
         return type(self)()

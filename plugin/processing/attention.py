@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsProcessingContext, QgsProcessingParameterNumber, QgsProcessingParameterRasterDestination
 
 from ...backend.contract.requests import Attention, Request
-from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from . import key_words
@@ -40,19 +37,10 @@ class AttentionAlgorithm(JobAlgorithm):
     job = "attention"
     icon_name = "attention"
     help_page = "attention"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._path = ""
+    section = "map"
 
     def displayName(self) -> str:
         return tr("Attention raster")
-
-    def group(self) -> str:
-        return tr("Map")
-
-    def groupId(self) -> str:
-        return "map"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -94,12 +82,12 @@ class AttentionAlgorithm(JobAlgorithm):
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Attention")))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        self._path = absolute(self.parameterAsOutputLayer(values, OUTPUT, context))
+        self.written = {OUTPUT: absolute(self.parameterAsOutputLayer(values, OUTPUT, context))}
         block = maybe_int(self, values, BLOCK, context)
         return Attention(
             read_scenes(self, values, context, draft.inputs),
             model=absolute(self.parameterAsString(values, MODEL, context)),
-            out=self._path,
+            out=self.written[OUTPUT],
             block=_LAST_BLOCK if block is None else block,
             heads=self.parameterAsEnumString(values, HEADS, context),
             resolution=self.parameterAsEnumString(values, RESOLUTION, context),
@@ -110,6 +98,3 @@ class AttentionAlgorithm(JobAlgorithm):
             device=self.parameterAsEnumString(values, DEVICE, context),
             settings=settings_of(self, values, context),
         )
-
-    def results(self, run: RunDirectory) -> dict[str, Any]:
-        return {OUTPUT: self._path}

@@ -20,7 +20,6 @@ from ...backend.contract import requests as contract
 from ...backend.contract.errors import InputError
 from ...backend.contract.pointing import Click
 from ...backend.contract.requests import Explore, Request
-from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from . import key_words
@@ -56,19 +55,10 @@ class ExploreAlgorithm(JobAlgorithm):
     kind = ""
     icon_name = "explore"
     help_page = "explore"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._written: dict[str, Any] = {}
+    section = "explore"
 
     def name(self) -> str:
         return self.kind
-
-    def group(self) -> str:
-        return tr("Explore")
-
-    def groupId(self) -> str:
-        return "explore"
 
     def define_own(self) -> None:
         """Parameters of this kind."""
@@ -100,12 +90,12 @@ class ExploreAlgorithm(JobAlgorithm):
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, self.output_title()))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        self._written = {OUTPUT: absolute(self.parameterAsOutputLayer(values, OUTPUT, context))}
+        self.written = {OUTPUT: absolute(self.parameterAsOutputLayer(values, OUTPUT, context))}
         return Explore(
             read_scenes(self, values, context, draft.inputs),
             model=absolute(self.parameterAsString(values, MODEL, context)),
             kind=self.kind,
-            out=self._written[OUTPUT],
+            out=self.written[OUTPUT],
             block=maybe_int(self, values, BLOCK, context),
             resolution=self.parameterAsEnumString(values, RESOLUTION, context),
             seed=self.parameterAsInt(values, SEED, context),
@@ -114,9 +104,6 @@ class ExploreAlgorithm(JobAlgorithm):
             settings=settings_of(self, values, context),
             **self.own(values, context),
         )
-
-    def results(self, run: RunDirectory) -> dict[str, Any]:
-        return {name: path for name, path in self._written.items() if path}
 
 
 class SimilarityAlgorithm(ExploreAlgorithm):
@@ -161,11 +148,11 @@ class SimilarityAlgorithm(ExploreAlgorithm):
 
     def own(self, values: Values, context: QgsProcessingContext) -> dict[str, Any]:
         written = self.parameterAsOutputLayer(values, POLYGONS, context) if values.get(POLYGONS) else ""
-        self._written[POLYGONS] = absolute(written)
+        self.written[POLYGONS] = absolute(written)
         given = values.get(THRESHOLD) not in (None, "")
         return {
             "places": self._places(values, context),
-            "polygons": self._written[POLYGONS] or None,
+            "polygons": self.written[POLYGONS] or None,
             "threshold": self.parameterAsDouble(values, THRESHOLD, context) if given else None,
         }
 

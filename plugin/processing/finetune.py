@@ -51,15 +51,10 @@ class FinetuneAlgorithm(JobAlgorithm):
     job = "finetune"
     icon_name = "train"
     help_page = "train"
+    section = "learn"
 
     def displayName(self) -> str:
         return tr("Train on polygons")
-
-    def group(self) -> str:
-        return tr("Learn")
-
-    def groupId(self) -> str:
-        return "learn"
 
     def shortHelpString(self) -> str:
         return tr(

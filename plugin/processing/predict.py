@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
 
 from ...backend.contract.requests import Predict, Request
-from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from . import key_words
@@ -37,19 +34,10 @@ class PredictAlgorithm(JobAlgorithm):
     job = "predict"
     icon_name = "map"
     help_page = "map"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._written: dict[str, Any] = {}
+    section = "map"
 
     def displayName(self) -> str:
         return tr("Map land cover")
-
-    def group(self) -> str:
-        return tr("Map")
-
-    def groupId(self) -> str:
-        return "map"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -74,15 +62,15 @@ class PredictAlgorithm(JobAlgorithm):
             self.addParameter(QgsProcessingParameterRasterDestination(name, title, None, True, False))
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        self._written = {
+        self.written = {
             name: self._destination(values, name, context) for name in (OUTPUT, PROBABILITIES, UNCERTAINTY)
         }
         return Predict(
             read_scenes(self, values, context, draft.inputs),
             model=absolute(self.parameterAsString(values, MODEL, context)),
-            out=self._written[OUTPUT],
-            probabilities=self._written[PROBABILITIES],
-            uncertainty=self._written[UNCERTAINTY],
+            out=self.written[OUTPUT],
+            probabilities=self.written[PROBABILITIES],
+            uncertainty=self.written[UNCERTAINTY],
             member=self.parameterAsEnumString(values, MEMBER, context),
             overwrite=True,
             device=self.parameterAsEnumString(values, DEVICE, context),
@@ -92,6 +80,3 @@ class PredictAlgorithm(JobAlgorithm):
 
     def _destination(self, values: Values, name: str, context: QgsProcessingContext) -> str | None:
         return absolute(self.parameterAsOutputLayer(values, name, context)) or None
-
-    def results(self, run: RunDirectory) -> dict[str, Any]:
-        return {name: path for name, path in self._written.items() if path}

@@ -18,15 +18,10 @@ class PrepareAlgorithm(JobAlgorithm):
     job = "prepare"
     icon_name = "data"
     help_page = "data"
+    section = "learn"
 
     def displayName(self) -> str:
         return tr("Prepare rasters")
-
-    def group(self) -> str:
-        return tr("Learn")
-
-    def groupId(self) -> str:
-        return "learn"
 
     def shortHelpString(self) -> str:
         return tr(

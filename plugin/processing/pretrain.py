@@ -47,15 +47,10 @@ class PretrainAlgorithm(JobAlgorithm):
     job = "pretrain"
     icon_name = "pretrain"
     help_page = "pretrain"
+    section = "learn"
 
     def displayName(self) -> str:
         return tr("Pretrain a backbone")
-
-    def group(self) -> str:
-        return tr("Learn")
-
-    def groupId(self) -> str:
-        return "learn"
 
     def shortHelpString(self) -> str:
         return tr(

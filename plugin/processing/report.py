@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
@@ -16,7 +14,6 @@ from qgis.core import (
 
 from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Report, Request
-from ...backend.contract.run_directory import RunDirectory
 from ..core import requests
 from ..core.i18n import tr
 from ..core.raster_source import gdal_name
@@ -51,19 +48,10 @@ class ReportAlgorithm(JobAlgorithm):
     job = "report"
     icon_name = "report"
     help_page = "map"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._written: dict[str, Any] = {}
+    section = "map"
 
     def displayName(self) -> str:
         return tr("Report against a reference")
-
-    def group(self) -> str:
-        return tr("Map")
-
-    def groupId(self) -> str:
-        return "map"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -128,7 +116,7 @@ class ReportAlgorithm(JobAlgorithm):
         judged = self.parameterAsRasterLayer(values, MAP, context) if values.get(MAP) else None
         html = absolute(self.parameterAsFileOutput(values, OUTPUT, context))
         figures = absolute(self.parameterAsFileOutput(values, JSON, context)) if values.get(JSON) else None
-        self._written = {OUTPUT: html, JSON: figures}
+        self.written = {OUTPUT: html, JSON: figures}
         return Report(
             read_scenes(self, values, context, draft.inputs),
             model=absolute(self.parameterAsString(values, MODEL, context)),
@@ -158,6 +146,3 @@ class ReportAlgorithm(JobAlgorithm):
             return gdal_name(raster), None, raster.name()
         field = maybe_text(self, values, FIELD, context) or ""
         return str(requests.reference_from_source(source, field, draft.inputs)), field, source.sourceName()
-
-    def results(self, run: RunDirectory) -> dict[str, Any]:
-        return {name: path for name, path in self._written.items() if path}

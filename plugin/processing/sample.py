@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
@@ -15,7 +13,6 @@ from qgis.core import (
 
 from ...backend.contract.errors import InputError
 from ...backend.contract.requests import Request, Sample, Scene, Source
-from ...backend.contract.run_directory import RunDirectory
 from ...backend.contract.sample import ALLOCATIONS
 from ..core.i18n import tr
 from ..core.raster_source import gdal_name
@@ -46,19 +43,10 @@ class SampleAlgorithm(JobAlgorithm):
     job = "sample"
     icon_name = "sample"
     help_page = "accuracy"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._path = ""
+    section = "map"
 
     def displayName(self) -> str:
         return tr("Sample to check a map")
-
-    def group(self) -> str:
-        return tr("Map")
-
-    def groupId(self) -> str:
-        return "map"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -104,11 +92,11 @@ class SampleAlgorithm(JobAlgorithm):
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
         layer = self._map(values, context)
-        self._path = absolute(self.parameterAsOutputLayer(values, OUTPUT, context))
+        self.written = {OUTPUT: absolute(self.parameterAsOutputLayer(values, OUTPUT, context))}
         model = maybe_text(self, values, MODEL, context)
         return Sample(
             [Scene([Source(gdal_name(layer))], crs=assigned_crs(layer), name=layer.name())],
-            out=self._path,
+            out=self.written[OUTPUT],
             size=maybe_int(self, values, SIZE, context),
             target_se=self.parameterAsDouble(values, TARGET, context),
             allocation=self.parameterAsEnumString(values, ALLOCATION, context),
@@ -118,6 +106,3 @@ class SampleAlgorithm(JobAlgorithm):
             overwrite=True,
             settings=settings_of(self, values, context),
         )
-
-    def results(self, run: RunDirectory) -> dict[str, Any]:
-        return {OUTPUT: self._path}

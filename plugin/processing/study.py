@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterFileDestination,
@@ -11,7 +9,6 @@ from qgis.core import (
 )
 
 from ...backend.contract.requests import Request, Study
-from ...backend.contract.run_directory import RunDirectory
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from .algorithm import JobAlgorithm
@@ -38,19 +35,10 @@ class StudyAlgorithm(JobAlgorithm):
     job = "study"
     icon_name = "attention"
     help_page = "attention"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._written: dict[str, Any] = {}
+    section = "map"
 
     def displayName(self) -> str:
         return tr("Attention study")
-
-    def group(self) -> str:
-        return tr("Map")
-
-    def groupId(self) -> str:
-        return "map"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -87,7 +75,7 @@ class StudyAlgorithm(JobAlgorithm):
         page = absolute(self.parameterAsFileOutput(values, OUTPUT, context))
         figures = absolute(self.parameterAsFileOutput(values, JSON, context)) if values.get(JSON) else None
         pictures = absolute(self.parameterAsString(values, PICTURES, context)) if values.get(PICTURES) else None
-        self._written = {OUTPUT: page, JSON: figures, PICTURES: pictures}
+        self.written = {OUTPUT: page, JSON: figures, PICTURES: pictures}
         return Study(
             read_scenes(self, values, context, draft.inputs, labels),
             model=absolute(self.parameterAsString(values, MODEL, context)),
@@ -99,6 +87,3 @@ class StudyAlgorithm(JobAlgorithm):
             device=self.parameterAsEnumString(values, DEVICE, context),
             settings=settings_of(self, values, context),
         )
-
-    def results(self, run: RunDirectory) -> dict[str, Any]:
-        return {name: path for name, path in self._written.items() if path}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
@@ -14,7 +12,6 @@ from qgis.core import (
 )
 
 from ...backend.contract.requests import Labels, Request, Suggest
-from ...backend.contract.run_directory import RunDirectory
 from ..core import requests
 from ..core.i18n import tr
 from ..core.raster_source import gdal_name
@@ -47,19 +44,10 @@ class SuggestAlgorithm(JobAlgorithm):
     job = "suggest"
     icon_name = "suggest"
     help_page = "map"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._path = ""
+    section = "map"
 
     def displayName(self) -> str:
         return tr("Where to label next")
-
-    def group(self) -> str:
-        return tr("Map")
-
-    def groupId(self) -> str:
-        return "map"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -105,13 +93,13 @@ class SuggestAlgorithm(JobAlgorithm):
         )
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
-        self._path = absolute(self.parameterAsOutputLayer(values, OUTPUT, context))
+        self.written = {OUTPUT: absolute(self.parameterAsOutputLayer(values, OUTPUT, context))}
         avoid = self.parameterAsSource(values, AVOID, context) if values.get(AVOID) else None
         shares = self.parameterAsRasterLayer(values, PROBABILITIES, context) if values.get(PROBABILITIES) else None
         return Suggest(
             read_scenes(self, values, context, draft.inputs, self._labels(values, context, draft)),
             model=absolute(self.parameterAsString(values, MODEL, context)),
-            out=self._path,
+            out=self.written[OUTPUT],
             count=self.parameterAsInt(values, COUNT, context),
             probabilities=None if shares is None else gdal_name(shares),
             avoid=None if avoid is None else str(requests.avoid_from_source(avoid, draft.inputs)),
@@ -127,6 +115,3 @@ class SuggestAlgorithm(JobAlgorithm):
         if source is None:
             return None
         return requests.labels_from_source(source, maybe_text(self, values, FIELD, context) or "", draft.inputs)
-
-    def results(self, run: RunDirectory) -> dict[str, Any]:
-        return {OUTPUT: self._path}

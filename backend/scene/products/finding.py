@@ -10,8 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from backend.contract.errors import InputError
 from backend.scene.archives import Listing, listing
-from backend.scene.opening import raw_sar_error
-from backend.scene.products import landsat, sentinel2
+from backend.scene.products import landsat, sentinel1, sentinel2
 from backend.scene.products.product import Product
 
 CHOICE = "#"
@@ -30,7 +29,7 @@ def split_choice(name: str) -> tuple[str, list[str]]:
 def find(path: str) -> Product | None:
     """The product that a file or folder is, or that a band file belongs to; None where it is none.
 
-    Raises :class:`InputError` for broken and raw radar products, and for folders of several.
+    Raises :class:`InputError` for broken products and radar products that are no images (SLC), and for folders of several.
     """
     place = Path(path)
     if not place.exists():
@@ -48,22 +47,24 @@ def find(path: str) -> Product | None:
 def _whole(place: Path, files: Listing) -> Product | None:
     inside = _safe_root(files)
     if inside is not None:
-        if _is_raw_radar(inside):
-            raise raw_sar_error(str(place))
+        if sentinel1.is_one(inside):
+            return sentinel1.safe(inside, str(place))
         found = sentinel2.safe(inside, str(place))
         if found is not None:
             return found
     products = [*landsat.band_files(files, str(place)), *sentinel2.band_files(files, str(place))]
+    products = products or landsat.stacked(files, str(place))
     if len(products) > 1:
         names = ", ".join(product.name for product in products[:6])
         raise InputError(
             f"Here are {len(products)} products: {names}{' …' if len(products) > 6 else ''}.",
-            "Name one band file of each with “#all” behind it, or give each product a folder of its own.",
+            "Name one band file of each with “#all” behind it (of a stack the file itself), or give each a folder of its own.",
             str(place),
         )
     if not products and (inside is not None or _SAFE_LIKE.search(place.name)):
         raise InputError(
-            "This is no Sentinel-2 product of Level-1C or 2A: its metadata (MTD_MSIL1C.xml, MTD_MSIL2A.xml) are not in it.",
+            "This is no Sentinel-2 product of Level-1C or 2A (its metadata MTD_MSIL1C.xml or MTD_MSIL2A.xml are not in it), and "
+            "no Sentinel-1 product either.",
             "Choose such a product as it was downloaded, or its band files (before December 2016 they were packed otherwise).",
             str(place),
         )
@@ -100,13 +101,6 @@ def _safe_root(files: Listing) -> Listing | None:
     roots = {str(PurePosixPath(name).parent) for name in files.names if PurePosixPath(name).name in _METADATA}
     near = sorted(root for root in roots if "/" not in root)
     return files.below(near[0]) if near else None
-
-
-def _is_raw_radar(files: Listing) -> bool:
-    """Sentinel-1 as delivered: measurements beside annotations, or its name."""
-    named = re.search(r"(^|/)S1[A-D]_", files.root) is not None
-    folders = {name.partition("/")[0] for name in files.names}
-    return named or {"measurement", "annotation"} <= folders
 
 
 def is_band_file(path: str) -> bool:

@@ -9,12 +9,12 @@ from backend.contract.quality_masks import BQA, BQA_0, BQA_1, QA_PIXEL, QualityM
 from backend.scene import mtl
 from backend.scene.archives import TAR, Listing, read
 from backend.scene.mtl import Mtl
+from backend.scene.products.landsat_stack import GROUPS, stacks
 from backend.scene.products.product import Part, Product, ProductBand
 from backend.scene.roles import LANDSAT_OLI, LANDSAT_TM
 
 BAND_FILE = re.compile(r"^(L[COTEM]\w+?)_(SR_|ST_)?B(\d{1,2})\.TIF$", re.IGNORECASE)
 _QUALITY = {"_QA_PIXEL.TIF": QA_PIXEL, "_BQA.TIF": BQA}
-_KEYS = {"pan": "pan", "cirrus": "cirrus", "thermal": "thermal", "thermal2": "thermal"}
 _WORDS = {"30m": "30 m", "pan": "panchromatic, 15 m", "cirrus": "cirrus", "thermal": "thermal"}
 
 
@@ -28,6 +28,13 @@ def band_files(files: Listing, subject: str, stem: str = "") -> list[Product]:
     return [_product(stem, bands, files, subject) for stem, bands in sorted(found.items())]
 
 
+def stacked(files: Listing, subject: str) -> list[Product]:
+    """Products whose bands somebody stacked into one file."""
+    stems = [PurePosixPath(name).name.removesuffix(mtl.SUFFIX) for name in files.named(mtl.SUFFIX)]
+    metadata, stem = (_metadata(stems[0], files), stems[0]) if len(stems) == 1 else (None, "")
+    return stacks(files, subject, metadata, _mask(stem, files, metadata) if stem else None)
+
+
 def _product(stem: str, bands: list[tuple[str, str]], files: Listing, subject: str) -> Product:
     table = LANDSAT_OLI if re.match(r"L[CO]0?[89]", stem) else LANDSAT_TM
     metadata = _metadata(stem, files)
@@ -37,7 +44,7 @@ def _product(stem: str, bands: list[tuple[str, str]], files: Listing, subject: s
         surface = "_SR_" in name.upper()
         # In a tar nothing lies beside the file where the scene would look for it.
         scaling = metadata.scaling(role, surface) if metadata is not None and files.root.startswith(TAR) else None
-        groups.setdefault(_KEYS.get(role, "30m"), []).append(ProductBand(band, role, files.path(name), 1, scaling))
+        groups.setdefault(GROUPS.get(role, "30m"), []).append(ProductBand(band, role, files.path(name), 1, scaling))
     parts = tuple(Part(key, _WORDS[key], tuple(groups[key]), key == "30m") for key in _WORDS if key in groups)
     notes = () if metadata is not None else (f"{stem}{mtl.SUFFIX} is not here, so its numbers do not become reflectance.",)
     return Product("Landsat", stem, subject, parts, _mask(stem, files, metadata), notes)

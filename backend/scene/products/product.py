@@ -86,9 +86,12 @@ class Product:
         return parts or [band for band in self.bands if band.name.lower() == short or band.role.lower() == plain]
 
     def sources(self, bands: Sequence[ProductBand], units: str = "auto", nodata: float | None = None) -> list[Source]:
-        """One source a file, in the order of the parts; bands in the file's order."""
-        files = dict.fromkeys(band.path for band in bands)
-        return [self._source(path, [b for b in bands if b.path == path], units, nodata) for path in files]
+        """One source a file (two where only some of its bands are scaled), in the order of the parts; bands in the file's order."""
+        files = dict.fromkeys((band.path, band.scaling is None) for band in bands)  # (a stack may hold thermal bands too)
+        return [
+            self._source(path, [b for b in bands if (b.path, b.scaling is None) == (path, plain)], units, nodata)
+            for path, plain in files
+        ]
 
     def _source(self, path: str, bands: Sequence[ProductBand], units: str, nodata: float | None) -> Source:
         scalings = [band.scaling for band in bands if band.scaling is not None]

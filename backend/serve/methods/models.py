@@ -49,11 +49,11 @@ def describe(session: Session, params: OneModel) -> dict[str, Any]:
 
 def check(session: Session, params: Fit) -> dict[str, Any]:
     """{"fits": bool, "findings": [{level, text}]}."""
+    from backend.models.adapted import AdaptedScene
     from backend.models.check import ERROR, WARNING, Finding
     from backend.models.check import check as find
     from backend.models.completed import CompletedScene, open_complete
     from backend.models.folder import load_card
-    from backend.models.matched import MatchedScene
     from backend.scene.quick_statistics import quick_statistics
 
     requests.check_scene(params.scene)
@@ -61,7 +61,7 @@ def check(session: Session, params: Fit) -> dict[str, Any]:
     with open_complete(params.scene, card) as scene:
         whole = params.statistics and not isinstance(scene, CompletedScene)
         findings = find(card, scene, quick_statistics(scene)[0] if whole else None)
-        if isinstance(scene, CompletedScene | MatchedScene):
+        if isinstance(scene, AdaptedScene):
             findings.append(Finding(WARNING, scene.words))
     fits = all(finding.level != ERROR for finding in findings)
     return {"fits": fits, "findings": [asdict(finding) for finding in findings]}

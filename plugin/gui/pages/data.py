@@ -23,7 +23,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ....backend.contract.errors import PatchworkError
 from ....backend.contract.requests import Prepare, Request
-from ...core import product_layers
 from ...core.requests import RunDraft
 from .. import form
 from ..area_box import AreaBox
@@ -31,6 +30,7 @@ from ..band_table import BandTable
 from ..icons import theme
 from ..mask_box import MaskBox
 from ..page import Page
+from ..product_asking import ProductAsking
 from ..product_offer import ProductOffer
 from ..raster_list import RasterList, may_be_proposed
 from ..scaling_box import ScalingBox
@@ -71,7 +71,7 @@ class DataPage(Page):
         self.check = QPushButton(theme("mActionIdentify"), tr("Chec&k"))
         self._asked: dict[str, bool] = {}
         self._heard: set[str] = set()
-        self._offered: set[str] = set()
+        self.products = ProductAsking(bench, self.rasters, self.offer, self.found, self)
         self._lay_out()
         self._connect()
         self._choose()
@@ -216,7 +216,8 @@ class DataPage(Page):
         self.unfold.toggled.connect(self._fold)
         self.scaling.changed.connect(self._set_scaling)
         self.mask.changed.connect(self._set_mask)
-        self.offer.taken.connect(self._take_product)
+        self.products.offered.connect(lambda: self.reveal(self.offer))
+        self.products.taken.connect(self._took_product)
         self.web.saved.connect(lambda path: self.add_paths([Path(path)]))
         self.web.told.connect(lambda: self.reveal(self.web))
         for signal in (root := self.bench.project.layerTreeRoot()).addedChildren, root.removedChildren, root.nameChanged:
@@ -273,7 +274,8 @@ class DataPage(Page):
         if settings.mask is not None or settings.scale is not None or settings.offset is not None:
             self._fold(True)
         self._read_roles(layer)
-        self._ask_band_file(layer)
+        if self.isVisible():
+            self.products.ask_about_band(layer)
 
     def _read_roles(self, layer: QgsRasterLayer) -> None:
         """Ask the backend, once a layer, what the file says about its bands."""
@@ -366,65 +368,16 @@ class DataPage(Page):
                 QgsProject.addMapLayer(self.bench.project, layer)
                 self.rasters.tick(layer.id())
             else:
-                self.ask_product(str(path))
+                self.products.ask(str(path))
 
     # -- products ---------------------------------------------------------
 
     def _add_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, tr("Folder of a product"))
         if path:
-            self.ask_product(path)
+            self.products.ask(path)
 
-    def ask_product(self, path: str) -> None:
-        """Offer what a zip, tar, folder or metadata file holds; say so where it is no product."""
-        self.found.say(tr("Looking at {} …").format(Path(path).name))
-
-        def answered(product: dict[str, Any]) -> None:
-            self.found.forget()
-            if product:
-                self._offer(product)
-            else:
-                cause = tr("{}: QGIS cannot open this as a raster, and it is no product that Patchwork knows.")
-                self.found.say(cause.format(Path(path).name))
-
-        self.bench.backend.find_product(path, answered, lambda error: self.found.say(str(error)))
-
-    def _ask_band_file(self, layer: QgsRasterLayer) -> None:
-        """One band of many was chosen: offer the others, once."""
-        path = layer.source().partition("|")[0]
-        if path in self._offered or not self.isVisible() or not product_layers.is_band_file(path):
-            return
-        self._offered.add(path)
-
-        def answered(product: dict[str, Any]) -> None:
-            known = {other.source() for other in self.rasters.ticked()}
-            files = [source["path"] for part in product.get("parts", []) for source in part["sources"] if part["usual"]]
-            if set(files) - known and not self.offer.subject:
-                self._offer(product)
-
-        self.bench.backend.find_product(path, answered, lambda _error: None)  # the layer itself can be read: no outcry
-
-    def _offer(self, product: dict[str, Any]) -> None:
-        self.offer.offer(product)
-        self.reveal(self.offer)
-
-    def _take_product(self, product: dict[str, Any], keys: list[str], masked: bool) -> None:
-        """The layers of a product, ticked, as one scene."""
-        try:
-            made = product_layers.add_product(self.bench.project, product, keys, masked)
-        except PatchworkError as error:
-            self.found.say(str(error))
-            return
-        for item in made:
-            settings = self.bench.scenes.settings(item.layer)
-            taken = set(item.source.bands or range(1, item.layer.bandCount() + 1))
-            settings.left_out = [band for band in range(1, item.layer.bandCount() + 1) if band not in taken]
-            settings.mask = item.source.mask
-            if item.source.scale and item.source.offset:
-                settings.scale, settings.offset = item.source.scale[0], item.source.offset[0]
-            self._offered.add(item.layer.source())
-        for item in made:
-            self.rasters.tick(item.layer.id())
+    def _took_product(self) -> None:
         form.choose(self.together, GROUPS)
         self._show_bands()
 

@@ -10,13 +10,17 @@ import torch
 from safetensors.torch import save_file
 
 from backend.contract.errors import ModelError, ResourceError
+from backend.jobs.context import JobContext
 from backend.models import init
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.card import BACKBONE, ModelCard
-from backend.models.folder import save_model
+from backend.models.folder import load_card, save_model
 from backend.models.init import fetch_timm, initial_spec, load_initial, repeat_bands
+from backend.models.matched import tell_start
 from backend.models.spec import BackboneSpec
 from backend.models.vit import create_timm
+from backend.scene.band import Band
+from tests.making import prepared_run
 
 STEM = "vit.patch_embed.proj.weight"
 VV, VH, RATIO = ({"name": role, "role": role, "units": "db"} for role in ("VV", "VH", "VV-VH"))
@@ -59,12 +63,22 @@ def test_an_earlier_run_may_go_on_at_another_image_size(tmp_path: Path) -> None:
 
 def test_bands_of_an_earlier_run_are_matched_by_role(tmp_path: Path) -> None:
     state = a_run(tmp_path)
-    notes: list[str] = []
-    stem = load_initial(str(tmp_path), spec(3), [VH, VV, RATIO], note=notes.append).state_dict()[STEM]
+    stem = load_initial(str(tmp_path), spec(3), [VH, VV, RATIO]).state_dict()[STEM]
     torch.testing.assert_close(stem[:, 0], state[STEM][:, 1])
     torch.testing.assert_close(stem[:, 1], state[STEM][:, 0])
     torch.testing.assert_close(stem[:, 2], state[STEM].mean(1))
-    assert "by role" in notes[0]
+
+
+def test_a_start_of_ones_own_says_which_bands_it_finds_again_unless_they_are_the_same(tmp_path: Path) -> None:
+    a_run(tmp_path / "first")
+    card, context = load_card(tmp_path / "first"), JobContext(prepared_run(tmp_path))
+    same, other = ([Band(role, role, "db", "float32") for role in roles] for roles in (("VV", "VH"), ("VH", "HH")))
+    tell_start(card, same, context)
+    assert "band_match" not in context.run.resolved()
+    tell_start(card, other, context)
+    fact = context.run.resolved()["band_match"]
+    assert (fact["matched"], fact["dropped"], fact["learned"]) == (["VH"], ["VV"], ["HH"])
+    assert "HH: they are learned" in fact["words"] and "VV, which the network knows: its weights" in fact["words"]
 
 
 @pytest.mark.parametrize("root", ["", "backbone.", "module.teacher.backbone.vit."])

@@ -249,6 +249,7 @@ def test_by_hand(world: World, tmp_path: Path) -> None:
     ran = patchwork("sample", "--map", "map.tif", "--size", "120", "--seed", "2", "--out", "s.gpkg", cwd=tmp_path)
     assert ran.returncode == 0 and "Sample to label: " in ran.stdout, ran.stderr
     assert "Which model made this map is not known" in ran.stderr
+    assert ran.stderr.count("120 points (") == 1, "the estimate has said it"
     answer(tmp_path / "s.gpkg", world.truth)
     ran = patchwork("report", "--sample", "s.gpkg", "--out", "r.html", cwd=tmp_path)
     assert ran.returncode == 0 and (tmp_path / "r.html").is_file(), ran.stderr

@@ -132,19 +132,6 @@ def test_another_product_is_refused(tmp_path: Path) -> None:
         find(str(damaged))
 
 
-@pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
-def test_raw_radar_is_refused_with_the_remedy(tmp_path: Path, packed: bool) -> None:
-    product = tmp_path / "S1A_IW_GRDH_1SDV_20200101T000000_20200101T000025_030600_038182_ABCD.SAFE"
-    (product / "measurement").mkdir(parents=True)
-    (product / "annotation").mkdir()
-    for name in ("manifest.safe", "annotation/s1a-iw-grd-vv.xml", "measurement/s1a-iw-grd-vv.tiff"):
-        (product / name).write_text("<xfdu/>")
-    path = sentinel2.zipped(product) if packed else product
-    with pytest.raises(InputError, match="raw radar product") as caught:
-        find(str(path))
-    assert "terrain-correct" in caught.value.remedy and "RTC" in caught.value.remedy
-
-
 @pytest.mark.parametrize("by", ["folder", "tar", "mtl", "band"])
 def test_landsat_band_files_are_one_product(tmp_path: Path, by: str) -> None:
     folder = landsat.product(tmp_path)

@@ -22,11 +22,13 @@ from qgis.PyQt.QtCore import Qt
 from tests.plugin.core.rasters import write_raster
 
 MAKE = """
-import sys; from pathlib import Path; from tests import landsat, sentinel2
+import sys; from pathlib import Path; from tests import landsat, sentinel1, sentinel2
 folder = Path(sys.argv[1])
 for time in ("20220215T101109", "20220315T101109"):
     sentinel2.zipped(sentinel2.safe(folder, time=time))
 landsat.product(folder)
+(folder / "radar").mkdir()
+sentinel2.zipped(sentinel1.safe(folder / "radar"))
 """
 
 
@@ -71,6 +73,24 @@ def test_zips_become_groups_and_groups_become_scenes(
     qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.found.text().count("Valid pixels: 70.8") == 2, timeout=60000)
     assert "reflectance" in page.found.text(), page.found.text()
+
+
+def test_a_sentinel1_zip_is_taken_by_its_polarisations_with_what_they_are_worth(
+    real_dock: Callable[[], PatchworkDock], products: Path, qtbot: QtBot, draft: RunDraft
+) -> None:
+    dock = real_dock()
+    page = dock.data
+    page.add_paths([next((products / "radar").glob("*.zip"))])
+    qtbot.waitUntil(lambda: not page.offer.isHidden(), timeout=60000)
+    assert [box.text() for box in page.offer.boxes.values()] == ["IW: VH VV"] and page.offer.mask.isHidden()
+    qtbot.mouseClick(page.offer.add, Qt.MouseButton.LeftButton)
+    layers = page.rasters.ticked()
+    assert len(layers) == 2 and {layer.crs().authid() for layer in layers} == {"EPSG:4326"}
+    (scene,) = page.make_request(draft).scenes
+    assert [source.path.rpartition(":")[0][-5:] for source in scene.sources] == ["IW_VH", "IW_VV"]
+    qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "uncalibrated" in page.found.text(), timeout=60000)
+    assert "VV" in page.found.text() and "terrain correction" in page.found.text()
 
 
 def test_one_band_offers_its_product_and_moves_into_the_group(

@@ -175,7 +175,7 @@ def test_bands_without_roles_are_asked_for_where_roles_would_tell(tmp_path: Path
         with pytest.raises(ModelError, match="takes 2 bands"):
             require_fit(replace(card, training={}), scene)
     with Scene.open(layers(tmp_path, ("VH", "", "VV"))) as scene:
-        assert require_start(card, scene)
+        assert not require_start(card, scene)
 
 
 def test_attention_and_explore_say_which_bands_were_matched(tmp_path: Path, radar: Path) -> None:
