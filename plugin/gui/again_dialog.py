@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...backend.contract.requests import Request
-from ..core.again import SETTINGS, Again
+from ..core.again import SETTINGS, Again, output_names
 from ..core.requests import RunDraft
 from . import form, run_texts
 from .estimator import Estimator
@@ -123,7 +123,7 @@ class AgainDialog(QDialog):
         head = name.partition(".")[0].partition("[")[0]
         key = head if head in ("scenes", SETTINGS) else ""
         item = QTreeWidgetItem([_shown(name), value])
-        item.setToolTip(0, name)
+        item.setToolTip(0, name if name not in output_names(self._again.job) else _free_words(name))
         item.setData(0, int(Qt.ItemDataRole.UserRole), name)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)
         item.setToolTip(1, value)
@@ -164,6 +164,12 @@ class AgainDialog(QDialog):
         short = self.estimator.shortages
         self._bench.start(self._again.job, name, lambda draft: self._request(draft, copy=True), short=short)
         self.accept()
+
+
+def _free_words(name: str) -> str:
+    """Where a result will lie."""
+    words = tr("A name that is free. Without a folder it lies among the new run's results; nothing is replaced.")
+    return f"{name}\n{words}"
 
 
 def _shown(name: str) -> str:

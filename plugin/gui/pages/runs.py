@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....backend.contract import state as phases
 from ....backend.contract.errors import PatchworkError
-from ...core.again import Again
+from ...core.again import Again, outputs_of
 from ...core.job_model import Role
 from ...core.mapped_run import MappedRun
 from ...core.run_filter import RunFilter
@@ -212,12 +212,19 @@ class RunsPage(QWidget):
 
     def _again(self) -> None:
         try:
-            again = Again(MappedRun(Path(self.current().data(int(Role.PATH)))))
+            again = Again(MappedRun(Path(self.current().data(int(Role.PATH)))), self._awaited_files())
         except PatchworkError as error:
             self._bench.messages.error(error)
             return
         self.dialog = AgainDialog(self._bench, again, self)
         self.dialog.show()
+
+    def _awaited_files(self) -> set[str]:
+        """What runs under way are about to write: no name for another one."""
+        jobs = self._bench.jobs
+        rows = [jobs.index(row, 0) for row in range(jobs.rowCount())]
+        busy = [index for index in rows if index.data(int(Role.PHASE)) in run_texts.ACTIVE]
+        return {path for index in busy for path in outputs_of(MappedRun(Path(index.data(int(Role.PATH)))))}
 
     def _compare(self) -> None:
         one, other = (MappedRun(Path(index.data(int(Role.PATH)))) for index in self.chosen())
