@@ -296,6 +296,28 @@ def test_a_run_at_work_cannot_be_cleaned(dock: PatchworkDock, runs: list[RunDire
     tell(runs[0], "note", text="still alive")
 
 
+def test_what_finished_runs_no_longer_need_is_offered_whatever_is_selected(
+    dock: PatchworkDock, runs: list[RunDirectory], peer: Peer, qtbot: QtBot
+) -> None:
+    page = dock.runs
+    page.sizes._take({"runs": {"alpha": {**USE, "work": 900}, "beta": {**USE, "work": 0}}, "free": 1})
+    assert not page.needless.isVisibleTo(page), "not worth a button"
+    page.sizes._take({"runs": {"alpha": {**USE, "work": 0}, "beta": USE}, "free": 1})
+    assert page.needless.isVisibleTo(page) and "5 MB" in page.needless.text()
+    select(dock, "alpha")
+    page.needless.click()
+    dialog = page.dialog
+    dialog._call.cancel()
+    dialog._take({"runs": {"beta": USE}, "free": 1})
+    assert [run.name for run in dialog._runs] == ["beta"] and not dialog.warning.text()
+    dialog.delete.click()
+    qtbot.waitUntil(lambda: peer.calls("run.clean") == [{"run": "beta"}], timeout=8000)
+    changed(runs[1], "failed", error={"kind": "resource", "cause": "Full.", "remedy": "", "subject": ""})
+    follow(dock)
+    page._show_sizes()
+    assert not page.needless.isVisibleTo(page), "a failed run goes on from its checkpoints"
+
+
 def open_clean(dock: PatchworkDock, qtbot: QtBot, *names: str) -> CleanDialog:
     select(dock, *names)
     dock.runs.actions_row.clean.click()
