@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...backend.contract.requests import Request
+from ...backend.contract.setting_words import title
 from ..core.again import SETTINGS, Again, output_names
 from ..core.requests import RunDraft
 from . import form, run_texts
@@ -96,8 +97,8 @@ class AgainDialog(QDialog):
 
     def _fill(self) -> None:
         self._groups = {}
-        for key, title in ((SETTINGS, tr("Settings of the method")), ("", tr("What is asked")), ("scenes", tr("Data"))):
-            group = QTreeWidgetItem([title])
+        for key, head in ((SETTINGS, tr("Settings of the method")), ("", tr("What is asked")), ("scenes", tr("Data"))):
+            group = QTreeWidgetItem([head])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.table.addTopLevelItem(group)
             self._groups[key] = group
@@ -177,14 +178,4 @@ def _shown(name: str) -> str:
     method's settings stay as they are."""
     if name.startswith(f"{SETTINGS}."):
         return name.partition(".")[2]
-    titles = {
-        "scenes": tr("scene"), "sources": tr("raster"), "labels": tr("labels"), "path": tr("path"), "bands": tr("bands"),
-        "roles": tr("roles"), "units": tr("units"), "reference": tr("reference"), "name": tr("name"),
-        "uncertainty": tr("ambiguity"), "probabilities": tr("probabilities"), "model": tr("model"), "out": tr("output"),
-    }  # fmt: skip
-    parts = []
-    for part in name.split("."):
-        key, _, number = part.rstrip("]").partition("[")
-        title = titles.get(key, key.replace("_", " "))
-        parts.append(f"{title} {number}" if number else title)
-    return ", ".join(parts)
+    return title(name, tr)

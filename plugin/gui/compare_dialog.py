@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.run_directory import RunDirectory
+from ...backend.contract.setting_words import title
 from ..core import layers
 from . import form, run_texts
 from .compare_plot import ComparePlot
@@ -132,26 +133,34 @@ class CompareDialog(QDialog):
     def _fill_table(self) -> None:
         self.table.clear()
         groups = ((tr("Settings"), "settings"), (tr("Data"), "data"), (tr("Accuracy"), "accuracy"))
-        for title, key in groups:
-            top = QTreeWidgetItem([title])
+        for head, key in groups:
+            top = QTreeWidgetItem([head])
             self.table.addTopLevelItem(top)
             rows, unlike = self._found[key], key == "settings" and self._unlike()
             if unlike:  # what only one kind of job has would fill the table with dashes
                 rows = [row for row in rows if None not in (row["one"], row["other"])]
             for row in rows:
-                item = QTreeWidgetItem([str(row["name"]), _shown(row["one"]), _shown(row["other"])])
-                for column in range(3):
-                    item.setToolTip(column, item.text(column))
-                top.addChild(item)
+                top.addChild(_row(str(row["name"]), _shown(row["one"]), _shown(row["other"]), known=key != "accuracy"))
             if unlike:
                 top.addChild(QTreeWidgetItem([tr("Two kinds of jobs: what only one has is left out")]))
             elif not rows:
                 nothing = tr("no figures") if key == "accuracy" else tr("no difference")
                 top.addChild(QTreeWidgetItem([nothing]))
             top.setExpanded(True)
+        self._add_same()
         self.table.resizeColumnToContents(0)
         self.table.setColumnWidth(0, min(260, self.table.columnWidth(0)))
         self.table.setColumnWidth(1, 210)
+
+    def _add_same(self) -> None:
+        """What both runs have, folded below what tells them apart."""
+        same = self._found.get("same") or []
+        if not same:
+            return
+        top = QTreeWidgetItem([tr("The same in both ({})").format(len(same))])
+        self.table.addTopLevelItem(top)
+        for row in same:
+            top.addChild(_row(str(row["name"]), _shown(row["value"]), _shown(row["value"])))
 
     def _unlike(self) -> bool:
         one, other = self._found["runs"]
@@ -220,6 +229,14 @@ class CompareDialog(QDialog):
                 call.cancel()
 
 
+def _row(name: str, one: str, other: str, known: bool = True) -> QTreeWidgetItem:
+    """``known``: a setting's name, shown in words; the name itself, as ``--set`` takes it, is the tooltip."""
+    item = QTreeWidgetItem([title(name, tr) if known else name, one, other])
+    for column, tip in enumerate((f"{item.text(0)}\n{name}" if known else name, one, other)):
+        item.setToolTip(column, tip)
+    return item
+
+
 def _table(heads: list[str] | None = None) -> QTreeWidget:
     table = QTreeWidget()
     table.setHeaderLabels(heads or [tr("What"), "A", "B"])
@@ -244,4 +261,8 @@ def _titled(run: dict[str, Any]) -> str:
 def _shown(value: Any) -> str:
     if value is None:
         return "–"
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value) or tr("none")
     return number(value) if isinstance(value, float) else str(value)

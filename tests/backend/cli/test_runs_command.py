@@ -74,5 +74,10 @@ def test_compare_prints_a_table_and_names_an_unknown_run(
     assert main(["compare", "dino-run", str(runs[1].path)]) == 0
     line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("  method"))
     assert line.split() == ["method", "dino", "|", "cmid"]
+    assert main(["compare", "dino-run", "cmid-run", "--all"]) == 0
+    shown = capsys.readouterr().out
+    assert "  computes on" in shown.partition("The same in both")[2]
+    assert main(["compare", "dino-run", "cmid-run", "--all", "--keys"]) == 0
+    assert "  device" in capsys.readouterr().out.partition("The same in both")[2]
     assert main(["compare", "dino-run", "nothing"]) == 2
     assert "no such run" in capsys.readouterr().err
