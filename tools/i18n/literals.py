@@ -18,11 +18,11 @@ class NotALiteral(ValueError):
 def plugin_texts(*folders: Path) -> dict[str, list[str]]:
     """Every text → the places that show it (``gui/dock.py:53``), in alphabetic order. Without ``folders``: all of them."""
     found: dict[str, list[str]] = {}
-    wanted = folders or (PLUGIN, CONTRACT)
-    for folder, path in ((folder, path) for folder in wanted for path in sorted(folder.rglob("*.py"))):
-        name = path.relative_to(folder).as_posix()
-        for line, text in texts_of(path.read_text(encoding="utf-8"), name):
-            found.setdefault(text, []).append(f"{name}:{line}")
+    for folder in folders or (PLUGIN, CONTRACT):
+        for path in sorted(folder.rglob("*.py")):
+            name = path.relative_to(folder).as_posix()
+            for line, text in texts_of(path.read_text(encoding="utf-8"), name):
+                found.setdefault(text, []).append(f"{name}:{line}")
     return {text: found[text] for text in sorted(found, key=alphabetic)}
 
 

@@ -11,7 +11,6 @@ from threading import Event, Thread
 import pytest
 
 from backend.contract.home import cache_folder
-from backend.contract.requests import Pretrain
 from backend.contract.run_directory import RunDirectory
 from backend.jobs.disk_use import disk_use
 from backend.pretrain import job

@@ -1,0 +1,92 @@
+"""Two runs' maps, and what changed between them, as one group of layers: A above B, the changes on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+
+from ...backend.contract.run_directory import RunDirectory
+from . import layers, results
+from .crs_guard import CrsGuard
+from .i18n import tr
+
+PAIR_PROPERTY = "patchwork/compared"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One run's map. ``letter``: A or B; ``name``: as the comparison calls the run."""
+
+    run: RunDirectory
+    path: Path
+    letter: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both maps in the project."""
+
+    group: QgsLayerTreeGroup
+    one: QgsRasterLayer
+    other: QgsRasterLayer
+
+
+def add_pair(one: Compared, other: Compared, project: QgsProject) -> Pair:
+    """Both maps in one group, loaded where they are not there yet; only A is ticked, as B lies below it.
+
+    The project's CRS stays as it is. Raises :class:`InputError` for a map that cannot be opened.
+    """
+    if not project.mapLayers():
+        CrsGuard(project)
+    opened = [layers.layer_in(_known(one, other, project), side.path) or _open(side) for side in (one, other)]
+    group = _known(one, other, project) or _made(one, other, project)
+    for layer in opened:
+        if project.mapLayer(layer.id()) is None:
+            project.addMapLayer(layer, False)
+            group.addLayer(layer)
+    group.setItemVisibilityChecked(True)
+    for layer, ticked in zip(opened, (True, False)):
+        node = group.findLayer(layer.id())
+        node.setItemVisibilityChecked(ticked)
+        node.setExpanded(ticked)
+    return Pair(group, opened[0], opened[1])
+
+
+def add_changes(path: Path, pair: Pair, project: QgsProject, ticked: bool) -> QgsRasterLayer:
+    """The raster of changes on top of the group; one that is there already is read anew. Raises :class:`InputError`."""
+    known = layers.layer_in(pair.group, path)
+    if known is not None:
+        known.dataProvider().reloadData()
+        known.triggerRepaint()
+        return known
+    layer = layers.classes_layer(path, tr("Changes"))
+    project.addMapLayer(layer, False)
+    node = pair.group.insertLayer(0, layer)
+    node.setItemVisibilityChecked(ticked)
+    return layer
+
+
+def _open(side: Compared) -> QgsRasterLayer:
+    title = f"{side.letter}: {side.name}"
+    return layers.result_raster(results.Output(results.CLASSES, side.path, title), side.run)
+
+
+def _key(one: Compared, other: Compared) -> str:
+    return f"{one.path}|{other.path}"
+
+
+def _known(one: Compared, other: Compared, project: QgsProject) -> QgsLayerTreeGroup | None:
+    """The group of these two maps in this order, whatever the user renamed it to."""
+    groups = project.layerTreeRoot().findGroups(True)
+    return next((group for group in groups if group.customProperty(PAIR_PROPERTY) == _key(one, other)), None)
+
+
+def _made(one: Compared, other: Compared, project: QgsProject) -> QgsLayerTreeGroup:
+    root = project.layerTreeRoot()
+    title = tr("Compared: {} and {}").format(one.name, other.name)
+    group = root.insertGroup(layers.below_vectors(root), title)
+    group.setCustomProperty(PAIR_PROPERTY, _key(one, other))
+    return group
