@@ -37,8 +37,8 @@ _GROUPS = frozenset({"settings", "pretrain", "finetune", "arguments", "spec", "d
 """Groups in request and ``run.json`` that a setting's name does without: what was asked and what became of it are one."""
 
 _RENAMED = {"pretrain.spec.name": "backbone", "device.text": "device.text", "finetune.device.text": "device.text"}
-_UNTOLD = frozenset({"estimate_s"})
-"""What differs between any two runs and says nothing."""
+_UNTOLD = frozenset({"estimate_s", "tiling.multiple", "tiling.exact", "tiling.scale"})
+"""What says nothing to people: a guess of the time, how the tile engine rounds."""
 
 _BY_TIME = ("save_every", -1)
 """The one setting that stays "auto" in ``run.json``."""

@@ -48,10 +48,12 @@ def add_pair(one: Compared, other: Compared, project: QgsProject) -> Pair:
             project.addMapLayer(layer, False)
             group.addLayer(layer)
     group.setItemVisibilityChecked(True)
+    group.setExpanded(False)  # it was made without children, and the panel unfolds it on a change alone
+    group.setExpanded(True)
     for layer, ticked in zip(opened, (True, False)):
         node = group.findLayer(layer.id())
         node.setItemVisibilityChecked(ticked)
-        node.setExpanded(ticked)
+        node.setExpanded(False)
     return Pair(group, opened[0], opened[1])
 
 
@@ -61,11 +63,13 @@ def add_changes(path: Path, pair: Pair, project: QgsProject, ticked: bool) -> Qg
     if known is not None:
         known.dataProvider().reloadData()
         known.triggerRepaint()
+        pair.group.findLayer(known.id()).setItemVisibilityChecked(ticked)
         return known
     layer = layers.classes_layer(path, tr("Changes"))
     project.addMapLayer(layer, False)
     node = pair.group.insertLayer(0, layer)
     node.setItemVisibilityChecked(ticked)
+    node.setExpanded(False)
     return layer
 
 

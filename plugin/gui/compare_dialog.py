@@ -155,7 +155,7 @@ class CompareDialog(QDialog):
             top.setExpanded(True)
         self._add_same()
         self.table.resizeColumnToContents(0)
-        self.table.setColumnWidth(0, min(260, self.table.columnWidth(0)))
+        self.table.setColumnWidth(0, min(300, self.table.columnWidth(0) + 12))
         self.table.setColumnWidth(1, 210)
 
     def _add_same(self) -> None:

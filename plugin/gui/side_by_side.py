@@ -34,6 +34,7 @@ class SideBySide(QObject):
         super().__init__(parent)
         self._project, self._iface, self._beside = project, iface, beside
         self.dock: CompareDock | None = None
+        self._before: list[tuple[QWidget, int]] = []
 
     def show(self, one: QgsMapLayer, other: QgsMapLayer) -> None:
         """The main canvas with ``one``, beside it the same with ``other`` in its place."""
@@ -45,7 +46,7 @@ class SideBySide(QObject):
         dock.ended.append(self._forget)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         docks = _placed(window, dock, self._beside())
-        dock.widths = [(dock, max(LEAST_PX, main.width() // 2)), *((known, known.width()) for known in docks[1:])]
+        dock.widths = [(dock, _half_of(main, window)), *((known, known.width()) for known in docks[1:])]
         dock.show()
         QTimer.singleShot(0, dock.take_width)
         self.dock = dock
@@ -58,8 +59,17 @@ class SideBySide(QObject):
     def _forget(self) -> None:
         dock, self.dock = self.dock, None
         if dock is not None and not sip.isdeleted(dock):
+            self._before = [(known, width) for known, width in dock.widths if known is not dock]
             self._iface.removeDockWidget(dock)
+            QTimer.singleShot(0, self._give_room_back)
             QTimer.singleShot(0, dock.deleteLater)  # it may be in the middle of closing
+
+    def _give_room_back(self) -> None:
+        """To the map: left alone, QGIS gives it to the dock beside."""
+        before, self._before = [pair for pair in self._before if not sip.isdeleted(pair[0])], []
+        if before and self.dock is None:
+            docks, widths = [dock for dock, _width in before], [width for _dock, width in before]
+            self._iface.mainWindow().resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
 
 class CompareDock(QgsDockWidget):
@@ -107,7 +117,7 @@ class CompareDock(QgsDockWidget):
         self._take_layers()
 
     def take_width(self) -> None:
-        """Once on the screen: half of what the map had; QGIS gives a new dock its least width."""
+        """Once on the screen: QGIS gives a new dock its least width."""
         docks, widths = [dock for dock, _width in self.widths], [width for _dock, width in self.widths]
         if not self._over and not any(sip.isdeleted(dock) for dock in docks):
             self.parent().resizeDocks(docks, widths, Qt.Orientation.Horizontal)
@@ -226,6 +236,13 @@ def _placed(window: QMainWindow, dock: QgsDockWidget, outermost: QWidget | None)
         window.splitDockWidget(dock, outermost, Qt.Orientation.Horizontal)
         return [dock, outermost]
     return [dock]
+
+
+def _half_of(main: QgsMapCanvas, window: QMainWindow) -> int:
+    """Half of the map, or what it can spare: what it cannot, QGIS would take from the panels on the other side for good."""
+    centre = window.centralWidget()
+    spare = main.width() - (centre.minimumSizeHint().width() if centre is not None else 0)
+    return max(LEAST_PX, min(main.width() // 2, spare))
 
 
 def _bring_into_view(canvas: QgsMapCanvas, layer: QgsMapLayer) -> None:

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -62,7 +61,7 @@ class RunsPage(QWidget):
         self.list = self._make_list()
         self.filter = RunFilterBar(self.runs)
         self.room = QLabel()
-        self.room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.room.setWordWrap(True)
         self.needless = QToolButton()
         self.needless.setAutoRaise(True)
         self.needless.setToolTip(tr("Finished runs keep checkpoints that nothing goes on from. Models and results stay."))
@@ -218,14 +217,13 @@ class RunsPage(QWidget):
         if self.sizes.free:
             parts.append(tr("{} free").format(data_size(self.sizes.free)))
         self.room.setText(run_texts.joined(*parts))
-        self.room.setToolTip(self.room.text())
 
     def _show_needless(self) -> None:
         """How much could go without loss; below a megabyte it is not worth a button."""
         finished = [str(index.data(int(Role.NAME))) for index in self._finished_with_work()]
         size = sum(self.sizes.work(finished).values())
         self.needless.setVisible(size >= WORTH_ASKING)
-        self.needless.setText(tr("Free {}…").format(data_size(size)))
+        self.needless.setText(tr("Clean {}…").format(data_size(size)))
 
     def _finished_with_work(self) -> list[QModelIndex]:
         """The runs that are done and still hold checkpoints, whatever the filter shows."""
