@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRasterLayer
 
 from ...backend.contract.run_directory import RunDirectory
 from . import layers, results
@@ -46,14 +46,12 @@ def add_pair(one: Compared, other: Compared, project: QgsProject) -> Pair:
     for layer in opened:
         if project.mapLayer(layer.id()) is None:
             project.addMapLayer(layer, False)
-            group.addLayer(layer)
+            group.addChildNode(_folded(layer, ticked=False))
     group.setItemVisibilityChecked(True)
     group.setExpanded(False)  # it was made without children, and the panel unfolds it on a change alone
     group.setExpanded(True)
     for layer, ticked in zip(opened, (True, False)):
-        node = group.findLayer(layer.id())
-        node.setItemVisibilityChecked(ticked)
-        node.setExpanded(False)
+        group.findLayer(layer.id()).setItemVisibilityChecked(ticked)
     return Pair(group, opened[0], opened[1])
 
 
@@ -67,15 +65,21 @@ def add_changes(path: Path, pair: Pair, project: QgsProject, ticked: bool) -> Qg
         return known
     layer = layers.classes_layer(path, tr("Changes"))
     project.addMapLayer(layer, False)
-    node = pair.group.insertLayer(0, layer)
-    node.setItemVisibilityChecked(ticked)
-    node.setExpanded(False)
+    pair.group.insertChildNode(0, _folded(layer, ticked))
     return layer
 
 
 def _open(side: Compared) -> QgsRasterLayer:
     title = f"{side.letter}: {side.name}"
     return layers.result_raster(results.Output(results.CLASSES, side.path, title), side.run)
+
+
+def _folded(layer: QgsRasterLayer, ticked: bool) -> QgsLayerTreeLayer:
+    """Before it stands in the panel: told afterwards, the panel unfolds the legend all the same, and hides the other maps."""
+    node = QgsLayerTreeLayer(layer)
+    node.setExpanded(False)
+    node.setItemVisibilityChecked(ticked)
+    return node
 
 
 def _key(one: Compared, other: Compared) -> str:

@@ -165,7 +165,7 @@ def test_it_ends_without_a_trace(side: SideBySide, window: Window, pair: Pair, q
         side.close()
     assert side.dock is None
     qtbot.waitUntil(lambda: sip.isdeleted(dock), timeout=8000)
-    assert not window.window.findChildren(CompareDock)
+    qtbot.waitUntil(lambda: not window.window.findChildren(CompareDock), timeout=8000)
     assert not [item for item in window.canvas.scene().items() if isinstance(item, QgsVertexMarker)]
     window.canvas.setCenter(QgsPointXY(500111, 4999777))
     window.canvas.setLayers([])
