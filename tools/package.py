@@ -8,7 +8,12 @@ import sys
 from pathlib import Path
 
 from backend.contract.version import ROOT, product_version
-from tools.site_rules import problems
+from tools.site_rules import problems, to_replace
+
+DOUBT = """
+*** Do not publish this zip yet. ***
+In metadata.txt these addresses lead nowhere; write yours, commit, and make the zip again:
+"""
 
 
 def package(root: Path = ROOT) -> Path:
@@ -25,5 +30,14 @@ def package(root: Path = ROOT) -> Path:
     return target
 
 
+def warn(archive: Path) -> None:
+    """Say loudly what must be written before others get the zip; to try it oneself it will do."""
+    found = to_replace(archive)
+    if found:
+        print(DOUBT + "\n".join(f"  {line}" for line in found), file=sys.stderr)
+
+
 if __name__ == "__main__":
-    print(package())
+    made = package()
+    print(made)
+    warn(made)

@@ -15,6 +15,9 @@ YES_OR_NO = ("experimental", "deprecated", "hasProcessingProvider", "server", "s
 CATEGORIES = ("Raster", "Vector", "Database", "Mesh", "Web")
 BINARIES = re.compile(r"\.(so|dll|dylib|exe|pyd|pyc|pyo|whl|egg|o|a|lib|pth|pt|pkl|jar|bin)(\.\d+)*$", re.I)
 PLACEHOLDERS = ("http://homepage", "http://repo", "http://tracker", "https://homepage", "https://repo", "https://tracker")
+ADDRESSES = ("email", "tracker", "repository", "homepage")
+NOBODYS = re.compile(r"[@/.](example\.(com|net|org)|[\w-]+\.(example|invalid|test|localhost))(?![\w.-])", re.I)
+"""Names that RFC 2606 keeps for examples: the site takes them, and nobody is behind them."""
 VERSION = re.compile(r"\d+(\.\d+){1,2}([-.]?(alpha|beta|rc|dev)\d*)?")
 
 
@@ -35,6 +38,14 @@ def problems(archive: Path) -> List[str]:
         found += _folder(folder, [str(name.relative_to(folder)) for name in names])
         found += _entry(opened, folder)
         return found + _metadata(opened, folder)
+
+
+def to_replace(archive: Path) -> List[str]:
+    """Addresses that stand for real ones still to be written; the site's own check lets them through."""
+    with zipfile.ZipFile(archive) as opened:
+        folder = opened.namelist()[0].split("/")[0]
+        fields = _fields(opened, folder)
+    return [f"{key}={fields[key]}" for key in ADDRESSES if NOBODYS.search(fields.get(key, ""))]
 
 
 def _names(names: List[PurePosixPath]) -> List[str]:
@@ -65,11 +76,8 @@ def _entry(opened: zipfile.ZipFile, folder: str) -> List[str]:
 
 
 def _metadata(opened: zipfile.ZipFile, folder: str) -> List[str]:
-    parser = configparser.ConfigParser(interpolation=None)
-    parser.optionxform = str  # type: ignore[assignment,method-assign]
     try:
-        parser.read_string(opened.read(f"{folder}/metadata.txt").decode("utf-8"))
-        fields = dict(parser["general"])
+        fields = _fields(opened, folder)
     except (UnicodeDecodeError, configparser.Error, KeyError) as error:
         return [f"metadata.txt cannot be read ({error})"]
     found = [f"{key} is missing" for key in MANDATORY if not fields.get(key, "").strip()]
@@ -78,6 +86,13 @@ def _metadata(opened: zipfile.ZipFile, folder: str) -> List[str]:
     if icon and f"{folder}/{icon}" not in opened.namelist():
         found.append(f"the icon {icon} is not in the zip")
     return found
+
+
+def _fields(opened: zipfile.ZipFile, folder: str) -> "dict[str, str]":
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read_string(opened.read(f"{folder}/metadata.txt").decode("utf-8"))
+    return dict(parser["general"])
 
 
 def _words(fields: "dict[str, str]") -> List[str]:

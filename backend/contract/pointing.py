@@ -7,6 +7,7 @@ where it has none. The map canvas may have another CRS; the plugin converts.
 from __future__ import annotations
 
 import base64
+import math
 from dataclasses import dataclass, field
 from typing import List, Optional
 
@@ -57,6 +58,19 @@ class ViewMask:
     def packed(self) -> bytes:
         """⌈rows·columns/8⌉ bytes. Raises :class:`ProtocolError` where they are not."""
         return _decoded(self.bits, self.rows, self.columns, (self.rows * self.columns + 7) // 8)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the place lies in a cell of the mask. Raises :class:`ProtocolError` as :meth:`packed`."""
+        a, b, c, d, e, f = self.transform
+        size = a * e - b * d
+        if size == 0:
+            return False
+        column = math.floor((e * (x - c) - b * (y - f)) / size)
+        row = math.floor((a * (y - f) - d * (x - c)) / size)
+        if not (0 <= row < self.rows and 0 <= column < self.columns):
+            return False
+        byte, bit = divmod(row * self.columns + column, 8)
+        return bool(self.packed()[byte] >> (7 - bit) & 1)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
 TRADITIONAL = {"hant", "tw", "hk", "mo"}
@@ -15,6 +15,11 @@ TRADITIONAL = {"hant", "tw", "hk", "mo"}
 def tr(text: str) -> str:
     """The translation of ``text``, or the text itself."""
     return QCoreApplication.translate("Patchwork", text)
+
+
+def moment(seconds: float) -> str:
+    """Day and time, short: “21 Nov 14:58”."""
+    return str(QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)), "d MMM HH:mm"))
 
 
 def qgis_locale() -> str:

@@ -24,8 +24,9 @@ class LatestCall:
     """Calls of the backend that supersede each other.
 
     While one is in flight, the next waits; a newer one replaces it, and the replaced one's callbacks are
-    never called. A call that ended with the backend (killed, crashed) is asked once more as soon as the
-    backend is back, unless a newer one waits.
+    never called. One that asks the very same as the call in flight takes over its answer. A call that
+    ended with the backend (killed, crashed) is asked once more as soon as the backend is back, unless a
+    newer one waits.
     """
 
     def __init__(self, backend: Backend, deadline_s: float = limits.DEFAULT_DEADLINE_S) -> None:
@@ -40,10 +41,15 @@ class LatestCall:
         return self._asked is not None
 
     def ask(self, method: str, params: dict[str, Any], on_result: OnResult, on_error: OnError) -> None:
-        """Ask now, or as soon as the call in flight is answered unless a newer question comes before."""
+        """Ask now, or as soon as the call in flight is answered unless a newer question comes before.
+
+        Whoever knows that the same question would be answered otherwise by now calls :meth:`forget` first.
+        """
         question = _Question(method, params, on_result, on_error)
         if self._asked is None:
             self._send(question)
+        elif (self._asked.method, self._asked.params) == (method, params):
+            self._asked.on_result, self._asked.on_error, self._waiting = on_result, on_error, None
         else:
             self._waiting = question
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup
-from qgis.PyQt.QtCore import QDateTime, QLocale
 
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.requests import Scene
 from ...backend.contract.run_directory import RunDirectory
 from . import results
-from .i18n import tr
+from .i18n import moment, tr
 
 MAX_SCENE = 32
 """Letters of a raster's name."""
@@ -57,5 +56,4 @@ def _scene_name(run: RunDirectory) -> str:
 
 
 def _started(run: RunDirectory) -> str:
-    started = QDateTime.fromSecsSinceEpoch(int(run.request_file.stat().st_mtime))
-    return QLocale().toString(started, "d MMM HH:mm")
+    return moment(run.request_file.stat().st_mtime)

@@ -55,9 +55,9 @@ def moved(points: Iterable[QgsPointXY], how: QgsCoordinateTransform) -> list[Qgs
 
 def view_of(settings: QgsMapSettings, to_scene: QgsCoordinateTransform) -> View:
     """What the canvas shows, rotation included, in the scene's coordinates. Raises as :func:`moved`."""
-    ring = list(settings.visiblePolygon())[:4]
+    ring = settings.visiblePolygon()  # named: its points are part of it, and gone with it
     size = settings.outputSize()
-    corners = [[p.x(), p.y()] for p in moved((QgsPointXY(corner) for corner in ring), to_scene)]
+    corners = [[p.x(), p.y()] for p in moved([QgsPointXY(ring[number]) for number in range(4)], to_scene)]
     return View(corners, size.width(), size.height())
 
 

@@ -22,6 +22,7 @@ from ..core.again import SETTINGS, Again, output_names
 from ..core.requests import RunDraft
 from . import form, run_texts
 from .estimator import Estimator
+from .help_window import add_help
 from .icons import theme
 from .start_bar import StartBar
 from .texts import tr
@@ -89,10 +90,10 @@ class AgainDialog(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._adder)
         layout.addWidget(self.bar)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        close.rejected.connect(self.reject)
-        cancel = close.button(QDialogButtonBox.StandardButton.Cancel)
-        self.bar.add_button(cancel)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.rejected.connect(self.reject)
+        add_help(self, self.buttons, "runs")
+        self.bar.add_button(self.buttons)
         self.resize(640, 560)
 
     def _fill(self) -> None:

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.contract.errors import PatchworkError
 from ..core.used_layers import layers_in
 from . import form
+from .help_window import add_help
 from .reason_line import ReasonLine
 from .texts import data_size, tr
 from .workbench import Workbench
@@ -57,6 +58,7 @@ class CleanDialog(QDialog):
         self.delete.setAutoDefault(False)  # Enter deletes nothing
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
         self.buttons.rejected.connect(self.reject)
+        add_help(self, self.buttons, "runs")
         for radio in (self.checkpoints, self.whole):
             radio.toggled.connect(self._judge)
         self._lay_out()

@@ -10,8 +10,8 @@ ROOM = 16
 """Pixels around an entry's text."""
 
 
-class Combo(QComboBox):
-    """Qt cuts the chosen text where the room ends; here both ends of it stay."""
+class Fitting:
+    """For choices of any kind, before Qt's class: Qt cuts the chosen text where the room ends; here both ends stay."""
 
     def fitted(self) -> str:
         """The chosen text as it is painted."""
@@ -24,7 +24,10 @@ class Combo(QComboBox):
         room = field.width() - icon - 2
         return str(self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, room))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fitted() == self.currentText():
+            super().paintEvent(event)  # QGIS's choices paint more, such as what is dragged over them
+            return
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         option.currentText = self.fitted()
@@ -48,3 +51,7 @@ class Combo(QComboBox):
         """The tooltip, after the chosen text where that does not fit."""
         cut = self.fitted() != self.currentText()
         return "\n".join(part for part in (self.currentText() if cut else "", self.toolTip()) if part)
+
+
+class Combo(Fitting, QComboBox):
+    """A choice among texts."""

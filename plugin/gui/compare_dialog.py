@@ -27,9 +27,10 @@ from ...backend.contract.setting_words import title
 from ..core.compared import Compared, Pair, add_changes, add_pair
 from . import form, run_texts
 from .compare_plot import ComparePlot
+from .help_window import add_help
 from .icons import own
 from .run_details import metric_title
-from .texts import duration, number, tr
+from .texts import duration, number, tr, whole
 from .workbench import Workbench
 
 
@@ -53,6 +54,7 @@ class CompareDialog(QDialog):
         self.tabs.addTab(self._make_maps(), tr("Maps"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        add_help(self, buttons, "runs")
         layout = QVBoxLayout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
@@ -233,11 +235,11 @@ class CompareDialog(QDialog):
         self.changes.setEnabled(True)
         self.side.setEnabled(True)
         share = f"{100 * found['share']:.1f} %"
-        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, f"{found['pixels']:,}"))
+        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, whole(found["pixels"])))
         self.pairs.clear()
         for row in found["pairs"]:
             hectares = "" if row["hectares"] is None else f"{row['hectares']:,.1f}"
-            item = QTreeWidgetItem([f"{row['one']} → {row['other']}", f"{row['pixels']:,}", hectares])
+            item = QTreeWidgetItem([f"{row['one']} → {row['other']}", whole(row["pixels"]), hectares])
             for column in (1, 2):
                 item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.pairs.addTopLevelItem(item)

@@ -10,12 +10,12 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ..core import environment
 from ..core.backend import FAILED, READY
-from .help_window import HelpWindow
-from .icons import theme
+from .help_key import HelpKey
+from .help_window import HelpWindow, help_button
 from .install.page import InstallPage
 from .install.window import InstallWindow
 from .navigation import Navigation
@@ -97,6 +97,11 @@ class PatchworkDock(QgsDockWidget):
             self._help = HelpWindow(self)
         self._help.show_page(name)
 
+    def show_own_help(self) -> None:
+        """Of what the dock shows now."""
+        page = self.install if self.shows_install() else self.pages.currentWidget()
+        self.show_help(page.help_page)
+
     def help_window(self) -> HelpWindow | None:
         """The help window, once it was opened."""
         return self._help
@@ -128,8 +133,7 @@ class PatchworkDock(QgsDockWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        self.help_button = _help_button(lambda: self.show_help(self.pages.currentWidget().help_page))
-        self.help_button.setShortcut("F1")
+        self.help_button = help_button(self.show_own_help)
         head.addWidget(self.help_button)
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -138,11 +142,12 @@ class PatchworkDock(QgsDockWidget):
         layout.addLayout(head)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.running)
-        self._install_body = _titled(tr("Set up Patchwork"), self.install, lambda: self.show_help("install"))
+        self._install_body = _titled(tr("Set up Patchwork"), self.install, self.show_own_help)
         self._stack = _Body()
         self._stack.addWidget(body)
         self._stack.addWidget(self._install_body)
         self.setWidget(self._stack)
+        HelpKey(self, self.show_own_help)
 
     def _show_install_where_needed(self, *_: object) -> None:
         """In place of the pages while there is no interpreter; back to them once the backend answers."""
@@ -169,22 +174,11 @@ class PatchworkDock(QgsDockWidget):
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
 
-def _help_button(show: Callable[[], None]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(theme("mActionHelpContents"))
-    button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setToolTip(tr("Help for this page"))
-    button.setAccessibleName(button.toolTip())
-    button.clicked.connect(lambda: show())
-    return button
-
-
 def _titled(title: str, page: QWidget, show_help: Callable[[], None]) -> QWidget:
     """A page with its title and help button above it."""
     body, head = QWidget(), QHBoxLayout()
     head.addWidget(QLabel(f"<b>{title}</b>"), 1)
-    head.addWidget(_help_button(show_help))
+    head.addWidget(help_button(show_help))
     layout = QVBoxLayout(body)
     layout.addLayout(head)
     layout.addWidget(page, 1)

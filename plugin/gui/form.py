@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -134,9 +135,24 @@ def folded(title: str) -> QgsCollapsibleGroupBox:
 
 def hint(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Explaining words: wrapped, plain text, quieter than the fields."""
-    label = QLabel(text, parent)
+    label = _Hint(text, parent)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setForegroundRole(label.palette().ColorRole.WindowText)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
+
+
+class _Hint(QLabel):
+    """Asks for the height of its lines by itself: a form with several such labels gives one's third line to the next."""
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask()
+
+    def _ask(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from typing import Callable
 
-from .icons import RESOURCES, own
+from qgis.PyQt.QtCore import QSize, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+
+from .help_key import HelpKey
+from .icons import RESOURCES, own, theme
 from .texts import tr
 
 
@@ -23,7 +27,8 @@ class HelpWindow(QDialog):
         self.setWindowIcon(own("patchwork"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self._browser = QTextBrowser(self)
-        self._browser.setOpenExternalLinks(True)
+        self._browser.setOpenLinks(False)
+        self._browser.anchorClicked.connect(self._follow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -40,6 +45,40 @@ class HelpWindow(QDialog):
         self.raise_()
         self.activateWindow()
 
+    def _follow(self, link: QUrl) -> None:
+        """To another help page, here; to anything else, in the browser."""
+        if link.isRelative():
+            self.show_page(link.path().partition(".")[0])
+        else:
+            QDesktopServices.openUrl(link)
+
     def text(self) -> str:
         """What is shown, for tests."""
         return self._browser.toPlainText()
+
+
+def help_button(show: Callable[[], object]) -> QToolButton:
+    """The button beside a page's title."""
+    button = QToolButton()
+    button.setIcon(theme("mActionHelpContents"))
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(tr("Help for this page"))
+    button.setToolTip(f"{button.accessibleName()} (F1)")
+    button.clicked.connect(lambda: show())
+    return button
+
+
+def add_help(dialog: QDialog, buttons: QDialogButtonBox, page: str) -> None:
+    """A button among a dialog's, and F1, open its help page."""
+
+    buttons.addButton(QDialogButtonBox.StandardButton.Help).setAutoDefault(False)
+    buttons.helpRequested.connect(lambda: show_help(dialog, page))
+    HelpKey(dialog, lambda: show_help(dialog, page))
+
+
+def show_help(asking: QWidget, page: str) -> HelpWindow:
+    """The help page in a window that ends with who asked."""
+    window = asking.findChild(HelpWindow) or HelpWindow(asking)
+    window.show_page(page)
+    return window

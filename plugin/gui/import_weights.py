@@ -27,7 +27,7 @@ class ImportWeights(QWidget):
     def __init__(self, backend: Backend, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
-        self.button = QPushButton(theme("mActionFileOpen"), tr("Import published weights …"))
+        self.button = QPushButton(theme("mActionFileOpen"), tr("Import published weights…"))
         self.button.setToolTip(
             tr(
                 "Make a start of a file that others published (SSL4EO-S12, DINOv2, timm, torchvision …). Only its numbers "

@@ -10,10 +10,11 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from .combo import Fitting
 from .form import shrink
 
 
-class LayerChoice(QgsMapLayerComboBox):
+class LayerChoice(Fitting, QgsMapLayerComboBox):
     """When its layer is removed from the project nothing is chosen: QGIS would show the next one, and tell nobody.
 
     ``proposes``: the first layer that fits is chosen until the user's own; else nothing, shown as ``empty``.

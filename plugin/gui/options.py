@@ -14,6 +14,8 @@ from ..core import environment
 from ..core.install.setup import Setup
 from ..core.settings import Settings
 from . import form
+from .help_key import HelpKey
+from .help_window import help_button, show_help
 from .icons import own
 from .install.window import InstallWindow
 from .open_path import open_path
@@ -51,6 +53,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 class OptionsPage(QgsOptionsPageWidget):
     """Reads the settings when opened, writes them on OK; signals as the factory's."""
 
+    help_page = "options"
     interpreter_applied = pyqtSignal(str)
     threads_applied = pyqtSignal()
 
@@ -61,6 +64,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._settings = Settings()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._make_head())
         layout.addWidget(self._make_backend_group())
         layout.addWidget(self._make_jobs_group())
         self.remote = RemoteBox()
@@ -88,6 +92,18 @@ class OptionsPage(QgsOptionsPageWidget):
         named = self.interpreter.filePath().strip()
         if not environment.override() and named != self._settings.backend_python:
             self.interpreter_applied.emit(named)
+
+    def _make_head(self) -> QHBoxLayout:
+        """QGIS's own help button below the page knows nothing of plugins."""
+        self.help = help_button(self._show_help)
+        HelpKey(self, self._show_help)
+        row = QHBoxLayout()
+        row.addWidget(form.hint(tr("New jobs use these settings; jobs under way keep theirs.")), 1)
+        row.addWidget(self.help)
+        return row
+
+    def _show_help(self) -> None:
+        show_help(self, self.help_page)
 
     def _make_backend_group(self) -> QGroupBox:
         group = QGroupBox(tr("Backend"))
@@ -134,7 +150,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.choose(self.device, self._settings.device)
         form.row(
             rows,
-            tr("&Device"),
+            tr("De&vice"),
             self.device,
             tr("What new jobs compute on. Automatic takes a graphics card if there is one."),
         )

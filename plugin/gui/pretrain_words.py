@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from .texts import tr
 
 DINO, CMID, MAE, FUSMAE, NOISY, SUPERVISED = "dino", "cmid", "mae", "fusmae", "noisy", "supervised"
+
+EXPLAINED = re.compile(r"\s*[:：（]|\s\(")
+"""What parts a name from its explanation, in any language."""
 
 
 def methods() -> list[tuple[str, str, str]]:
@@ -41,7 +46,7 @@ def methods() -> list[tuple[str, str, str]]:
 
 def method_names() -> dict[str, str]:
     """Value and short name of each method."""
-    return {value: text.partition(":")[0].partition(" (")[0] for text, value, _words in methods()}
+    return {value: EXPLAINED.split(text)[0] for text, value, _words in methods()}
 
 
 def presets() -> list[tuple[str, str, str]]:

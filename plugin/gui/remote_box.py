@@ -31,7 +31,7 @@ class RemoteBox(QGroupBox):
         self.paths.setPlaceholderText(tr("/folder/here = /folder/there"))
         self.paths.setTabChangesFocus(True)
         self.paths.setFixedHeight(LINES * self.paths.fontMetrics().lineSpacing() + 12)
-        self.test = QPushButton(tr("&Test connection"))
+        self.test = QPushButton(tr("Test &connection"))
         self.test.setToolTip(tr("Connects with these settings and says what answers; nothing is stored."))
         self.test.clicked.connect(self._test)
         self.found = form.hint()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ..core.rounds import Round
-from .texts import tr
+from .texts import moment, tr
 
 MOST_ROWS = 6
 """Shown at once; more scroll."""
@@ -50,10 +50,9 @@ class RoundTable(QTableWidget):
 def cells(one: Round) -> list[str]:
     """A round in four words."""
     locale = QLocale()
-    when = locale.toString(QDateTime.fromSecsSinceEpoch(int(one.began)), "d MMM HH:mm")
     figure = "–" if one.figure is None else locale.toString(one.figure, "f", 3)
     change = "" if one.change is None else signed(one.change)
-    return [when, str(one.polygons), figure, change]
+    return [moment(one.began), str(one.polygons), figure, change]
 
 
 def signed(value: float) -> str:

@@ -16,7 +16,7 @@ from . import run_texts
 from .combo import Combo
 from .form import shrink
 from .icons import own
-from .texts import tr
+from .texts import moment, tr
 
 
 @dataclass(frozen=True)
@@ -148,4 +148,4 @@ def _title(entry: Entry) -> str:
     if entry.job == IMPORT:
         return run_texts.joined(tr("imported"), run_texts.network_words(entry.network), name)
     kind = run_texts.network_words(entry.network) or run_texts.job_title(entry.job)
-    return run_texts.joined(kind, name, run_texts.steps_words(entry.network), run_texts.started(entry.created))
+    return run_texts.joined(kind, name, run_texts.steps_words(entry.network), moment(entry.created))

@@ -178,6 +178,7 @@ def _error_words(error: dict[str, str] | None) -> str:
 def metric_title(name: str) -> str:
     """A logged number as people call it."""
     titles = {
+        "loss": tr("loss"),
         "lr": tr("learning rate"),
         "grad_norm": tr("size of the gradient"),
         "wait_share": tr("share of time spent waiting for data"),

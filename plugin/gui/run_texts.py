@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 
 from ...backend.contract import errors
@@ -11,7 +10,7 @@ from ...backend.contract import state as phases
 from ..core.job_model import Role, is_counted
 from ..core.network import Network
 from .pretrain_words import method_names
-from .texts import duration, tr
+from .texts import duration, moment, tr, whole
 
 ACTIVE = frozenset({phases.QUEUED, phases.PREPARING, phases.RUNNING, phases.PAUSED})
 RESUMABLE = frozenset({phases.PAUSED, phases.CANCELLED, phases.INTERRUPTED, phases.FAILED})
@@ -111,7 +110,7 @@ def whole_title(values: dict[Role, Any]) -> str:
     """All that tells a run from others, and its note: its tooltip."""
     network, name = values[Role.NETWORK], values[Role.NAME]
     kind = joined(job_title(values[Role.JOB]), network_words(network), network.backbone, steps_words(network))
-    return "\n".join(part for part in (name, kind, started(values[Role.CREATED]), values.get(Role.NOTE)) if part)
+    return "\n".join(part for part in (name, kind, moment(values[Role.CREATED]), values.get(Role.NOTE)) if part)
 
 
 def network_words(network: Network) -> str:
@@ -121,12 +120,7 @@ def network_words(network: Network) -> str:
 
 def steps_words(network: Network) -> str:
     """“300 steps”; empty where unknown."""
-    return tr("{} steps").format(f"{network.steps:,}") if network.steps else ""
-
-
-def started(created: float) -> str:
-    """Day and time, short."""
-    return time.strftime("%d.%m. %H:%M", time.localtime(created))
+    return tr("{} steps").format(whole(network.steps)) if network.steps else ""
 
 
 def method_title(method: str) -> str:
@@ -183,7 +177,7 @@ def progress_line(values: dict[Role, Any]) -> str:
         return joined(done, tr("{}, can be resumed").format(phase_title(phase)))
     if phase not in ACTIVE:
         note = str(values.get(Role.NOTE) or "").partition("\n")[0]
-        return joined(job, steps_words(values[Role.NETWORK]), started(values[Role.CREATED]), note)
+        return joined(job, steps_words(values[Role.NETWORK]), moment(values[Role.CREATED]), note)
     if total and not is_counted(total):
         return str(values[Role.STAGE] or job)
     count = _count(step, total) if total else ""
@@ -197,7 +191,7 @@ def progress_line(values: dict[Role, Any]) -> str:
 
 
 def _count(step: int, total: int) -> str:
-    return tr("{step} of {total}").format(step=f"{step:,}", total=f"{total:,}")
+    return tr("{step} of {total}").format(step=whole(step), total=whole(total))
 
 
 def joined(*parts: str) -> str:

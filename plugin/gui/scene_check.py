@@ -79,7 +79,7 @@ class SceneCheck(QGroupBox):
         def described(found: dict[str, Any]) -> None:
             asked.described.add(number)
             quick = scene_words.is_quickly_read(found)
-            self._take(asked, number, found, tr("counting …") if quick else scene_words.not_counted())
+            self._take(asked, number, found, tr("counting…") if quick else scene_words.not_counted())
             if quick and asked is self._round:
                 self._count(asked, number, scene, found)
 

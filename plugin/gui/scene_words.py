@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY, QgsProject, QgsUnitTypes
 
-from .texts import number, tr
+from .texts import number, tr, whole
 
 MOST_BANDS = 13
 SEGMENTS = 16
@@ -42,7 +42,7 @@ def is_quickly_read(found: dict[str, Any]) -> bool:
 def valid_share(statistics: dict[str, Any]) -> str:
     """“97.3 % (210,000)” from an answer of ``scene.statistics``."""
     share, count = float(statistics.get("valid_share", 0.0)), int(statistics.get("valid_pixels", 0))
-    return tr("{share} % ({count:,})").format(share=number(100 * share), count=count)
+    return tr("{share} % ({count})").format(share=number(100 * share), count=whole(count))
 
 
 def not_counted() -> str:
@@ -58,7 +58,7 @@ def next_step() -> str:
 def _size(found: dict[str, Any]) -> str:
     grid = found.get("grid", {})
     height, width, gsd = grid.get("height", 0), grid.get("width", 0), float(found.get("gsd_m") or 0)
-    pixels = tr("Size: {width:,} × {height:,} pixels").format(width=width, height=height)
+    pixels = tr("Size: {width} × {height} pixels").format(width=whole(width), height=whole(height))
     if not gsd:
         return pixels
     across, down = _sides(grid) or (width * gsd, height * gsd)

@@ -41,8 +41,8 @@ class StartBar(QWidget):
         layout.addWidget(self.reason)
         layout.addLayout(self._buttons)
 
-    def add_button(self, button: QPushButton) -> None:
-        """A second action, left of the start button."""
+    def add_button(self, button: QWidget) -> None:
+        """A second action, or a box of them, left of the start button."""
         self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     def set_text(self, text: str) -> None:

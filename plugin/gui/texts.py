@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..core.i18n import tr
+from ..core.i18n import moment, tr
 
-__all__ = ["data_size", "duration", "number", "tr"]
+__all__ = ["data_size", "duration", "moment", "number", "tr", "whole"]
 
 
 def duration(seconds: float | None) -> str:
@@ -34,3 +34,9 @@ def data_size(count: float | None) -> str:
 def number(value: float) -> str:
     """Four significant digits without a needless exponent."""
     return f"{value:.4g}"
+
+
+def whole(count: int) -> str:
+    """“12,345”. Elsewhere than in English a comma before three digits begins a fraction."""
+    written = tr("1,000")
+    return f"{count:,}".replace(",", written[1:-3])

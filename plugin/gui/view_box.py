@@ -15,7 +15,7 @@ from ..core.view_export import Exporting, ViewExport, extent_of_view, free_path,
 from . import form
 from .icons import theme
 from .reason_line import ReasonLine
-from .texts import tr
+from .texts import tr, whole
 
 
 class ViewBox(QGroupBox):
@@ -172,6 +172,9 @@ class ViewBox(QGroupBox):
 
 
 def _size(export: ViewExport) -> str:
-    return tr("{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB").format(
-        columns=export.columns, rows=export.rows, tiles=export.tiles, megabytes=math.ceil(export.most_bytes / 1e6)
+    return tr("{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB").format(
+        columns=whole(export.columns),
+        rows=whole(export.rows),
+        tiles=whole(export.tiles),
+        megabytes=whole(math.ceil(export.most_bytes / 1e6)),
     )

@@ -21,8 +21,8 @@ from .map_scene import MapScene, PointedScene
 
 log = logging.getLogger("patchwork")
 
-REMEMBERED = 24
-"""Answers kept, so that undo, redo and a click where the pointer rested are shown at once."""
+REMEMBERED = 48
+"""Answers kept, so that undo, redo and a click where the pointer rested are shown at once; a rest makes up to two."""
 
 SLOW_MS = 700
 """Longer than that, and one wants to know that something is under way."""
@@ -170,14 +170,20 @@ class SegmentSession(QObject):
             self._ask()
 
     def hover(self, place: QgsPointXY) -> None:
-        """What a click here would give. Not asked while something else is, or before the view is ready."""
+        """What a click here would give, with either button: the left one's is shown, both are kept.
+
+        The likelier is asked first: inside the mask the right one. Not asked while something else is, or before the
+        view is ready.
+        """
         found = self._question(quiet=True)
         there = self._there([place], quiet=True)
         if found is None or not there or self._masks.busy or found[2] != self._ready:
             return
-        before = self.history.prompts
-        click = Click(there[0].x(), there[0].y(), True)
-        self._mask(found, Prompts([*before.clicks, click], before.box), self._show_preview, lambda error: None)
+        before, (x, y) = self.history.prompts, (there[0].x(), there[0].y())
+        inside = self.answer is not None and self.answer.prompts == before and self.answer.mask.holds(x, y)
+        buttons = [False, True] if inside else [True, False]
+        clicks = [Click(x, y, left) for left in buttons if left or not self.history.empty]
+        self._ask_ahead(found, [Prompts([*before.clicks, click], before.box) for click in clicks])
 
     def when_settled(self, then: Callable[[], None]) -> None:
         """Call ``then`` once the answer is that of all prompts: now, or after the backend's reply."""
@@ -191,6 +197,7 @@ class SegmentSession(QObject):
     def ask_anew(self) -> None:
         """The backend would answer otherwise now: ask again."""
         self._known.clear()
+        self._masks.forget()
         if not self.history.empty:
             self._ask()
 
@@ -227,6 +234,18 @@ class SegmentSession(QObject):
         if found is not None:
             self._slow.start()
             self._mask(found, self.history.prompts, self._show, self._failed)
+
+    def _ask_ahead(self, question: tuple[PointedScene, dict[str, Any], Key], coming: list[Prompts]) -> None:
+        """One after the other, as long as nothing else is asked and nothing was clicked."""
+        before, (first, *rest) = self.history.prompts, coming
+
+        def next_one(answer: Answer) -> None:
+            if first.clicks[-1].include:
+                self._show_preview(answer)
+            if rest and before == self.history.prompts and not self._masks.busy:
+                self._ask_ahead(question, rest)
+
+        self._mask(question, first, next_one, lambda error: None)
 
     def _mask(
         self,

@@ -83,7 +83,7 @@ class Similar(QObject):
             self._say(tr("Looking for similar places in the whole scene: the result appears here when it is done."))
 
         if self._scene.bench.start("explore", pointed.title, make, answered):
-            self._say(tr("Starting …"))
+            self._say(tr("Starting…"))
 
     # -- inside -----------------------------------------------------------
 

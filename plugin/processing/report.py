@@ -107,7 +107,7 @@ class ReportAlgorithm(JobAlgorithm):
             with_help(
                 advanced(
                     QgsProcessingParameterFile(
-                        CLASS_MAP, tr("Class map"), QgsProcessingParameterFile.Behavior.File, "json", None, True
+                        CLASS_MAP, tr("Class mapping"), QgsProcessingParameterFile.Behavior.File, "json", None, True
                     )
                 ),
                 tr("JSON: the reference's codes to the model's codes."),

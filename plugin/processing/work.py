@@ -91,7 +91,7 @@ class _Watch:
         if self._feedback.isCanceled() and not self._asked:
             self._asked = True
             self._run.ask(CANCEL)
-            self._feedback.pushInfo(tr("Cancelling …"))
+            self._feedback.pushInfo(tr("Cancelling…"))
 
     def require_a_worker(self) -> None:
         """Raise when nobody has worked on the run for a while."""

@@ -52,6 +52,10 @@
         <translation>1 Lauf</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 Bit</translation>
     </message>
@@ -93,7 +97,7 @@
     </message>
     <message>
         <source>A forest alone: it makes no attention.</source>
-        <translation>Ein Forest allein: Er macht keine Aufmerksamkeit.</translation>
+        <translation>Ein Forest allein: Er liefert keine Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>A GeoTIFF that is added to the project.</source>
@@ -137,7 +141,7 @@ Beim Abbrechen bleibt das Gelernte erhalten; der Lauf kann im Patchwork-Bedienfe
     </message>
     <message>
         <source>A pretrained backbone: it makes attention only.</source>
-        <translation>Ein vortrainiertes Backbone: Es macht nur Aufmerksamkeit.</translation>
+        <translation>Ein vortrainiertes Backbone: Es liefert nur Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>A pretrained network or a trained model with one, any kind.</source>
@@ -371,7 +375,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Area of interest</source>
-        <translation>Gebiet von Interesse</translation>
+        <translation>Untersuchungsgebiet</translation>
     </message>
     <message>
         <source>As chosen in training</source>
@@ -586,8 +590,8 @@ B: {}</translation>
         <translation>nach {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <source>C&amp;ancel</source>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -606,8 +610,8 @@ B: {}</translation>
         <translation>Abgebrochen. Das Erledigte bleibt und kann im Patchwork-Bedienfeld fortgesetzt werden: {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Wird abgebrochen …</translation>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -774,8 +778,8 @@ B: {}</translation>
         <translation>Klassenfeld</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Klassenkarte</translation>
+        <source>Class mapping</source>
+        <translation>Klassenzuordnung</translation>
     </message>
     <message>
         <source>Class probabilities</source>
@@ -906,7 +910,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Komponenten</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
+        <source>Compute o&amp;n</source>
         <translation>Rechnen a&amp;uf</translation>
     </message>
     <message>
@@ -934,7 +938,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Verbindet sich mit diesen Einstellungen und sagt, was antwortet; nichts wird gespeichert.</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
+        <source>Cop&amp;y</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
@@ -954,8 +958,8 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Gezählt ab 0, -1 ist der letzte. Leer: der letzte Block eines Transformers, die 16-Pixel-Stufe einer Pyramide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>wird gezählt …</translation>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1026,7 +1030,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Details: {}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
+        <source>De&amp;vice</source>
         <translation>&amp;Gerät</translation>
     </message>
     <message>
@@ -1179,7 +1183,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>Extent of interest</source>
-        <translation>Ausdehnung von Interesse</translation>
+        <translation>Ausdehnung des Untersuchungsgebiets</translation>
     </message>
     <message>
         <source>failed</source>
@@ -1327,7 +1331,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Herkunft</translation>
+        <translation>Herkun&amp;ft</translation>
     </message>
     <message>
         <source>from the file</source>
@@ -1351,7 +1355,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Full</source>
-        <translation>Voll</translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Further settings</source>
@@ -1478,8 +1482,8 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Veröffentlichte Gewichte importieren</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Veröffentlichte Gewichte importieren …</translation>
+        <source>Import published weights…</source>
+        <translation>Veröffentlichte Gewichte importieren…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1739,11 +1743,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Linear probe</source>
-        <translation>Lineare Sonde</translation>
+        <translation>Linear Probe</translation>
     </message>
     <message>
         <source>linear probe; robust with few polygons</source>
-        <translation>lineare Sonde; robust bei wenigen Polygonen</translation>
+        <translation>Linear Probe; robust bei wenigen Polygonen</translation>
     </message>
     <message>
         <source>LinkNet</source>
@@ -1774,20 +1778,24 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Polygone werden angesehen …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Polygone werden geprüft…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation>Dieser Rechner wird angesehen…</translation>
+        <translation>Dieser Rechner wird untersucht…</translation>
     </message>
     <message>
         <source>Looking at {} …</source>
-        <translation>{} wird angesehen …</translation>
+        <translation>{} wird untersucht …</translation>
     </message>
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>In der ganzen Szene wird nach ähnlichen Orten gesucht: Das Ergebnis erscheint hier, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2000,6 +2008,10 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     <message>
         <source>new GeoPackage</source>
         <translation>neues GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation>Neue Aufträge verwenden diese Einstellungen; laufende behalten ihre.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2746,8 +2758,8 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>&amp;Reparieren</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>&amp;Bericht</translation>
+        <source>Repor&amp;t</source>
+        <translation>Berich&amp;t</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3078,8 +3090,8 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Größe des Gradienten</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Größe: {width:,} × {height:,} Pixel</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Größe: {width} × {height} Pixel</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3166,10 +3178,6 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Das Backend wird gestartet…</translation>
     </message>
     <message>
-        <source>Starting …</source>
-        <translation>Wird gestartet …</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Wird gestartet…</translation>
     </message>
@@ -3242,7 +3250,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Lehren Sie die Klassen mit Ihren Polygonen. Vier Kandidaten werden auf zurückgehaltenen Polygonen verglichen; der beste macht die Karte.</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>&amp;Verbindung testen</translation>
     </message>
     <message>
@@ -3847,7 +3855,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation>Akt&amp;ualisieren</translation>
+        <translation>Aktuali&amp;sieren</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3859,7 +3867,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Verwenden</translation>
+        <translation>Benut&amp;zen</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -4168,8 +4176,8 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} Pixel, etwa {tiles:,} Bilder zu holen, höchstens {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} Pixel, etwa {tiles} Bilder zu holen, höchstens {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4216,8 +4224,8 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
         <translation>je {seconds:.1f} s</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

@@ -52,6 +52,10 @@
         <translation>1 ejecución</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -291,7 +295,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Ambig&amp;uity</source>
-        <translation>A&amp;mbigüedad</translation>
+        <translation>Ambig&amp;üedad</translation>
     </message>
     <message>
         <source>Ambiguity</source>
@@ -367,7 +371,7 @@ B: {}</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation>Ár&amp;ea</translation>
+        <translation>Áre&amp;a</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -467,7 +471,7 @@ B: {}</translation>
     </message>
     <message>
         <source>&amp;Backbone</source>
-        <translation>Red tron&amp;cal</translation>
+        <translation>Red tro&amp;ncal</translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -475,7 +479,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Backbone &amp;is</source>
-        <translation>La &amp;red troncal está</translation>
+        <translation>La red &amp;troncal está</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -586,8 +590,8 @@ B: {}</translation>
         <translation>según {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
+        <source>C&amp;ancel</source>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -606,8 +610,8 @@ B: {}</translation>
         <translation>Cancelada. Lo hecho se conserva y se puede reanudar en el panel de Patchwork: {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Cancelando …</translation>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -627,7 +631,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation>Co&amp;mprobar</translation>
+        <translation>Compro&amp;bar</translation>
     </message>
     <message>
         <source>Chec&amp;k polygons</source>
@@ -774,8 +778,8 @@ B: {}</translation>
         <translation>Campo de clase</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Mapa de clases</translation>
+        <source>Class mapping</source>
+        <translation>Correspondencia de clases</translation>
     </message>
     <message>
         <source>Class probabilities</source>
@@ -906,7 +910,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Componentes</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
+        <source>Compute o&amp;n</source>
         <translation>Calc&amp;ular con</translation>
     </message>
     <message>
@@ -934,7 +938,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Conecta con esta configuración y dice qué responde; no se guarda nada.</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
+        <source>Cop&amp;y</source>
         <translation>Co&amp;piar</translation>
     </message>
     <message>
@@ -954,8 +958,8 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Contado desde 0, -1 es el último. Vacío: el último bloque de un transformer, la etapa de 16 píxeles de una pirámide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>contando …</translation>
+        <source>counting…</source>
+        <translation>contando…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1026,7 +1030,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Detalles: {}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
+        <source>De&amp;vice</source>
         <translation>&amp;Dispositivo</translation>
     </message>
     <message>
@@ -1255,7 +1259,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation>&amp;Carpeta</translation>
+        <translation>Car&amp;peta</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1327,7 +1331,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Desde</translation>
+        <translation>De&amp;sde</translation>
     </message>
     <message>
         <source>from the file</source>
@@ -1478,8 +1482,8 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Importar pesos publicados</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Importar pesos publicados …</translation>
+        <source>Import published weights…</source>
+        <translation>Importar pesos publicados…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1607,7 +1611,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Label la&amp;yer</source>
-        <translation>Capa de &amp;etiquetas</translation>
+        <translation>Capa de et&amp;iquetas</translation>
     </message>
     <message>
         <source>Label map, for noisy and supervised</source>
@@ -1763,7 +1767,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;Load results when a job is done</source>
-        <translation>&amp;Cargar resultados al terminar una tarea</translation>
+        <translation>Cargar resultados al &amp;terminar una tarea</translation>
     </message>
     <message>
         <source>Loaded: {}</source>
@@ -1774,8 +1778,8 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Registro</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Examinando los polígonos …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Examinando los polígonos…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>Buscando lugares similares en toda la escena: el resultado aparece aquí al terminar.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -1855,7 +1863,7 @@ Del archivo solo se toman tensores: nada en él puede ejecutar un programa. Se i
     </message>
     <message>
         <source>M&amp;ap with</source>
-        <translation>Cartografiar co&amp;n</translation>
+        <translation>Carto&amp;grafiar con</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -1971,7 +1979,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>&amp;Name field</source>
-        <translation>Campo de no&amp;mbre</translation>
+        <translation>Campo de nom&amp;bre</translation>
     </message>
     <message>
         <source>Name of the class, then Enter</source>
@@ -2000,6 +2008,10 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     <message>
         <source>new GeoPackage</source>
         <translation>nuevo GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation>Las tareas nuevas usan estos ajustes; las que están en curso conservan los suyos.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2631,7 +2643,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
-        <translation>Rápi&amp;do (solo bosque)</translation>
+        <translation>Rápido (solo bosq&amp;ue)</translation>
     </message>
     <message>
         <source>Quick: the random forest alone</source>
@@ -2703,7 +2715,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Re&amp;ference</source>
-        <translation>Re&amp;ferencia</translation>
+        <translation>Refere&amp;ncia</translation>
     </message>
     <message>
         <source>reference</source>
@@ -2746,8 +2758,8 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>&amp;Reparar</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>Inform&amp;e</translation>
+        <source>Repor&amp;t</source>
+        <translation>I&amp;nforme</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2899,7 +2911,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Sce&amp;ne</source>
-        <translation>Esce&amp;na</translation>
+        <translation>E&amp;scena</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -3067,7 +3079,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>Ta&amp;maño</translation>
+        <translation>T&amp;amaño</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3078,8 +3090,8 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>tamaño del gradiente</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Tamaño: {width:,} × {height:,} píxeles</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Tamaño: {width} × {height} píxeles</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3091,7 +3103,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Sm&amp;all views</source>
-        <translation>&amp;Vistas pequeñas</translation>
+        <translation>Vistas pe&amp;queñas</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3115,7 +3127,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Start drawin&amp;g attention</source>
-        <translation>Iniciar &amp;dibujo de atención</translation>
+        <translation>Iniciar dibu&amp;jo de atención</translation>
     </message>
     <message>
         <source>Start from</source>
@@ -3159,15 +3171,11 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Start trainin&amp;g</source>
-        <translation>Iniciar &amp;entrenamiento</translation>
+        <translation>&amp;Iniciar entrenamiento</translation>
     </message>
     <message>
         <source>Starting the backend…</source>
         <translation>Iniciando el backend…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Iniciando …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3242,7 +3250,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Enseñar las clases con sus polígonos. Se comparan cuatro candidatos en polígonos reservados; el mejor hace el mapa.</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>Pro&amp;bar conexión</translation>
     </message>
     <message>
@@ -3859,7 +3867,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Usarlo</translation>
+        <translation>Us&amp;arlo</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3895,7 +3903,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Val&amp;ues</source>
-        <translation>Val&amp;ores</translation>
+        <translation>Valore&amp;s</translation>
     </message>
     <message>
         <source>Values</source>
@@ -3927,7 +3935,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>We&amp;ights</source>
-        <translation>Pes&amp;os</translation>
+        <translation>Pe&amp;sos</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -4111,7 +4119,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Work with&amp;in</source>
-        <translation>Trabajar &amp;en</translation>
+        <translation>Trabajar e&amp;n</translation>
     </message>
     <message>
         <source>Working out time and memory…</source>
@@ -4168,8 +4176,8 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} píxeles, unas {tiles:,} imágenes por descargar, como máximo {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} píxeles, unas {tiles} imágenes por descargar, como máximo {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4216,8 +4224,8 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
         <translation>{seconds:.1f} s c/u</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

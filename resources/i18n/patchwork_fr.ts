@@ -52,6 +52,10 @@
         <translation>1 exécution</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -227,7 +231,7 @@ B : {}</translation>
     </message>
     <message>
         <source>&amp;Add raster…</source>
-        <translation>&amp;Ajouter un raster…</translation>
+        <translation>Aj&amp;outer un raster…</translation>
     </message>
     <message>
         <source>&amp;Add setting</source>
@@ -291,7 +295,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Ambig&amp;uity</source>
-        <translation>Ambig&amp;uïté</translation>
+        <translation>Ambigu&amp;ïté</translation>
     </message>
     <message>
         <source>Ambiguity</source>
@@ -403,7 +407,7 @@ B : {}</translation>
     </message>
     <message>
         <source>A&amp;ttention</source>
-        <translation>A&amp;ttention</translation>
+        <translation>Att&amp;ention</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -475,7 +479,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Backbone &amp;is</source>
-        <translation>Réseau de b&amp;ase</translation>
+        <translation>État &amp;du réseau</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -539,7 +543,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Bloc&amp;k</source>
-        <translation>Blo&amp;c</translation>
+        <translation>B&amp;loc</translation>
     </message>
     <message>
         <source>Block</source>
@@ -586,8 +590,8 @@ B : {}</translation>
         <translation>selon {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -606,12 +610,12 @@ B : {}</translation>
         <translation>Annulé. Ce qui a été fait est conservé et peut être repris dans le panneau de Patchwork : {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Annulation …</translation>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
-        <translation>Cand&amp;idat</translation>
+        <translation>Ca&amp;ndidat</translation>
     </message>
     <message>
         <source>Change</source>
@@ -627,11 +631,11 @@ B : {}</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation>Vé&amp;rifier</translation>
+        <translation>Véri&amp;fier</translation>
     </message>
     <message>
         <source>Chec&amp;k polygons</source>
-        <translation>&amp;Vérifier les polygones</translation>
+        <translation>Véri&amp;fier les polygones</translation>
     </message>
     <message>
         <source>Check the map</source>
@@ -774,8 +778,8 @@ B : {}</translation>
         <translation>Champ de classe</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Carte de classes</translation>
+        <source>Class mapping</source>
+        <translation>Correspondance des classes</translation>
     </message>
     <message>
         <source>Class probabilities</source>
@@ -906,8 +910,8 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Composantes</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
-        <translation>&amp;Calculer sur</translation>
+        <source>Compute o&amp;n</source>
+        <translation>Ca&amp;lculer sur</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -934,8 +938,8 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Se connecte avec ces paramètres et dit ce qui répond ; rien n’est enregistré.</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
-        <translation>Co&amp;pier</translation>
+        <source>Cop&amp;y</source>
+        <translation>Copi&amp;er</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
@@ -954,8 +958,8 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Compté à partir de 0, -1 est le dernier. Vide : le dernier bloc d’un transformer, l’étage de 16 pixels d’une pyramide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>comptage …</translation>
+        <source>counting…</source>
+        <translation>comptage…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1026,7 +1030,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Détails : {}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
+        <source>De&amp;vice</source>
         <translation>Périphéri&amp;que</translation>
     </message>
     <message>
@@ -1091,7 +1095,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>Drawn alread&amp;y</source>
-        <translation>Dé&amp;jà tracés</translation>
+        <translation>Déj&amp;à tracés</translation>
     </message>
     <message>
         <source>Draws a stratified random sample of a finished map&apos;s pixels; its classes are the strata.
@@ -1103,7 +1107,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>D&amp;uration</source>
-        <translation>D&amp;urée</translation>
+        <translation>&amp;Durée</translation>
     </message>
     <message>
         <source>Each head</source>
@@ -1327,7 +1331,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>S&amp;ource</translation>
+        <translation>&amp;Depuis</translation>
     </message>
     <message>
         <source>from the file</source>
@@ -1478,8 +1482,8 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Importer des poids publiés</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Importer des poids publiés …</translation>
+        <source>Import published weights…</source>
+        <translation>Importer des poids publiés…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1499,7 +1503,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation>&amp;Installer</translation>
+        <translation>In&amp;staller</translation>
     </message>
     <message>
         <source>Install, repair or remove the environment; a report on this machine</source>
@@ -1663,7 +1667,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>La&amp;yer</source>
-        <translation>Co&amp;uche</translation>
+        <translation>C&amp;ouche</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -1774,8 +1778,8 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Examen des polygones …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Examen des polygones…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>Recherche de lieux semblables dans toute la scène : le résultat apparaîtra ici une fois prêt.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2000,6 +2008,10 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     <message>
         <source>new GeoPackage</source>
         <translation>nouveau GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation>Les nouvelles tâches utilisent ces paramètres ; celles en cours gardent les leurs.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2375,7 +2387,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation>Pa&amp;use</translation>
+        <translation>Pau&amp;se</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2559,7 +2571,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Pro&amp;babilities</source>
-        <translation>Pro&amp;babilités</translation>
+        <translation>Pr&amp;obabilités</translation>
     </message>
     <message>
         <source>Probabilities</source>
@@ -2687,7 +2699,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Ras&amp;ters are</source>
-        <translation>Ras&amp;ters</translation>
+        <translation>Rast&amp;ers</translation>
     </message>
     <message>
         <source>Reading both runs…</source>
@@ -2735,7 +2747,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation>&amp;Supprimer…</translation>
+        <translation>Suppri&amp;mer…</translation>
     </message>
     <message>
         <source>Removing the environment…</source>
@@ -2746,8 +2758,8 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>&amp;Réparer</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>Rappor&amp;t</translation>
+        <source>Repor&amp;t</source>
+        <translation>Rapp&amp;ort</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2779,7 +2791,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Re&amp;prendre</translation>
+        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <source>Resuming would end the same way: change that, then start a new run.</source>
@@ -2899,7 +2911,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Sce&amp;ne</source>
-        <translation>Scè&amp;ne</translation>
+        <translation>&amp;Scène</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -2935,7 +2947,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Selec&amp;ted polygons only</source>
-        <translation>Sélec&amp;tion seulement</translation>
+        <translation>Sé&amp;lection seulement</translation>
     </message>
     <message>
         <source>selected {}</source>
@@ -3007,7 +3019,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Show lo&amp;g</source>
-        <translation>Montrer le &amp;journal</translation>
+        <translation>Affic&amp;her le journal</translation>
     </message>
     <message>
         <source>Show run</source>
@@ -3067,7 +3079,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>Ta&amp;ille</translation>
+        <translation>Taill&amp;e</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3078,8 +3090,8 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>taille du gradient</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Taille : {width:,} × {height:,} pixels</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Taille : {width} × {height} pixels</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3151,7 +3163,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Start pretrainin&amp;g</source>
-        <translation>&amp;Préentraîner</translation>
+        <translation>Prée&amp;ntraîner</translation>
     </message>
     <message>
         <source>Start the job; it goes on even when QGIS is closed.</source>
@@ -3164,10 +3176,6 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>Starting the backend…</source>
         <translation>Démarrage du moteur…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Démarrage …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3242,7 +3250,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Apprendre les classes au réseau avec vos polygones. Quatre candidats sont comparés sur des polygones mis de côté ; le meilleur fait la carte.</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
@@ -3707,7 +3715,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation>&amp;Fils</translation>
+        <translation>&amp;Fils d’exécution</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -3847,7 +3855,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation>&amp;Mettre à jour</translation>
+        <translation>Mettre &amp;à jour</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3859,7 +3867,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Utiliser</translation>
+        <translation>Utili&amp;ser</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3867,7 +3875,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Use pi&amp;xels</source>
-        <translation>Pi&amp;xels utilisés</translation>
+        <translation>Pixel&amp;s utilisés</translation>
     </message>
     <message>
         <source>user@host</source>
@@ -3907,7 +3915,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>View, pi&amp;xels</source>
-        <translation>Vue, pi&amp;xels</translation>
+        <translation>Vue, pixe&amp;ls</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4168,8 +4176,8 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
         <translation>{:.1f} Go</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} pixels, environ {tiles:,} images à télécharger, au plus {megabytes:,.0f} Mo</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} pixels, environ {tiles} images à télécharger, au plus {megabytes} Mo</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4216,8 +4224,8 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
         <translation>{seconds:.1f} s chacune</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

@@ -52,6 +52,10 @@
         <translation>1 execução</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 bits</translation>
     </message>
@@ -227,7 +231,7 @@ B: {}</translation>
     </message>
     <message>
         <source>&amp;Add raster…</source>
-        <translation>&amp;Adicionar raster…</translation>
+        <translation>A&amp;dicionar raster…</translation>
     </message>
     <message>
         <source>&amp;Add setting</source>
@@ -367,7 +371,7 @@ B: {}</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation>Áre&amp;a</translation>
+        <translation>&amp;Área</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -467,7 +471,7 @@ B: {}</translation>
     </message>
     <message>
         <source>&amp;Backbone</source>
-        <translation>Rede de &amp;base</translation>
+        <translation>Rede de ba&amp;se</translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -539,7 +543,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Bloc&amp;k</source>
-        <translation>Bl&amp;oco</translation>
+        <translation>B&amp;loco</translation>
     </message>
     <message>
         <source>Block</source>
@@ -586,8 +590,8 @@ B: {}</translation>
         <translation>por {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
+        <source>C&amp;ancel</source>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -606,12 +610,12 @@ B: {}</translation>
         <translation>Cancelada. O que foi feito é mantido e pode ser retomado no painel do Patchwork: {}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Cancelando …</translation>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
-        <translation>Cand&amp;idato</translation>
+        <translation>Can&amp;didato</translation>
     </message>
     <message>
         <source>Change</source>
@@ -767,15 +771,15 @@ B: {}</translation>
     </message>
     <message>
         <source>Class &amp;field</source>
-        <translation>&amp;Campo de classe</translation>
+        <translation>Campo de c&amp;lasse</translation>
     </message>
     <message>
         <source>Class field</source>
         <translation>Campo de classe</translation>
     </message>
     <message>
-        <source>Class map</source>
-        <translation>Mapa de classes</translation>
+        <source>Class mapping</source>
+        <translation>Correspondência de classes</translation>
     </message>
     <message>
         <source>Class probabilities</source>
@@ -895,7 +899,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>Comp&amp;are…</source>
-        <translation>Comp&amp;arar…</translation>
+        <translation>Com&amp;parar…</translation>
     </message>
     <message>
         <source>Comparing the maps…</source>
@@ -906,7 +910,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Componentes</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
+        <source>Compute o&amp;n</source>
         <translation>Calc&amp;ular em</translation>
     </message>
     <message>
@@ -934,7 +938,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Conecta com estas configurações e diz o que responde; nada é armazenado.</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
+        <source>Cop&amp;y</source>
         <translation>Co&amp;piar</translation>
     </message>
     <message>
@@ -954,8 +958,8 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Contado a partir de 0, -1 é o último. Vazio: o último bloco de um transformer, o estágio de 16 pixels de uma pirâmide.</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>contando …</translation>
+        <source>counting…</source>
+        <translation>contando…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1026,7 +1030,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Detalhes: {}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
+        <source>De&amp;vice</source>
         <translation>&amp;Dispositivo</translation>
     </message>
     <message>
@@ -1091,7 +1095,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>Drawn alread&amp;y</source>
-        <translation>&amp;Já desenhados</translation>
+        <translation>Já de&amp;senhados</translation>
     </message>
     <message>
         <source>Draws a stratified random sample of a finished map&apos;s pixels; its classes are the strata.
@@ -1255,7 +1259,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation>&amp;Pasta</translation>
+        <translation>Pa&amp;sta</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1327,7 +1331,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Origem</translation>
+        <translation>Ori&amp;gem</translation>
     </message>
     <message>
         <source>from the file</source>
@@ -1478,8 +1482,8 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Importar pesos publicados</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>Importar pesos publicados …</translation>
+        <source>Import published weights…</source>
+        <translation>Importar pesos publicados…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1607,7 +1611,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Label la&amp;yer</source>
-        <translation>Camada de rótu&amp;los</translation>
+        <translation>Camada &amp;de rótulos</translation>
     </message>
     <message>
         <source>Label map, for noisy and supervised</source>
@@ -1755,7 +1759,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Load resul&amp;ts</source>
-        <translation>Carregar resul&amp;tados</translation>
+        <translation>Carregar resulta&amp;dos</translation>
     </message>
     <message>
         <source>Load results</source>
@@ -1763,7 +1767,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>&amp;Load results when a job is done</source>
-        <translation>&amp;Carregar resultados quando uma tarefa terminar</translation>
+        <translation>Carregar resultados quando &amp;uma tarefa terminar</translation>
     </message>
     <message>
         <source>Loaded: {}</source>
@@ -1774,8 +1778,8 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Log</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>Examinando os polígonos …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>Examinando os polígonos…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>Procurando lugares semelhantes em toda a cena: o resultado aparece aqui quando estiver pronto.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -1855,7 +1863,7 @@ Só tensores são lidos do arquivo: nada nele pode executar um programa. É info
     </message>
     <message>
         <source>M&amp;ap with</source>
-        <translation>M&amp;apear com</translation>
+        <translation>Ma&amp;pear com</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -2000,6 +2008,10 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     <message>
         <source>new GeoPackage</source>
         <translation>novo GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation>As novas tarefas usam estas configurações; as que estão em curso mantêm as suas.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2559,7 +2571,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Pro&amp;babilities</source>
-        <translation>Pro&amp;babilidades</translation>
+        <translation>&amp;Probabilidades</translation>
     </message>
     <message>
         <source>Probabilities</source>
@@ -2631,7 +2643,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>&amp;Quick (forest only)</source>
-        <translation>&amp;Rápido (só floresta)</translation>
+        <translation>Rápido (s&amp;ó floresta)</translation>
     </message>
     <message>
         <source>Quick: the random forest alone</source>
@@ -2746,8 +2758,8 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>&amp;Reparar</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>R&amp;elatório</translation>
+        <source>Repor&amp;t</source>
+        <translation>Rela&amp;tório</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2779,7 +2791,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Reto&amp;mar</translation>
+        <translation>Re&amp;tomar</translation>
     </message>
     <message>
         <source>Resuming would end the same way: change that, then start a new run.</source>
@@ -2815,7 +2827,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Run aga&amp;in…</source>
-        <translation>E&amp;xecutar de novo…</translation>
+        <translation>Executar de no&amp;vo…</translation>
     </message>
     <message>
         <source>Run folder</source>
@@ -2935,7 +2947,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Selec&amp;ted polygons only</source>
-        <translation>Só polígonos selec&amp;ionados</translation>
+        <translation>Só polí&amp;gonos selecionados</translation>
     </message>
     <message>
         <source>selected {}</source>
@@ -3078,8 +3090,8 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>tamanho do gradiente</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>Tamanho: {width:,} × {height:,} pixels</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>Tamanho: {width} × {height} pixels</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3091,7 +3103,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Sm&amp;all views</source>
-        <translation>Vist&amp;as pequenas</translation>
+        <translation>Vistas peque&amp;nas</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3115,7 +3127,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Start drawin&amp;g attention</source>
-        <translation>Iniciar atençã&amp;o</translation>
+        <translation>&amp;Iniciar atenção</translation>
     </message>
     <message>
         <source>Start from</source>
@@ -3135,11 +3147,11 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Start mappin&amp;g</source>
-        <translation>Iniciar mapea&amp;mento</translation>
+        <translation>&amp;Iniciar mapeamento</translation>
     </message>
     <message>
         <source>Start mappin&amp;g and attention</source>
-        <translation>Iniciar mapea&amp;mento e atenção</translation>
+        <translation>&amp;Iniciar mapeamento e atenção</translation>
     </message>
     <message>
         <source>&amp;Start new run</source>
@@ -3151,7 +3163,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Start pretrainin&amp;g</source>
-        <translation>Iniciar pré-treina&amp;mento</translation>
+        <translation>&amp;Iniciar pré-treinamento</translation>
     </message>
     <message>
         <source>Start the job; it goes on even when QGIS is closed.</source>
@@ -3159,15 +3171,11 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Start trainin&amp;g</source>
-        <translation>Iniciar treina&amp;mento</translation>
+        <translation>Iniciar &amp;treinamento</translation>
     </message>
     <message>
         <source>Starting the backend…</source>
         <translation>Iniciando o backend…</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Iniciando …</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3242,7 +3250,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Ensine as classes com os seus polígonos. Quatro candidatos são comparados em polígonos reservados; o melhor faz o mapa.</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>Testar co&amp;nexão</translation>
     </message>
     <message>
@@ -3847,7 +3855,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation>&amp;Atualizar</translation>
+        <translation>Atuali&amp;zar</translation>
     </message>
     <message>
         <source>UPerNet</source>
@@ -3859,7 +3867,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Usar</translation>
+        <translation>U&amp;sar</translation>
     </message>
     <message>
         <source>Use only the polygons that are selected now.</source>
@@ -3867,7 +3875,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Use pi&amp;xels</source>
-        <translation>Usar pi&amp;xels</translation>
+        <translation>&amp;Usar pixels</translation>
     </message>
     <message>
         <source>user@host</source>
@@ -3895,7 +3903,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Val&amp;ues</source>
-        <translation>Val&amp;ores</translation>
+        <translation>Valore&amp;s</translation>
     </message>
     <message>
         <source>Values</source>
@@ -3907,7 +3915,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>View, pi&amp;xels</source>
-        <translation>Vista, pi&amp;xels</translation>
+        <translation>&amp;Vista, pixels</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4161,15 +4169,15 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>&amp;Zoom to</source>
-        <translation>Apro&amp;ximar</translation>
+        <translation>Aprox&amp;imar</translation>
     </message>
     <message>
         <source>{:.1f} GB</source>
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} pixels, cerca de {tiles:,} imagens a baixar, no máximo {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} pixels, cerca de {tiles} imagens a baixar, no máximo {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4216,8 +4224,8 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
         <translation>{seconds:.1f} s cada</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} % ({count:,})</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} % ({count})</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

@@ -52,6 +52,10 @@
         <translation>1 个运行</translation>
     </message>
     <message>
+        <source>1,000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>32 bit</source>
         <translation>32 位</translation>
     </message>
@@ -586,8 +590,8 @@ B：{}</translation>
         <translation>依据 {}</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;Q)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -606,8 +610,8 @@ B：{}</translation>
         <translation>已取消。已完成的部分会保留，可在 Patchwork 停靠面板中恢复：{}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>正在取消 …</translation>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Cand&amp;idate</source>
@@ -774,7 +778,7 @@ B：{}</translation>
         <translation>类别字段</translation>
     </message>
     <message>
-        <source>Class map</source>
+        <source>Class mapping</source>
         <translation>类别对应表</translation>
     </message>
     <message>
@@ -906,8 +910,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>成分</translation>
     </message>
     <message>
-        <source>Comp&amp;ute on</source>
-        <translation>计算设备(&amp;U)</translation>
+        <source>Compute o&amp;n</source>
+        <translation>计算设备(&amp;Z)</translation>
     </message>
     <message>
         <source>Compute on another computer (ssh)</source>
@@ -934,8 +938,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>用这些设置连接并报告应答；不保存任何内容。</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
-        <translation>复制(&amp;P)</translation>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;G)</translation>
     </message>
     <message>
         <source>Copy all of it, to paste into a bug report. It holds no passwords.</source>
@@ -954,8 +958,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>从 0 计起，-1 为最后。留空：transformer 的最后一个模块，金字塔网络的 16 像素阶段。</translation>
     </message>
     <message>
-        <source>counting …</source>
-        <translation>正在计数 …</translation>
+        <source>counting…</source>
+        <translation>正在计数…</translation>
     </message>
     <message>
         <source>Crops a step</source>
@@ -1026,8 +1030,8 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>详情：{}</translation>
     </message>
     <message>
-        <source>&amp;Device</source>
-        <translation>设备(&amp;D)</translation>
+        <source>De&amp;vice</source>
+        <translation>设备(&amp;N)</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1478,8 +1482,8 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>导入已发布的权重</translation>
     </message>
     <message>
-        <source>Import published weights …</source>
-        <translation>导入已发布的权重 …</translation>
+        <source>Import published weights…</source>
+        <translation>导入已发布的权重…</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1774,8 +1778,8 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>日志</translation>
     </message>
     <message>
-        <source>Looking at the polygons …</source>
-        <translation>正在查看多边形 …</translation>
+        <source>Looking at the polygons…</source>
+        <translation>正在查看多边形…</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1788,6 +1792,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>Looking for similar places in the whole scene: the result appears here when it is done.</source>
         <translation>正在整景中查找相似位置：完成后结果显示于此。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Lower precision is faster where the device supports it. Automatic is safe.</source>
@@ -2000,6 +2008,10 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     <message>
         <source>new GeoPackage</source>
         <translation>新建 GeoPackage</translation>
+    </message>
+    <message>
+        <source>New jobs use these settings; jobs under way keep theirs.</source>
+        <translation>新任务使用这些设置；正在进行的任务保持原有设置。</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -2746,8 +2758,8 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>修复(&amp;R)</translation>
     </message>
     <message>
-        <source>R&amp;eport</source>
-        <translation>报告(&amp;E)</translation>
+        <source>Repor&amp;t</source>
+        <translation>报告(&amp;B)</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3078,8 +3090,8 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>梯度大小</translation>
     </message>
     <message>
-        <source>Size: {width:,} × {height:,} pixels</source>
-        <translation>大小：{width:,} × {height:,} 像素</translation>
+        <source>Size: {width} × {height} pixels</source>
+        <translation>大小：{width} × {height} 像素</translation>
     </message>
     <message>
         <source>Sleep after the present step</source>
@@ -3166,10 +3178,6 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>正在启动后端…</translation>
     </message>
     <message>
-        <source>Starting …</source>
-        <translation>正在启动 …</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
     </message>
@@ -3242,7 +3250,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>用多边形教会网络识别类别。四个候选模型在留出的多边形上比较；最佳者用于制图。</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
+        <source>Test &amp;connection</source>
         <translation>测试连接(&amp;T)</translation>
     </message>
     <message>
@@ -3707,7 +3715,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation>线程(&amp;T)</translation>
+        <translation>线程(&amp;W)</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4168,8 +4176,8 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation>{:.1f} GB</translation>
     </message>
     <message>
-        <source>{columns:,} × {rows:,} pixels, about {tiles:,} pictures to fetch, at most {megabytes:,.0f} MB</source>
-        <translation>{columns:,} × {rows:,} 像素，约需获取 {tiles:,} 张图片，最多 {megabytes:,.0f} MB</translation>
+        <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
+        <translation>{columns} × {rows} 像素，约需获取 {tiles} 张图片，最多 {megabytes} MB</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -4216,8 +4224,8 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation>每个 {seconds:.1f} 秒</translation>
     </message>
     <message>
-        <source>{share} % ({count:,})</source>
-        <translation>{share} %（{count:,}）</translation>
+        <source>{share} % ({count})</source>
+        <translation>{share} %（{count}）</translation>
     </message>
     <message>
         <source>{step} of {total}</source>

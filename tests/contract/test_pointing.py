@@ -48,6 +48,19 @@ def test_masks_hold_a_bit_and_values_a_byte_for_each_cell() -> None:
     assert ViewValues(PLACE, 2, 2, text(4), 0.0, 1.0).levels() == b"\x00\x01\x02\x03"
 
 
+@pytest.mark.parametrize("transform", [PLACE, [0.0, 10.0, 5.0, -10.0, 0.0, 90.0], [8.0, 6.0, 0.0, 6.0, -8.0, 0.0]])
+def test_a_mask_knows_the_places_it_holds(transform: list[float]) -> None:
+    rows, columns, (a, b, c, d, e, f) = 3, 5, transform
+    mask = ViewMask(transform, rows, columns, base64.b64encode(b"\x41\x02").decode())
+    held = {
+        (row, column)
+        for row in range(-1, rows + 1)
+        for column in range(-1, columns + 1)
+        if mask.holds(a * (column + 0.4) + b * (row + 0.6) + c, d * (column + 0.4) + e * (row + 0.6) + f)
+    }
+    assert held == {(0, 1), (1, 2), (2, 4)}
+
+
 @pytest.mark.parametrize("rows, columns, data", [(3, 5, text(3)), (0, 5, ""), (3, 5, "no base64!"), (-1, -15, text(2))])
 def test_damaged_rasters_are_refused(rows: int, columns: int, data: str) -> None:
     with pytest.raises(ProtocolError):

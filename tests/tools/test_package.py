@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from tools.package import ROOT, package
+from tools.package import ROOT, package, warn
 from tools.site_rules import LIMIT_BYTES
 
 REQUIRED = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository")
@@ -29,6 +29,18 @@ def test_one_folder_without_tooling_or_hidden_files(archive: Path) -> None:
     assert {"metadata.txt", "LICENSE", "__init__.py", "plugin", "backend", "resources"} <= tops
     assert not {"tests", "bench", "tools", "Makefile", "conftest.py", "pyproject.toml"} & tops
     assert archive.stat().st_size < LIMIT_BYTES
+
+
+def test_addresses_of_nobody_are_told_loudly(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tools.package.to_replace", lambda _archive: ["email=a@example.org"])
+    warn(archive)
+    said = capsys.readouterr().err
+    assert "Do not publish" in said and "email=a@example.org" in said
+    monkeypatch.setattr("tools.package.to_replace", lambda _archive: [])
+    warn(archive)
+    assert capsys.readouterr().err == ""
 
 
 def test_no_binaries(archive: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tools.package import ROOT, package
-from tools.site_rules import problems
+from tools.site_rules import problems, to_replace
 
 METADATA = (ROOT / "metadata.txt").read_text(encoding="utf-8")
 FILES = {
@@ -80,6 +80,24 @@ def test_a_field_that_is_refused(field: str, value: str, said: str, tmp_path: Pa
     assert changed != METADATA
     found = problems(zipped(tmp_path, {**FILES, "patchwork/metadata.txt": changed}))
     assert any(said in line for line in found)
+
+
+REAL = {
+    "email": "me@patchwork-maps.org", "tracker": "https://git.host/p/issues", "repository": "https://git.host/p",
+    "homepage": "https://my-example.org/p?of=example.org.uk",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("left", [(), ("email",), ("tracker", "homepage")])
+def test_addresses_of_nobody_are_found(left: tuple[str, ...], tmp_path: Path) -> None:
+    text = METADATA
+    for field, address in REAL.items():
+        text = re.sub(rf"(?m)^{field}=.*$", f"{field}={address}", text)
+    for field in left:
+        nobody = "a@example.org" if field == "email" else "https://code.example.com/x"
+        text = re.sub(rf"(?m)^{field}=.*$", f"{field}={nobody}", text)
+    found = to_replace(zipped(tmp_path, {**FILES, "patchwork/metadata.txt": text}))
+    assert [line.partition("=")[0] for line in found] == [field for field in REAL if field in left]
 
 
 def test_what_is_new_is_told_in_both_places() -> None:

@@ -24,7 +24,7 @@ class LogBox(QWidget):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * 9)
-        self.copy = QPushButton(tr("Co&py"))
+        self.copy = QPushButton(tr("Cop&y"))
         self.copy.setToolTip(tr("Copy all of it, to paste into a bug report. It holds no passwords."))
         self.copy.clicked.connect(self._copy)
         inner = QVBoxLayout(self.group)

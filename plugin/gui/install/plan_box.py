@@ -83,7 +83,7 @@ class PlanBox(QWidget):
         self.wheels.setToolTip(tr("Nothing is fetched; what is missing is named."))
         self.existing.setToolTip(tr("It is examined first: its version, its packages, a computation."))
         self._channel_field = _below(self.channel, self._channel_reason)
-        self._channel_label = form.row(rows, tr("Comp&ute on"), self._channel_field, tr(
+        self._channel_label = form.row(rows, tr("Compute o&n"), self._channel_field, tr(
             "Automatic takes the graphics card where its driver and its age allow it."
         ), self.channel)  # fmt: skip
         return rows

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ...core.install.setup import Setup
-from ..help_window import HelpWindow
+from ..help_window import add_help
 from ..icons import own
 from ..texts import tr
 from .page import InstallPage
@@ -23,11 +23,9 @@ class InstallWindow(QDialog):
         self.setWindowIcon(own("patchwork"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.page = InstallPage(setup, self)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.Help, parent=self
-        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         buttons.rejected.connect(self.reject)
-        buttons.helpRequested.connect(lambda: HelpWindow(self).show_page("install"))
+        add_help(self, buttons, self.page.help_page)
         for button in buttons.buttons():
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)

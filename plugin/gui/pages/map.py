@@ -144,7 +144,7 @@ class MapPage(Page):
 
     def refresh(self, *_: object) -> None:
         super().refresh()
-        self.bar.set_text(self._start_words())
+        self.bar.set_text(start_words(self._wants_map(), self.outputs.attention.isChecked()))
         self._ask_fit()
         for box in (self.report, self.suggest):
             box.refresh(self.bench.scenes.problem() or self.area.problem())
@@ -205,11 +205,6 @@ class MapPage(Page):
         self.scene.blockSignals(False)
         self.refresh()
 
-    def _start_words(self) -> str:
-        if not self.outputs.attention.isChecked():
-            return tr("Start mappin&g")
-        return tr("Start mappin&g and attention") if self._wants_map() else tr("Start drawin&g attention")
-
     def _wants_map(self) -> bool:
         return self.is_mapper() and self.outputs.classes.isChecked()
 
@@ -227,3 +222,10 @@ class MapPage(Page):
 
     def _attention(self, draft: RunDraft) -> Attention:
         return self.attention.request([self.make_scene(draft)], self.model.currentData(), self.bench.settings.device)
+
+
+def start_words(maps: bool, attends: bool) -> str:
+    """What the start button says."""
+    if not attends:
+        return tr("Start mappin&g")
+    return tr("Start mappin&g and attention") if maps else tr("Start drawin&g attention")

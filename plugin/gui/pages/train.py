@@ -303,7 +303,7 @@ class TrainPage(Page):
             self.problems.say(str(error))
             return
         crs = self.layer.currentLayer().crs()
-        self.problems.say(tr("Looking at the polygons …"))
+        self.problems.say(tr("Looking at the polygons…"))
 
         def tell(found: dict[str, Any]) -> None:
             self.problems.show_answer(found.get("labels", {}), crs)

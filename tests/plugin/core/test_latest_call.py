@@ -59,6 +59,16 @@ def test_the_latest_waiting_question_replaces_older_waiting_ones(backend: Backen
     assert asked(heard) == [0, 19]
 
 
+def test_the_same_question_takes_over_the_answer_that_is_on_its_way(backend: Backend, heard: Path, qtbot: QtBot) -> None:
+    latest, first, waiting, second = LatestCall(backend), [], [], []
+    latest.ask("slow", {"n": 1}, first.append, first.append)
+    latest.ask("slow", {"n": 2}, waiting.append, waiting.append)
+    latest.ask("slow", {"n": 1}, second.append, second.append)
+    qtbot.waitUntil(lambda: not latest.busy, timeout=10000)
+    assert (first, waiting, second) == ([], [], [1])
+    assert asked(heard) == [1]
+
+
 def test_a_question_that_ended_with_the_backend_is_asked_again(backend: Backend, heard: Path, qtbot: QtBot) -> None:
     latest, answers = LatestCall(backend), []
     latest.ask("die_once", {"n": 7}, answers.append, answers.append)

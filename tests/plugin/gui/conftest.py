@@ -21,9 +21,11 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from tests.plugin.core.rasters import UTM33, noise, write_raster
 from tests.plugin.gui.peer import Peer
+from tools.i18n.ts import LANGUAGES, qm_path
 
 DESCRIPTION = {
     "name": "sar",
@@ -50,6 +52,8 @@ CARD = {
 
 Maker = Callable[..., PatchworkDock]
 
+SPOKEN = ("en", *LANGUAGES)
+
 
 @pytest.fixture(autouse=True)
 def clean(qgis_app: object) -> Iterator[None]:
@@ -59,6 +63,18 @@ def clean(qgis_app: object) -> Iterator[None]:
     yield
     QgsProject.instance().clear()
     Settings().reset()
+
+
+@pytest.fixture
+def spoken(request: pytest.FixtureRequest, qgis_app: object) -> Iterator[str]:
+    """What is made from here on speaks this language."""
+    language: str = request.param
+    translator = QTranslator()
+    if language != "en":
+        assert translator.load(str(qm_path(language)))
+        QCoreApplication.installTranslator(translator)
+    yield language
+    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture

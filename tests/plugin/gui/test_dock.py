@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -279,27 +278,6 @@ def test_durations(seconds: float | None, words: str) -> None:
 
 def test_sizes() -> None:
     assert [data_size(n) for n in (None, 0, 2000, 3e6, 1.25e9)] == ["", "", "2 kB", "3 MB", "1.2 GB"]
-
-
-MENU_BAR = set("jevlspordwmch")
-"""Alt + these letters open QGIS's own menus."""
-
-
-def letters(page: QWidget) -> list[str]:
-    labels = [child.text() for child in page.findChildren(QLabel)] + [
-        child.text() for child in page.findChildren(QAbstractButton)
-    ]
-    return [match.group(1).lower() for text in labels for match in [re.search(r"&([^&\s])", text)] if match]
-
-
-@pytest.mark.parametrize("name", ["data", "pretrain", "train", "map", "runs"])
-def test_mnemonics_lead_to_one_place(dock: PatchworkDock, name: str) -> None:
-    found = letters(getattr(dock, name))
-    if name == "runs":
-        found.remove("u")  # Pause and Resume: never both enabled
-    assert len(found) >= 3
-    assert len(found) == len(set(found)), found
-    assert not MENU_BAR.intersection(found)
 
 
 def test_tab_goes_down_the_page(dock: PatchworkDock, sar: QgsRasterLayer, qtbot: QtBot) -> None:

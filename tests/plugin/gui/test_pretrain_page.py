@@ -16,12 +16,13 @@ from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui import start_doubt
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.form import choose
+from patchwork.plugin.gui.pretrain_words import method_names
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox
 
 from tests.plugin.core.runs import make_run, set_state
-from tests.plugin.gui.conftest import follow
+from tests.plugin.gui.conftest import SPOKEN, follow
 from tests.plugin.gui.peer import Peer
 
 
@@ -396,3 +397,9 @@ def test_the_size_says_what_it_still_decides_for_an_earlier_run(dock: PatchworkD
     assert "network is the one you start from" in page.preset_words.text()
     choose(page.start_from, "scratch")
     assert "8 GB" in page.preset_words.text()
+
+
+@pytest.mark.parametrize("spoken", SPOKEN, indirect=True)
+def test_short_names_of_methods_in_every_language(spoken: str) -> None:
+    names = method_names()
+    assert [names[method] for method in ("dino", "cmid", "mae", "fusmae")] == ["DINO", "CMID", "MAE", "Fus-MAE"]

@@ -13,16 +13,18 @@ from patchwork.backend.contract import home
 from patchwork.backend.contract.lock import RunLock
 from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
+from patchwork.plugin.core.i18n import moment
 from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.gui import form, run_texts
 from patchwork.plugin.gui.busy_look import ROUND_S, piece
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.job_delegate import fitted
+from patchwork.plugin.gui.layer_choice import LayerChoice
 from patchwork.plugin.gui.run_details import metric_title
 from patchwork.plugin.gui.run_watch import RunWatch
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QListView
 
@@ -388,7 +390,7 @@ def test_pretrained_runs_are_told_apart(dock: PatchworkDock, patchwork_home: Pat
         made.resolved_file.write_text(json.dumps({"pretrain": found}), encoding="utf-8")
         set_state(made, "done")
     follow(dock)
-    date = time.strftime("%d.%m. %H:%M")[:5]
+    date = moment(time.time()).rpartition(" ")[0]
     for box in (dock.map.model, dock.train.backbone, dock.pretrain.run):
         texts = {box.itemText(row) for row in range(box.count())}
         for wanted in ("CMID · Swin-T · raleigh-2 · 300 steps · ", "DINO · ViT-T · raleigh-3 · 4,000 steps · "):
@@ -433,3 +435,16 @@ def test_the_rate_gives_way_before_the_stage(dock: PatchworkDock) -> None:
     metrics = dock.fontMetrics()
     kept = "Comparing candidates · 3 of 15 · 2 min left"
     assert fitted(metrics, f"{kept} · 3.2 steps/s", metrics.horizontalAdvance(kept) + 5) == kept
+
+
+def test_a_long_layer_name_keeps_both_ends(qtbot: QtBot) -> None:
+    box = LayerChoice(QgsMapLayerProxyModel.Filter.RasterLayer, "choose a map or polygons, whichever you have")
+    qtbot.addWidget(box)
+    box.resize(220, 30)
+    box.show()
+    assert box.fitted().startswith("choose") and box.fitted().endswith("have") and "…" in box.fitted()
+    assert "whichever" in box.whole_tip()
+    image = box.grab().toImage()
+    box.resize(600, 30)
+    assert box.fitted() == box.currentText()
+    assert not image.isNull()

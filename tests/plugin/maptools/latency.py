@@ -38,18 +38,27 @@ class Painted:
         self.at = 0.0
 
 
-def click_to_pixels(part: Segmenting, canvas: QgsMapCanvas, places: list[tuple[QPoint, bool]]) -> np.ndarray:
+def click_to_pixels(
+    part: Segmenting, canvas: QgsMapCanvas, places: list[tuple[QPoint, bool]], rest_ms: int = 0
+) -> np.ndarray:
     """Milliseconds N,2 for every click of (place, begin a new object before it): on the clock, and of this process's
-    own work (the rest is the backend's, the pipe's and other programs'). The preview is switched off meanwhile."""
+    own work (the rest is the backend's, the pipe's and other programs').
+
+    The pointer comes to each place, rests there for ``rest_ms`` and clicks, every third time with the right button; with 0
+    there is no preview. A new object begins with the left one.
+    """
     painted, found = Painted(part), []
-    hover, part.tool.hover_wanted = part.tool.hover_wanted, False
-    for place, begin in places:
+    hover, part.tool.hover_wanted = part.tool.hover_wanted, rest_ms > 0
+    for number, (place, begin) in enumerate(places):
         if begin:
             part.session.begin_anew()
             _until(lambda: not part.session.busy)
+        if rest_ms > 0:
+            _rest(canvas, place, rest_ms)
         start, work = time.perf_counter(), time.process_time()
-        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(canvas.viewport(), button, none, place)
+        right = number % 3 == 2 and not begin
+        button = Qt.MouseButton.RightButton if right else Qt.MouseButton.LeftButton
+        QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, place)
         _until(lambda: _is_current(part))
         if part.session.answer is not None and not part.session.answer.empty:
             _until(lambda: painted.at > 0)
@@ -58,9 +67,19 @@ def click_to_pixels(part: Segmenting, canvas: QgsMapCanvas, places: list[tuple[Q
     return np.array(found)
 
 
-def places_in(canvas: QgsMapCanvas, count: int) -> list[tuple[QPoint, bool]]:
+def _rest(canvas: QgsMapCanvas, place: QPoint, rest_ms: int) -> None:
+    """The pointer comes from elsewhere and lies still; without a screen Qt has to be told that it is over the canvas."""
+    for widget in (canvas, canvas.viewport()):
+        widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    for step in (QPoint(40, 25), QPoint(6, 4), QPoint(0, 0)):
+        QTest.mouseMove(canvas.viewport(), place + step)
+    end = time.monotonic() + rest_ms / 1000
+    _until(lambda: time.monotonic() >= end, tick_ms=10)
+
+
+def places_in(canvas: QgsMapCanvas, count: int, seed: int = 0) -> list[tuple[QPoint, bool]]:
     """Clicks all over the canvas's middle: objects of one, two and three clicks."""
-    draw = np.random.default_rng(5).uniform(0.25, 0.75, (count, 2))
+    draw = np.random.default_rng(5 + seed).uniform(0.25, 0.75, (count, 2))
     return [(QPoint(int(x * canvas.width()), int(y * canvas.height())), k % 3 == 0) for k, (x, y) in enumerate(draw)]
 
 
@@ -79,10 +98,10 @@ def _is_current(part: Segmenting) -> bool:
     return answer is not None and answer.prompts == part.session.history.prompts
 
 
-def _until(condition: Callable[[], bool]) -> None:
+def _until(condition: Callable[[], bool], tick_ms: int = 500) -> None:
     """Let Qt work and sleep as it does in QGIS: neither polling nor pauses are measured."""
     awake = QTimer()
-    awake.start(500)  # so that the end is noticed where nothing else happens
+    awake.start(tick_ms)  # so that the end is noticed where nothing else happens
     end = time.monotonic() + GIVE_UP_S
     while not condition():
         assert time.monotonic() < end, "no answer"

@@ -69,6 +69,24 @@ def test_resting_previews_what_a_click_gives_and_the_click_then_is_at_once(
     assert part.tool._mask.shown and not part.tool._preview.shown
 
 
+@pytest.mark.parametrize(("row", "column", "likelier"), [(60, 75, "right"), (20, 100, "left")])
+def test_either_button_is_answered_at_once_where_the_pointer_rested(
+    part: Segmenting, desk: Desk, settled: Settled, qtbot: QtBot, row: int, column: int, likelier: str
+) -> None:
+    for widget in (desk.canvas.viewport(), desk.canvas):
+        widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    desk.click(60, 60)
+    settled()
+    known = len(part.session._known)
+    desk.rest(row, column)
+    qtbot.waitUntil(lambda: len(part.session._known) == known + 2 and not part.session.busy, timeout=20000)
+    both = ["left" if answer.prompts.clicks[-1].include else "right" for answer in list(part.session._known.values())[-2:]]
+    assert both[0] == likelier and set(both) == {"left", "right"}
+    desk.exclude(row, column)
+    answer = part.session.answer
+    assert answer is not None and answer.prompts == part.session.history.prompts, "no call was needed"
+
+
 def test_the_preview_goes_with_the_pointer(part: Segmenting, desk: Desk, qtbot: QtBot) -> None:
     desk.canvas.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
     desk.rest(60, 60)

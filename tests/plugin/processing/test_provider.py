@@ -37,6 +37,18 @@ def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider)
     assert provider.supportedOutputVectorLayerExtensions() == ["gpkg"]
 
 
+HELP = {
+    "prepare": "data", "pretrain": "pretrain", "importmodel": "models", "finetune": "train", "predict": "map", "report": "map",
+    "suggest": "map", "sample": "accuracy", "attention": "attention", "study": "attention", "similarity": "explore",
+    "pca": "explore", "clusters": "explore",
+}  # fmt: skip
+
+
+def test_each_opens_its_own_help(provider: PatchworkProvider) -> None:
+    opened = {one.name(): Path(urlparse(one.helpUrl()).path).stem for one in provider.algorithms()}
+    assert opened == {name: HELP.get(name, name) for name in opened}, "a page of its own name, or as listed"
+
+
 @pytest.mark.another_qgis
 def test_each_explains_itself(algorithm: QgsProcessingAlgorithm) -> None:
     assert len(algorithm.shortHelpString()) > 100
