@@ -138,6 +138,7 @@ class CompareDock(QgsDockWidget):
         self.canvas.extentsChanged.disconnect(self._lead_main)
         self.canvas.stopRendering()
         self.canvas.setLayers([])
+        self.widths = [(dock, dock.width()) for dock, _width in self.widths if not sip.isdeleted(dock)]
         self.hide()
         for told in self.ended:
             told()
