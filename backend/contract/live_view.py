@@ -15,6 +15,10 @@ VIEW_FILE = "view.json"
 LIVE = "live"
 """Role of the output: one small raster that is replaced whenever there is a newer one."""
 
+SHARE = 0.01
+"""Of the training's time that looking may take. The first picture is taken to cost as much as a step, so it comes after
+``1 / SHARE`` steps."""
+
 NOT_SHOWN = "Not shown on the map: "
 """How the run's note begins where it cannot show what was asked for."""
 

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from backend.contract import atomic, limits, live_view
 from backend.contract.errors import PatchworkError, RequestError
-from backend.contract.live_view import LIVE, NOT_SHOWN, LiveView
+from backend.contract.live_view import LIVE, NOT_SHOWN, SHARE, LiveView
 from backend.explain.attention import relative_to_uniform, valid_tokens
 from backend.explain.sink import LEAST
 from backend.jobs.context import JobContext
@@ -30,9 +30,6 @@ from backend.pretrain.previews import Preview
 from backend.scene.grid import Grid, Window
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
-
-SHARE = 0.01
-"""Of the training's time that looking may take."""
 
 FILE = "live.tif"
 ATTENTION, RECONSTRUCTION = "attention", "reconstruction"

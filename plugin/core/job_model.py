@@ -43,6 +43,7 @@ class Role(enum.IntEnum):
     NETWORK = NAME + 17
     NOTE = NAME + 18
     WORDS = NAME + 19
+    KIND = NAME + 20
 
 
 @dataclass
@@ -174,4 +175,5 @@ _READERS: dict[int, Callable[[Job], Any]] = {
     int(Role.NETWORK): lambda job: job.followed.network,
     int(Role.NOTE): lambda job: job.followed.note,
     int(Role.WORDS): lambda job: list(job.followed.words),
+    int(Role.KIND): lambda job: job.followed.kind,
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,10 +24,14 @@ from . import scene_place
 from .i18n import tr
 from .layer_classes import LayerClass, categorised
 
+log = logging.getLogger("patchwork")
+
 CLASS_FIELD = "class"
 SUFFIX = ".gpkg"
 LAYER = "polygons"
 """The layer's name in the file: the file's own may hold signs that OGR refuses in a layer's."""
+STYLE = "Patchwork"
+"""The name under which our legend lies in the file; a file that has no style of this name is not ours to restyle."""
 MAX_NAME = 60
 """Letters of a raster's name in a proposed one; some systems take 255 bytes, and a letter may have four of them."""
 
@@ -74,7 +80,51 @@ def make_label_file(path: Path, crs: QgsCoordinateReferenceSystem, classes: list
     if not crs.isValid():
         layer.setCrs(crs)
     layer.setRenderer(categorised(CLASS_FIELD, classes))
+    _store_style(layer)
     return layer
+
+
+def keep_style(layer: QgsVectorLayer) -> str:
+    """Store the legend as it is now in a file of ours, so that it comes back in another project; the problem or "".
+
+    Another's file stays as it is. While a transaction holds the file, its end is waited for: asking would block.
+    """
+    if layer.providerType() != "ogr" or STYLE not in _stored_styles(layer).values():
+        return ""
+    if layer.dataProvider().transaction() is not None:
+        layer.editingStopped.connect(_when_over(layer))
+        return ""
+    return _store_style(layer)
+
+
+def _when_over(layer: QgsVectorLayer) -> Callable[[], None]:
+    def store() -> None:
+        layer.editingStopped.disconnect(store)
+        if problem := _store_style(layer):
+            log.warning("The legend of %s was not kept: %s", layer.source(), problem)
+
+    return store
+
+
+def _store_style(layer: QgsVectorLayer) -> str:
+    """In place of the one before, which goes first: where it stayed, QGIS would ask in a dialog. The problem or ""."""
+    others = False
+    for number, name in _stored_styles(layer).items():
+        if name == STYLE:
+            deleted, problem = layer.deleteStyleFromDatabase(number)
+            if not deleted:
+                return str(problem)
+        else:
+            others = True
+    if STYLE in _stored_styles(layer).values():
+        return tr("The legend stored before cannot be replaced.")
+    return str(layer.saveStyleToDatabase(STYLE, "", not others, ""))  # the user's own one stays the default
+
+
+def _stored_styles(layer: QgsVectorLayer) -> dict[str, str]:
+    """Names of the styles that the file holds for this layer, by their numbers."""
+    count, numbers, names, _about, _problem = layer.listStylesInDatabase()
+    return dict(zip(numbers[: max(0, count)], names))
 
 
 def _written(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:

@@ -13,7 +13,7 @@ NEWEST, OLDEST, LARGEST = "newest", "oldest", "largest"
 
 
 class RunFilter(QSortFilterProxyModel):
-    """Runs in which every word of :meth:`search` occurs (name, job, method, layer, note, state)."""
+    """Runs in which every word of :meth:`search` occurs (name, job, its kind, method, layer, note, state)."""
 
     def __init__(self, jobs: JobModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class RunFilter(QSortFilterProxyModel):
         if not self._query.strip():
             return True
         index = self.sourceModel().index(row, 0, parent)
-        told = [str(index.data(int(role))) for role in (Role.NAME, Role.NOTE, Role.PHASE, Role.JOB)]
+        told = [str(index.data(int(role))) for role in (Role.NAME, Role.NOTE, Role.PHASE, Role.JOB, Role.KIND)]
         titles = [self._titles.get(word, "") for word in told[2:]]
         return matches(self._query, [*told, *titles, *index.data(int(Role.WORDS))])
 

@@ -21,7 +21,7 @@ from ...backend.contract import limits
 from ...backend.contract import state as phases
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.events import Event, EventTail
-from ...backend.contract.requests import TAUGHT
+from ...backend.contract.requests import SIMILARITY, TAUGHT
 from ...backend.contract.run_directory import RunDirectory
 from ...backend.contract.run_note import NOTE_FILE, read_note
 from ...backend.contract.run_search import words_of
@@ -42,7 +42,7 @@ RESCAN_S = 2.0
 @dataclass
 class Followed:
     """What is known of one run. ``maps``: whether the model it leaves knows classes; ``network``: what it pretrains;
-    ``words``: what of its request one may search."""
+    ``words``: what of its request one may search; ``kind``: of an exploration, one of the contract's."""
 
     run: RunDirectory
     job: str
@@ -54,6 +54,7 @@ class Followed:
     phase: str = phases.QUEUED
     caught_up: bool = False
     words: list[str] = field(default_factory=list)
+    kind: str = ""
     note: str = ""
     noted: float = 0.0
 
@@ -185,7 +186,8 @@ class RunReader(QObject):
         job = str(request.get("job", ""))
         network = asked_for(request) if job == "pretrain" else Network()
         tail, maps = EventTail(run.events_file), _makes_a_mapper(job, request)
-        followed = Followed(run, job, created, tail, maps, network, words=words_of(request))
+        kind = str(request.get("kind") or SIMILARITY) if job == "explore" else ""
+        followed = Followed(run, job, created, tail, maps, network, words=words_of(request), kind=kind)
         self._runs[run.name] = followed
         return followed
 

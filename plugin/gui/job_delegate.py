@@ -90,7 +90,7 @@ class JobDelegate(QStyledItemDelegate):
 
 _SHOWN = (
     Role.NAME, Role.JOB, Role.PHASE, Role.PROGRESS, Role.STEP, Role.TOTAL, Role.UNIT, Role.RATE, Role.LEFT, Role.STAGE,
-    Role.ERROR, Role.CREATED, Role.NETWORK, Role.NOTE,
+    Role.ERROR, Role.CREATED, Role.NETWORK, Role.NOTE, Role.KIND,
 )  # fmt: skip
 
 

@@ -97,7 +97,8 @@ class RasterList(QListWidget):
         ordered = [node.layer() for node in self._project.layerTreeRoot().findLayers()]
         known = {layer.id() for layer in ordered if layer is not None}
         others = [layer for layer in self._project.mapLayers().values() if layer.id() not in known]
-        return [layer for layer in [*ordered, *others] if isinstance(layer, QgsRasterLayer)]
+        rasters = [layer for layer in [*ordered, *others] if isinstance(layer, QgsRasterLayer)]
+        return sorted(rasters, key=is_result)  # ours last: a result that comes on top moves no row away from the pointer
 
     def _add(self, layer: QgsRasterLayer) -> None:
         item = QListWidgetItem(QgsIconUtils.iconForLayer(layer), layer.name())

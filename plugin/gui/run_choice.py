@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...backend.contract import state as phases
@@ -41,6 +41,7 @@ class RunChoice(Combo):
     """
 
     chosen = pyqtSignal()
+    elide = Qt.TextElideMode.ElideRight  # the name stays whole as long as it can
 
     def __init__(
         self,
@@ -73,6 +74,7 @@ class RunChoice(Combo):
             self.addItem(text, value)
         for entry in entries:
             self.addItem(own(run_texts.JOB_ICONS.get(entry.job, "runs")), _title(entry), entry.path)
+            self.setItemData(self.count() - 1, _title(entry), Qt.ItemDataRole.ToolTipRole)
         position = self.findData(kept) if self._by_user or self.isVisible() else -1
         self.setCurrentIndex(position if position >= 0 else self._proposed(entries))
         self.blockSignals(False)
@@ -144,8 +146,9 @@ _READ = (Role.NAME, Role.PATH, Role.CREATED, Role.MAPS, Role.NETWORK)
 
 
 def _title(entry: Entry) -> str:
+    """Its name first: where there is little room, that is what tells one from another."""
     name = run_texts.short_name(entry.name, entry.job)
     if entry.job == IMPORT:
-        return run_texts.joined(tr("imported"), run_texts.network_words(entry.network), name)
+        return run_texts.joined(name, tr("imported"), run_texts.network_words(entry.network))
     kind = run_texts.network_words(entry.network) or run_texts.job_title(entry.job)
-    return run_texts.joined(kind, name, run_texts.steps_words(entry.network), moment(entry.created))
+    return run_texts.joined(name, kind, run_texts.steps_words(entry.network), moment(entry.created))

@@ -6,6 +6,7 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ...backend.contract import state as phases
+from ...backend.contract.requests import EXPLORATIONS
 from ..core.run_filter import LARGEST, NEWEST, OLDEST, RunFilter
 from . import form, run_texts
 from .texts import tr
@@ -30,7 +31,9 @@ class RunFilterBar(QWidget):
         layout.addWidget(self.words, 3)
         layout.addWidget(self.order, 1)
         states = {phase: run_texts.phase_title(phase) for phase in (*_STATES, *phases.FINAL)}
-        runs.name_titles({**states, **{job: run_texts.job_title(job) for job in run_texts.JOB_ICONS}})
+        jobs = {job: run_texts.job_title(job) for job in run_texts.JOB_ICONS}
+        kinds = {kind: run_texts.job_title("explore", kind) for kind in EXPLORATIONS}
+        runs.name_titles({**states, **jobs, **kinds})
         self.words.textChanged.connect(runs.search)
         self.order.currentIndexChanged.connect(lambda _row: runs.set_order(self.order.currentData()))
 

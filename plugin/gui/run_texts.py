@@ -7,6 +7,7 @@ from typing import Any
 
 from ...backend.contract import errors
 from ...backend.contract import state as phases
+from ...backend.contract.requests import CLUSTERS, PCA, SIMILARITY
 from ..core.job_model import Role, is_counted
 from ..core.network import Network
 from .pretrain_words import method_names
@@ -41,8 +42,8 @@ JOB_ICONS = {
 }
 
 
-def job_title(job: str) -> str:
-    """What kind of work a run is."""
+def job_title(job: str, kind: str = "") -> str:
+    """What kind of work a run is; ``kind``: which exploration, where that is known."""
     titles = {
         "prepare": tr("Preparing"),
         "pretrain": tr("Pretraining"),
@@ -55,7 +56,8 @@ def job_title(job: str) -> str:
         "suggest": tr("Where to label next"),
         "sample": tr("Sample to label"),
     }
-    return titles.get(job, job)
+    kinds = {SIMILARITY: tr("Similar places"), PCA: tr("Components"), CLUSTERS: tr("Clusters")}
+    return kinds.get(kind) or titles.get(job, job)
 
 
 def phase_title(phase: str) -> str:
@@ -109,7 +111,8 @@ def title(values: dict[Role, Any]) -> str:
 def whole_title(values: dict[Role, Any]) -> str:
     """All that tells a run from others, and its note: its tooltip."""
     network, name = values[Role.NETWORK], values[Role.NAME]
-    kind = joined(job_title(values[Role.JOB]), network_words(network), network.backbone, steps_words(network))
+    job = job_title(values[Role.JOB], values.get(Role.KIND, ""))
+    kind = joined(job, network_words(network), network.backbone, steps_words(network))
     return "\n".join(part for part in (name, kind, moment(values[Role.CREATED]), values.get(Role.NOTE)) if part)
 
 
@@ -168,7 +171,7 @@ def left(seconds: float | None) -> str:
 
 def progress_line(values: dict[Role, Any]) -> str:
     """The second line of a run in the list."""
-    phase, job = values[Role.PHASE], job_title(values[Role.JOB])
+    phase, job = values[Role.PHASE], job_title(values[Role.JOB], values.get(Role.KIND, ""))
     if phase == phases.FAILED and values[Role.ERROR]:
         return str(values[Role.ERROR].get("cause", ""))
     step, total, unit = values[Role.STEP], values[Role.TOTAL], values[Role.UNIT]

@@ -95,7 +95,7 @@ class RunWatch(QObject):
     def _tell(self, index: QModelIndex, phase: str, was_under_way: bool) -> None:
         name, job = index.data(int(Role.NAME)), index.data(int(Role.JOB))
         run = MappedRun(Path(index.data(int(Role.PATH))))
-        title = f"{run_texts.short_name(name, job)} · {run_texts.job_title(job)}"
+        title = f"{run_texts.short_name(name, job)} · {run_texts.job_title(job, index.data(int(Role.KIND)))}"
         layers = any(output.get("role") in results.LAYERS for output in index.data(int(Role.OUTPUTS)))
         if phase == phases.FAILED:
             self._bench.messages.error(

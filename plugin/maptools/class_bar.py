@@ -35,9 +35,10 @@ SWATCH = QSize(18, 18)
 
 
 class ClassBar(QWidget):
-    """``chosen`` whenever another class (or colour) is the current one."""
+    """``chosen`` whenever another class (or colour) is the current one; ``added`` when there is a new one."""
 
     chosen = pyqtSignal()
+    added = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -194,6 +195,7 @@ class ClassBar(QWidget):
         self._current = len(self._classes) - 1
         self._rebuild()
         self.chosen.emit()
+        self.added.emit()
         return ""
 
 

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QLabel
 
 SHOWN_MS = 7000
+LETTER_MS = 60
+"""For each letter at least: a long sentence takes longer to read."""
 MARGIN = 14
 STYLE = (
     "QLabel { background: rgba(25, 25, 25, 205); color: white; border: 1px solid rgba(255, 255, 255, 110);"
@@ -16,7 +18,7 @@ STYLE = (
 
 
 class HintStrip(QLabel):
-    """White on dark in every theme, because it lies on imagery. Goes by itself after some seconds."""
+    """White on dark in every theme, because it lies on imagery. Goes by itself after some seconds unless it stays."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
@@ -27,12 +29,11 @@ class HintStrip(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._end = QTimer(self)
         self._end.setSingleShot(True)
-        self._end.setInterval(SHOWN_MS)
         self._end.timeout.connect(self.hide)
         canvas.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, stays: bool = False) -> None:
         """Show ``text``; empty hides the strip."""
         self._end.stop()
         self.setText(text)
@@ -40,7 +41,8 @@ class HintStrip(QLabel):
         if text:
             self._place()
             self.raise_()
-            self._end.start()
+        if text and not stays:
+            self._end.start(max(SHOWN_MS, LETTER_MS * len(text)))
 
     def close_strip(self) -> None:
         """Off the canvas; calling it twice is fine."""

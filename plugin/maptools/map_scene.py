@@ -19,6 +19,7 @@ from ..core.i18n import tr
 from ..core.styles import ROLE_PROPERTY
 from ..gui.scene_choice import Area
 from ..gui.workbench import Workbench
+from .model_fits import ModelFits
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,16 @@ class PointedScene:
 class MapScene(QObject):
     """Follows the dock's Data page and the active layer; ``changed`` whenever a question would differ.
 
+    A chosen model that cannot be used on the scene (``fits`` says why) stays the choice, but no question carries it:
+    one who goes on to another raster and back has not to choose again, and clicking never stands still. ``unfit``
+    carries what to say, once for each model, scene and choice.
+
     Without a choice by the user: the Data page's scene that holds the active layer, else its first one in
     view, else its first; where nothing is ticked, the active raster layer.
     """
 
     changed = pyqtSignal()
+    unfit = pyqtSignal(str)
 
     def __init__(self, bench: Workbench, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +52,9 @@ class MapScene(QObject):
         self._chosen: tuple[str, ...] = ()
         self._active = ""
         self._model: str | None = None
-        bench.scenes.changed.connect(self.changed)
+        self._told: tuple[str, tuple[str, ...]] | None = None
+        self.fits = ModelFits(self)  # before any tool: it hears of a change first
+        bench.scenes.changed.connect(self._changed)
         bench.project.layersRemoved.connect(self._removed)
         canvas.currentLayerChanged.connect(self._activate)
         self._activate(canvas.currentLayer())
@@ -57,19 +65,36 @@ class MapScene(QObject):
         """Point into the scene of these layers; () = by the rule above."""
         if layer_ids != self._chosen:
             self._chosen = layer_ids
-            self.changed.emit()
+            self._changed()
 
     def choose_model(self, path: str | None) -> None:
         """The run or model folder whose features help; None = none."""
         if (path or None) != self._model:
-            self._model = path or None
-            self.changed.emit()
+            self._model, self._told = path or None, None
+            self._changed()
+
+    def fall_back(self) -> None:
+        """The chosen model was found not to suit the scene: ask without it from now on."""
+        self._changed()
 
     # -- reading ----------------------------------------------------------
 
-    def model(self) -> str | None:
-        """The chosen model's path, or None."""
+    def chosen_model(self) -> str | None:
+        """The chosen model's path, whether or not it can be used; None: no model."""
         return self._model
+
+    def model(self) -> str | None:
+        """The path of the model that questions carry: the chosen one unless it cannot be used on this scene."""
+        return None if self.fits.reason(self._model) else self._model
+
+    def without_model(self) -> str:
+        """What to say to one who clicks while the chosen model cannot be used; empty where it can."""
+        misfit = self.misfit()
+        return tr("{} Clicking goes on without it.").format(misfit) if misfit else ""
+
+    def misfit(self) -> str:
+        """Why the chosen model is not used, with its name and the scene's; empty where it is, or none is chosen."""
+        return self.fits.words(self._model) if self._model else ""
 
     def candidates(self) -> list[tuple[str, tuple[str, ...]]]:
         """Title and layers of every scene one can point into: the Data page's, the active raster, then those on screen."""
@@ -122,7 +147,8 @@ class MapScene(QObject):
     def params(self, pointed: PointedScene) -> dict[str, Any]:
         """The part of a call's parameters that every question shares: scene and model."""
         found: dict[str, Any] = {"scene": codec.to_json(pointed.scene)}
-        return {**found, "model": self._model} if self._model else found
+        model = self.model()
+        return {**found, "model": model} if model else found
 
     def to_scene(self, pointed: PointedScene, *points: QgsPointXY) -> list[QgsPointXY]:
         """Points of the canvas in the scene's coordinates. Raises :class:`InputError`."""
@@ -133,6 +159,13 @@ class MapScene(QObject):
         return scene_place.view_of(self.canvas.mapSettings(), self._transform(pointed))
 
     # -- inside -----------------------------------------------------------
+
+    def _tell_unfit(self) -> None:
+        """Once: a scene that changes in its bands alone needs no second word."""
+        words, now = self.misfit(), (self._model or "", self.current())
+        told, self._told = self._told, now if words else None
+        if words and now != told:
+            self.unfit.emit(words)
 
     def outside(self, pointed: PointedScene) -> str:
         """What to say of a place that :meth:`holds` not, and what to do."""
@@ -167,9 +200,13 @@ class MapScene(QObject):
         """A vector layer that becomes active does not take the scene away."""
         if isinstance(layer, QgsRasterLayer) and not layer.customProperty(ROLE_PROPERTY) and layer.id() != self._active:
             self._active = layer.id()
-            self.changed.emit()
+            self._changed()
+
+    def _changed(self, *_: object) -> None:
+        self.changed.emit()
+        self._tell_unfit()
 
     def _removed(self, layer_ids: list[str]) -> None:
         if self._active in layer_ids:
             self._active = ""
-        self.changed.emit()
+        self._changed()

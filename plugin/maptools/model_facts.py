@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.contract.errors import PatchworkError
 from ..core.i18n import tr
+from ..core.rpc_client import PendingCall
 from ..gui.model_abilities import attention_problem, is_forest
 from .map_scene import MapScene
 
@@ -21,8 +22,9 @@ class ModelFacts(QObject):
         super().__init__(parent)
         self._scene = scene
         self._path: str | None = None
+        self._call: PendingCall | None = None
         self._card: dict[str, Any] = {}
-        self._problem = ""
+        self._problem = self._misfit = ""
         scene.changed.connect(self._look)
         self._look()
 
@@ -38,6 +40,8 @@ class ModelFacts(QObject):
 
     def why_no_tokens(self) -> str:
         """Why the model cannot tell what is alike; empty where it can."""
+        if self._misfit:
+            return tr("{} Choose another model (on this toolbar).").format(self._misfit)
         if not self._path:
             return tr("Choose a model first (on this toolbar): a finished pretraining or training.")
         if not self._card:
@@ -56,20 +60,28 @@ class ModelFacts(QObject):
             return tr("This network looks at two sensors at once: draw its attention on the Map page instead.")
         return ""
 
+    def close(self) -> None:
+        """Ask nothing more; calling it twice is fine."""
+        call, self._call = self._call, None
+        if call is not None:
+            call.cancel()
+
     # -- inside -----------------------------------------------------------
 
     def _backbone(self) -> dict[str, Any]:
         return self._card.get("architecture", {}).get("backbone") or {}
 
     def _look(self) -> None:
-        path = self._scene.model()
-        if path == self._path:
+        path, misfit = self._scene.model(), self._scene.misfit()
+        if (path, misfit) == (self._path, self._misfit):
             return
-        self._path, self._card, self._problem = path, {}, ""
+        self._path, self._misfit, self._card, self._problem = path, misfit, {}, ""
         self.changed.emit()
+        self.close()
         if path:
             show, fail = self._show, self._fail
-            self._scene.bench.backend.describe_model(path, lambda card: show(path, card), lambda error: fail(path, error))
+            backend = self._scene.bench.backend
+            self._call = backend.describe_model(path, lambda card: show(path, card), lambda error: fail(path, error))
 
     def _show(self, path: str, card: dict[str, Any]) -> None:
         if path == self._path:  # else another model was chosen meanwhile

@@ -11,7 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.contract import codec
-from ...backend.contract.errors import PatchworkError
+from ...backend.contract.errors import ModelError, PatchworkError
 from ...backend.contract.pointing import Click, Prompts, View, ViewMask
 from ..core.backend import READY, RESTARTING
 from ..core.i18n import tr
@@ -97,7 +97,8 @@ class SegmentSession(QObject):
 
     def hint(self) -> str:
         """What to do first."""
-        return self._scene.problem() or tr("Click into an object, or drag a box around it.")
+        first = tr("Click into an object, or drag a box around it.")
+        return self._scene.problem() or " ".join(part for part in (self._scene.without_model(), first) if part)
 
     def crs(self) -> QgsCoordinateReferenceSystem:
         """That of the prompts' coordinates."""
@@ -317,15 +318,25 @@ class SegmentSession(QObject):
             self.previewed.emit(None if answer.empty else answer)
 
     def _failed(self, error: PatchworkError) -> None:
+        if self._goes_on_without(error):
+            return  # asked anew; what waits for the mask still does
         self._then = []
         self.said.emit(str(error))
+
+    def _goes_on_without(self, error: PatchworkError) -> bool:
+        """Whether it was the model that cannot be used, which is said: then the same is asked without it."""
+        model = self._scene.model()
+        if model is None or not isinstance(error, ModelError):
+            return False
+        self._scene.fits.refuse(model, error)
+        return True
 
     def _is_ready(self, key: Key, reply: Any) -> None:
         self._ready = key
         if reply.get("note"):
             self.said.emit(str(reply["note"]))
         elif self._told_slow:
-            self.said.emit("")
+            self.said.emit(self._scene.without_model())
         self._told_slow = False
         self.prepared.emit(True)
 
@@ -343,6 +354,8 @@ class SegmentSession(QObject):
             self.prepare()
 
     def _not_ready(self, error: PatchworkError) -> None:
+        if self._goes_on_without(error):
+            return
         self.said.emit(str(error))
         self.prepared.emit(False)
 
@@ -397,6 +410,8 @@ class SegmentSession(QObject):
             if had:
                 self.said.emit(tr("The scene is another one now: the clicks are gone."))
         self.prepare()
+        if self._then and self.active and not self.busy:  # Enter waits for a mask: out of view, too
+            self._ask()
 
 
 def _of(prompts: Prompts) -> Key:

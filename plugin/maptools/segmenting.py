@@ -59,6 +59,7 @@ class Segmenting(QObject):
         self.tool.class_key.connect(self._choose_class)
         self.tool.undo_accepted, self.tool.redo_accepted = self._undo_accepted, self._redo_accepted
         self.classes.chosen.connect(self._show_class)
+        self.classes.added.connect(self._keep_legend)
         self.target.changed.connect(self._show_target)
         self.target.hover.toggled.connect(self._set_hover)
         self.target.forgotten.connect(self.forget)
@@ -68,6 +69,7 @@ class Segmenting(QObject):
     def accept(self, answer: Answer) -> None:
         """Write the mask as it is shown into the target, with the chosen class; then begin the next object."""
         if self._writing:
+            self._say(tr("The object before this one is still being written: press Enter again."))
             return
         if self.target.field() and self.classes.current() is None:
             self._say(tr("Not accepted: the layer has no class yet. Add one with + on the toolbar."))
@@ -230,6 +232,13 @@ class Segmenting(QObject):
         chosen = self.classes.current()
         if chosen is not None:
             self.tool.set_colour(chosen.colour)
+
+    def _keep_legend(self) -> None:
+        """A class that was added belongs into the file, too."""
+        layer = self.target.layer()
+        problem = label_file.keep_style(layer) if layer is not None else ""
+        if problem:
+            self._say(tr("The class is there, but its colour was not kept in the file: {}").format(problem))
 
     def _show_target(self) -> None:
         self.classes.show_classes(self.target.layer(), self.target.field())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from ...backend.contract import state as phases
 from ...backend.contract.requests import SIMILARITY, Explore
 from ..core.i18n import tr
+from ..core.job_model import Role
 from ..core.requests import RunDraft
 from ..gui.icons import own
 from .map_scene import MapScene
@@ -23,10 +26,12 @@ class Similar(QObject):
     """Owns tool and strip; greys the tool's button where the model has no network, and says why."""
 
     def __init__(
-        self, scene: MapScene, facts: ModelFacts, say: Callable[[str], None], parent: Optional[QObject] = None
-    ) -> None:
+        self, scene: MapScene, facts: ModelFacts, say: Callable[[str], None], instead: Callable[[str, str], None],
+        parent: Optional[QObject] = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._scene, self._facts, self._say = scene, facts, say
+        self._scene, self._facts, self._say, self._instead = scene, facts, say, instead
+        self._looking: dict[str, str] = {}
         self._action: Optional[QAction] = None
         self._tip = ""
         self.tool = SimilarTool(scene, scene.canvas, say)
@@ -58,6 +63,9 @@ class Similar(QObject):
         self.tool.wanted.connect(self.start)
         self.tool.changed.connect(self._show_count)
         facts.changed.connect(self._model_changed)
+        scene.bench.submitted.connect(self._tell_looking)
+        scene.bench.jobs.dataChanged.connect(self._look)
+        scene.bench.reader.run_removed.connect(self._no_longer_looking)
         self._show_count()
 
     def take_action(self, action: QAction) -> None:
@@ -76,16 +84,33 @@ class Similar(QObject):
         device, chosen = self._scene.bench.settings.device, self.threshold.value()
         threshold = None if chosen <= AUTO else round(chosen, 2)
 
-        def make(_draft: RunDraft) -> Explore:
+        starting = tr("Starting…")
+
+        def make(draft: RunDraft) -> Explore:
+            self._looking[draft.path.name] = ""
             return Explore([pointed.scene], model, SIMILARITY, places=places, threshold=threshold, device=device)
 
-        def answered() -> None:
-            self._say(tr("Looking for similar places in the whole scene: the result appears here when it is done."))
-
-        if self._scene.bench.start("explore", pointed.title, make, answered):
-            self._say(tr("Starting…"))
+        if self._scene.bench.start("explore", pointed.title, make, lambda: self._instead(starting, "")):
+            self._say(starting)
 
     # -- inside -----------------------------------------------------------
+
+    def _tell_looking(self, path: str) -> None:
+        """Where the run is one of ours. (Of a refused one the message bar tells.)"""
+        name = Path(path).name
+        if name in self._looking:
+            self._looking[name] = tr("Looking for similar places in the whole scene: the result appears here when it is done.")
+            self._say(self._looking[name])
+
+    def _look(self, *_: object) -> None:
+        """What was said stops being true when the search ends, fails, is cancelled or interrupted."""
+        for name in list(self._looking):
+            index = self._scene.bench.jobs.index_of(name)
+            if index.data(int(Role.PHASE)) in (*phases.FINAL, phases.INTERRUPTED):
+                self._no_longer_looking(name)
+
+    def _no_longer_looking(self, name: str) -> None:
+        self._instead(self._looking.pop(name, ""), "")
 
     def _show_count(self) -> None:
         like = sum(place.include for place in self.tool.places)

@@ -13,21 +13,21 @@ from qgis.PyQt.QtWidgets import QAction, QLabel, QToolBar, QWidget
 from ..core.i18n import tr
 from ..gui.help_window import HelpWindow
 from ..gui.icons import own, theme
-from ..gui.run_choice import RunChoice
 from ..gui.workbench import Workbench
 from .hint_strip import HintStrip
 from .labelling_part import LabellingPart
 from .map_scene import MapScene
+from .model_combo import ModelCombo
 from .model_facts import ModelFacts
 from .place_keys import PlaceKeys
 from .probing import Probing
 from .scene_combo import SceneCombo
+from .segment_tool import SegmentTool
 from .segmenting import Segmenting
 from .similar import Similar
 from .watching import Watching
 
 OBJECT_NAME = "PatchworkMapToolBar"
-JOBS_WITH_MODEL = frozenset({"pretrain", "finetune"})
 CHOICE_WIDTH = 150
 SAID_MS = 12_000
 """In the status bar; nobody comes to take a sentence away that has stopped being true."""
@@ -48,6 +48,8 @@ class MapToolBar(QToolBar):
         self._tools: list[tuple[QgsMapTool, list[QAction]]] = []
         self._help: HelpWindow | None = None
         self._strip = HintStrip(self.canvas)
+        self._said = ""
+        self._chosen_for: tuple[str, ...] | None = None
         self._first_choice = self.addSeparator()
         self._add_choices()
         self._last = self._add_help()
@@ -80,10 +82,19 @@ class MapToolBar(QToolBar):
         self.insertAction(self._first_choice, action)
         return action
 
-    def say(self, text: str) -> None:
-        """Words for the status bar and, where there is more room, for the foot of the map; empty takes them away."""
-        self._iface.statusBarIface().showMessage(text, SAID_MS if text else 0)
-        self._strip.say(text)
+    def say(self, text: str, stays: bool = False) -> None:
+        """Words for the status bar and, where there is more room, for the foot of the map; empty takes them away.
+
+        ``stays``: until something else is said, for what is true until then; who says it takes it back.
+        """
+        self._said = text
+        self._iface.statusBarIface().showMessage(text, SAID_MS if text and not stays else 0)
+        self._strip.say(text, stays)
+
+    def instead(self, before: str, text: str = "", stays: bool = False) -> None:
+        """Say ``text`` in place of ``before``, unless something else was said since."""
+        if before and self._said == before:
+            self.say(text, stays)
 
     def leave(self) -> None:
         """Back to the hand: the active tool is done."""
@@ -92,6 +103,7 @@ class MapToolBar(QToolBar):
     def close_tools(self) -> None:
         """Give the canvas back: on unload."""
         self.canvas.mapToolSet.disconnect(self._show_active)
+        self.scene.fits.close()
         self.say("")
         self._strip.close_strip()
         for tool, _extra in self._tools:
@@ -113,10 +125,10 @@ class MapToolBar(QToolBar):
 
     def _add_choices(self) -> None:
         self.scenes = SceneCombo(self.scene)
-        self.models = RunChoice(self.bench.jobs, JOBS_WITH_MODEL, [(tr("No model"), "")])
-        self.models.setToolTip(tr("The model that helps to point: none, or a finished run of yours"))
-        self.models.setAccessibleName(tr("Model"))
+        self.models = ModelCombo(self.bench.jobs, self.scene)
         self.models.choose("")
+        self.models.activated.connect(self._model_chosen)
+        self.scene.unfit.connect(self._tell_unfit)
         self.models.chosen.connect(lambda: self.scene.choose_model(self.models.currentData()))
         for title, box in ((tr("Scene"), self.scenes), (tr("Model"), self.models)):
             self.addWidget(QLabel(f" {title} "))
@@ -124,6 +136,21 @@ class MapToolBar(QToolBar):
             box.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the map
             self.addWidget(box)
         self.addSeparator()
+
+    def _model_chosen(self, _row: int) -> None:
+        """By hand: why it cannot be used is said then, too, where no tool is active."""
+        self._chosen_for = self.scene.current()
+        if self.scene.misfit():
+            self._tell_unfit(self.scene.misfit())
+
+    def _tell_unfit(self, misfit: str) -> None:
+        """A scene that changes while no tool of ours is used is no reason to speak: the box is grey, and a tool says it
+        when it is taken. Tools that need a model say it themselves."""
+        if isinstance(self.canvas.mapTool(), SegmentTool):
+            self.say(self.scene.without_model())
+        elif self._chosen_for == self.scene.current():
+            self.say(misfit)
+        self._chosen_for = None
 
     def _add_help(self) -> QAction:
         action = self.addAction(theme("mActionHelpContents"), tr("Help for the tools on the map"))
@@ -161,6 +188,7 @@ def make_toolbar(bench: Workbench, iface: Any) -> MapToolBar:
     _add_watching(made)
     _add_labelling(made)
     _add_places(made)
+    made.parts.append(facts)
     return made
 
 
@@ -186,7 +214,7 @@ def _add_probe(bar: MapToolBar, facts: ModelFacts) -> None:
 
 
 def _add_similar(bar: MapToolBar, facts: ModelFacts) -> None:
-    part = Similar(bar.scene, facts, bar.say, bar)
+    part = Similar(bar.scene, facts, bar.say, bar.instead, bar)
     bar.parts.append(part)
     part.tool.left.connect(bar.leave)
     tip = tr("Similar places: click on what you look for and find more of it in the whole scene")
@@ -204,7 +232,7 @@ def _add_labelling(bar: MapToolBar) -> None:
 def _add_watching(bar: MapToolBar) -> None:
     tip = tr("Watch pretraining: the middle of the view as the network sees it by now, refreshed while it learns")
     action = bar.add_button(own("watch"), tr("Watch pretraining"), tip)
-    bar.parts.append(Watching(bar.scene, action, bar.say, bar))
+    bar.parts.append(Watching(bar.scene, action, bar.say, bar.instead, bar))
 
 
 def _add_places(bar: MapToolBar) -> None:

@@ -22,6 +22,7 @@ from ..core.crs_guard import CrsGuard
 from ..core.i18n import tr
 from ..core.job_model import Role
 from ..core.mapped_run import MappedRun
+from ..gui.texts import duration
 from .map_scene import MapScene, PointedScene
 
 VIEW_MS = 400
@@ -33,9 +34,13 @@ JOB = "pretrain"
 class Watching(QObject):
     """A button that follows the newest running pretraining. The run decides how often it can afford a picture."""
 
-    def __init__(self, scene: MapScene, action: QAction, say: Callable[[str], None], parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self, scene: MapScene, action: QAction, say: Callable[..., None], instead: Callable[..., None],
+        parent: Optional[QObject] = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._scene, self._action, self._say = scene, action, say
+        self._scene, self._action, self._say, self._instead = scene, action, say, instead
+        self._waiting = ""
         self._tip = action.toolTip()
         self._run: Optional[RunDirectory] = None
         self._number = self._step = 0
@@ -70,6 +75,7 @@ class Watching(QObject):
         if not wanted:
             if self._run is not None:
                 self._say("")  # no picture comes any more
+            self._waiting = ""
             self._stop()
             return
         try:
@@ -90,7 +96,8 @@ class Watching(QObject):
                 tr("Choose one of its rasters as the scene on this toolbar."), pointed.title,
             )  # fmt: skip
         self._run, self._number, self._pointed = run, numbers[0], pointed
-        self._say(tr("The middle of the view appears as a layer as soon as the run can afford it (1 % of its time)."))
+        self._waiting = self._wait_words()
+        self._say(self._waiting, stays=True)
         self._ask()
 
     def _ask(self) -> None:
@@ -119,6 +126,7 @@ class Watching(QObject):
         if self._run is not None and (running is None or running.path != self._run.path):
             self._action.setChecked(False)
             self._mark_stopped()
+        self._tell_waiting()
         self._action.setEnabled(running is not None)
         reason = "" if running is not None else tr("No pretraining is running.")
         self._action.setToolTip(f"{self._tip}\n\n{reason}" if reason else self._tip)
@@ -141,6 +149,7 @@ class Watching(QObject):
             if event.kind == "output" and event.data.get("role") == LIVE:
                 self._show(event)
             elif event.kind == "note" and str(event.data.get("text", "")).startswith(live_view.NOT_SHOWN):
+                self._waiting = ""
                 self._say(str(event.data["text"]))
 
     def _show(self, event: Event) -> None:
@@ -152,8 +161,29 @@ class Watching(QObject):
         if event.data.get("shows") == "attention":
             layer.setRenderer(styles.probe(layer, styles.log2_limit(layer)))
         self._put(layer)
+        self._waiting = ""
         self._step = int(event.data.get("step", 0))
         self._say(tr("{}: step {}").format(title, self._step))
+
+    def _wait_words(self) -> str:
+        """How long the first picture takes at the run's pace; what is known of that changes while one waits."""
+        index = self._scene.bench.jobs.index_of(self._run.name if self._run is not None else "")
+        if index.data(int(Role.PHASE)) == phases.PAUSED:
+            return tr("Watching: the training is paused; the first picture comes when it goes on.")
+        rate, step = index.data(int(Role.RATE)), index.data(int(Role.STEP)) or 0
+        left = max(0.0, 1 / live_view.SHARE - step)
+        if not rate:
+            return tr("Watching: waiting for the first picture of the middle of the view.")
+        if not left:
+            return tr("Watching: the first picture of the middle of the view comes within moments.")
+        words = tr("Watching: waiting for the first picture of the middle of the view, about {}.")
+        return words.format(duration(_rounded(left / rate)))
+
+    def _tell_waiting(self) -> None:
+        if self._waiting and self._run is not None:
+            before, self._waiting = self._waiting, self._wait_words()
+            if self._waiting != before:
+                self._instead(before, self._waiting, stays=True)
 
     def _mark_stopped(self) -> None:
         """The run is over: the picture that stays says how far it had come."""
@@ -187,6 +217,12 @@ class Watching(QObject):
         self.layer = layer  # before the old one goes: its removal is none by the user
         if old is not None and node is not None:
             project.removeMapLayer(old.id())
+
+
+def _rounded(seconds: float) -> float:
+    """In steps that one can count down by without looking at every second."""
+    step = 1 if seconds < 10 else 5 if seconds < 60 else 30
+    return step * max(1, round(seconds / step))
 
 
 def _files(scene: Scene) -> list[str]:

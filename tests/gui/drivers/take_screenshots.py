@@ -107,7 +107,7 @@ def attention(dock: QWidget) -> None:
     """The forest has none: the pretrained backbone has, and nothing else."""
     models = dock.map.model
     forest = models.currentData()
-    models.choose(models.itemData(models.findText("Pretraining", Qt.MatchFlag.MatchStartsWith)))
+    models.choose(models.itemData(models.findText("DINO", Qt.MatchFlag.MatchContains)))
     wait(500)
     dock.map.reveal(dock.map.attention)
     answered(dock.map)

@@ -45,6 +45,17 @@ def test_the_first_raster_is_ticked_by_itself(dock: PatchworkDock, sar: QgsRaste
     assert [sources(scene) for scene in request.scenes] == [[{"file": "sar.tif"}]]
 
 
+def test_results_come_after_what_one_learns_from(dock: PatchworkDock, sar: QgsRasterLayer, tmp_path: Path) -> None:
+    """Also one that is put on top of the layer tree while one ticks: no row moves."""
+    result = QgsRasterLayer(str(write_raster(tmp_path / "s.tif", noise(1))), "Similarity")
+    result.setCustomProperty(ROLE_PROPERTY, "similarity")
+    QgsProject.instance().addMapLayer(result, False)
+    QgsProject.instance().layerTreeRoot().insertLayer(0, result)
+    rasters = dock.data.rasters
+    assert [rasters.item(row).text() for row in range(2)] == [sar.name(), "Similarity"]
+    assert rasters.ticked() == [sar]
+
+
 def test_a_renamed_layer_is_shown_by_its_new_name(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
     sar.setName("Sentinel-1 in May")
     assert dock.data.rasters.item(0).text() == "Sentinel-1 in May"

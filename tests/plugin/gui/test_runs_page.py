@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from patchwork.backend.contract import home
 from patchwork.backend.contract.lock import RunLock
-from patchwork.backend.contract.requests import Finetune, Pretrain, Scene, Source
+from patchwork.backend.contract.requests import EXPLORATIONS, Explore, Finetune, Pretrain, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.i18n import moment
 from patchwork.plugin.core.job_model import Role
@@ -25,6 +25,7 @@ from patchwork.plugin.gui.run_details import metric_title
 from patchwork.plugin.gui.run_watch import RunWatch
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsMapLayerProxyModel, QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QListView
 
@@ -393,14 +394,39 @@ def test_pretrained_runs_are_told_apart(dock: PatchworkDock, patchwork_home: Pat
     date = moment(time.time()).rpartition(" ")[0]
     for box in (dock.map.model, dock.train.backbone, dock.pretrain.run):
         texts = {box.itemText(row) for row in range(box.count())}
-        for wanted in ("CMID · Swin-T · raleigh-2 · 300 steps · ", "DINO · ViT-T · raleigh-3 · 4,000 steps · "):
+        for wanted in ("raleigh-2 · CMID · Swin-T · 300 steps · ", "raleigh-3 · DINO · ViT-T · 4,000 steps · "):
             assert any(text.startswith(wanted + date) for text in texts), texts
+    box.resize(150, 30)
+    assert box.fitted().startswith("raleigh-") and not box.fitted().endswith(box.currentText()[-2:])
+    assert box.whole_tip().startswith(box.currentText()), "the date gives way first, and the tooltip has it"
+    assert {box.itemData(row, Qt.ItemDataRole.ToolTipRole) for row in range(box.count())} >= texts - {box.itemText(0)}
+    box.showPopup()
+    assert box.view().minimumWidth() >= max(box.fontMetrics().horizontalAdvance(text) for text in texts)
+    box.hidePopup()
     jobs = dock._bench.jobs
     index = jobs.index_of("2026-01-02-pretrain-raleigh-2")
     values = {role: index.data(int(role)) for role in Role}
     assert run_texts.title(values) == "raleigh-2 · CMID · Swin-T"
     assert run_texts.progress_line(values).startswith(f"Pretraining · 300 steps · {date}")
     assert "swin_tiny_patch4_window7_224" in run_texts.whole_title(values)
+
+
+def test_explorations_are_told_apart_by_what_they_look_for(dock: PatchworkDock) -> None:
+    """In the list, in the tooltip and by what one types."""
+    for number, kind in enumerate(EXPLORATIONS, start=1):
+        asked = Explore([Scene([Source("/a.tif")])], "/m", kind)
+        set_state(make_run(home.runs_folder(), f"2026-01-0{number}-explore-a", asked), "done")
+    follow(dock)
+    titles = []
+    for number in (1, 2, 3):
+        index = dock._bench.jobs.index_of(f"2026-01-0{number}-explore-a")
+        values = {role: index.data(int(role)) for role in Role}
+        titles.append(run_texts.progress_line(values).split(" · ")[0])
+        assert titles[-1] in run_texts.whole_title(values)
+    assert titles == ["Similar places", "Components", "Clusters"]
+    dock.runs.filter.words.setText("similar places")
+    assert dock.runs.list.model().rowCount() == 1
+    dock.runs.filter.words.setText("")
 
 
 def test_a_long_choice_keeps_both_ends(dock: PatchworkDock, qtbot: QtBot) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from patchwork.plugin.core.label_file import make_label_file
+from patchwork.plugin.core.label_file import LAYER, _stored_styles, keep_style, make_label_file
 from patchwork.plugin.core.layer_classes import LayerClass, categorised
 from patchwork.plugin.core.settings import Settings
 from patchwork.plugin.maptools.class_bar import SHOWN, ClassBar
 from patchwork.plugin.maptools.target import Target
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
@@ -188,3 +188,54 @@ def test_a_target_that_is_removed_leaves_the_new_file_as_the_choice(
         project.removeMapLayer(leaving.id())
         QApplication.processEvents()
         assert (target.layer(), target.text(), target.layer_box.currentText()) == (None, "new GeoPackage", "new GeoPackage")
+
+
+def legend_of(path: Path) -> list[tuple[str, str]]:
+    """Names and outline colours as another project sees them: it knows nothing but the file."""
+    again = QgsVectorLayer(f"{path}|layername={LAYER}", "again", "ogr")
+    renderer = again.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return []
+    return [(one.label(), one.symbol().symbolLayer(0).strokeColor().name()) for one in renderer.categories()]
+
+
+@pytest.mark.parametrize("in_transaction", [False, True])
+def test_the_legend_of_a_new_file_comes_back_with_it(
+    project: QgsProject, bar: ClassBar, tmp_path: Path, in_transaction: bool
+) -> None:
+    """Also with a class added while it is edited; and no dialog asks whether to overwrite (the test would hang)."""
+    path = tmp_path / "ö.gpkg"
+    made = make_label_file(path, project.crs(), [LayerClass("w", "Water", "#2b6fd6")])
+    assert legend_of(path) == [("Water", "#2b6fd6")]
+    project.addMapLayer(made)
+    project.setAutoTransaction(in_transaction)
+    made.startEditing()
+    assert (made.dataProvider().transaction() is not None) == in_transaction
+    bar.show_classes(made, "class")
+    for name in ("road", "forest"):
+        assert bar._add(name) == "" and keep_style(made) == ""
+    assert made.commitChanges()
+    assert [name for name, _colour in legend_of(path)] == ["Water", "road", "forest"]
+    assert legend_of(path)[2][1] == "#1b6e2f"
+    assert len(_stored_styles(made)) == 1
+    project.clear()
+    project.setAutoTransaction(False)
+
+
+def test_another_s_file_is_not_restyled(project: QgsProject, bar: ClassBar, tmp_path: Path) -> None:
+    """Neither without a stored style nor with one of the user's, which stays the default beside ours."""
+    path = tmp_path / "survey.gpkg"
+    make_label_file(path, project.crs(), [LayerClass("w", "Water", "#2b6fd6")])
+    theirs = QgsVectorLayer(f"{path}|layername={LAYER}", "survey", "ogr")
+    [number] = _stored_styles(theirs)
+    assert theirs.deleteStyleFromDatabase(number)[0]
+    project.addMapLayer(theirs)
+    theirs.setRenderer(categorised("class", []))
+    bar.show_classes(theirs, "class")
+    assert bar._add("road") == "" and keep_style(theirs) == ""
+    assert not _stored_styles(theirs) and legend_of(path) == []
+    made = make_label_file(tmp_path / "made.gpkg", project.crs(), [])
+    made.setRenderer(categorised("class", [LayerClass("x", "mine", "#123456")]))
+    assert made.saveStyleToDatabase("my own", "", True, "") == ""
+    made.setRenderer(categorised("class", [LayerClass("w", "Water", "#2b6fd6")]))
+    assert keep_style(made) == "" and legend_of(tmp_path / "made.gpkg") == [("mine", "#123456")]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 from patchwork.backend.contract import run_directory
-from patchwork.backend.contract.requests import Explore
+from patchwork.backend.contract.lock import RunLock
+from patchwork.backend.contract.requests import Explore, Scene, Source
+from patchwork.plugin.core.requests import new_run
 from patchwork.plugin.gui.workbench import Workbench
 from patchwork.plugin.maptools.probe_session import TO
 from patchwork.plugin.maptools.probing import Probing
@@ -22,8 +25,10 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 
+from tests.plugin.core.runs import make_run, set_state
 from tests.plugin.maptools.conftest import Desk
 from tests.plugin.maptools.models import make_model
+from tests.plugin.maptools.test_watching import follow
 
 PATIENCE_MS = 60_000
 
@@ -251,6 +256,29 @@ def test_enter_starts_the_job_and_its_result_can_be_loaded(
     assert {"Similarity", "Similar places"} <= names
     group = project.layerTreeRoot().findGroups()[0]
     assert [node.name() for node in group.findLayers()] == ["Similar places", "Similarity"]
+
+
+@pytest.mark.parametrize("end", ["done", "failed", "cancelled", "deleted"])
+def test_what_is_said_of_a_search_leaves_with_it(bar: MapToolBar, desk: Desk, bench: Workbench, end: str) -> None:
+    """And is never said of one that was refused."""
+    similar = next(part for part in bar.parts if isinstance(part, Similar))
+    draft = new_run("explore", "lake")
+    similar._looking[draft.path.name] = ""
+    bench.submitted.emit(str(draft.path.with_name("2026-01-01-explore-of-another")))
+    assert not any("Looking for" in text for text in desk.said)
+    bench.submitted.emit(str(draft.path))
+    assert "Looking for similar places" in desk.said[-1]
+    draft.discard()
+    run = make_run(draft.path.parent, draft.path.name, Explore([Scene([Source("/a.tif")])], "/m"))
+    with RunLock(run.lock_file):
+        set_state(run, "running")
+        follow(bench)
+        assert "Looking for similar places" in desk.said[-1]
+        set_state(run, "running" if end == "deleted" else end)
+    if end == "deleted":
+        shutil.rmtree(run.path)
+    follow(bench)
+    assert desk.said[-1] == "" and not bar._strip.isVisible()
 
 
 def test_a_double_click_is_one_place_and_starts(similar: Similar, desk: Desk, qtbot: QtBot) -> None:

@@ -97,6 +97,38 @@ def test_the_view_is_asked_for_and_the_layer_refreshes(
         assert "step 40" not in desk.said[-1]
 
 
+def test_the_first_picture_is_waited_for_in_sight(
+    bar: MapToolBar, watching: Watching, action: QAction, bench: Workbench, raster: QgsRasterLayer, patchwork_home: Path,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    """In the strip on the map, whole, with about how long it takes, until it is there or something else is said."""
+    run = running(bench, patchwork_home, raster.source())
+    strip = bar._strip
+    with lock.RunLock(run.lock_file):
+        set_state(run, "running", step=20, total=4000, rate=2.0)
+        follow(bench)
+        action.setChecked(True)
+        assert strip.isVisible() and "waiting for the first picture" in strip.text() and "about 40 s" in strip.text()
+        assert not strip._end.isActive(), "it stays as long as it is true"
+        assert strip.fontMetrics().horizontalAdvance(strip.text()) < 1366 - 100, "in one line of a small screen"
+        set_state(run, "running", step=80, total=4000, rate=2.0)
+        follow(bench)
+        assert "about 10 s" in strip.text()
+        bar.say("Something else.")
+        set_state(run, "running", step=90, total=4000, rate=2.0)
+        follow(bench)
+        assert strip.text() == "Something else.", "what others say is not talked over"
+        action.setChecked(False)
+        assert not strip.isVisible()
+        set_state(run, "paused", step=90, total=4000)
+        follow(bench)
+        action.setChecked(True)
+        assert "paused" in strip.text()
+        picture(run, 0.5, 100)
+        follow(bench)
+        assert strip.text().endswith("step 100") and strip._end.isActive()
+
+
 def test_a_run_that_ends_or_of_another_scene_is_not_watched(
     action: QAction, bench: Workbench, desk: Desk, raster: QgsRasterLayer, patchwork_home: Path
 ) -> None:
