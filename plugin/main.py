@@ -29,6 +29,7 @@ class PatchworkPlugin:
         self._bench: Any | None = None
         self._dock: Any | None = None
         self._toolbar: Any | None = None
+        self._side: Any | None = None
         self._action: QAction | None = None
         self._options: Any | None = None
 
@@ -49,10 +50,12 @@ class PatchworkPlugin:
         self._add_dock()
         self._add_options()
         self._add_toolbar()
+        self._add_side()
 
     def unload(self) -> None:
         """Take everything back; calling it twice is fine."""
         self._remove_toolbar()
+        self._remove_side()
         self._remove_dock()
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
@@ -96,6 +99,17 @@ class PatchworkPlugin:
 
         self._toolbar = make_toolbar(self._bench, self._iface)
         self._iface.addToolBar(self._toolbar)
+
+    def _add_side(self) -> None:
+        from .gui.side_by_side import SideBySide
+
+        self._side = SideBySide(QgsProject.instance(), self._iface, lambda: self._dock, self._parts)
+        self._bench.side_by_side.connect(self._side.show)
+
+    def _remove_side(self) -> None:
+        side, self._side = self._side, None
+        if side is not None and not sip.isdeleted(side):
+            side.close()
 
     def _remove_toolbar(self) -> None:
         toolbar, self._toolbar = self._toolbar, None

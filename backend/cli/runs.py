@@ -12,7 +12,7 @@ from typing import Any
 
 from backend.cli import options, output
 from backend.cli.named_runs import named_run
-from backend.contract import run_directory, run_search
+from backend.contract import run_directory, run_search, state
 from backend.contract.errors import PatchworkError, RequestError
 from backend.contract.home import runs_folder
 from backend.contract.run_directory import RunDirectory
@@ -26,7 +26,8 @@ def add(commands: options.Subparsers) -> None:
         description="Lists all runs, newest first, with state, disk use and note. Subcommands: note, clean.",
         epilog="examples:\n  python -m backend runs --search 'dino raleigh'\n"
         "  python -m backend runs note RUN 'with a longer warm-up'\n"
-        "  python -m backend runs clean RUN",
+        "  python -m backend runs clean RUN\n"
+        "  python -m backend runs clean --finished",
         formatter_class=options.Formatter,
     )
     parser.add_argument("--search", default="", metavar="WORDS", help="only runs in which every word occurs")
@@ -49,11 +50,13 @@ def _add_clean(inner: options.Subparsers) -> None:
     clean = inner.add_parser(
         "clean",
         help="free disk space",
-        description="Deletes the checkpoints of runs; models and results stay. With --all the whole runs go.\n"
+        description="Deletes the checkpoints of runs; models and results stay. A finished run needs none: --finished\n"
+        "cleans every one that is done. With --all the whole runs go.\n"
         "Asks first, with names and sizes. A run at work, or one an unfinished run needs, is refused.",
         formatter_class=options.Formatter,
     )
-    clean.add_argument("run", metavar="RUN", nargs="+", help="runs' folders, or their names among all runs")
+    clean.add_argument("run", metavar="RUN", nargs="*", help="runs' folders, or their names among all runs")
+    clean.add_argument("--finished", action="store_true", help="the checkpoints of all runs that are done")
     clean.add_argument("--all", action="store_true", help="delete the whole run with its results")
     clean.add_argument("--yes", action="store_true", help="do not ask")
     clean.set_defaults(handler=_clean)
@@ -74,7 +77,8 @@ def _list(args: argparse.Namespace) -> int:
 def _row(run: RunDirectory) -> dict[str, Any]:
     from backend.jobs.disk_use import disk_use
 
-    known: dict[str, Any] = {"name": run.name, "path": str(run.path), "bytes": disk_use(run).total, "error": ""}
+    use = disk_use(run)
+    known: dict[str, Any] = {"name": run.name, "path": str(run.path), "bytes": use.total, "work": use.work, "error": ""}
     try:
         request = run.raw_request()
         phase, note, error = run.phase(), read_note(run), run.state().error
@@ -97,7 +101,10 @@ def _table(rows: Sequence[dict[str, Any]]) -> str:
         told = [row["error"], row["note"].splitlines()[0] if row["note"] else ""]
         lines.append("  ".join([line, *(text for text in told if text)]))
     count = "1 run" if len(rows) == 1 else f"{len(rows)} runs"
-    return "\n".join([*lines, f"{count}, {size(sum(row['bytes'] for row in rows))} on disk"])
+    total = f"{count}, {size(sum(row['bytes'] for row in rows))} on disk"
+    needless = sum(row["work"] for row in rows if row["phase"] == state.DONE)
+    words = f"; {size(needless)} of it checkpoints of finished runs (runs clean --finished)" if needless else ""
+    return "\n".join([*lines, total + words])
 
 
 def _note(args: argparse.Namespace) -> int:
@@ -113,7 +120,10 @@ def _clean(args: argparse.Namespace) -> int:
     from backend.jobs import cleaning
     from backend.jobs.estimate import size
 
-    runs = list({run.path: run for run in map(named_run, args.run)}.values())
+    runs = _chosen(args)
+    if not runs:
+        output.say("No finished run holds checkpoints.")
+        return 0
     if not args.yes and not _agreed(runs, args.all):
         output.say("Nothing was deleted.")
         return 0
@@ -123,6 +133,20 @@ def _clean(args: argparse.Namespace) -> int:
         output.say(f"{run.name}: {'deleted' if args.all else 'checkpoints deleted'}")
     output.result(f"{size(freed)} freed, {size(shutil.disk_usage(runs[0].path.parent).free)} are free now.")
     return 0
+
+
+def _chosen(args: argparse.Namespace) -> list[RunDirectory]:
+    """The runs named, or all that are done. Raises :class:`RequestError` for both, or neither."""
+    from backend.jobs import cleaning
+
+    if args.finished == bool(args.run):
+        remedy = "Name runs, or give --finished for the checkpoints of all that are done."
+        raise RequestError("It is not clear what to clean." if args.run else "No run was named.", remedy)
+    if not args.finished:
+        return list({run.path: run for run in map(named_run, args.run)}.values())
+    if args.all:
+        raise RequestError("--finished cleans checkpoints; with --all it would delete every result.", "Leave one out.")
+    return cleaning.finished_with_work(run_directory.list_runs(runs_folder()))
 
 
 def _agreed(runs: Sequence[RunDirectory], everything: bool) -> bool:

@@ -33,20 +33,32 @@ _RESOLVED = ("pretrain", "finetune", "settings", "device", "tiling", "block", "t
 """What ``run.json`` keeps of "auto" values."""
 
 
+_GROUPS = frozenset({"settings", "pretrain", "finetune", "arguments", "spec", "device"})
+"""Groups in request and ``run.json`` that a setting's name does without: what was asked and what became of it are one."""
+
+_RENAMED = {"pretrain.spec.name": "backbone", "device.text": "device.text", "finetune.device.text": "device.text"}
+_UNTOLD = frozenset({"estimate_s", "tiling.multiple", "tiling.exact", "tiling.scale"})
+"""What says nothing to people: a guess of the time, how the tile engine rounds."""
+
+_BY_TIME = ("save_every", -1)
+"""The one setting that stays "auto" in ``run.json``."""
+
+
 def compare_runs(one: RunDirectory, other: RunDirectory) -> Json:
-    """{"runs", "settings", "data", "accuracy", "curves", "maps"}; tables hold {name, one, other} where they differ
-    (accuracy: all). Raises :class:`RequestError` for a run compared with itself, :class:`InputError` for no run."""
+    """{"runs", "settings", "same", "data", "accuracy", "curves", "maps"}; tables hold {name, one, other} where they differ
+    (accuracy: all, what differs first), "same" {name, value} of settings. Names are those that ``--set`` takes.
+
+    Raises :class:`RequestError` for a run compared with itself, :class:`InputError` for no run.
+    """
     if one.path == other.path:
         raise RequestError("A run was given twice.", "Choose two runs.", one.name)
     left, right = one.raw_request(), other.raw_request()
-    hidden = _PLACES.union(_DATA)
-    settings = differences(left, right, hidden)
-    known = {row.name for row in settings}
-    settings += [row for row in differences(_settled(one), _settled(other)) if row.name not in known]
+    asked, used = _settings(one, left), _settings(other, right)
     data = differences(*_comparable(_data(left, one), _data(right, other)))
     return {
         "runs": [_about(one, left), _about(other, right)],
-        "settings": [row.to_json() for row in settings],
+        "settings": [row.to_json() for row in differences(asked, used)],
+        "same": [{"name": name, "value": value} for name, value in asked.items() if _equal(used, name, value)],
         "data": [row.to_json() for row in data],
         "accuracy": [row.to_json() for row in _side_by_side(accuracy(one), accuracy(other))],
         "curves": [_curves(one), _curves(other)],
@@ -79,6 +91,28 @@ def _about(run: RunDirectory, request: Json) -> Json:
         "name": run.name, "job": request.get("job", ""), "phase": run.phase(), "note": read_note(run),
         "created": run.request_file.stat().st_mtime, "seconds": round(seconds, 1), "error": state.error,
     }  # fmt: skip
+
+
+def _settings(run: RunDirectory, request: Json) -> Json:
+    """What was asked, and over it what "auto" became: value by name."""
+    found = {_plain(name): value for name, value in flat(request, _PLACES.union(_DATA)).items()}
+    settled = {_plain(name): value for name, value in flat(_settled(run)).items()}
+    found.update({name: value for name, value in settled.items() if value is not None and (name, value) != _BY_TIME})
+    return {name: value for name, value in found.items() if name not in _UNTOLD}
+
+
+def _plain(name: str) -> str:
+    """``pretrain.arguments.momentum`` and ``settings.momentum`` are momentum."""
+    if name in _RENAMED:
+        return _RENAMED[name]
+    parts = name.split(".")
+    while len(parts) > 1 and parts[0] in _GROUPS:
+        parts = parts[1:]
+    return ".".join(parts)
+
+
+def _equal(values: Json, name: str, value: Any) -> bool:
+    return value is not None and name in values and values[name] == value
 
 
 def _settled(run: RunDirectory) -> Json:
@@ -132,7 +166,8 @@ def _curves(run: RunDirectory) -> dict[str, Json]:
 def _side_by_side(one: Json, other: Json) -> list[Difference]:
     left, right = flat(one), flat(other)
     names = [*left, *(name for name in right if name not in left)]
-    return [Difference(name, left.get(name), right.get(name)) for name in names]
+    rows = [Difference(name, left.get(name), right.get(name)) for name in names]
+    return sorted(rows, key=lambda row: row.one == row.other)
 
 
 def _of_report(report: Json) -> Json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,19 @@ def clean(run: RunDirectory) -> int:
         for part in _parts(run.outputs):
             part.unlink(missing_ok=True)
         return max(0, before - disk_use(run).total)
+
+
+def finished_with_work(runs: Iterable[RunDirectory]) -> list[RunDirectory]:
+    """The runs that are done and still hold checkpoints: nothing goes on from them, for a finished run stays as it is
+    and more steps are another request, which starts from the model (``init``)."""
+    return [run for run in runs if _is_done(run) and disk_use(run).work]
+
+
+def _is_done(run: RunDirectory) -> bool:
+    try:
+        return run.phase() == state.DONE
+    except PatchworkError:
+        return False
 
 
 def delete(run: RunDirectory) -> int:

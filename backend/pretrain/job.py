@@ -11,6 +11,12 @@ from backend.jobs.estimate import Estimate
 from backend.labels.of_scenes import same_file_warnings, told_apart
 from backend.pretrain.settings import labelled, open_sound, require_sound
 from backend.scene.held_out import spares_a_part
+from backend.scene.scene import Scene
+from backend.scene.tile_cache import missing_bytes
+from backend.scene.training_data import BUDGET_SHARE
+
+LABEL_BYTES = 2
+"""Of one pixel's class (:mod:`backend.pretrain.label_crops`)."""
 
 
 def run(request: Pretrain, context: JobContext) -> None:
@@ -41,4 +47,11 @@ def estimate(request: Pretrain) -> Estimate:
         extents, crop = [scene.extent for scene in scenes], module.source_size(resolved.arguments)
         if holds_out(module) and not spares_a_part(extents, len(scenes), crop):
             warnings.append(NO_PREVIEWS)
-        return replace(cost.estimate(resolved, facts), warnings=warnings)
+        expected = cost.estimate(resolved, facts)
+        beside = missing_bytes(scenes, BUDGET_SHARE) + (_label_bytes(scenes) if request.method in TAUGHT else 0)
+        return replace(expected, disk_bytes=(expected.disk_bytes or 0) + beside, warnings=warnings)
+
+
+def _label_bytes(scenes: list[Scene]) -> int:
+    """Of the file that holds every pixel's class while a method with labels trains."""
+    return sum(LABEL_BYTES * scene.extent.height * scene.extent.width for scene in scenes)

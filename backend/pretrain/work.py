@@ -10,6 +10,7 @@ from typing import Any
 from backend.contract.errors import ResourceError
 from backend.contract.requests import TAUGHT, Pretrain
 from backend.jobs.context import JobContext
+from backend.jobs.disk_use import disk_use
 from backend.jobs.estimate import size
 from backend.labels.of_scenes import same_file_warnings, told_apart
 from backend.models.backbone import Backbone, create_backbone
@@ -61,7 +62,7 @@ def run(request: Pretrain, context: JobContext) -> None:
         resolved = _resolve_once(request, facts, scenes, context)
         data, held = _hold_out(resolved, data, scenes, context)
         method = _build(resolved, facts, data, checkpoints, context)
-        _require_disk(method, context)
+        _require_disk(method, resolved.method, context)
         plan = method_module(resolved.method).plan(resolved.arguments, resolved.frame(facts))
         live = LivePictures(method, scenes, statistics, context)
         outcome = train(method, plan, device, context, checkpoints, live.after_step)
@@ -159,9 +160,10 @@ def _any_weights(resolved: Resolved) -> MakeBackbone:
     return lambda drop_path: create_backbone(resolved.spec, resolved.seed, drop_path)
 
 
-def _require_disk(method: Pretraining, context: JobContext) -> None:
-    needed = cost.disk_bytes(sum(p.numel() for p in method.module.parameters()) * 4)
-    free = shutil.disk_usage(context.run.path).free
+def _require_disk(method: Pretraining, name: str, context: JobContext) -> None:
+    """As for a long run; what a resumed one has written already counts."""
+    needed = cost.disk_bytes(method, name)
+    free = shutil.disk_usage(context.run.path).free + disk_use(context.run).work
     if free < needed:
         raise ResourceError(
             f"The run needs {size(needed)} of disk ({needed:,} bytes), only {size(free)} are free.",

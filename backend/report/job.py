@@ -16,6 +16,9 @@ from backend.tiles.outputs import place
 from backend.tiles.resume import check_outputs
 
 _PAGE_SECONDS = 5.0
+_PAGE_BYTES = 4 << 20
+"""Of the page with its pictures (each at most 720 pixels wide), the figures and the sample's points: widely reckoned."""
+_PAGE_WORDS = "Besides reading, a page of a few MiB is written."
 
 
 def run(request: Report, context: JobContext) -> None:
@@ -60,16 +63,18 @@ def estimate(request: Report) -> Estimate:
 
     if not reads_imagery(request):
         require_sampled_map(request)
-        return Estimate(_PAGE_SECONDS, None, None, [])
+        return Estimate(_PAGE_SECONDS, None, _PAGE_BYTES, [_PAGE_WORDS])
     kind, card = require_sound(request)
-    candidates = len(card.candidates) if kind == DENSE else 0
+    wanted = kind == DENSE and read_settings(request).candidates != "none"
+    candidates = len(card.candidates) if wanted else 0
     there = request.map is not None or (kind == SAMPLE and map_on_disk(request.reference) is not None)
     if there and not candidates:
-        return Estimate(_PAGE_SECONDS, None, None, ["The map is there: only the comparison is to be done."])
+        done = f"The map is there: only the comparison is to be done. {_PAGE_WORDS}"
+        return Estimate(_PAGE_SECONDS, None, _PAGE_BYTES, [done])
     once = predict.estimate(Predict(request.scenes, request.model))
     notes = [f"{candidates} candidates are mapped in one pass and compared."] if candidates else []
     seconds = None if once.seconds is None else _PAGE_SECONDS + once.seconds * (2 if candidates else 1)
-    disk = None if once.disk_bytes is None else once.disk_bytes * max(1, candidates)
+    disk = None if once.disk_bytes is None else once.disk_bytes * max(1, candidates) + _PAGE_BYTES
     return Estimate(seconds, once.memory_bytes, disk, notes)
 
 

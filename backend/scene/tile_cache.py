@@ -105,6 +105,13 @@ def planned_bytes(scenes: Sequence[Scene], budget_share: float) -> int:
     return total_bytes(plan(scenes, _common_type(scenes).itemsize, budget_bytes(root, budget_share)))
 
 
+def missing_bytes(scenes: Sequence[Scene], budget_share: float) -> int:
+    """What :func:`open_cache` would write: nothing where there is a cache to reuse."""
+    root = home.cache_folder() / "tiles"
+    there = any(root.glob(f"{_key(scenes, _common_type(scenes))}-????????"))
+    return 0 if there else planned_bytes(scenes, budget_share)
+
+
 def _common_type(scenes: Sequence[Scene]) -> np.dtype[Any]:
     """The smallest type for all scenes' numbers; one of 64 bits or of whole 32 would waste what float32 holds."""
     joined = np.result_type(*(scene.dtype for scene in scenes))

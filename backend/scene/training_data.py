@@ -23,6 +23,8 @@ from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
 from backend.scene.tile_cache import TileCache, open_cache
 
+BUDGET_SHARE = 0.25
+"""Of the free disk, what the decoded imagery may take."""
 TRIES = 4
 MIN_VALID = 0.5
 """A crop with a smaller valid share is drawn again (at most :data:`TRIES` times; then the best one serves)."""
@@ -53,7 +55,7 @@ class TrainingData:
         cls,
         scenes: Sequence[Scene],
         statistics: Statistics,
-        budget_share: float = 0.25,
+        budget_share: float = BUDGET_SHARE,
         context: JobContext | None = None,
         folder: Path | None = None,
     ) -> TrainingData:

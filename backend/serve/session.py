@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from backend.contract.home import runs_folder
 from backend.contract.run_directory import RunDirectory, inside
 from backend.serve.calls import Calls
@@ -25,3 +27,8 @@ class Session:
         """
         prefix = f"{self.runs}/"
         return inside(self.runs, name.replace("\\", "/").removeprefix(prefix.replace("\\", "/")))
+
+    def readable(self, name: str) -> RunDirectory:
+        """As :meth:`run`; or the run in the folder ``name``, wherever it lies, for what only reads it."""
+        elsewhere = RunDirectory(Path(name))
+        return elsewhere if Path(name).is_absolute() and elsewhere.exists() else self.run(name)

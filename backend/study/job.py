@@ -12,14 +12,17 @@ import numpy as np
 from backend.contract import atomic
 from backend.contract.requests import Study
 from backend.jobs.context import JobContext
-from backend.jobs.estimate import Estimate
+from backend.jobs.estimate import Estimate, size
 from backend.study.check import require_sound, studied_model
-from backend.study.settings import Settings, chosen, read_settings
+from backend.study.settings import GAP, Settings, chosen, read_settings
 from backend.tiles.outputs import place
 from backend.tiles.resume import check_outputs
 
 _MEMORY, _JUDGING_S = 900 << 20, 60.0
 """Of torch, the sample and its features; of scoring and classifying, roughly."""
+
+_WRITTEN_TWICE = 7 / 3
+"""A picture is a file, and stands in the page in base64, which takes 4 bytes for 3."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,13 @@ def estimate(request: Study) -> Estimate:
         once = time.perf_counter() - start
     seconds = once * windows * (1 + settings.random_networks) + (_JUDGING_S if settings.classifiers else 0)
     note = f"At most {windows} windows through {1 + settings.random_networks} networks, one trained, the others not."
-    return Estimate(seconds, _MEMORY, None, [note], warnings)
+    return Estimate(seconds, _MEMORY, None, [note, _disk_words(settings)], warnings)
+
+
+def _disk_words(settings: Settings) -> str:
+    """How many classes have enough labels to be drawn is known once the labels were read: a bound for each."""
+    raw = 3 * 4 * settings.picture * (settings.picture + GAP)
+    return f"On disk: a page, and for each class pictures of at most {size(raw * _WRITTEN_TWICE)}."
 
 
 def _outputs(request: Study, context: JobContext) -> _Files:

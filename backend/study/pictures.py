@@ -17,10 +17,11 @@ from backend.study.document import favourite
 from backend.study.features import Floats, Network, extract
 from backend.study.gathering import FIRST_RANDOM
 from backend.study.results import RANDOM, Results
+from backend.study.settings import GAP
 from backend.study.windows import shares
 
-OTHERS, GAP = (178, 184, 189, 255), 8
-"""Colour of the other classes; pixels between two pictures."""
+OTHERS = (178, 184, 189, 255)
+"""Colour of the other classes."""
 
 
 @dataclass(frozen=True)

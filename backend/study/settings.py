@@ -11,6 +11,9 @@ from backend.contract.requests import Study
 
 SPLITS, CLASSIFIERS = ("auto", "places", "grid"), ("logistic", "forest")
 
+GAP = 8
+"""Pixels between the pictures of one class."""
+
 
 @dataclass(frozen=True)
 class Settings:

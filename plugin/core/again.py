@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Collection
 from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
@@ -19,20 +20,28 @@ Values = dict[str, str]
 
 SETTINGS = "settings"
 _OUTPUTS = ("out", "probabilities", "uncertainty", "html", "json", "pictures", "polygons")
+
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+def output_names(job: str) -> tuple[str, ...]:
+    """Fields of its request that name what is written; one without a folder lies among the new run's results."""
+    return tuple(name for name in _OUTPUTS if (job, name) != ("suggest", "probabilities"))
 
 
 class Again:
     """The values of one run's request, by dotted name; ``labels[1]`` counts from 1.
 
-    What the request left open is there too, empty, so that it can be set now.
+    What the request left open is there too, empty, so that it can be set now. Results get names that are free:
+    outside the run beside the first ones (map-2.tif), inside it the same name, which will lie in the new run.
+    ``taken``: files that other runs are about to write.
     """
 
-    def __init__(self, run: RunDirectory) -> None:
+    def __init__(self, run: RunDirectory, taken: Collection[str] = ()) -> None:
         self.run = run
         raw = requests.to_json(run.request())
         self.job = str(raw["job"])
-        self._raw = _with_free_outputs(raw, run.path)
+        self._raw = _with_free_outputs(raw, run, taken)
         self._texts = _text_names(self._raw)
         self.values = _flat(self._raw, "")
         for name in _open_names(self.job):
@@ -53,6 +62,9 @@ class Again:
         for name, text in values.items():
             if text.strip() or name in self._texts:
                 _put(raw, name, self._value(name, text.strip()))
+        for name in output_names(self.job):
+            if isinstance(raw.get(name), str) and raw[name] and not Path(raw[name]).is_absolute():
+                raw[name] = str(RunDirectory(draft.path).outputs / raw[name])
         raw.setdefault("scenes", [])
         keep = () if copy else ((str(self.run.inputs), str(self.run.inputs)),)
         moved = _moved(raw, (*keep, (str(self.run.path), str(draft.path))))
@@ -139,19 +151,31 @@ def _moved(value: Any, places: tuple[tuple[str, str], ...]) -> Any:
     return value
 
 
-def _with_free_outputs(raw: dict[str, Any], run: Path) -> dict[str, Any]:
-    """Outputs outside the run get a name that is free: the first run's results stay."""
+def outputs_of(run: RunDirectory) -> list[str]:
+    """The files outside it that ``run`` was asked to write; none where it no longer tells."""
+    try:
+        raw = run.raw_request()
+    except PatchworkError:
+        return []
+    return [str(raw[key]) for key in output_names(str(raw.get("job"))) if raw.get(key)]
+
+
+def _with_free_outputs(raw: dict[str, Any], run: RunDirectory, taken: Collection[str]) -> dict[str, Any]:
+    """The request with the first run's results left alone, and without leave to replace a file."""
     free = dict(raw)
-    for key in _OUTPUTS:
-        path = raw.get(key)
-        if isinstance(path, str) and path and not path.startswith(str(run)):
-            free[key] = str(_free(Path(path)))
+    for key in output_names(str(raw["job"])):
+        if isinstance(raw.get(key), str) and raw[key]:
+            free[key] = _proposed(Path(raw[key]), run, taken)
+    if free.get("overwrite"):
+        free["overwrite"] = False
     return free
 
 
-def _free(path: Path) -> Path:
+def _proposed(path: Path, run: RunDirectory, taken: Collection[str]) -> str:
+    if run.path in path.parents:
+        return str(path.relative_to(run.outputs) if run.outputs in path.parents else path.name)
     number, candidate = 2, path
-    while candidate.exists():
+    while candidate.exists() or str(candidate) in taken:
         candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
         number += 1
-    return candidate
+    return str(candidate)

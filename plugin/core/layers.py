@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...backend.contract.errors import InputError, PatchworkError
 from ...backend.contract.requests import Predict
@@ -30,18 +30,17 @@ def add_results(run: RunDirectory, project: QgsProject | None = None) -> QgsLaye
         CrsGuard(target)
     group = _group(run, target, wanted[0])
     for output in wanted:
-        if _layer_in(group, output.path) is None:
+        if layer_in(group, output.path) is None:
             _add(group, target, output, run)
     return group
 
 
-def add_classes(path: Path, title: str, project: QgsProject) -> QgsRasterLayer:
-    """Add one raster of classes with its legend, outside any run's group. Raises :class:`InputError`."""
+def classes_layer(path: Path, title: str) -> QgsRasterLayer:
+    """One raster of classes with its legend, not yet in a project. Raises :class:`InputError`."""
     layer = QgsRasterLayer(str(path), title)
     if not layer.isValid():
         raise InputError("This result cannot be opened as a raster.", "Check the file.", str(path))
     styles.style(layer, results.Output(results.CLASSES, path, title))
-    project.addMapLayer(layer)
     return layer
 
 
@@ -60,12 +59,12 @@ def _group(run: RunDirectory, project: QgsProject, shown: results.Output) -> Qgs
     if known is not None:
         return known
     root = project.layerTreeRoot()
-    group = root.insertGroup(_below_vectors(root), group_name(run, shown, root))
+    group = root.insertGroup(below_vectors(root), group_name(run, shown, root))
     group.setCustomProperty(RUN_PROPERTY, str(run.path))
     return group
 
 
-def _below_vectors(root: QgsLayerTreeGroup) -> int:
+def below_vectors(root: QgsLayerTreeGroup) -> int:
     """The first place under the vector layers on top, so that a map does not cover the polygons that taught it."""
     for position, child in enumerate(root.children()):
         if not (isinstance(child, QgsLayerTreeLayer) and isinstance(child.layer(), QgsVectorLayer)):
@@ -73,20 +72,27 @@ def _below_vectors(root: QgsLayerTreeGroup) -> int:
     return len(root.children())
 
 
-def _layer_in(group: QgsLayerTreeGroup, path: Path) -> QgsLayerTreeLayer | None:
+def layer_in(group: QgsLayerTreeGroup | None, path: Path) -> QgsMapLayer | None:
+    """The layer of ``group`` that shows the file ``path``."""
+    node = None if group is None else _node_in(group, path)
+    return None if node is None else node.layer()
+
+
+def _node_in(group: QgsLayerTreeGroup, path: Path) -> QgsLayerTreeLayer | None:
     nodes = (node for node in group.findLayers() if node.layer() is not None)
     return next((node for node in nodes if Path(node.layer().source().partition("|")[0]) == path), None)
 
 
 def _add(group: QgsLayerTreeGroup, project: QgsProject, output: results.Output, run: RunDirectory) -> None:
-    layer = _vector(output) if output.role in results.VECTORS else _raster(output, run)
+    layer = _vector(output) if output.role in results.VECTORS else result_raster(output, run)
     project.addMapLayer(layer, False)
     node = group.addLayer(layer)
     node.setItemVisibilityChecked(output.role not in _HIDDEN)
     node.setExpanded(output.role == results.CLASSES)
 
 
-def _raster(output: results.Output, run: RunDirectory) -> QgsRasterLayer:
+def result_raster(output: results.Output, run: RunDirectory) -> QgsRasterLayer:
+    """A run's raster, styled as its role wants, not yet in a project. Raises :class:`InputError`."""
     layer = QgsRasterLayer(str(output.path), output.title)
     if not layer.isValid():
         raise InputError("This result cannot be opened as a raster.", "Check the file.", str(output.path))

@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...backend.contract.requests import Request
-from ..core.again import SETTINGS, Again
+from ...backend.contract.setting_words import title
+from ..core.again import SETTINGS, Again, output_names
 from ..core.requests import RunDraft
 from . import form, run_texts
 from .estimator import Estimator
@@ -97,8 +98,8 @@ class AgainDialog(QDialog):
 
     def _fill(self) -> None:
         self._groups = {}
-        for key, title in ((SETTINGS, tr("Settings of the method")), ("", tr("What is asked")), ("scenes", tr("Data"))):
-            group = QTreeWidgetItem([title])
+        for key, head in ((SETTINGS, tr("Settings of the method")), ("", tr("What is asked")), ("scenes", tr("Data"))):
+            group = QTreeWidgetItem([head])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.table.addTopLevelItem(group)
             self._groups[key] = group
@@ -124,7 +125,7 @@ class AgainDialog(QDialog):
         head = name.partition(".")[0].partition("[")[0]
         key = head if head in ("scenes", SETTINGS) else ""
         item = QTreeWidgetItem([_shown(name), value])
-        item.setToolTip(0, name)
+        item.setToolTip(0, name if name not in output_names(self._again.job) else _free_words(name))
         item.setData(0, int(Qt.ItemDataRole.UserRole), name)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)
         item.setToolTip(1, value)
@@ -167,19 +168,15 @@ class AgainDialog(QDialog):
         self.accept()
 
 
+def _free_words(name: str) -> str:
+    """Where a result will lie."""
+    words = tr("A name that is free. Without a folder it lies among the new run's results; nothing is replaced.")
+    return f"{name}\n{words}"
+
+
 def _shown(name: str) -> str:
     """A value's name for people: ``scenes[1].sources[2].path`` is “scene 1, raster 2, path”. The README's names of a
     method's settings stay as they are."""
     if name.startswith(f"{SETTINGS}."):
         return name.partition(".")[2]
-    titles = {
-        "scenes": tr("scene"), "sources": tr("raster"), "labels": tr("labels"), "path": tr("path"), "bands": tr("bands"),
-        "roles": tr("roles"), "units": tr("units"), "reference": tr("reference"), "name": tr("name"),
-        "uncertainty": tr("ambiguity"), "probabilities": tr("probabilities"), "model": tr("model"), "out": tr("output"),
-    }  # fmt: skip
-    parts = []
-    for part in name.split("."):
-        key, _, number = part.rstrip("]").partition("[")
-        title = titles.get(key, key.replace("_", " "))
-        parts.append(f"{title} {number}" if number else title)
-    return ", ".join(parts)
+    return title(name, tr)

@@ -23,10 +23,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.contract.errors import PatchworkError
 from ...backend.contract.run_directory import RunDirectory
-from ..core import layers
+from ...backend.contract.setting_words import title
+from ..core.compared import Compared, Pair, add_changes, add_pair
 from . import form, run_texts
 from .compare_plot import ComparePlot
 from .help_window import add_help
+from .icons import own
 from .run_details import metric_title
 from .texts import duration, number, tr, whole
 from .workbench import Workbench
@@ -80,8 +82,11 @@ class CompareDialog(QDialog):
         widget = QWidget()
         layout = QVBoxLayout(widget)
         self.maps_words = form.hint()
+        self.side = QPushButton(own("compare"), tr("Show &side by side"))
+        self.side.setToolTip(tr("Load both maps and open a second map beside the main one: A there, B here, moved together"))
+        self.side.clicked.connect(self._show_side)
         self.load = QPushButton(tr("&Load both maps"))
-        self.load.setToolTip(tr("Add the layers of both runs to the project, each in its group"))
+        self.load.setToolTip(tr("Add both maps to the project, in one group"))
         self.load.clicked.connect(self._load)
         self.out = QgsFileWidget()
         self.out.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -93,13 +98,15 @@ class CompareDialog(QDialog):
         self.pairs = _table([tr("Change"), tr("Pixels"), tr("Hectares")])
         rows = form.form()
         form.row(rows, tr("&File"), self.out, tr("Where to write the map of changes; an earlier one there is replaced."))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.load)
-        buttons.addWidget(self.changes)
-        buttons.addStretch(1)
-        layout.addWidget(self.maps_words)
+        shown, written = QHBoxLayout(), QHBoxLayout()
+        for place, button in ((shown, self.side), (shown, self.load), (written, self.changes)):
+            button.setAutoDefault(False)
+            place.addWidget(button)
+        written.addWidget(self.maps_words, 1)
+        shown.addStretch(1)
+        layout.addLayout(shown)
         layout.addLayout(rows)
-        layout.addLayout(buttons)
+        layout.addLayout(written)
         layout.addWidget(self.pairs, 1)
         self._offer_maps([None, None])
         return widget
@@ -134,26 +141,34 @@ class CompareDialog(QDialog):
     def _fill_table(self) -> None:
         self.table.clear()
         groups = ((tr("Settings"), "settings"), (tr("Data"), "data"), (tr("Accuracy"), "accuracy"))
-        for title, key in groups:
-            top = QTreeWidgetItem([title])
+        for head, key in groups:
+            top = QTreeWidgetItem([head])
             self.table.addTopLevelItem(top)
             rows, unlike = self._found[key], key == "settings" and self._unlike()
             if unlike:  # what only one kind of job has would fill the table with dashes
                 rows = [row for row in rows if None not in (row["one"], row["other"])]
             for row in rows:
-                item = QTreeWidgetItem([str(row["name"]), _shown(row["one"]), _shown(row["other"])])
-                for column in range(3):
-                    item.setToolTip(column, item.text(column))
-                top.addChild(item)
+                top.addChild(_row(str(row["name"]), _shown(row["one"]), _shown(row["other"]), known=key != "accuracy"))
             if unlike:
                 top.addChild(QTreeWidgetItem([tr("Two kinds of jobs: what only one has is left out")]))
             elif not rows:
                 nothing = tr("no figures") if key == "accuracy" else tr("no difference")
                 top.addChild(QTreeWidgetItem([nothing]))
             top.setExpanded(True)
+        self._add_same()
         self.table.resizeColumnToContents(0)
-        self.table.setColumnWidth(0, min(260, self.table.columnWidth(0)))
+        self.table.setColumnWidth(0, min(300, self.table.columnWidth(0) + 12))
         self.table.setColumnWidth(1, 210)
+
+    def _add_same(self) -> None:
+        """What both runs have, folded below what tells them apart."""
+        same = self._found.get("same") or []
+        if not same:
+            return
+        top = QTreeWidgetItem([tr("The same in both ({})").format(len(same))])
+        self.table.addTopLevelItem(top)
+        for row in same:
+            top.addChild(_row(str(row["name"]), _shown(row["value"]), _shown(row["value"])))
 
     def _unlike(self) -> bool:
         one, other = self._found["runs"]
@@ -161,30 +176,64 @@ class CompareDialog(QDialog):
 
     def _offer_maps(self, maps: list[str | None]) -> None:
         both = all(maps)
+        self.side.setEnabled(both)
         self.load.setEnabled(both)
         self.changes.setEnabled(both)
         self.out.setEnabled(both)
         self.maps_words.setText("" if both else tr("Both runs must have left a land-cover map."))
-        self.maps_words.setVisible(not both)
         if both:
             folder = self._runs[1].outputs
             self.out.setFilePath(str(folder / f"changes-from-{self._runs[0].name}.tif"))
 
     def _load(self) -> None:
-        for run in self._runs:
-            self._bench.load_results(run)
+        pair = self._pair()
+        if pair is not None:
+            self._bench.messages.info(tr("Loaded: {}").format(pair.group.name()))
+
+    def _show_side(self) -> None:
+        """Load what is not loaded yet, and make way for the maps."""
+        pair = self._pair()
+        if pair is None:
+            return
+        written = Path(self.out.filePath().strip())
+        if written.is_file():
+            self._add_changes(written, pair, ticked=False)
+        self._bench.side_by_side.emit(pair.one, pair.other)
+        self.accept()
+
+    def _pair(self) -> Pair | None:
+        """Both maps in the project; None, told in words, where one cannot be opened."""
+        told, maps = self._found["runs"], self._found["maps"]
+        names = [_short(run) for run in told]
+        if names[0] == names[1]:
+            names = [run_texts.joined(name, run_texts.started(run["created"])) for name, run in zip(names, told)]
+        one, other = (
+            Compared(run, Path(path), letter, name) for run, path, letter, name in zip(self._runs, maps, "AB", names)
+        )
+        try:
+            return add_pair(one, other, self._bench.project)
+        except PatchworkError as error:
+            self.maps_words.setText(str(error))
+            return None
+
+    def _add_changes(self, path: Path, pair: Pair, ticked: bool) -> None:
+        try:
+            add_changes(path, pair, self._bench.project, ticked)
+        except PatchworkError as error:
+            self.maps_words.setText(str(error))
 
     def _map_changes(self) -> None:
         path = self.out.filePath().strip()
         self.changes.setEnabled(False)
+        self.side.setEnabled(False)
         self.maps_words.setText(tr("Comparing the maps…"))
-        self.maps_words.setVisible(True)
         one, other = (run.name for run in self._runs)
         self._working = self._bench.backend.map_changes(one, other, path, self._show_changes, self._refuse_changes)
 
     def _show_changes(self, found: dict[str, Any]) -> None:
         self._working = None
         self.changes.setEnabled(True)
+        self.side.setEnabled(True)
         share = f"{100 * found['share']:.1f} %"
         self.maps_words.setText(tr("{} of {} pixels changed.").format(share, whole(found["pixels"])))
         self.pairs.clear()
@@ -196,23 +245,14 @@ class CompareDialog(QDialog):
             self.pairs.addTopLevelItem(item)
         for column in range(3):
             self.pairs.resizeColumnToContents(column)
-        self._show_layer(Path(found["path"]))
-
-    def _show_layer(self, path: Path) -> None:
-        known = [layer for layer in self._bench.project.mapLayers().values() if layer.source() == str(path)]
-        for layer in known:
-            layer.dataProvider().reloadData()
-            layer.triggerRepaint()
-        if known:
-            return
-        try:
-            layers.add_classes(path, tr("Changes"), self._bench.project)
-        except PatchworkError as error:
-            self.maps_words.setText(str(error))
+        pair = self._pair()
+        if pair is not None:
+            self._add_changes(Path(found["path"]), pair, ticked=True)
 
     def _refuse_changes(self, error: PatchworkError) -> None:
         self._working = None
         self.changes.setEnabled(True)
+        self.side.setEnabled(True)
         self.maps_words.setText(str(error))
 
     def _stop(self, _code: int) -> None:
@@ -220,6 +260,14 @@ class CompareDialog(QDialog):
         for call in (self._call, self._working):
             if call is not None:
                 call.cancel()
+
+
+def _row(name: str, one: str, other: str, known: bool = True) -> QTreeWidgetItem:
+    """``known``: a setting's name, shown in words; the name itself, as ``--set`` takes it, is the tooltip."""
+    item = QTreeWidgetItem([title(name, tr) if known else name, one, other])
+    for column, tip in enumerate((f"{item.text(0)}\n{name}" if known else name, one, other)):
+        item.setToolTip(column, tip)
+    return item
 
 
 def _table(heads: list[str] | None = None) -> QTreeWidget:
@@ -246,4 +294,8 @@ def _titled(run: dict[str, Any]) -> str:
 def _shown(value: Any) -> str:
     if value is None:
         return "–"
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value) or tr("none")
     return number(value) if isinstance(value, float) else str(value)

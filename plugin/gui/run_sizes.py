@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QTimer, pyqtSignal
@@ -53,6 +54,11 @@ class RunSizes(QObject):
     def totals(self) -> dict[str, int]:
         """Bytes by run."""
         return {name: int(use["total"]) for name, use in self._runs.items()}
+
+    def work(self, names: Iterable[str]) -> dict[str, int]:
+        """Bytes of checkpoints by run, of those that hold any."""
+        found = {name: int(self.of(name).get("work") or 0) for name in names}
+        return {name: size for name, size in found.items() if size}
 
     # -- inside -----------------------------------------------------------
 

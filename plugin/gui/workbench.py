@@ -36,12 +36,13 @@ class Workbench(QObject):
     """Owned by the dock; its parts end with it.
 
     ``submitted`` carries the path of a run that was just started, ``resumed`` the name of one that goes on;
-    ``cleaned``: runs were tidied up or deleted.
+    ``cleaned``: runs were tidied up or deleted; ``side_by_side``: two layers of the project to be shown so.
     """
 
     submitted = pyqtSignal(str)
     resumed = pyqtSignal(str)
     cleaned = pyqtSignal()
+    side_by_side = pyqtSignal(object, object)
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...backend.contract.version import ROOT, product_version
 from .attention import AttentionAlgorithm
+from .compare import CompareAlgorithm
 from .explore import ClustersAlgorithm, PcaAlgorithm, SimilarityAlgorithm
 from .finetune import FinetuneAlgorithm
 from .import_model import ImportModelAlgorithm
@@ -28,6 +29,7 @@ ALGORITHMS = (
     StudyAlgorithm,
     SuggestAlgorithm,
     SampleAlgorithm,
+    CompareAlgorithm,
     SimilarityAlgorithm,
     PcaAlgorithm,
     ClustersAlgorithm,
@@ -36,7 +38,7 @@ ALGORITHMS = (
 
 
 class PatchworkProvider(QgsProcessingProvider):
-    """One algorithm for each job of the contract, for exploring one for each kind; and importing a model."""
+    """One algorithm for each job of the contract, for exploring one for each kind; importing a model, comparing two maps."""
 
     def id(self) -> str:
         return "patchwork"

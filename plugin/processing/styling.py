@@ -62,12 +62,21 @@ def dress(
 ) -> None:
     """Write the ``.qml`` beside each layer of ``run`` and have loaded layers take it."""
     for output in results.outputs(run):
-        if output.role not in results.LAYERS:
-            continue
-        _write_style(output, model)
-        if context.willLoadLayerOnCompletion(str(output.path)):
-            _alive.append(Dresser(output.path, output.role in (results.PROBABILITIES, results.AMBIGUITY), crs))
-            context.layerToLoadOnCompletionDetails(str(output.path)).setPostProcessor(_alive[-1])
+        if output.role in results.LAYERS:
+            dress_file(output, context, crs, model)
+
+
+def dress_file(
+    output: results.Output,
+    context: QgsProcessingContext,
+    crs: QgsCoordinateReferenceSystem | None = None,
+    model: Path | None = None,
+) -> None:
+    """Write the ``.qml`` beside one layer's file and have the layer take it where it is loaded."""
+    _write_style(output, model)
+    if context.willLoadLayerOnCompletion(str(output.path)):
+        _alive.append(Dresser(output.path, output.role in (results.PROBABILITIES, results.AMBIGUITY), crs))
+        context.layerToLoadOnCompletionDetails(str(output.path)).setPostProcessor(_alive[-1])
 
 
 def _write_style(output: results.Output, model: Path | None) -> None:

@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.gui.desktop import ROOT, Desktop, end_cleanly_when_terminated
 
 DRIVERS = ("take_screenshots.py", "photograph_map.py", "photograph_sample.py")
-# photograph_runs.py needs a home with runs (PATCHWORK_SHOT_HOME), photograph_install.py makes an environment, which takes
-# minutes: only where PATCHWORK_SHOT_DRIVER names them.
+# photograph_runs.py and photograph_compare.py need a home with runs (PATCHWORK_SHOT_HOME), photograph_install.py makes an
+# environment, which takes minutes: only where PATCHWORK_SHOT_DRIVER names them.
 THEMES = {"light": "", "dark": "Night Mapping"}
 LIMIT_S = 900
 

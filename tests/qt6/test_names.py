@@ -33,7 +33,7 @@ print(json.dumps(sorted(found)))
 """
 
 
-NOT_QTS = {"renderer", "logMessage", "layers", "pid", "intersect"}
+NOT_QTS = {"renderer", "logMessage", "layers", "setLayers", "pid", "intersect"}
 """Methods of QGIS's and our own classes that share their name with one that Qt removed."""
 
 

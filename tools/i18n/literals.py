@@ -1,4 +1,5 @@
-"""The plugin's translatable texts, read from its source: every literal given to ``tr``."""
+"""The plugin's translatable texts, read from its source and from what it shares with the backend: every literal given
+to ``tr``."""
 
 from __future__ import annotations
 
@@ -6,20 +7,22 @@ import ast
 from pathlib import Path
 from typing import Iterator
 
-PLUGIN = Path(__file__).resolve().parents[2] / "plugin"
+ROOT = Path(__file__).resolve().parents[2]
+PLUGIN, CONTRACT = ROOT / "plugin", ROOT / "backend" / "contract"
 
 
 class NotALiteral(ValueError):
     """A text that only the running plugin knows cannot be translated."""
 
 
-def plugin_texts(plugin: Path = PLUGIN) -> dict[str, list[str]]:
-    """Every text → the places that show it (``gui/dock.py:53``), in alphabetic order."""
+def plugin_texts(*folders: Path) -> dict[str, list[str]]:
+    """Every text → the places that show it (``gui/dock.py:53``), in alphabetic order. Without ``folders``: all of them."""
     found: dict[str, list[str]] = {}
-    for path in sorted(plugin.rglob("*.py")):
-        name = path.relative_to(plugin).as_posix()
-        for line, text in texts_of(path.read_text(encoding="utf-8"), name):
-            found.setdefault(text, []).append(f"{name}:{line}")
+    for folder in folders or (PLUGIN, CONTRACT):
+        for path in sorted(folder.rglob("*.py")):
+            name = path.relative_to(folder).as_posix()
+            for line, text in texts_of(path.read_text(encoding="utf-8"), name):
+                found.setdefault(text, []).append(f"{name}:{line}")
     return {text: found[text] for text in sorted(found, key=alphabetic)}
 
 

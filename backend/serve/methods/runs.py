@@ -59,7 +59,7 @@ class SeveralRuns:
 
 @dataclass(frozen=True)
 class Two:
-    """``one`` and ``other``: names of runs, compared in that order."""
+    """``one`` and ``other``: names or folders of runs, compared in that order."""
 
     one: str
     other: str
@@ -161,14 +161,15 @@ def compare(session: Session, params: Two) -> dict[str, Any]:
     """What differs between two runs: settings, data, accuracy, curves (see :mod:`backend.compare.runs`)."""
     from backend.compare.runs import compare_runs
 
-    return compare_runs(session.run(params.one), session.run(params.other))
+    return compare_runs(session.readable(params.one), session.readable(params.other))
 
 
 def changes(session: Session, params: Changes) -> dict[str, Any]:
     """Write where the maps of two runs differ: {"path", "title", "share", "pairs"}."""
     from backend.compare.change_map import write_changes
 
-    return write_changes(session.run(params.one), session.run(params.other), Path(params.out), params.overwrite)
+    one, other = session.readable(params.one), session.readable(params.other)
+    return write_changes(one, other, Path(params.out), params.overwrite)
 
 
 METHODS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -9,17 +10,19 @@ from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
+    QHBoxLayout,
     QLabel,
     QListView,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ....backend.contract import state as phases
 from ....backend.contract.errors import PatchworkError
-from ...core.again import Again
+from ...core.again import Again, outputs_of
 from ...core.job_model import Role
 from ...core.mapped_run import MappedRun
 from ...core.run_filter import RunFilter
@@ -38,6 +41,8 @@ from ..texts import data_size, tr
 from ..workbench import Workbench
 
 TWO = 2
+WORTH_ASKING = 1_000_000
+"""Bytes."""
 ROWS_IN_SIGHT = 2
 """At least; on a low screen the details would take their place."""
 
@@ -56,6 +61,11 @@ class RunsPage(QWidget):
         self.list = self._make_list()
         self.filter = RunFilterBar(self.runs)
         self.room = QLabel()
+        self.room.setWordWrap(True)
+        self.needless = QToolButton()
+        self.needless.setAutoRaise(True)
+        self.needless.setToolTip(tr("Finished runs keep checkpoints that nothing goes on from. Models and results stay."))
+        self.needless.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.busy = BusyLook(self.list, bench.jobs)
         self.actions_row = RunActions(bench, self)
         self.details = RunDetails(bench, self)
@@ -118,8 +128,12 @@ class RunsPage(QWidget):
         upper, lower = QWidget(splitter), QWidget(splitter)
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
-        for part in (self.filter, self.list, self.room):
-            above.addWidget(part, int(part is self.list))
+        above.addWidget(self.filter)
+        above.addWidget(self.list, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.room, 1)
+        below.addWidget(self.needless)
+        above.addLayout(below)
         layout = QVBoxLayout(lower)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.actions_row)
@@ -142,6 +156,7 @@ class RunsPage(QWidget):
         self.actions_row.again_wanted.connect(self._again)
         self.actions_row.compare_wanted.connect(self._compare)
         self.actions_row.clean_wanted.connect(lambda: self._clean(whole=False))
+        self.needless.clicked.connect(lambda: self._ask_to_clean(self._finished_with_work(), whole=False))
         self.sizes.changed.connect(self._show_sizes)
         self.filter.words.textChanged.connect(self._keep_one_selected)
         self._bench.cleaned.connect(self.sizes.ask_soon)
@@ -160,6 +175,7 @@ class RunsPage(QWidget):
             self.list.scrollTo(index)
         self._select()
         self._show_room()
+        self._show_needless()
 
     def _may_propose(self) -> bool:
         """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps."""
@@ -183,6 +199,7 @@ class RunsPage(QWidget):
     def _show_sizes(self) -> None:
         self.runs.set_sizes(self.sizes.totals())
         self._show_room()
+        self._show_needless()
 
     def _show_room(self) -> None:
         """How many runs are shown, and the disk they take; of the selected ones where sizes are known."""
@@ -201,6 +218,21 @@ class RunsPage(QWidget):
             parts.append(tr("{} free").format(data_size(self.sizes.free)))
         self.room.setText(run_texts.joined(*parts))
 
+    def _show_needless(self) -> None:
+        """How much could go without loss; below a megabyte it is not worth a button."""
+        finished = [str(index.data(int(Role.NAME))) for index in self._finished_with_work()]
+        size = sum(self.sizes.work(finished).values())
+        self.needless.setVisible(size >= WORTH_ASKING)
+        self.needless.setText(tr("Clean {}…").format(data_size(size)))
+
+    def _finished_with_work(self) -> list[QModelIndex]:
+        """The runs that are done and still hold checkpoints, whatever the filter shows."""
+        jobs = self._bench.jobs
+        rows = [jobs.index(row, 0) for row in range(jobs.rowCount())]
+        done = [index for index in rows if index.data(int(Role.PHASE)) == phases.DONE]
+        held = self.sizes.work(str(index.data(int(Role.NAME))) for index in done)
+        return [index for index in done if index.data(int(Role.NAME)) in held]
+
     def _keep_one_selected(self, *_: object) -> None:
         """Where the filter has hidden what was selected, the first run takes its place: buttons act on what one sees."""
         if self.runs.rowCount() and not self.list.selectionModel().hasSelection():
@@ -212,12 +244,19 @@ class RunsPage(QWidget):
 
     def _again(self) -> None:
         try:
-            again = Again(MappedRun(Path(self.current().data(int(Role.PATH)))))
+            again = Again(MappedRun(Path(self.current().data(int(Role.PATH)))), self._awaited_files())
         except PatchworkError as error:
             self._bench.messages.error(error)
             return
         self.dialog = AgainDialog(self._bench, again, self)
         self.dialog.show()
+
+    def _awaited_files(self) -> set[str]:
+        """What runs under way are about to write: no name for another one."""
+        jobs = self._bench.jobs
+        rows = [jobs.index(row, 0) for row in range(jobs.rowCount())]
+        busy = [index for index in rows if index.data(int(Role.PHASE)) in run_texts.ACTIVE]
+        return {path for index in busy for path in outputs_of(MappedRun(Path(index.data(int(Role.PATH)))))}
 
     def _compare(self) -> None:
         one, other = (MappedRun(Path(index.data(int(Role.PATH)))) for index in self.chosen())
@@ -225,9 +264,12 @@ class RunsPage(QWidget):
         self.dialog.show()
 
     def _clean(self, whole: bool) -> None:
+        self._ask_to_clean(self.chosen(), whole)
+
+    def _ask_to_clean(self, chosen: Sequence[QModelIndex], whole: bool) -> None:
         runs = [
             Doomed(index.data(int(Role.NAME)), Path(index.data(int(Role.PATH))), index.data(int(Role.PHASE)) != phases.DONE)
-            for index in self.chosen()
+            for index in chosen
         ]
         self.dialog = CleanDialog(self._bench, runs, whole, self)
         self.dialog.show()

@@ -55,11 +55,29 @@ def test_cleaning_asks_and_says_what_it_freed(runs: list[RunDirectory], capsys: 
     assert not runs[1].path.exists()
 
 
+def test_finished_runs_are_cleaned_by_one_word(runs: list[RunDirectory], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["runs"]) == 0
+    assert "8 KiB of it checkpoints of finished runs" in capsys.readouterr().out
+    for wrong in (["clean"], ["clean", "--finished", "cmid-run"], ["clean", "--finished", "--all", "--yes"]):
+        assert main(["runs", *wrong]) == 2
+    assert main(["runs", "clean", "--finished", "--yes"]) == 0
+    assert not (runs[0].checkpoints / "step").exists() and (runs[1].checkpoints / "step").exists()
+    assert "freed" in capsys.readouterr().out
+    assert main(["runs", "clean", "--finished"]) == 0
+    assert main(["runs"]) == 0
+    assert "checkpoints of finished" not in capsys.readouterr().out
+
+
 def test_compare_prints_a_table_and_names_an_unknown_run(
     runs: list[RunDirectory], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["compare", "dino-run", str(runs[1].path)]) == 0
     line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("  method"))
     assert line.split() == ["method", "dino", "|", "cmid"]
+    assert main(["compare", "dino-run", "cmid-run", "--all"]) == 0
+    shown = capsys.readouterr().out
+    assert "  computes on" in shown.partition("The same in both")[2]
+    assert main(["compare", "dino-run", "cmid-run", "--all", "--keys"]) == 0
+    assert "  device" in capsys.readouterr().out.partition("The same in both")[2]
     assert main(["compare", "dino-run", "nothing"]) == 2
     assert "no such run" in capsys.readouterr().err

@@ -140,10 +140,28 @@ def test_only_what_differs_is_told_and_places_are_not(tmp_path: Path) -> None:
         log.append("metrics", {"step": step, "loss": 3.0 / step})
     log.close()
     found = compare_runs(one, other)
-    assert found["settings"] == [{"name": "settings.momentum", "one": 0.9, "other": 0.99}]
+    assert found["settings"] == [{"name": "momentum", "one": 0.9, "other": 0.99}]
+    assert {"name": "augmentation.drop", "value": 0.1} in found["same"]
+    assert {"name": "steps", "value": 10} in found["same"]
     assert found["data"] == [{"name": "scenes[1].sources[1].path", "one": "/data/a.tif", "other": "/data/b.tif"}]
     assert found["curves"][0] == {} and found["curves"][1]["loss"]["values"] == [3.0, 1.5]
     assert found["maps"] == [None, None] and found["accuracy"] == []
+
+
+def test_what_was_used_counts_more_than_what_was_asked(tmp_path: Path) -> None:
+    """One run was asked for the momentum that the other one chose; both left the batch to Patchwork."""
+    folder, runs = tmp_path / "runs", []
+    for name, asked, batch in (("a", {"momentum": 0.99}, 8), ("b", {}, 16)):
+        run = make(folder, name, Pretrain(SCENES, settings=asked))
+        used = {"arguments": {"momentum": 0.99}, "spec": {"name": "vit_t", "depth": 6}, "batch": batch, "save_every": -1}
+        resolved = {"pretrain": used, "device": {"device": "cpu"}, "finetune": {"estimate_s": batch}}
+        run.resolved_file.write_text(json.dumps(resolved), "utf-8")
+        runs.append(run)
+    found = compare_runs(*runs)
+    assert found["settings"] == [{"name": "batch", "one": 8, "other": 16}]
+    same = {row["name"]: row["value"] for row in found["same"]}
+    assert same["momentum"] == 0.99 and same["backbone"] == "vit_t" and same["depth"] == 6 and same["device"] == "cpu"
+    assert "save_every" not in same and "estimate_s" not in same
 
 
 def test_accuracy_comes_from_the_report_and_from_the_model(tmp_path: Path) -> None:
@@ -160,5 +178,10 @@ def test_accuracy_comes_from_the_report_and_from_the_model(tmp_path: Path) -> No
     other = make(folder, "b", Pretrain(SCENES), ("model", model))
     rows = {row["name"]: (row["one"], row["other"]) for row in compare_runs(one, other)["accuracy"]}
     assert rows["accuracy"] == (0.8, None)
+    same = make(folder, "c", Pretrain(SCENES), ("report-json", report))
+    report.with_name("other.json").write_text('{"overall": {"accuracy": 0.8, "kappa": 0.6}}', "utf-8")
+    other = make(folder, "d", Pretrain(SCENES), ("report-json", report.with_name("other.json")))
+    first = compare_runs(same, other)["accuracy"]
+    assert first[-1]["name"] == "accuracy" and first[-1]["one"] == first[-1]["other"], "what differs comes first"
     assert rows["IoU water"] == (0.5, 0.6)
     assert rows["mIoU on held-out polygons"] == (None, 0.4)

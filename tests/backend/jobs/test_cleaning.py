@@ -79,3 +79,12 @@ def test_what_an_unfinished_run_needs_stays(tmp_path: Path) -> None:
     write_state(made.state_file, State("done"))
     assert cleaning.delete(model) >= 68_000
     assert not model.path.exists()
+
+
+def test_only_finished_runs_hold_checkpoints_that_nobody_needs(tmp_path: Path) -> None:
+    done, _failed, empty = make(tmp_path, "a"), make(tmp_path, "b", phase="failed"), make(tmp_path, "c")
+    cleaning.clean(empty)
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "request.json").write_text("no JSON")
+    found = cleaning.finished_with_work(run_directory.list_runs(tmp_path))
+    assert [run.name for run in found] == [done.name]

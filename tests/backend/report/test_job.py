@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from backend.contract.events import EventTail
 from backend.contract.requests import Report
 from backend.contract.run_directory import RunDirectory
 from backend.jobs import worker
+from backend.jobs.disk_use import disk_use
 from backend.report import crosswalk
 from backend.report.job import estimate
 from tests.backend.finetune import world
@@ -189,7 +191,9 @@ def test_independent_polygons(tmp_path: Path, taught: World) -> None:
 def test_an_answered_sample(tmp_path: Path, taught: World) -> None:
     first, figures, _ = report(tmp_path / "draw", taught, sample=400, settings={"candidates": "none"})
     points = str(first.outputs / "sample.gpkg")
-    _, again, html = report(tmp_path / "judge", taught, reference=points, map=figures["map"])
+    judged, again, html = report(tmp_path / "judge", taught, reference=points, map=figures["map"])
+    foreseen = estimate(replace(judged.request(), settings={"candidates": "none"}))  # type: ignore[type-var]
+    assert foreseen.disk_bytes and disk_use(judged).total < foreseen.disk_bytes
     assert again["kind"] == "sample"
     assert again["sample"]["points"] == 400
     assert again["sample"]["overall"]["margin"] > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ def means(row: dict[str, Any]) -> dict[str, float]:
 
 
 def test_made_attention_is_found_and_no_control_is(tmp_path: Path, world: World) -> None:
-    _, run = make_study(tmp_path / "run", *world, classifiers=["logistic"])
+    request, run = make_study(tmp_path / "run", *world, classifiers=["logistic"])
     assert execute(run) == 0, run.state().error
     found = figures(run)
     for row in found["classes"]:
@@ -76,6 +77,9 @@ def test_made_attention_is_found_and_no_control_is(tmp_path: Path, world: World)
     assert "Learned: it beats" in page and "http" not in page.replace("http-equiv", "") and "<script" not in page
     assert sorted(p.name for p in (run.outputs / "pictures").iterdir()) == ["1-class-1.png", "2-class-2.png"]
     assert "Trained attention (block 0, head 1)" in said(run, "note")
+    bound = re.search(r"at most (\d+) KiB", job.estimate(request).notes[1])
+    written = sum(file.stat().st_size for file in run.outputs.rglob("*") if file.is_file()) / 2**10
+    assert bound and 0.1 * 2 * int(bound[1]) < written < 2 * int(bound[1]) + 100, "words and figures: less than 100 KiB"
     assert "may lie in one window of 128 px, for only 32 px" in said(run, "warning")
     roles = [event.data["role"] for event in EventTail(run.events_file).read() if event.kind == "output"]
     assert roles == ["report", "report-json", "picture", "picture"]
@@ -244,3 +248,4 @@ def test_scenes_without_labels_and_taken_names(tmp_path: Path, world: World) -> 
 def test_the_estimate_counts_networks(world: World) -> None:
     found = job.estimate(Study([world[0]], str(world[1])))
     assert found.seconds and found.memory_bytes and "16 windows through 4 networks" in found.notes[0]
+

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from patchwork.backend.contract import requests
 from patchwork.backend.contract.errors import RequestError
-from patchwork.backend.contract.requests import Finetune, Labels, Predict, Scene, Source
-from patchwork.plugin.core.again import Again
+from patchwork.backend.contract.requests import Finetune, Labels, Predict, Scene, Source, Suggest
+from patchwork.plugin.core.again import Again, outputs_of
 from patchwork.plugin.core.requests import RunDraft
 
 from tests.plugin.core.runs import make_run
@@ -55,5 +56,26 @@ def test_results_elsewhere_get_a_free_name(tmp_path: Path) -> None:
     again = Again(make_run(tmp_path, "run", asked))
     assert again.values["out"] == str(tmp_path / "map-2.tif")
     found = again.request(again.values, RunDraft(tmp_path / "new"), copy=True)
+    assert again.values["uncertainty"] == "u.tif", "not the first run's file, which is there"
     assert found.uncertainty == str(tmp_path / "new" / "outputs" / "u.tif")
     assert requests.job_of(found) == "predict"
+
+
+def test_a_name_another_run_is_about_to_write_is_not_free(tmp_path: Path) -> None:
+    out = tmp_path / "map.tif"
+    out.touch()
+    asked = Predict([Scene([Source("/a.tif")])], "/m", out=str(out))
+    busy = make_run(tmp_path, "busy", replace(asked, out=str(tmp_path / "map-2.tif")))
+    again = Again(make_run(tmp_path, "run", asked), outputs_of(busy))
+    assert again.values["out"] == str(tmp_path / "map-3.tif")
+
+
+def test_nothing_may_be_replaced_and_what_is_read_keeps_its_name(tmp_path: Path) -> None:
+    scenes, read = [Scene([Source("/a.tif")])], tmp_path / "probabilities.tif"
+    read.touch()
+    asked = Predict(scenes, "/m", out=str(tmp_path / "run-2" / "map.tif"), overwrite=True)
+    again = Again(make_run(tmp_path, "run", asked))
+    found = again.request(again.values, RunDraft(tmp_path / "new"), copy=True)
+    assert not found.overwrite and found.out == asked.out, "a folder whose name begins alike is another one"
+    named = Again(make_run(tmp_path, "next", Suggest(scenes, "/m", probabilities=str(read))))
+    assert named.values["probabilities"] == str(read)

@@ -35,7 +35,8 @@ COMPARED: dict[str, Any] = {
         {"name": name, "job": "pretrain", "phase": "done", "note": note, "created": 0.0, "seconds": 60.0, "error": None}
         for name, note in (("alpha", "the good one"), ("beta", ""))
     ],
-    "settings": [{"name": "settings.momentum", "one": 0.9, "other": None}],
+    "settings": [{"name": "momentum", "one": 0.9, "other": None}],
+    "same": [{"name": "base_learning_rate", "value": 0.002}, {"name": "quick", "value": True}],
     "data": [],
     "accuracy": [],
     "curves": [{"loss": {"name": "loss", "steps": [1, 2], "values": [3.0, 2.0]}}, {}],
@@ -195,7 +196,13 @@ def test_comparing_needs_two_and_shows_what_differs(dock: PatchworkDock, runs: l
     dialog._take(COMPARED)
     assert "the good one" in dialog.head.text()
     settings = dialog.table.topLevelItem(0)
-    assert [settings.child(0).text(column) for column in range(3)] == ["settings.momentum", "0.9", "–"]
+    row = settings.child(0)
+    assert [row.text(column) for column in range(3)] == ["inertia of the teacher (momentum)", "0.9", "–"]
+    assert row.toolTip(0).endswith("\nmomentum")
+    same = dialog.table.topLevelItem(dialog.table.topLevelItemCount() - 1)
+    assert same.text(0) == "The same in both (2)" and not same.isExpanded()
+    assert [same.child(0).text(column) for column in range(3)] == ["learning rate at batch 256", "0.002", "0.002"]
+    assert same.child(1).text(1) == "yes"
     assert dialog.table.topLevelItem(1).child(0).text(0) == "no difference"
     assert not dialog.load.isEnabled() and not dialog.changes.isEnabled()
     one, other = COMPARED["runs"]
@@ -294,6 +301,28 @@ def test_a_run_at_work_cannot_be_cleaned(dock: PatchworkDock, runs: list[RunDire
     follow(dock)
     assert not dock.runs.actions_row.clean.isEnabled() and not dock.runs.delete_action.isEnabled()
     tell(runs[0], "note", text="still alive")
+
+
+def test_what_finished_runs_no_longer_need_is_offered_whatever_is_selected(
+    dock: PatchworkDock, runs: list[RunDirectory], peer: Peer, qtbot: QtBot
+) -> None:
+    page = dock.runs
+    page.sizes._take({"runs": {"alpha": {**USE, "work": 900}, "beta": {**USE, "work": 0}}, "free": 1})
+    assert not page.needless.isVisibleTo(page), "not worth a button"
+    page.sizes._take({"runs": {"alpha": {**USE, "work": 0}, "beta": USE}, "free": 1})
+    assert page.needless.isVisibleTo(page) and "5 MB" in page.needless.text()
+    select(dock, "alpha")
+    page.needless.click()
+    dialog = page.dialog
+    dialog._call.cancel()
+    dialog._take({"runs": {"beta": USE}, "free": 1})
+    assert [run.name for run in dialog._runs] == ["beta"] and not dialog.warning.text()
+    dialog.delete.click()
+    qtbot.waitUntil(lambda: peer.calls("run.clean") == [{"run": "beta"}], timeout=8000)
+    changed(runs[1], "failed", error={"kind": "resource", "cause": "Full.", "remedy": "", "subject": ""})
+    follow(dock)
+    page._show_sizes()
+    assert not page.needless.isVisibleTo(page), "a failed run goes on from its checkpoints"
 
 
 def open_clean(dock: PatchworkDock, qtbot: QtBot, *names: str) -> CleanDialog:

@@ -31,7 +31,7 @@ def algorithm(request: pytest.FixtureRequest, provider: PatchworkProvider) -> Qg
 
 @pytest.mark.another_qgis
 def test_one_algorithm_for_each_job_of_the_contract(provider: PatchworkProvider) -> None:
-    assert sorted(algorithm.name() for algorithm in provider.algorithms()) == sorted([*ALGORITHMS, "importmodel"])
+    assert sorted(algorithm.name() for algorithm in provider.algorithms()) == sorted([*ALGORITHMS, "compare", "importmodel"])
     assert not provider.icon().isNull()
     assert provider.supportedOutputRasterLayerExtensions() == ["tif"]
     assert provider.supportedOutputVectorLayerExtensions() == ["gpkg"]
