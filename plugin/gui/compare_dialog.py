@@ -54,7 +54,7 @@ class CompareDialog(QDialog):
         self.tabs.addTab(self._make_maps(), tr("Maps"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        add_help(self, buttons, "runs")
+        add_help(self, buttons, "compare")
         layout = QVBoxLayout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)

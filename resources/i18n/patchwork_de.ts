@@ -116,6 +116,10 @@
         <translation>eine Karte</translation>
     </message>
     <message>
+        <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
 
 Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s dock. The job goes on when QGIS is closed.</source>
@@ -206,6 +210,10 @@ B: {}</translation>
         <translation>Genauigkeit und Hektar mit Intervallen</translation>
     </message>
     <message>
+        <source>accuracy expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a class</source>
         <translation>Klasse hinzufügen</translation>
     </message>
@@ -216,6 +224,10 @@ B: {}</translation>
     <message>
         <source>Add a raster layer first.</source>
         <translation>Fügen Sie erst einen Rasterlayer hinzu.</translation>
+    </message>
+    <message>
+        <source>Add both maps to the project, in one group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -240,10 +252,6 @@ B: {}</translation>
     <message>
         <source>Add the layers of a finished job to the project by itself.</source>
         <translation>Die Layer eines fertigen Auftrags von selbst zum Projekt hinzufügen.</translation>
-    </message>
-    <message>
-        <source>Add the layers of both runs to the project, each in its group</source>
-        <translation>Die Layer beider Läufe zum Projekt hinzufügen, jeden in seiner Gruppe</translation>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
@@ -374,6 +382,10 @@ B: {}</translation>
         <translation>&amp;Gebiet</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area of interest</source>
         <translation>Untersuchungsgebiet</translation>
     </message>
@@ -414,12 +426,24 @@ B: {}</translation>
         <translation>Aufmerksamkeit</translation>
     </message>
     <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
         <translation>Aufmerksamkeit wird an Polygonen oder einem Klassenraster untersucht, nicht an Punkten.</translation>
     </message>
     <message>
         <source>Attention needs a vision transformer; this network is another kind.</source>
         <translation>Aufmerksamkeit braucht einen Vision Transformer; dieses Netz ist von anderer Art.</translation>
+    </message>
+    <message>
+        <source>attention of random weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -442,8 +466,20 @@ B: {}</translation>
         <translation>Attribut mit der Klasse</translation>
     </message>
     <message>
+        <source>attribute with the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attribute with the class&apos;s name</source>
         <translation>Attribut mit dem Namen der Klasse</translation>
+    </message>
+    <message>
+        <source>attribute with the class&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -480,6 +516,10 @@ B: {}</translation>
     <message>
         <source>Backbone &amp;is</source>
         <translation>Backbone &amp;ist</translation>
+    </message>
+    <message>
+        <source>backbone stays as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backend</source>
@@ -534,6 +574,10 @@ B: {}</translation>
         <translation>Fassen Sie sich kürzer.</translation>
     </message>
     <message>
+        <source>beginnings of the clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
@@ -550,6 +594,10 @@ B: {}</translation>
         <translation>Block</translation>
     </message>
     <message>
+        <source>block of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block or stage</source>
         <translation>Block oder Stufe</translation>
     </message>
@@ -558,12 +606,32 @@ B: {}</translation>
         <translation>Block, leer für den letzten</translation>
     </message>
     <message>
+        <source>blocks of land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of the network looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
         <translation>Blau: weniger Aufmerksamkeit als bei gleichmäßiger Verteilung; durchsichtig: gleich viel; gelb: mehr.</translation>
     </message>
     <message>
         <source>Both runs must have left a land-cover map.</source>
         <translation>Beide Läufe müssen eine Landbedeckungskarte hinterlassen haben.</translation>
+    </message>
+    <message>
+        <source>bottleneck of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied between scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -616,6 +684,38 @@ B: {}</translation>
     <message>
         <source>Cand&amp;idate</source>
         <translation>Kand&amp;idat</translation>
+    </message>
+    <message>
+        <source>candidate that maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of a missing band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of averaged looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of more speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chances of falsified labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -806,6 +906,14 @@ B: {}</translation>
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>classes that could not be validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clean labels (control)</source>
         <translation>Saubere Labels (Kontrolle)</translation>
     </message>
@@ -816,6 +924,10 @@ B: {}</translation>
     <message>
         <source>Clean up…</source>
         <translation>Aufräumen…</translation>
+    </message>
+    <message>
+        <source>Clean {}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -858,6 +970,10 @@ B: {}</translation>
         <translation>Cluster</translation>
     </message>
     <message>
+        <source>clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CMID: masks and contrast</source>
         <translation>CMID: Masken und Kontrast</translation>
     </message>
@@ -878,12 +994,20 @@ B: {}</translation>
         <translation>Die Karte mit der Referenz vergleichen und eine HTML-Datei schreiben</translation>
     </message>
     <message>
+        <source>Compare the maps of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare two runs</source>
         <translation>Zwei Läufe vergleichen</translation>
     </message>
     <message>
         <source>Compare with a reference</source>
         <translation>Mit Referenz vergleichen</translation>
+    </message>
+    <message>
+        <source>Compared: {} and {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -918,12 +1042,20 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Auf einem anderen Rechner rechnen (ssh)</translation>
     </message>
     <message>
+        <source>computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>computes on the graphics card</source>
         <translation>rechnet auf der Grafikkarte</translation>
     </message>
     <message>
         <source>computes on the processor</source>
         <translation>rechnet auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>confidence of the intervals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -966,6 +1098,10 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Ausschnitte je Schritt</translation>
     </message>
     <message>
+        <source>CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
         <translation>KBS: keines. Weisen Sie in QGIS eines zu, um mit Polygonen oder anderen Rastern zu arbeiten.</translation>
     </message>
@@ -998,6 +1134,10 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Decoder</translation>
     </message>
     <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeepLabV3+</source>
         <translation>DeepLabV3+</translation>
     </message>
@@ -1026,6 +1166,14 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
         <translation>Flächendeckende Referenzkarte</translation>
     </message>
     <message>
+        <source>depth of the decoder (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth of the network (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details: {}</source>
         <translation>Details: {}</translation>
     </message>
@@ -1036,6 +1184,10 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>device in words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1060,6 +1212,10 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     <message>
         <source>Disk</source>
         <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>distance kept between parts, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done</source>
@@ -1134,6 +1290,10 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
         <translation>Leer: wo die Werte am besten in zwei Gruppen zerfallen (Otsu).</translation>
     </message>
     <message>
+        <source>encoder of SAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
         <translation>Die Eingabetaste übernimmt es. Weitere Klicks verfeinern: links fügt hinzu, rechts nimmt weg.</translation>
     </message>
@@ -1190,6 +1350,10 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
+        <source>family of networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feature picture (PCA)</source>
         <translation>Merkmalsbild (PCA)</translation>
     </message>
@@ -1204,6 +1368,10 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     <message>
         <source>Fetching uv, which brings Python {}</source>
         <translation>uv wird geholt, das Python {} mitbringt</translation>
+    </message>
+    <message>
+        <source>fewest looks of the speckle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1252,6 +1420,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>Findet, was den Orten ähnelt, auf die Sie zeigen, nach dem, was ein vortrainiertes Netz aus den Bilddaten macht: ein Raster der Ähnlichkeit über die ganze Szene und Polygone der Orte über einer Schwelle.
 
 Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte schärfen das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fold</source>
@@ -1304,6 +1480,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>Forest + majority filter</source>
         <translation>Forest + Mehrheitsfilter</translation>
+    </message>
+    <message>
+        <source>forest alone (quick)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1394,6 +1574,14 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Gitter</translation>
     </message>
     <message>
+        <source>grid of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid taken from raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>Kopf</translation>
     </message>
@@ -1428,6 +1616,14 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>How a sample is drawn, labelled and judged</source>
         <translation>Wie eine Stichprobe gezogen, gelabelt und beurteilt wird</translation>
+    </message>
+    <message>
+        <source>how both halves are merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how land is held out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1466,12 +1662,24 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Wie eng die Gesamtgenauigkeit bekannt sein soll, in Prozentpunkten (95 %). Die halbe Breite braucht viermal so viele Punkte.</translation>
     </message>
     <message>
+        <source>how places are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How points are shared among the classes of the map.</source>
         <translation>Wie die Punkte auf die Klassen der Karte verteilt werden.</translation>
     </message>
     <message>
+        <source>how several places count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
         <translation>Wie das Netz lernt. Alle Methoden eignen sich für Radar- und optische Bilddaten.</translation>
+    </message>
+    <message>
+        <source>how the sensors are joined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1500,6 +1708,18 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>In use: {} (set by the environment variable {})</source>
         <translation>In Gebrauch: {} (gesetzt durch die Umgebungsvariable {})</translation>
+    </message>
+    <message>
+        <source>inertia of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inertia of the teacher (momentum)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input of the network, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1606,6 +1826,14 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Als Layer behalten: {}</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label a sample point</source>
         <translation>Stichprobenpunkt labeln</translation>
     </message>
@@ -1662,6 +1890,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Größte</translation>
     </message>
     <message>
+        <source>largest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation>Letzter</translation>
     </message>
@@ -1702,12 +1934,40 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Lernrate</translation>
     </message>
     <message>
+        <source>learning rate at batch 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate from block to block, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate of the backbone, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
         <translation>Lernt aus einer vorhandenen Karte, die irren oder andere Klassen haben darf. Hinterlässt ein Netz, das selbst kartiert.</translation>
     </message>
     <message>
         <source>Learns to fill in hidden patches. Needs little memory, and long training.</source>
         <translation>Lernt, verdeckte Patches zu füllen. Braucht wenig Speicher und langes Training.</translation>
+    </message>
+    <message>
+        <source>least distance between places, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least distance from labels, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least points of a class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1728,6 +1988,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
         <translation>Lassen Sie ein Netz Ihre Bilddaten kennenlernen: Es braucht dann weniger Polygone.</translation>
+    </message>
+    <message>
+        <source>levels of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1756,6 +2020,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>&amp;Load both maps</source>
         <translation>Beide Karten &amp;laden</translation>
+    </message>
+    <message>
+        <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -1878,8 +2146,16 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
 Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (eine Klasse) bis 1 (alle gleich); sie ist keine Fehlerwahrscheinlichkeit.</translation>
     </message>
     <message>
+        <source>margin of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mask</source>
         <translation>Maske</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -1910,6 +2186,26 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
         <translation>Mittel der Köpfe</translation>
     </message>
     <message>
+        <source>mean spectra compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean taken away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the reference&apos;s codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
         <translation>Messen, welche Klassen der Referenz die Aufmerksamkeit findet, verglichen mit Kontrollen</translation>
     </message>
@@ -1936,6 +2232,10 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     <message>
         <source>Method</source>
         <translation>Methode</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -1970,6 +2270,10 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
         <translation>Weitere Orte, als Punkte</translation>
     </message>
     <message>
+        <source>most looks of the speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1998,12 +2302,24 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
 An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen die Karte nicht beurteilen.</translation>
     </message>
     <message>
+        <source>needs data of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither run has logged a curve.</source>
         <translation>Keiner der Läufe hat eine Kurve aufgezeichnet.</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks tried</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2036,6 +2352,10 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
         <translation>Weiter: auf diesen Bilddaten vortrainieren (Vortrainieren) oder gleich mit Ihren Polygonen trainieren (Trainieren).</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2122,6 +2442,14 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
         <translation>keine solche Kurve</translation>
     </message>
     <message>
+        <source>nodata value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy labels</source>
         <translation>Fehlerhafte Labels</translation>
     </message>
@@ -2140,6 +2468,14 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     <message>
         <source>none. {cause} {remedy}</source>
         <translation>keine. {cause} {remedy}</translation>
+    </message>
+    <message>
+        <source>normalisation in the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalisation of what is predicted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2228,6 +2564,10 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     <message>
         <source>Offset</source>
         <translation>Offset</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2346,6 +2686,10 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
         <translation>Teile und Löcher, die kleiner sind, werden ausgelassen.</translation>
     </message>
     <message>
+        <source>parts of the validation (folds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
 
 Clusters are numbered by size and mean nothing until you look at them: they are no land-cover map, but a quick way to see what could be told apart before labels are drawn.</source>
@@ -2414,12 +2758,32 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Pixel in der Breite</translation>
     </message>
     <message>
+        <source>pixels blended between tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels drawn, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a class in a block, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a polygon, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels of the image</source>
         <translation>Pixel des Bildes</translation>
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
         <translation>Pixel, die die eigene Maske des Produkts kennzeichnet, werden Leerwerte.</translation>
+    </message>
+    <message>
+        <source>pixels that train a classifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2430,12 +2794,20 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Orte</translation>
     </message>
     <message>
+        <source>places avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
         <translation>Orte, die in einem Schritt angesehen werden. Automatisch passt zum Speicher.</translation>
     </message>
     <message>
         <source>Places that are unlike, as points</source>
         <translation>Unähnliche Orte, als Punkte</translation>
+    </message>
+    <message>
+        <source>places wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2454,6 +2826,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Punkte für die Klassen</translation>
     </message>
     <message>
+        <source>points for the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
         <translation>Punkte in jeder Klasse: Mit weniger sind deren eigene Zahlen grob.</translation>
     </message>
@@ -2468,6 +2844,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>points that were drawn at random</source>
         <translation>Punkte, die zufällig gezogen wurden</translation>
+    </message>
+    <message>
+        <source>points wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2512,6 +2892,14 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Precision</source>
         <translation>Rechengenauigkeit</translation>
+    </message>
+    <message>
+        <source>precision of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preference for rare classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2570,6 +2958,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Hauptkomponenten</translation>
     </message>
     <message>
+        <source>principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pro&amp;babilities</source>
         <translation>Wahrscheinli&amp;chkeiten</translation>
     </message>
@@ -2594,6 +2986,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Prozessor (CPU)</translation>
     </message>
     <message>
+        <source>processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produkt</translation>
     </message>
@@ -2604,6 +3000,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Product: {}</source>
         <translation>Produkt: {}</translation>
+    </message>
+    <message>
+        <source>prototypes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2650,12 +3050,20 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Schnell: der Random Forest allein</translation>
     </message>
     <message>
+        <source>radar brightness varied by, dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>radar in decibels</source>
         <translation>Radar in Dezibel</translation>
     </message>
     <message>
         <source>radar with a negative median is dB, everything else is scaled band by band</source>
         <translation>Radar mit negativem Median ist dB, alles andere wird Kanal für Kanal skaliert</translation>
+    </message>
+    <message>
+        <source>radar&apos;s look direction kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -2758,6 +3166,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>&amp;Reparieren</translation>
     </message>
     <message>
+        <source>repeats of the validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repor&amp;t</source>
         <translation>Berich&amp;t</translation>
     </message>
@@ -2818,6 +3230,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Trainingsrunden</translation>
     </message>
     <message>
+        <source>rule of choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -2866,6 +3282,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Stichprobe</translation>
     </message>
     <message>
+        <source>sample points drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample to check a map</source>
         <translation>Stichprobe zum Prüfen einer Karte</translation>
     </message>
@@ -2876,6 +3296,14 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>samples a second</source>
         <translation>Beispiele je Sekunde</translation>
+    </message>
+    <message>
+        <source>samples at once (batch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples remembered for the contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2896,6 +3324,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Scale</source>
         <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -2934,8 +3366,16 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Die ganze Szene danach bewerten, was diesen Orten gleicht (Eingabetaste)</translation>
     </message>
     <message>
+        <source>Second run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Zufallssaat</translation>
+    </message>
+    <message>
+        <source>seed of chance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -2990,12 +3430,80 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Mehrere Orte oder Zeitpunkte mit denselben Kanälen statt eines Stapels.</translation>
     </message>
     <message>
+        <source>share drawn at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of a window that overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of labels falsified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of paths dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of samples that lose a sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the attention in an additional mask</source>
         <translation>Anteil der Aufmerksamkeit in einer zusätzlichen Maske</translation>
     </message>
     <message>
+        <source>share of the attention in the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a large view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a small view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the disk for decoded imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the free disk for the tile cache</source>
         <translation>Anteil des freien Speicherplatzes für den Kachelcache</translation>
+    </message>
+    <message>
+        <source>share of the memory for training windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the pixels that teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the places compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps that warms up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps with a frozen backbone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3006,8 +3514,20 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Zeitanteil, in dem auf Daten gewartet wird</translation>
     </message>
     <message>
+        <source>Share that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared fol&amp;ders</source>
         <translation>Gemeinsame Or&amp;dner</translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (beta)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (gamma)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3024,6 +3544,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Show run</source>
         <translation>Lauf anzeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3058,6 +3582,46 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Zeigt, wohin ein Patch blickt, nicht warum eine Klasse gewählt wurde.</translation>
     </message>
     <message>
+        <source>side of a crop, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a hidden block, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a large view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a patch, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a picture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a place, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a small view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a window, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of falsified squares, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side of the pieces of imagery the network looks at.</source>
         <translation>Seitenlänge der Bildausschnitte, die das Netz ansieht.</translation>
     </message>
@@ -3072,6 +3636,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>Similarity</source>
         <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>simplification of outlines, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3090,6 +3658,14 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Größe des Gradienten</translation>
     </message>
     <message>
+        <source>size of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of {} in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size: {width} × {height} pixels</source>
         <translation>Größe: {width} × {height} Pixel</translation>
     </message>
@@ -3106,12 +3682,32 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>&amp;Kleine Ausschnitte</translation>
     </message>
     <message>
+        <source>small views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Smallest part</source>
         <translation>Kleinster &amp;Teil</translation>
     </message>
     <message>
+        <source>smallest polygon, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectra varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard error of the overall accuracy</source>
         <translation>Standardfehler der Gesamtgenauigkeit</translation>
+    </message>
+    <message>
+        <source>standard error wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3182,6 +3778,14 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Wird gestartet…</translation>
     </message>
     <message>
+        <source>starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics, training and maps keep inside this area.</source>
         <translation>Statistik, Training und Karten bleiben in diesem Gebiet.</translation>
     </message>
@@ -3192,6 +3796,22 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps in which the prototypes rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps until the teacher&apos;s temperature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3230,6 +3850,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Vorgeschlagene Orte</translation>
     </message>
     <message>
+        <source>Table of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
@@ -3248,6 +3872,22 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
         <translation>Lehren Sie die Klassen mit Ihren Polygonen. Vier Kandidaten werden auf zurückgehaltenen Polygonen verglichen; der beste macht die Karte.</translation>
+    </message>
+    <message>
+        <source>temperature of the contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3334,6 +3974,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Die gewählte Datei wurde nicht importiert; „Beginnen mit“ sagt, warum. Importieren Sie eine andere oder wählen Sie einen anderen Anfang.</translation>
     </message>
     <message>
+        <source>The class is there, but its colour was not kept in the file: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
         <translation>Die Klasse „{text}“ zu Code {code} ({name}) ist keine ganze Zahl ab 0. Leer lässt einen Code aus.</translation>
     </message>
@@ -3360,6 +4004,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>The first run stays as it is.</source>
         <translation>Der erste Lauf bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The folder of a run that left a land-cover map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -3422,6 +4070,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Die eigenen Codes des Layers</translation>
     </message>
     <message>
+        <source>The legend stored before cannot be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The legend’s table</source>
         <translation>Die Tabelle der Legende</translation>
     </message>
@@ -3444,10 +4096,6 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>The method&apos;s own settings as JSON, for those who know them, such as {&quot;window&quot;: 512}.</source>
         <translation>Die eigenen Einstellungen der Methode als JSON, für alle, die sie kennen, etwa {&quot;window&quot;: 512}.</translation>
-    </message>
-    <message>
-        <source>The middle of the view appears as a layer as soon as the run can afford it (1 % of its time).</source>
-        <translation>Die Mitte der Ansicht erscheint als Layer, sobald der Lauf es sich leisten kann (1 % seiner Zeit).</translation>
     </message>
     <message>
         <source>The model is being read.</source>
@@ -3476,6 +4124,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>The new class has no name.</source>
         <translation>Die neue Klasse hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The object before this one is still being written: press Enter again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -3566,6 +4218,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Das laufende Vortraining lernt nicht aus dieser Szene.</translation>
     </message>
     <message>
+        <source>The same in both ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same job is under way already: {}.</source>
         <translation>Derselbe Auftrag läuft schon: {}.</translation>
     </message>
@@ -3576,6 +4232,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>the same number for every class</source>
         <translation>dieselbe Zahl für jede Klasse</translation>
+    </message>
+    <message>
+        <source>The same place in the other map. Close this panel to end the comparison.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -3608,6 +4268,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>The table leaves every code out.</source>
         <translation>Die Tabelle lässt jeden Code aus.</translation>
+    </message>
+    <message>
+        <source>The table of changes cannot be written: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -3722,6 +4386,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Schwelle</translation>
     </message>
     <message>
+        <source>threshold of likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick a raster on the Data page first.</source>
         <translation>Haken Sie erst auf der Seite „Daten“ ein Raster an.</translation>
     </message>
@@ -3762,6 +4430,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>zu labeln</translation>
     </message>
     <message>
+        <source>tokens looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told from the layer</source>
         <translation>am Layer erkannt</translation>
     </message>
@@ -3798,12 +4470,20 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Trainingsschritte</translation>
     </message>
     <message>
+        <source>training steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
 
 Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included.</source>
         <translation>Trainiert ein Netz auf dem vortrainierten Backbone und einen Random Forest auf den Kanälen, vergleicht beide und ihr Mittel durch räumlich geblockte Kreuzvalidierung über Ihre Polygone und behält das Beste oder, wo sie gleich gut sind, das Einfachere. Das Ergebnis ist ein Modell zum Kartieren.
 
 Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünscht), ungespeicherten Änderungen und Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>trees of the forest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3840,6 +4520,10 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     <message>
         <source>Unsure (U)</source>
         <translation>Unsicher (U)</translation>
+    </message>
+    <message>
+        <source>untrained networks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -3910,8 +4594,16 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
         <translation>Werte</translation>
     </message>
     <message>
+        <source>values of the attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values: {}</source>
         <translation>Werte: {}</translation>
+    </message>
+    <message>
+        <source>version of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -3922,6 +4614,10 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
         <translation>wartet</translation>
     </message>
     <message>
+        <source>watch for learning by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch pretraining</source>
         <translation>Vortraining beobachten</translation>
     </message>
@@ -3930,8 +4626,56 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
         <translation>Vortraining beobachten: die Mitte der Ansicht, wie das Netz sie inzwischen sieht, aufgefrischt, während es lernt</translation>
     </message>
     <message>
+        <source>Watching: the first picture of the middle of the view comes within moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: the training is paused; the first picture comes when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web layer as raster</source>
         <translation>Weblayer als Raster</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the reconstruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the whole view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3940,6 +4684,10 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>weights of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -3966,6 +4714,14 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
         <translation>was auf dem Gerät schnell und sicher ist</translation>
     </message>
     <message>
+        <source>what is hidden of two sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is taken from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is under way and what is done</source>
         <translation>Was läuft und was fertig ist</translation>
     </message>
@@ -3988,6 +4744,14 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     <message>
         <source>What new jobs compute on. Automatic takes a graphics card if there is one.</source>
         <translation>Womit neue Aufträge rechnen. Automatisch nimmt eine Grafikkarte, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>what of the network is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what places are compared by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4110,6 +4874,38 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
         <translation>Warum dieser Kandidat</translation>
     </message>
     <message>
+        <source>width at half the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows of texture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
         <translation>Mit weniger als zwei Polygonen, trainiert, aber nicht validiert: {}.</translation>
     </message>
@@ -4144,6 +4940,12 @@ Aus: Ab jetzt übernommene Objekte lehren nichts. Gelerntes bleibt, bis es verge
         <translation>Schreiben, wo sich die Klassen der beiden Karten unterscheiden, von was zu was</translation>
     </message>
     <message>
+        <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
+
+Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
@@ -4154,6 +4956,10 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
         <translation>XYZ-Kacheln, WMS oder WMTS des Projekts.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4258,6 +5064,14 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     <message>
         <source>{} bands</source>
         <translation>{} Kanäle</translation>
+    </message>
+    <message>
+        <source>{} Choose another model (on this toolbar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Clicking goes on without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -4420,6 +5234,10 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
         <translation>{}/s</translation>
     </message>
     <message>
+        <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: objects accepted now get this class (key {})</source>
         <translation>{}: Jetzt übernommene Objekte erhalten diese Klasse (Taste {})</translation>
     </message>
@@ -4454,6 +5272,10 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     <message>
         <source>“Noisy labels”, from a map that may be wrong in places; the network also maps by itself</source>
         <translation>„Fehlerhafte Labels“, aus einer Karte, die stellenweise falsch sein darf; das Netz kartiert auch selbst</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be used on {}: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

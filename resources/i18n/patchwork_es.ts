@@ -116,6 +116,10 @@
         <translation>un mapa</translation>
     </message>
     <message>
+        <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
 
 Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s dock. The job goes on when QGIS is closed.</source>
@@ -206,6 +210,10 @@ B: {}</translation>
         <translation>Exactitud y hectáreas con intervalos</translation>
     </message>
     <message>
+        <source>accuracy expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a class</source>
         <translation>Añadir una clase</translation>
     </message>
@@ -216,6 +224,10 @@ B: {}</translation>
     <message>
         <source>Add a raster layer first.</source>
         <translation>Añada antes una capa ráster.</translation>
+    </message>
+    <message>
+        <source>Add both maps to the project, in one group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -240,10 +252,6 @@ B: {}</translation>
     <message>
         <source>Add the layers of a finished job to the project by itself.</source>
         <translation>Añadir automáticamente al proyecto las capas de una tarea terminada.</translation>
-    </message>
-    <message>
-        <source>Add the layers of both runs to the project, each in its group</source>
-        <translation>Añadir al proyecto las capas de ambas ejecuciones, cada una en su grupo</translation>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
@@ -374,6 +382,10 @@ B: {}</translation>
         <translation>Áre&amp;a</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area of interest</source>
         <translation>Área de interés</translation>
     </message>
@@ -414,12 +426,24 @@ B: {}</translation>
         <translation>Atención</translation>
     </message>
     <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
         <translation>La atención se estudia sobre polígonos o sobre un ráster de clases, no sobre puntos.</translation>
     </message>
     <message>
         <source>Attention needs a vision transformer; this network is another kind.</source>
         <translation>La atención necesita un vision transformer; esta red es de otro tipo.</translation>
+    </message>
+    <message>
+        <source>attention of random weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -442,8 +466,20 @@ B: {}</translation>
         <translation>Atributo con la clase</translation>
     </message>
     <message>
+        <source>attribute with the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attribute with the class&apos;s name</source>
         <translation>Atributo con el nombre de la clase</translation>
+    </message>
+    <message>
+        <source>attribute with the class&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -480,6 +516,10 @@ B: {}</translation>
     <message>
         <source>Backbone &amp;is</source>
         <translation>La red &amp;troncal está</translation>
+    </message>
+    <message>
+        <source>backbone stays as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backend</source>
@@ -534,6 +574,10 @@ B: {}</translation>
         <translation>Escriba algo más corto.</translation>
     </message>
     <message>
+        <source>beginnings of the clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
@@ -550,6 +594,10 @@ B: {}</translation>
         <translation>Bloque</translation>
     </message>
     <message>
+        <source>block of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block or stage</source>
         <translation>Bloque o etapa</translation>
     </message>
@@ -558,12 +606,32 @@ B: {}</translation>
         <translation>Bloque, vacío para el último</translation>
     </message>
     <message>
+        <source>blocks of land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of the network looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
         <translation>Azul: menos atención que si se repartiera por igual; transparente: la misma; amarillo: más.</translation>
     </message>
     <message>
         <source>Both runs must have left a land-cover map.</source>
         <translation>Ambas ejecuciones deben haber dejado un mapa de cobertura del suelo.</translation>
+    </message>
+    <message>
+        <source>bottleneck of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied between scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -616,6 +684,38 @@ B: {}</translation>
     <message>
         <source>Cand&amp;idate</source>
         <translation>Cand&amp;idato</translation>
+    </message>
+    <message>
+        <source>candidate that maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of a missing band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of averaged looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of more speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chances of falsified labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -806,6 +906,14 @@ B: {}</translation>
         <translation>Clases</translation>
     </message>
     <message>
+        <source>classes that could not be validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clean labels (control)</source>
         <translation>Etiquetas limpias (control)</translation>
     </message>
@@ -816,6 +924,10 @@ B: {}</translation>
     <message>
         <source>Clean up…</source>
         <translation>Limpiar…</translation>
+    </message>
+    <message>
+        <source>Clean {}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -858,6 +970,10 @@ B: {}</translation>
         <translation>Grupos</translation>
     </message>
     <message>
+        <source>clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CMID: masks and contrast</source>
         <translation>CMID: máscaras y contraste</translation>
     </message>
@@ -878,12 +994,20 @@ B: {}</translation>
         <translation>Comparar el mapa con la referencia y escribir un único archivo HTML</translation>
     </message>
     <message>
+        <source>Compare the maps of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare two runs</source>
         <translation>Comparar dos ejecuciones</translation>
     </message>
     <message>
         <source>Compare with a reference</source>
         <translation>Comparar con una referencia</translation>
+    </message>
+    <message>
+        <source>Compared: {} and {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -918,12 +1042,20 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Calcular en otro equipo (ssh)</translation>
     </message>
     <message>
+        <source>computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>computes on the graphics card</source>
         <translation>calcula con la tarjeta gráfica</translation>
     </message>
     <message>
         <source>computes on the processor</source>
         <translation>calcula con el procesador</translation>
+    </message>
+    <message>
+        <source>confidence of the intervals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -966,6 +1098,10 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Recortes por paso</translation>
     </message>
     <message>
+        <source>CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
         <translation>SRC: ninguno. Asigne uno en QGIS para trabajar con polígonos o con otros rásteres.</translation>
     </message>
@@ -998,6 +1134,10 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Decodificador</translation>
     </message>
     <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeepLabV3+</source>
         <translation>DeepLabV3+</translation>
     </message>
@@ -1026,6 +1166,14 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
         <translation>Mapa de referencia denso</translation>
     </message>
     <message>
+        <source>depth of the decoder (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth of the network (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details: {}</source>
         <translation>Detalles: {}</translation>
     </message>
@@ -1036,6 +1184,10 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>device in words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1060,6 +1212,10 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     <message>
         <source>Disk</source>
         <translation>Disco</translation>
+    </message>
+    <message>
+        <source>distance kept between parts, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done</source>
@@ -1134,6 +1290,10 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
         <translation>Vacío: donde las puntuaciones se separan mejor en dos grupos (Otsu).</translation>
     </message>
     <message>
+        <source>encoder of SAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
         <translation>Intro lo acepta. Más clics lo refinan: el izquierdo añade, el derecho quita.</translation>
     </message>
@@ -1190,6 +1350,10 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
         <translation>fallida</translation>
     </message>
     <message>
+        <source>family of networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feature picture (PCA)</source>
         <translation>Imagen de características (PCA)</translation>
     </message>
@@ -1204,6 +1368,10 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     <message>
         <source>Fetching uv, which brings Python {}</source>
         <translation>Descargando uv, que trae Python {}</translation>
+    </message>
+    <message>
+        <source>fewest looks of the speckle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1252,6 +1420,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>Encuentra lo que se parece a los lugares señalados, según lo que una red preentrenada hace de las imágenes: un ráster de puntuaciones de toda la escena, y polígonos de los lugares por encima de un umbral.
 
 No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares distintos afinan el resultado.</translation>
+    </message>
+    <message>
+        <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fold</source>
@@ -1304,6 +1480,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>Forest + majority filter</source>
         <translation>Bosque + filtro de mayoría</translation>
+    </message>
+    <message>
+        <source>forest alone (quick)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1394,6 +1574,14 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Cuadrícula</translation>
     </message>
     <message>
+        <source>grid of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid taken from raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>Cabeza</translation>
     </message>
@@ -1428,6 +1616,14 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>How a sample is drawn, labelled and judged</source>
         <translation>Cómo se extrae, etiqueta y evalúa una muestra</translation>
+    </message>
+    <message>
+        <source>how both halves are merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how land is held out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1466,12 +1662,24 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Con qué precisión debe conocerse la exactitud global, en puntos porcentuales (95 %). La mitad de amplitud requiere cuatro veces más puntos.</translation>
     </message>
     <message>
+        <source>how places are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How points are shared among the classes of the map.</source>
         <translation>Cómo se reparten los puntos entre las clases del mapa.</translation>
     </message>
     <message>
+        <source>how several places count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
         <translation>Cómo aprende la red. Todos los métodos funcionan con imágenes de radar y ópticas.</translation>
+    </message>
+    <message>
+        <source>how the sensors are joined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1500,6 +1708,18 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>In use: {} (set by the environment variable {})</source>
         <translation>En uso: {} (fijado por la variable de entorno {})</translation>
+    </message>
+    <message>
+        <source>inertia of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inertia of the teacher (momentum)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input of the network, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1606,6 +1826,14 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Conservado como capa: {}</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label a sample point</source>
         <translation>Etiquetar un punto de la muestra</translation>
     </message>
@@ -1662,6 +1890,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Mayores</translation>
     </message>
     <message>
+        <source>largest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation>Último</translation>
     </message>
@@ -1702,12 +1934,40 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>tasa de aprendizaje</translation>
     </message>
     <message>
+        <source>learning rate at batch 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate from block to block, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate of the backbone, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
         <translation>Aprende de un mapa existente que puede tener errores u otras clases. Deja una red que cartografía por sí misma.</translation>
     </message>
     <message>
         <source>Learns to fill in hidden patches. Needs little memory, and long training.</source>
         <translation>Aprende a rellenar parches ocultos. Necesita poca memoria y un entrenamiento largo.</translation>
+    </message>
+    <message>
+        <source>least distance between places, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least distance from labels, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least points of a class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1728,6 +1988,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
         <translation>Permitir que una red conozca sus imágenes: después necesita menos polígonos.</translation>
+    </message>
+    <message>
+        <source>levels of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1756,6 +2020,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>&amp;Load both maps</source>
         <translation>&amp;Cargar ambos mapas</translation>
+    </message>
+    <message>
+        <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -1878,8 +2146,16 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
 La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 (una clase) a 1 (todas iguales); no es una probabilidad de error.</translation>
     </message>
     <message>
+        <source>margin of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mask</source>
         <translation>Máscara</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -1910,6 +2186,26 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
         <translation>Media de las cabezas</translation>
     </message>
     <message>
+        <source>mean spectra compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean taken away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the reference&apos;s codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
         <translation>Medir qué clases de la referencia encuentra la atención, frente a controles</translation>
     </message>
@@ -1936,6 +2232,10 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     <message>
         <source>Method</source>
         <translation>Método</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -1970,6 +2270,10 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
         <translation>Más lugares, como puntos</translation>
     </message>
     <message>
+        <source>most looks of the speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -1998,12 +2302,24 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
 Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben evaluar el mapa.</translation>
     </message>
     <message>
+        <source>needs data of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither run has logged a curve.</source>
         <translation>Ninguna de las ejecuciones ha registrado una curva.</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Red</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks tried</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2036,6 +2352,10 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
         <translation>Siguiente: preentrenar con estas imágenes (Preentrenar), o entrenar directamente con sus polígonos (Entrenar).</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2122,6 +2442,14 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
         <translation>no existe tal curva</translation>
     </message>
     <message>
+        <source>nodata value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy labels</source>
         <translation>Etiquetas con ruido</translation>
     </message>
@@ -2140,6 +2468,14 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     <message>
         <source>none. {cause} {remedy}</source>
         <translation>ninguno. {cause} {remedy}</translation>
+    </message>
+    <message>
+        <source>normalisation in the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalisation of what is predicted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2228,6 +2564,10 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     <message>
         <source>Offset</source>
         <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2346,6 +2686,10 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
         <translation>Se omiten las partes y los huecos menores.</translation>
     </message>
     <message>
+        <source>parts of the validation (folds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
 
 Clusters are numbered by size and mean nothing until you look at them: they are no land-cover map, but a quick way to see what could be told apart before labels are drawn.</source>
@@ -2414,12 +2758,32 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Píxeles a lo ancho</translation>
     </message>
     <message>
+        <source>pixels blended between tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels drawn, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a class in a block, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a polygon, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels of the image</source>
         <translation>Píxeles de la imagen</translation>
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
         <translation>Los píxeles que marca la máscara propia del producto pasan a ser sin datos.</translation>
+    </message>
+    <message>
+        <source>pixels that train a classifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2430,12 +2794,20 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Lugares</translation>
     </message>
     <message>
+        <source>places avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
         <translation>Lugares que se miran en un paso. Automático se ajusta a la memoria.</translation>
     </message>
     <message>
         <source>Places that are unlike, as points</source>
         <translation>Lugares distintos, como puntos</translation>
+    </message>
+    <message>
+        <source>places wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2454,6 +2826,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Puntos para las clases</translation>
     </message>
     <message>
+        <source>points for the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
         <translation>Puntos en cada clase: con menos, sus cifras son aproximadas.</translation>
     </message>
@@ -2468,6 +2844,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>points that were drawn at random</source>
         <translation>puntos extraídos al azar</translation>
+    </message>
+    <message>
+        <source>points wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2512,6 +2892,14 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Precision</source>
         <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>precision of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preference for rare classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2570,6 +2958,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Componentes principales</translation>
     </message>
     <message>
+        <source>principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pro&amp;babilities</source>
         <translation>Pro&amp;babilidades</translation>
     </message>
@@ -2594,6 +2986,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Procesador (CPU)</translation>
     </message>
     <message>
+        <source>processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -2604,6 +3000,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Product: {}</source>
         <translation>Producto: {}</translation>
+    </message>
+    <message>
+        <source>prototypes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2650,12 +3050,20 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Rápido: solo el bosque aleatorio</translation>
     </message>
     <message>
+        <source>radar brightness varied by, dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>radar in decibels</source>
         <translation>radar en decibelios</translation>
     </message>
     <message>
         <source>radar with a negative median is dB, everything else is scaled band by band</source>
         <translation>el radar con mediana negativa es dB, todo lo demás se escala banda por banda</translation>
+    </message>
+    <message>
+        <source>radar&apos;s look direction kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -2758,6 +3166,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>&amp;Reparar</translation>
     </message>
     <message>
+        <source>repeats of the validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repor&amp;t</source>
         <translation>I&amp;nforme</translation>
     </message>
@@ -2818,6 +3230,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Rondas de entrenamiento</translation>
     </message>
     <message>
+        <source>rule of choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Ejecución</translation>
     </message>
@@ -2866,6 +3282,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>muestra</translation>
     </message>
     <message>
+        <source>sample points drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample to check a map</source>
         <translation>Muestra para comprobar un mapa</translation>
     </message>
@@ -2876,6 +3296,14 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>samples a second</source>
         <translation>muestras por segundo</translation>
+    </message>
+    <message>
+        <source>samples at once (batch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples remembered for the contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2896,6 +3324,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Scale</source>
         <translation>Escala</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -2934,8 +3366,16 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Puntuar toda la escena según su parecido con estos lugares (Intro)</translation>
     </message>
     <message>
+        <source>Second run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>seed of chance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -2990,12 +3430,80 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Varios lugares o fechas con las mismas bandas, en lugar de una sola pila.</translation>
     </message>
     <message>
+        <source>share drawn at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of a window that overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of labels falsified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of paths dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of samples that lose a sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the attention in an additional mask</source>
         <translation>Parte de la atención en una máscara adicional</translation>
     </message>
     <message>
+        <source>share of the attention in the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a large view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a small view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the disk for decoded imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the free disk for the tile cache</source>
         <translation>Parte del disco libre para la caché de teselas</translation>
+    </message>
+    <message>
+        <source>share of the memory for training windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the pixels that teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the places compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps that warms up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps with a frozen backbone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3006,8 +3514,20 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>parte del tiempo esperando datos</translation>
     </message>
     <message>
+        <source>Share that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared fol&amp;ders</source>
         <translation>Carpetas co&amp;mpartidas</translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (beta)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (gamma)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3024,6 +3544,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Show run</source>
         <translation>Mostrar ejecución</translation>
+    </message>
+    <message>
+        <source>Show &amp;side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3058,6 +3582,46 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Muestra adónde mira un parche, no por qué se eligió una clase.</translation>
     </message>
     <message>
+        <source>side of a crop, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a hidden block, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a large view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a patch, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a picture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a place, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a small view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a window, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of falsified squares, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side of the pieces of imagery the network looks at.</source>
         <translation>Lado de los trozos de imagen que mira la red.</translation>
     </message>
@@ -3072,6 +3636,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>Similarity</source>
         <translation>Similitud</translation>
+    </message>
+    <message>
+        <source>simplification of outlines, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3090,6 +3658,14 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>tamaño del gradiente</translation>
     </message>
     <message>
+        <source>size of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of {} in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size: {width} × {height} pixels</source>
         <translation>Tamaño: {width} × {height} píxeles</translation>
     </message>
@@ -3106,12 +3682,32 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Vistas pe&amp;queñas</translation>
     </message>
     <message>
+        <source>small views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Smallest part</source>
         <translation>Parte &amp;mínima</translation>
     </message>
     <message>
+        <source>smallest polygon, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectra varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard error of the overall accuracy</source>
         <translation>Error estándar de la exactitud global</translation>
+    </message>
+    <message>
+        <source>standard error wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3182,6 +3778,14 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Iniciando…</translation>
     </message>
     <message>
+        <source>starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics, training and maps keep inside this area.</source>
         <translation>Las estadísticas, el entrenamiento y los mapas se limitan a esta área.</translation>
     </message>
@@ -3192,6 +3796,22 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>steps</source>
         <translation>pasos</translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps in which the prototypes rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps until the teacher&apos;s temperature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3230,6 +3850,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Lugares sugeridos</translation>
     </message>
     <message>
+        <source>Table of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Conservar</translation>
     </message>
@@ -3248,6 +3872,22 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
         <translation>Enseñar las clases con sus polígonos. Se comparan cuatro candidatos en polígonos reservados; el mejor hace el mapa.</translation>
+    </message>
+    <message>
+        <source>temperature of the contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3334,6 +3974,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>El archivo elegido no se importó; «Partir de» dice por qué. Importe otro o elija otro punto de partida.</translation>
     </message>
     <message>
+        <source>The class is there, but its colour was not kept in the file: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
         <translation>La clase «{text}» del código {code} ({name}) no es un número entero desde 0. Vacío omite un código.</translation>
     </message>
@@ -3360,6 +4004,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>The first run stays as it is.</source>
         <translation>La primera ejecución queda como está.</translation>
+    </message>
+    <message>
+        <source>The folder of a run that left a land-cover map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -3422,6 +4070,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Los códigos propios de la capa</translation>
     </message>
     <message>
+        <source>The legend stored before cannot be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The legend’s table</source>
         <translation>La tabla de la leyenda</translation>
     </message>
@@ -3444,10 +4096,6 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>The method&apos;s own settings as JSON, for those who know them, such as {&quot;window&quot;: 512}.</source>
         <translation>Los parámetros propios del método en JSON, para quien los conozca, como {&quot;window&quot;: 512}.</translation>
-    </message>
-    <message>
-        <source>The middle of the view appears as a layer as soon as the run can afford it (1 % of its time).</source>
-        <translation>El centro de la vista aparece como capa en cuanto la ejecución se lo pueda permitir (1 % de su tiempo).</translation>
     </message>
     <message>
         <source>The model is being read.</source>
@@ -3476,6 +4124,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>The new class has no name.</source>
         <translation>La nueva clase no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>The object before this one is still being written: press Enter again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -3566,6 +4218,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>El preentrenamiento en curso no aprende de esta escena.</translation>
     </message>
     <message>
+        <source>The same in both ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same job is under way already: {}.</source>
         <translation>Ya está en curso la misma tarea: {}.</translation>
     </message>
@@ -3576,6 +4232,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>the same number for every class</source>
         <translation>el mismo número para cada clase</translation>
+    </message>
+    <message>
+        <source>The same place in the other map. Close this panel to end the comparison.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -3608,6 +4268,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>The table leaves every code out.</source>
         <translation>La tabla omite todos los códigos.</translation>
+    </message>
+    <message>
+        <source>The table of changes cannot be written: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -3722,6 +4386,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Umbral</translation>
     </message>
     <message>
+        <source>threshold of likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick a raster on the Data page first.</source>
         <translation>Marque antes un ráster en la página Datos.</translation>
     </message>
@@ -3762,6 +4430,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>por etiquetar</translation>
     </message>
     <message>
+        <source>tokens looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told from the layer</source>
         <translation>se deduce de la capa</translation>
     </message>
@@ -3798,12 +4470,20 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>Pasos de entrenamiento</translation>
     </message>
     <message>
+        <source>training steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
 
 Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included.</source>
         <translation>Entrena una red sobre la red troncal preentrenada y un bosque aleatorio sobre las bandas, los compara junto con su media mediante validación cruzada por bloques espaciales sobre sus polígonos, y conserva el mejor, o el más simple si son igual de buenos. El resultado es un modelo para cartografiar.
 
 Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ediciones sin guardar y uniones.</translation>
+    </message>
+    <message>
+        <source>trees of the forest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3840,6 +4520,10 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     <message>
         <source>Unsure (U)</source>
         <translation>Dudoso (U)</translation>
+    </message>
+    <message>
+        <source>untrained networks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -3910,8 +4594,16 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
         <translation>Valores</translation>
     </message>
     <message>
+        <source>values of the attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values: {}</source>
         <translation>Valores: {}</translation>
+    </message>
+    <message>
+        <source>version of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -3922,6 +4614,10 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
         <translation>en espera</translation>
     </message>
     <message>
+        <source>watch for learning by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch pretraining</source>
         <translation>Observar preentrenamiento</translation>
     </message>
@@ -3930,8 +4626,56 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
         <translation>Observar el preentrenamiento: el centro de la vista tal como lo ve ya la red, actualizado mientras aprende</translation>
     </message>
     <message>
+        <source>Watching: the first picture of the middle of the view comes within moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: the training is paused; the first picture comes when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web layer as raster</source>
         <translation>Capa web como ráster</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the reconstruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the whole view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3940,6 +4684,10 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     <message>
         <source>Weights</source>
         <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>weights of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -3966,6 +4714,14 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
         <translation>lo que es rápido y seguro en el dispositivo</translation>
     </message>
     <message>
+        <source>what is hidden of two sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is taken from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is under way and what is done</source>
         <translation>Lo que está en curso y lo que está hecho</translation>
     </message>
@@ -3988,6 +4744,14 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     <message>
         <source>What new jobs compute on. Automatic takes a graphics card if there is one.</source>
         <translation>Con qué calculan las tareas nuevas. Automático usa una tarjeta gráfica si la hay.</translation>
+    </message>
+    <message>
+        <source>what of the network is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what places are compared by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4110,6 +4874,38 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
         <translation>Por qué este candidato</translation>
     </message>
     <message>
+        <source>width at half the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows of texture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
         <translation>Con menos de dos polígonos, entrenadas pero no validadas: {}.</translation>
     </message>
@@ -4144,6 +4940,12 @@ Desactivado: los objetos que se acepten desde ahora no enseñan nada. Lo aprendi
         <translation>Escribir dónde difieren las clases de los dos mapas, de cuál a cuál</translation>
     </message>
     <message>
+        <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
+
+Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
@@ -4154,6 +4956,10 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
         <translation>Teselas XYZ, WMS o WMTS del proyecto.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4258,6 +5064,14 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     <message>
         <source>{} bands</source>
         <translation>{} bandas</translation>
+    </message>
+    <message>
+        <source>{} Choose another model (on this toolbar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Clicking goes on without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -4420,6 +5234,10 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
         <translation>{}/s</translation>
     </message>
     <message>
+        <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: objects accepted now get this class (key {})</source>
         <translation>{}: los objetos que se acepten ahora reciben esta clase (tecla {})</translation>
     </message>
@@ -4454,6 +5272,10 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     <message>
         <source>“Noisy labels”, from a map that may be wrong in places; the network also maps by itself</source>
         <translation>«Etiquetas con ruido», de un mapa que puede tener errores en algunos lugares; la red también cartografía por sí misma</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be used on {}: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

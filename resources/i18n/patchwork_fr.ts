@@ -116,6 +116,10 @@
         <translation>une carte</translation>
     </message>
     <message>
+        <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
 
 Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s dock. The job goes on when QGIS is closed.</source>
@@ -206,6 +210,10 @@ B : {}</translation>
         <translation>Exactitude et hectares avec intervalles</translation>
     </message>
     <message>
+        <source>accuracy expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a class</source>
         <translation>Ajouter une classe</translation>
     </message>
@@ -216,6 +224,10 @@ B : {}</translation>
     <message>
         <source>Add a raster layer first.</source>
         <translation>Ajoutez d’abord une couche raster.</translation>
+    </message>
+    <message>
+        <source>Add both maps to the project, in one group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -240,10 +252,6 @@ B : {}</translation>
     <message>
         <source>Add the layers of a finished job to the project by itself.</source>
         <translation>Ajouter d’elle-même au projet les couches d’une tâche terminée.</translation>
-    </message>
-    <message>
-        <source>Add the layers of both runs to the project, each in its group</source>
-        <translation>Ajouter au projet les couches des deux exécutions, chacune dans son groupe</translation>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
@@ -374,6 +382,10 @@ B : {}</translation>
         <translation>&amp;Zone</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area of interest</source>
         <translation>Zone d’intérêt</translation>
     </message>
@@ -414,12 +426,24 @@ B : {}</translation>
         <translation>Attention</translation>
     </message>
     <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
         <translation>L’attention s’étudie sur des polygones ou sur un raster de classes, pas sur des points.</translation>
     </message>
     <message>
         <source>Attention needs a vision transformer; this network is another kind.</source>
         <translation>L’attention exige un vision transformer ; ce réseau est d’une autre sorte.</translation>
+    </message>
+    <message>
+        <source>attention of random weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -442,8 +466,20 @@ B : {}</translation>
         <translation>Attribut contenant la classe</translation>
     </message>
     <message>
+        <source>attribute with the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attribute with the class&apos;s name</source>
         <translation>Attribut contenant le nom de la classe</translation>
+    </message>
+    <message>
+        <source>attribute with the class&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -480,6 +516,10 @@ B : {}</translation>
     <message>
         <source>Backbone &amp;is</source>
         <translation>État &amp;du réseau</translation>
+    </message>
+    <message>
+        <source>backbone stays as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backend</source>
@@ -534,6 +574,10 @@ B : {}</translation>
         <translation>Soyez plus bref.</translation>
     </message>
     <message>
+        <source>beginnings of the clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
@@ -550,6 +594,10 @@ B : {}</translation>
         <translation>Bloc</translation>
     </message>
     <message>
+        <source>block of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block or stage</source>
         <translation>Bloc ou étage</translation>
     </message>
@@ -558,12 +606,32 @@ B : {}</translation>
         <translation>Bloc, vide pour le dernier</translation>
     </message>
     <message>
+        <source>blocks of land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of the network looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
         <translation>Bleu : moins d’attention que si elle était répartie uniformément ; transparent : autant ; jaune : plus.</translation>
     </message>
     <message>
         <source>Both runs must have left a land-cover map.</source>
         <translation>Les deux exécutions doivent avoir laissé une carte d’occupation du sol.</translation>
+    </message>
+    <message>
+        <source>bottleneck of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied between scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -616,6 +684,38 @@ B : {}</translation>
     <message>
         <source>Cand&amp;idate</source>
         <translation>Ca&amp;ndidat</translation>
+    </message>
+    <message>
+        <source>candidate that maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of a missing band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of averaged looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of more speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chances of falsified labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -806,6 +906,14 @@ B : {}</translation>
         <translation>Classes</translation>
     </message>
     <message>
+        <source>classes that could not be validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clean labels (control)</source>
         <translation>Étiquettes justes (témoin)</translation>
     </message>
@@ -816,6 +924,10 @@ B : {}</translation>
     <message>
         <source>Clean up…</source>
         <translation>Nettoyer…</translation>
+    </message>
+    <message>
+        <source>Clean {}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -858,6 +970,10 @@ B : {}</translation>
         <translation>Groupes (clusters)</translation>
     </message>
     <message>
+        <source>clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CMID: masks and contrast</source>
         <translation>CMID : masques et contraste</translation>
     </message>
@@ -878,12 +994,20 @@ B : {}</translation>
         <translation>Comparer la carte à la référence et écrire un fichier HTML</translation>
     </message>
     <message>
+        <source>Compare the maps of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare two runs</source>
         <translation>Comparer deux exécutions</translation>
     </message>
     <message>
         <source>Compare with a reference</source>
         <translation>Comparer à une référence</translation>
+    </message>
+    <message>
+        <source>Compared: {} and {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -918,12 +1042,20 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Calculer sur un autre ordinateur (ssh)</translation>
     </message>
     <message>
+        <source>computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>computes on the graphics card</source>
         <translation>calcule sur la carte graphique</translation>
     </message>
     <message>
         <source>computes on the processor</source>
         <translation>calcule sur le processeur</translation>
+    </message>
+    <message>
+        <source>confidence of the intervals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -966,6 +1098,10 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Découpes par étape</translation>
     </message>
     <message>
+        <source>CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
         <translation>SCR : aucun. Assignez-en un dans QGIS pour travailler avec des polygones ou d’autres rasters.</translation>
     </message>
@@ -998,6 +1134,10 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Décodeur</translation>
     </message>
     <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeepLabV3+</source>
         <translation>DeepLabV3+</translation>
     </message>
@@ -1026,6 +1166,14 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
         <translation>Carte de référence dense</translation>
     </message>
     <message>
+        <source>depth of the decoder (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth of the network (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details: {}</source>
         <translation>Détails : {}</translation>
     </message>
@@ -1036,6 +1184,10 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     <message>
         <source>Device</source>
         <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>device in words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1060,6 +1212,10 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     <message>
         <source>Disk</source>
         <translation>Disque</translation>
+    </message>
+    <message>
+        <source>distance kept between parts, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done</source>
@@ -1134,6 +1290,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation>Vide : là où les scores se séparent le mieux en deux groupes (Otsu).</translation>
     </message>
     <message>
+        <source>encoder of SAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
         <translation>Entrée l’accepte. D’autres clics l’affinent : gauche ajoute, droit retire.</translation>
     </message>
@@ -1190,6 +1350,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation>échouée</translation>
     </message>
     <message>
+        <source>family of networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feature picture (PCA)</source>
         <translation>Image des caractéristiques (PCA)</translation>
     </message>
@@ -1204,6 +1368,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     <message>
         <source>Fetching uv, which brings Python {}</source>
         <translation>Téléchargement d’uv, qui apporte Python {}</translation>
+    </message>
+    <message>
+        <source>fewest looks of the speckle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1252,6 +1420,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>Trouve ce qui ressemble aux lieux que vous désignez, d’après ce qu’un réseau préentraîné tire de l’imagerie : un raster de scores sur toute la scène, et des polygones des lieux au-dessus d’un seuil.
 
 Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux dissemblables affinent le résultat.</translation>
+    </message>
+    <message>
+        <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fold</source>
@@ -1304,6 +1480,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>Forest + majority filter</source>
         <translation>Forêt + filtre majoritaire</translation>
+    </message>
+    <message>
+        <source>forest alone (quick)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1394,6 +1574,14 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Grille</translation>
     </message>
     <message>
+        <source>grid of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid taken from raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>Tête</translation>
     </message>
@@ -1428,6 +1616,14 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>How a sample is drawn, labelled and judged</source>
         <translation>Comment un échantillon est tiré, étiqueté et évalué</translation>
+    </message>
+    <message>
+        <source>how both halves are merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how land is held out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1466,12 +1662,24 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Avec quelle précision connaître l’exactitude globale, en points de pourcentage (95 %). Une largeur réduite de moitié exige quatre fois plus de points.</translation>
     </message>
     <message>
+        <source>how places are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How points are shared among the classes of the map.</source>
         <translation>Comment les points se répartissent entre les classes de la carte.</translation>
     </message>
     <message>
+        <source>how several places count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
         <translation>Comment le réseau apprend. Toutes les méthodes marchent sur l’imagerie radar et optique.</translation>
+    </message>
+    <message>
+        <source>how the sensors are joined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1500,6 +1708,18 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>In use: {} (set by the environment variable {})</source>
         <translation>Utilisé : {} (défini par la variable d’environnement {})</translation>
+    </message>
+    <message>
+        <source>inertia of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inertia of the teacher (momentum)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input of the network, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1606,6 +1826,14 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Gardé en couche : {}</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label a sample point</source>
         <translation>Étiqueter un point de l’échantillon</translation>
     </message>
@@ -1662,6 +1890,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Plus grosses</translation>
     </message>
     <message>
+        <source>largest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation>Dernier</translation>
     </message>
@@ -1702,12 +1934,40 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>taux d’apprentissage</translation>
     </message>
     <message>
+        <source>learning rate at batch 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate from block to block, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate of the backbone, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
         <translation>Apprend d’une carte existante qui peut se tromper ou avoir d’autres classes. Laisse un réseau qui cartographie seul.</translation>
     </message>
     <message>
         <source>Learns to fill in hidden patches. Needs little memory, and long training.</source>
         <translation>Apprend à remplir des patchs cachés. Demande peu de mémoire et un long entraînement.</translation>
+    </message>
+    <message>
+        <source>least distance between places, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least distance from labels, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least points of a class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1728,6 +1988,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
         <translation>Faire connaître votre imagerie à un réseau : il lui faut ensuite moins de polygones.</translation>
+    </message>
+    <message>
+        <source>levels of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1756,6 +2020,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>&amp;Load both maps</source>
         <translation>&amp;Charger les deux cartes</translation>
+    </message>
+    <message>
+        <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -1878,8 +2146,16 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
 L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0 (une classe) à 1 (toutes égales) ; ce n’est pas une probabilité d’erreur.</translation>
     </message>
     <message>
+        <source>margin of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mask</source>
         <translation>Masque</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -1910,6 +2186,26 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
         <translation>Moyenne des têtes</translation>
     </message>
     <message>
+        <source>mean spectra compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean taken away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the reference&apos;s codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
         <translation>Mesurer quelles classes de la référence l’attention trouve, face à des témoins</translation>
     </message>
@@ -1936,6 +2232,10 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     <message>
         <source>Method</source>
         <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -1970,6 +2270,10 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
         <translation>D’autres lieux, en points</translation>
     </message>
     <message>
+        <source>most looks of the speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -1998,12 +2302,24 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
 Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et ne doivent pas évaluer la carte.</translation>
     </message>
     <message>
+        <source>needs data of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither run has logged a curve.</source>
         <translation>Aucune des deux exécutions n’a enregistré de courbe.</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks tried</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2036,6 +2352,10 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
         <translation>Ensuite : préentraîner sur cette imagerie (Préentraîner), ou entraîner tout de suite avec vos polygones (Entraîner).</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2122,6 +2442,14 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
         <translation>pas de telle courbe</translation>
     </message>
     <message>
+        <source>nodata value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy labels</source>
         <translation>Étiquettes bruitées</translation>
     </message>
@@ -2140,6 +2468,14 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     <message>
         <source>none. {cause} {remedy}</source>
         <translation>aucun. {cause} {remedy}</translation>
+    </message>
+    <message>
+        <source>normalisation in the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalisation of what is predicted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2228,6 +2564,10 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     <message>
         <source>Offset</source>
         <translation>Décalage</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2346,6 +2686,10 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
         <translation>Les parties et les trous plus petits sont écartés.</translation>
     </message>
     <message>
+        <source>parts of the validation (folds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
 
 Clusters are numbered by size and mean nothing until you look at them: they are no land-cover map, but a quick way to see what could be told apart before labels are drawn.</source>
@@ -2414,12 +2758,32 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Pixels en largeur</translation>
     </message>
     <message>
+        <source>pixels blended between tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels drawn, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a class in a block, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a polygon, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels of the image</source>
         <translation>Pixels de l’image</translation>
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
         <translation>Les pixels que marque le masque du produit deviennent sans données.</translation>
+    </message>
+    <message>
+        <source>pixels that train a classifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2430,12 +2794,20 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Lieux</translation>
     </message>
     <message>
+        <source>places avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
         <translation>Lieux regardés en une étape. Automatique s’adapte à la mémoire.</translation>
     </message>
     <message>
         <source>Places that are unlike, as points</source>
         <translation>Lieux dissemblables, en points</translation>
+    </message>
+    <message>
+        <source>places wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2454,6 +2826,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Points pour les classes</translation>
     </message>
     <message>
+        <source>points for the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
         <translation>Points dans chaque classe : avec moins, ses propres chiffres sont grossiers.</translation>
     </message>
@@ -2468,6 +2844,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>points that were drawn at random</source>
         <translation>des points tirés au hasard</translation>
+    </message>
+    <message>
+        <source>points wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2512,6 +2892,14 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Precision</source>
         <translation>Précision</translation>
+    </message>
+    <message>
+        <source>precision of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preference for rare classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2570,6 +2958,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Composantes principales</translation>
     </message>
     <message>
+        <source>principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pro&amp;babilities</source>
         <translation>Pr&amp;obabilités</translation>
     </message>
@@ -2594,6 +2986,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Processeur (CPU)</translation>
     </message>
     <message>
+        <source>processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produit</translation>
     </message>
@@ -2604,6 +3000,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Product: {}</source>
         <translation>Produit : {}</translation>
+    </message>
+    <message>
+        <source>prototypes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2650,12 +3050,20 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Rapide : la forêt aléatoire seule</translation>
     </message>
     <message>
+        <source>radar brightness varied by, dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>radar in decibels</source>
         <translation>radar en décibels</translation>
     </message>
     <message>
         <source>radar with a negative median is dB, everything else is scaled band by band</source>
         <translation>un radar à médiane négative est en dB, tout le reste est mis à l’échelle bande par bande</translation>
+    </message>
+    <message>
+        <source>radar&apos;s look direction kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -2758,6 +3166,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>&amp;Réparer</translation>
     </message>
     <message>
+        <source>repeats of the validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repor&amp;t</source>
         <translation>Rapp&amp;ort</translation>
     </message>
@@ -2818,6 +3230,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Tours d’entraînement</translation>
     </message>
     <message>
+        <source>rule of choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Exécution</translation>
     </message>
@@ -2866,6 +3282,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>échantillon</translation>
     </message>
     <message>
+        <source>sample points drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample to check a map</source>
         <translation>Échantillon pour vérifier une carte</translation>
     </message>
@@ -2876,6 +3296,14 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>samples a second</source>
         <translation>échantillons par seconde</translation>
+    </message>
+    <message>
+        <source>samples at once (batch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples remembered for the contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2896,6 +3324,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Scale</source>
         <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -2934,8 +3366,16 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Noter toute la scène selon ce qui ressemble à ces lieux (Entrée)</translation>
     </message>
     <message>
+        <source>Second run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Graine</translation>
+    </message>
+    <message>
+        <source>seed of chance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -2990,12 +3430,80 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Plusieurs lieux ou dates aux mêmes bandes, au lieu d’un seul empilement.</translation>
     </message>
     <message>
+        <source>share drawn at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of a window that overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of labels falsified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of paths dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of samples that lose a sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the attention in an additional mask</source>
         <translation>Part de l’attention dans un masque de plus</translation>
     </message>
     <message>
+        <source>share of the attention in the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a large view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a small view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the disk for decoded imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the free disk for the tile cache</source>
         <translation>Part du disque libre pour le cache de tuiles</translation>
+    </message>
+    <message>
+        <source>share of the memory for training windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the pixels that teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the places compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps that warms up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps with a frozen backbone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3006,8 +3514,20 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>part du temps passée à attendre les données</translation>
     </message>
     <message>
+        <source>Share that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared fol&amp;ders</source>
         <translation>&amp;Dossiers partagés</translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (beta)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (gamma)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3024,6 +3544,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Show run</source>
         <translation>Voir l’exécution</translation>
+    </message>
+    <message>
+        <source>Show &amp;side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3058,6 +3582,46 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Montre où regarde un patch, non pourquoi une classe a été choisie.</translation>
     </message>
     <message>
+        <source>side of a crop, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a hidden block, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a large view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a patch, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a picture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a place, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a small view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a window, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of falsified squares, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side of the pieces of imagery the network looks at.</source>
         <translation>Côté des morceaux d’imagerie que regarde le réseau.</translation>
     </message>
@@ -3072,6 +3636,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>Similarity</source>
         <translation>Similarité</translation>
+    </message>
+    <message>
+        <source>simplification of outlines, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3090,6 +3658,14 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>taille du gradient</translation>
     </message>
     <message>
+        <source>size of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of {} in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size: {width} × {height} pixels</source>
         <translation>Taille : {width} × {height} pixels</translation>
     </message>
@@ -3106,12 +3682,32 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Petites vue&amp;s</translation>
     </message>
     <message>
+        <source>small views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Smallest part</source>
         <translation>Plu&amp;s petite partie</translation>
     </message>
     <message>
+        <source>smallest polygon, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectra varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard error of the overall accuracy</source>
         <translation>Erreur type de l’exactitude globale</translation>
+    </message>
+    <message>
+        <source>standard error wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3182,6 +3778,14 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Démarrage…</translation>
     </message>
     <message>
+        <source>starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics, training and maps keep inside this area.</source>
         <translation>Statistiques, entraînement et cartes restent dans cette zone.</translation>
     </message>
@@ -3192,6 +3796,22 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>steps</source>
         <translation>étapes</translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps in which the prototypes rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps until the teacher&apos;s temperature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3230,6 +3850,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Lieux suggérés</translation>
     </message>
     <message>
+        <source>Table of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Transférer</translation>
     </message>
@@ -3248,6 +3872,22 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
         <translation>Apprendre les classes au réseau avec vos polygones. Quatre candidats sont comparés sur des polygones mis de côté ; le meilleur fait la carte.</translation>
+    </message>
+    <message>
+        <source>temperature of the contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3334,6 +3974,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Le fichier choisi n’a pas été importé ; « Partir de » dit pourquoi. Importez-en un autre, ou choisissez un autre départ.</translation>
     </message>
     <message>
+        <source>The class is there, but its colour was not kept in the file: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
         <translation>La classe « {text} » du code {code} ({name}) n’est pas un nombre entier à partir de 0. Vide écarte un code.</translation>
     </message>
@@ -3360,6 +4004,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>The first run stays as it is.</source>
         <translation>La première exécution reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>The folder of a run that left a land-cover map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -3422,6 +4070,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Les codes propres de la couche</translation>
     </message>
     <message>
+        <source>The legend stored before cannot be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The legend’s table</source>
         <translation>La table de la légende</translation>
     </message>
@@ -3444,10 +4096,6 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>The method&apos;s own settings as JSON, for those who know them, such as {&quot;window&quot;: 512}.</source>
         <translation>Les paramètres propres de la méthode en JSON, pour qui les connaît, tels que {&quot;window&quot;: 512}.</translation>
-    </message>
-    <message>
-        <source>The middle of the view appears as a layer as soon as the run can afford it (1 % of its time).</source>
-        <translation>Le milieu de la vue apparaît en couche dès que l’exécution peut se le permettre (1 % de son temps).</translation>
     </message>
     <message>
         <source>The model is being read.</source>
@@ -3476,6 +4124,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>The new class has no name.</source>
         <translation>La nouvelle classe n’a pas de nom.</translation>
+    </message>
+    <message>
+        <source>The object before this one is still being written: press Enter again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -3566,6 +4218,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Le préentraînement en cours n’apprend pas de cette scène.</translation>
     </message>
     <message>
+        <source>The same in both ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same job is under way already: {}.</source>
         <translation>La même tâche est déjà en cours : {}.</translation>
     </message>
@@ -3576,6 +4232,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>the same number for every class</source>
         <translation>le même nombre pour chaque classe</translation>
+    </message>
+    <message>
+        <source>The same place in the other map. Close this panel to end the comparison.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -3608,6 +4268,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>The table leaves every code out.</source>
         <translation>La table écarte tous les codes.</translation>
+    </message>
+    <message>
+        <source>The table of changes cannot be written: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -3722,6 +4386,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Seuil</translation>
     </message>
     <message>
+        <source>threshold of likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick a raster on the Data page first.</source>
         <translation>Cochez d’abord un raster sur la page Données.</translation>
     </message>
@@ -3762,6 +4430,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>à étiqueter</translation>
     </message>
     <message>
+        <source>tokens looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told from the layer</source>
         <translation>déduit de la couche</translation>
     </message>
@@ -3798,12 +4470,20 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>Étapes d’entraînement</translation>
     </message>
     <message>
+        <source>training steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
 
 Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included.</source>
         <translation>Entraîne un réseau sur le réseau de base préentraîné et une forêt aléatoire sur les bandes, les compare, ainsi que leur moyenne, par validation croisée par blocs spatiaux sur vos polygones, et garde le meilleur, ou le plus simple à qualité égale. Le résultat est un modèle pour cartographier.
 
 Les polygones sont pris tels que vous les voyez : filtre, sélection (si demandé), modifications non enregistrées et jointures compris.</translation>
+    </message>
+    <message>
+        <source>trees of the forest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3840,6 +4520,10 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     <message>
         <source>Unsure (U)</source>
         <translation>Incertain (U)</translation>
+    </message>
+    <message>
+        <source>untrained networks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -3910,8 +4594,16 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
         <translation>Valeurs</translation>
     </message>
     <message>
+        <source>values of the attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values: {}</source>
         <translation>Valeurs : {}</translation>
+    </message>
+    <message>
+        <source>version of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -3922,6 +4614,10 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
         <translation>en attente</translation>
     </message>
     <message>
+        <source>watch for learning by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch pretraining</source>
         <translation>Suivre le préentraînement</translation>
     </message>
@@ -3930,8 +4626,56 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
         <translation>Suivre le préentraînement : le milieu de la vue tel que le réseau le voit à présent, actualisé pendant qu’il apprend</translation>
     </message>
     <message>
+        <source>Watching: the first picture of the middle of the view comes within moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: the training is paused; the first picture comes when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web layer as raster</source>
         <translation>Couche web en raster</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the reconstruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the whole view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3940,6 +4684,10 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     <message>
         <source>Weights</source>
         <translation>Poids</translation>
+    </message>
+    <message>
+        <source>weights of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -3966,6 +4714,14 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
         <translation>ce qui est rapide et sûr sur le périphérique</translation>
     </message>
     <message>
+        <source>what is hidden of two sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is taken from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is under way and what is done</source>
         <translation>Ce qui est en cours et ce qui est terminé</translation>
     </message>
@@ -3988,6 +4744,14 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     <message>
         <source>What new jobs compute on. Automatic takes a graphics card if there is one.</source>
         <translation>Sur quoi calculent les nouvelles tâches. Automatique prend une carte graphique s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>what of the network is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what places are compared by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4110,6 +4874,38 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
         <translation>Pourquoi ce candidat</translation>
     </message>
     <message>
+        <source>width at half the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows of texture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
         <translation>Avec moins de deux polygones, entraînées mais non validées : {}.</translation>
     </message>
@@ -4144,6 +4940,12 @@ Désactivé : les objets acceptés désormais n’apprennent rien. Ce qui a ét
         <translation>Écrire où les classes des deux cartes diffèrent, de quoi à quoi</translation>
     </message>
     <message>
+        <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
+
+Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
@@ -4154,6 +4956,10 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
         <translation>Tuiles XYZ, WMS ou WMTS du projet.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4258,6 +5064,14 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     <message>
         <source>{} bands</source>
         <translation>{} bandes</translation>
+    </message>
+    <message>
+        <source>{} Choose another model (on this toolbar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Clicking goes on without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -4420,6 +5234,10 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
         <translation>{}/s</translation>
     </message>
     <message>
+        <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: objects accepted now get this class (key {})</source>
         <translation>{} : les objets acceptés maintenant prennent cette classe (touche {})</translation>
     </message>
@@ -4454,6 +5272,10 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     <message>
         <source>“Noisy labels”, from a map that may be wrong in places; the network also maps by itself</source>
         <translation>« Étiquettes bruitées », d’une carte qui peut être erronée par endroits ; le réseau cartographie aussi seul</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be used on {}: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,10 @@
         <translation>um mapa</translation>
     </message>
     <message>
+        <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
 
 Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s dock. The job goes on when QGIS is closed.</source>
@@ -206,6 +210,10 @@ B: {}</translation>
         <translation>Acurácia e hectares com intervalos</translation>
     </message>
     <message>
+        <source>accuracy expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a class</source>
         <translation>Adicionar uma classe</translation>
     </message>
@@ -216,6 +224,10 @@ B: {}</translation>
     <message>
         <source>Add a raster layer first.</source>
         <translation>Adicione primeiro uma camada raster.</translation>
+    </message>
+    <message>
+        <source>Add both maps to the project, in one group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -240,10 +252,6 @@ B: {}</translation>
     <message>
         <source>Add the layers of a finished job to the project by itself.</source>
         <translation>Adicionar automaticamente ao projeto as camadas de uma tarefa concluída.</translation>
-    </message>
-    <message>
-        <source>Add the layers of both runs to the project, each in its group</source>
-        <translation>Adicionar ao projeto as camadas das duas execuções, cada uma no seu grupo</translation>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
@@ -374,6 +382,10 @@ B: {}</translation>
         <translation>&amp;Área</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area of interest</source>
         <translation>Área de interesse</translation>
     </message>
@@ -414,12 +426,24 @@ B: {}</translation>
         <translation>Atenção</translation>
     </message>
     <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
         <translation>A atenção é estudada com polígonos ou com um raster de classes, não com pontos.</translation>
     </message>
     <message>
         <source>Attention needs a vision transformer; this network is another kind.</source>
         <translation>A atenção requer um vision transformer; esta rede é de outro tipo.</translation>
+    </message>
+    <message>
+        <source>attention of random weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -442,8 +466,20 @@ B: {}</translation>
         <translation>Atributo com a classe</translation>
     </message>
     <message>
+        <source>attribute with the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attribute with the class&apos;s name</source>
         <translation>Atributo com o nome da classe</translation>
+    </message>
+    <message>
+        <source>attribute with the class&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -480,6 +516,10 @@ B: {}</translation>
     <message>
         <source>Backbone &amp;is</source>
         <translation>A rede de base &amp;fica</translation>
+    </message>
+    <message>
+        <source>backbone stays as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backend</source>
@@ -534,6 +574,10 @@ B: {}</translation>
         <translation>Encurte o texto.</translation>
     </message>
     <message>
+        <source>beginnings of the clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
@@ -550,6 +594,10 @@ B: {}</translation>
         <translation>Bloco</translation>
     </message>
     <message>
+        <source>block of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block or stage</source>
         <translation>Bloco ou estágio</translation>
     </message>
@@ -558,12 +606,32 @@ B: {}</translation>
         <translation>Bloco, vazio para o último</translation>
     </message>
     <message>
+        <source>blocks of land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of the network looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
         <translation>Azul: menos atenção do que se fosse distribuída por igual; transparente: a mesma; amarelo: mais.</translation>
     </message>
     <message>
         <source>Both runs must have left a land-cover map.</source>
         <translation>As duas execuções devem ter deixado um mapa de cobertura do solo.</translation>
+    </message>
+    <message>
+        <source>bottleneck of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied between scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -616,6 +684,38 @@ B: {}</translation>
     <message>
         <source>Cand&amp;idate</source>
         <translation>Can&amp;didato</translation>
+    </message>
+    <message>
+        <source>candidate that maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of a missing band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of averaged looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of more speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chances of falsified labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -806,6 +906,14 @@ B: {}</translation>
         <translation>Classes</translation>
     </message>
     <message>
+        <source>classes that could not be validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clean labels (control)</source>
         <translation>Rótulos limpos (controle)</translation>
     </message>
@@ -816,6 +924,10 @@ B: {}</translation>
     <message>
         <source>Clean up…</source>
         <translation>Limpar…</translation>
+    </message>
+    <message>
+        <source>Clean {}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -858,6 +970,10 @@ B: {}</translation>
         <translation>Clusters</translation>
     </message>
     <message>
+        <source>clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CMID: masks and contrast</source>
         <translation>CMID: máscaras e contraste</translation>
     </message>
@@ -878,12 +994,20 @@ B: {}</translation>
         <translation>Comparar o mapa com a referência e gravar um arquivo HTML</translation>
     </message>
     <message>
+        <source>Compare the maps of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare two runs</source>
         <translation>Comparar duas execuções</translation>
     </message>
     <message>
         <source>Compare with a reference</source>
         <translation>Comparar com uma referência</translation>
+    </message>
+    <message>
+        <source>Compared: {} and {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -918,12 +1042,20 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Calcular em outro computador (ssh)</translation>
     </message>
     <message>
+        <source>computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>computes on the graphics card</source>
         <translation>calcula na placa gráfica</translation>
     </message>
     <message>
         <source>computes on the processor</source>
         <translation>calcula no processador</translation>
+    </message>
+    <message>
+        <source>confidence of the intervals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -966,6 +1098,10 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Recortes por passo</translation>
     </message>
     <message>
+        <source>CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
         <translation>SRC: nenhum. Atribua um no QGIS para trabalhar com polígonos ou com outros rasters.</translation>
     </message>
@@ -998,6 +1134,10 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Decodificador</translation>
     </message>
     <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeepLabV3+</source>
         <translation>DeepLabV3+</translation>
     </message>
@@ -1026,6 +1166,14 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
         <translation>Mapa de referência denso</translation>
     </message>
     <message>
+        <source>depth of the decoder (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth of the network (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details: {}</source>
         <translation>Detalhes: {}</translation>
     </message>
@@ -1036,6 +1184,10 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>device in words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1060,6 +1212,10 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     <message>
         <source>Disk</source>
         <translation>Disco</translation>
+    </message>
+    <message>
+        <source>distance kept between parts, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done</source>
@@ -1134,6 +1290,10 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
         <translation>Vazio: onde as pontuações melhor se separam em dois grupos (Otsu).</translation>
     </message>
     <message>
+        <source>encoder of SAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
         <translation>Enter aceita. Mais cliques refinam: o esquerdo adiciona, o direito retira.</translation>
     </message>
@@ -1190,6 +1350,10 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
         <translation>falhou</translation>
     </message>
     <message>
+        <source>family of networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feature picture (PCA)</source>
         <translation>Imagem de características (PCA)</translation>
     </message>
@@ -1204,6 +1368,10 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     <message>
         <source>Fetching uv, which brings Python {}</source>
         <translation>Baixando o uv, que traz o Python {}</translation>
+    </message>
+    <message>
+        <source>fewest looks of the speckle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1252,6 +1420,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>Encontra o que se parece com os lugares que você aponta, pelo que uma rede pré-treinada vê nas imagens: um raster de pontuações de toda a cena e polígonos dos lugares acima de um limiar.
 
 Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares diferentes tornam o resultado mais nítido.</translation>
+    </message>
+    <message>
+        <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fold</source>
@@ -1304,6 +1480,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>Forest + majority filter</source>
         <translation>Floresta + filtro de maioria</translation>
+    </message>
+    <message>
+        <source>forest alone (quick)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1394,6 +1574,14 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Grade</translation>
     </message>
     <message>
+        <source>grid of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid taken from raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>Cabeça</translation>
     </message>
@@ -1428,6 +1616,14 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>How a sample is drawn, labelled and judged</source>
         <translation>Como uma amostra é sorteada, rotulada e avaliada</translation>
+    </message>
+    <message>
+        <source>how both halves are merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how land is held out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1466,12 +1662,24 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Com que precisão a acurácia geral deve ser conhecida, em pontos percentuais (95 %). Metade da largura custa quatro vezes mais pontos.</translation>
     </message>
     <message>
+        <source>how places are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How points are shared among the classes of the map.</source>
         <translation>Como os pontos se repartem entre as classes do mapa.</translation>
     </message>
     <message>
+        <source>how several places count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
         <translation>Como a rede aprende. Todos os métodos funcionam com imagens de radar e ópticas.</translation>
+    </message>
+    <message>
+        <source>how the sensors are joined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1500,6 +1708,18 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>In use: {} (set by the environment variable {})</source>
         <translation>Em uso: {} (definido pela variável de ambiente {})</translation>
+    </message>
+    <message>
+        <source>inertia of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inertia of the teacher (momentum)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input of the network, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1606,6 +1826,14 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Mantido como camada: {}</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label a sample point</source>
         <translation>Rotular um ponto da amostra</translation>
     </message>
@@ -1662,6 +1890,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Maiores</translation>
     </message>
     <message>
+        <source>largest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation>Último</translation>
     </message>
@@ -1702,12 +1934,40 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>taxa de aprendizado</translation>
     </message>
     <message>
+        <source>learning rate at batch 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate from block to block, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate of the backbone, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
         <translation>Aprende com um mapa existente, que pode errar ou ter outras classes. Deixa uma rede que mapeia por si só.</translation>
     </message>
     <message>
         <source>Learns to fill in hidden patches. Needs little memory, and long training.</source>
         <translation>Aprende a preencher patches ocultos. Requer pouca memória e longo treinamento.</translation>
+    </message>
+    <message>
+        <source>least distance between places, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least distance from labels, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least points of a class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1728,6 +1988,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
         <translation>Deixe uma rede conhecer as suas imagens: depois ela precisa de menos polígonos.</translation>
+    </message>
+    <message>
+        <source>levels of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1756,6 +2020,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>&amp;Load both maps</source>
         <translation>Carre&amp;gar os dois mapas</translation>
+    </message>
+    <message>
+        <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -1878,8 +2146,16 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
 A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (uma classe) a 1 (todas iguais); não é uma probabilidade de erro.</translation>
     </message>
     <message>
+        <source>margin of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mask</source>
         <translation>Máscara</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -1910,6 +2186,26 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
         <translation>Média das cabeças</translation>
     </message>
     <message>
+        <source>mean spectra compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean taken away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the reference&apos;s codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
         <translation>Medir quais classes da referência a atenção encontra, em comparação com controles</translation>
     </message>
@@ -1936,6 +2232,10 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     <message>
         <source>Method</source>
         <translation>Método</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -1970,6 +2270,10 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
         <translation>Mais lugares, como pontos</translation>
     </message>
     <message>
+        <source>most looks of the speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
@@ -1998,12 +2302,24 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
 Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem avaliar o mapa.</translation>
     </message>
     <message>
+        <source>needs data of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither run has logged a curve.</source>
         <translation>Nenhuma das execuções registrou uma curva.</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Rede</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks tried</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2036,6 +2352,10 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
         <translation>A seguir: pré-treinar com estas imagens (Pré-treinar), ou treinar logo com os seus polígonos (Treinar).</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2122,6 +2442,14 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
         <translation>curva inexistente</translation>
     </message>
     <message>
+        <source>nodata value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy labels</source>
         <translation>Rótulos ruidosos</translation>
     </message>
@@ -2140,6 +2468,14 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     <message>
         <source>none. {cause} {remedy}</source>
         <translation>nenhum. {cause} {remedy}</translation>
+    </message>
+    <message>
+        <source>normalisation in the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalisation of what is predicted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2228,6 +2564,10 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     <message>
         <source>Offset</source>
         <translation>Deslocamento</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2346,6 +2686,10 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
         <translation>Partes e buracos menores que isso são omitidos.</translation>
     </message>
     <message>
+        <source>parts of the validation (folds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
 
 Clusters are numbered by size and mean nothing until you look at them: they are no land-cover map, but a quick way to see what could be told apart before labels are drawn.</source>
@@ -2414,12 +2758,32 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Pixels na largura</translation>
     </message>
     <message>
+        <source>pixels blended between tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels drawn, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a class in a block, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a polygon, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels of the image</source>
         <translation>Pixels da imagem</translation>
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
         <translation>Os pixels marcados pela máscara do próprio produto passam a ser sem dados.</translation>
+    </message>
+    <message>
+        <source>pixels that train a classifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2430,12 +2794,20 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Lugares</translation>
     </message>
     <message>
+        <source>places avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
         <translation>Lugares vistos em um passo. O automático se ajusta à memória.</translation>
     </message>
     <message>
         <source>Places that are unlike, as points</source>
         <translation>Lugares diferentes, como pontos</translation>
+    </message>
+    <message>
+        <source>places wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2454,6 +2826,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Pontos para as classes</translation>
     </message>
     <message>
+        <source>points for the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
         <translation>Pontos em cada classe: com menos, os números dela são imprecisos.</translation>
     </message>
@@ -2468,6 +2844,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>points that were drawn at random</source>
         <translation>pontos sorteados aleatoriamente</translation>
+    </message>
+    <message>
+        <source>points wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2512,6 +2892,14 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Precision</source>
         <translation>Precisão</translation>
+    </message>
+    <message>
+        <source>precision of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preference for rare classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2570,6 +2958,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Componentes principais</translation>
     </message>
     <message>
+        <source>principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pro&amp;babilities</source>
         <translation>&amp;Probabilidades</translation>
     </message>
@@ -2594,6 +2986,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Processador (CPU)</translation>
     </message>
     <message>
+        <source>processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produto</translation>
     </message>
@@ -2604,6 +3000,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Product: {}</source>
         <translation>Produto: {}</translation>
+    </message>
+    <message>
+        <source>prototypes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2650,12 +3050,20 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Rápido: só a floresta aleatória</translation>
     </message>
     <message>
+        <source>radar brightness varied by, dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>radar in decibels</source>
         <translation>radar em decibéis</translation>
     </message>
     <message>
         <source>radar with a negative median is dB, everything else is scaled band by band</source>
         <translation>radar com mediana negativa é dB, todo o resto é escalado banda a banda</translation>
+    </message>
+    <message>
+        <source>radar&apos;s look direction kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -2758,6 +3166,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>&amp;Reparar</translation>
     </message>
     <message>
+        <source>repeats of the validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repor&amp;t</source>
         <translation>Rela&amp;tório</translation>
     </message>
@@ -2818,6 +3230,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Rodadas de treinamento</translation>
     </message>
     <message>
+        <source>rule of choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Execução</translation>
     </message>
@@ -2866,6 +3282,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>amostra</translation>
     </message>
     <message>
+        <source>sample points drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample to check a map</source>
         <translation>Amostra para avaliar um mapa</translation>
     </message>
@@ -2876,6 +3296,14 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>samples a second</source>
         <translation>amostras por segundo</translation>
+    </message>
+    <message>
+        <source>samples at once (batch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples remembered for the contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2896,6 +3324,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Scale</source>
         <translation>Escala</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -2934,8 +3366,16 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Pontuar toda a cena pela semelhança com estes lugares (Enter)</translation>
     </message>
     <message>
+        <source>Second run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Semente</translation>
+    </message>
+    <message>
+        <source>seed of chance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -2990,12 +3430,80 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Vários lugares ou datas com as mesmas bandas, em vez de uma só pilha.</translation>
     </message>
     <message>
+        <source>share drawn at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of a window that overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of labels falsified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of paths dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of samples that lose a sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the attention in an additional mask</source>
         <translation>Parte da atenção em uma máscara adicional</translation>
     </message>
     <message>
+        <source>share of the attention in the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a large view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a small view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the disk for decoded imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the free disk for the tile cache</source>
         <translation>Parte do disco livre para o cache de blocos</translation>
+    </message>
+    <message>
+        <source>share of the memory for training windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the pixels that teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the places compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps that warms up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps with a frozen backbone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3006,8 +3514,20 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>parte do tempo à espera de dados</translation>
     </message>
     <message>
+        <source>Share that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared fol&amp;ders</source>
         <translation>Pastas compartil&amp;hadas</translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (beta)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (gamma)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3024,6 +3544,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Show run</source>
         <translation>Mostrar execução</translation>
+    </message>
+    <message>
+        <source>Show &amp;side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3058,6 +3582,46 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Mostra para onde um patch olha, não por que uma classe foi escolhida.</translation>
     </message>
     <message>
+        <source>side of a crop, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a hidden block, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a large view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a patch, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a picture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a place, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a small view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a window, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of falsified squares, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side of the pieces of imagery the network looks at.</source>
         <translation>Lado dos pedaços de imagem que a rede vê.</translation>
     </message>
@@ -3072,6 +3636,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>Similarity</source>
         <translation>Semelhança</translation>
+    </message>
+    <message>
+        <source>simplification of outlines, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3090,6 +3658,14 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>tamanho do gradiente</translation>
     </message>
     <message>
+        <source>size of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of {} in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size: {width} × {height} pixels</source>
         <translation>Tamanho: {width} × {height} pixels</translation>
     </message>
@@ -3106,12 +3682,32 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Vistas peque&amp;nas</translation>
     </message>
     <message>
+        <source>small views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Smallest part</source>
         <translation>&amp;Menor parte</translation>
     </message>
     <message>
+        <source>smallest polygon, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectra varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard error of the overall accuracy</source>
         <translation>Erro padrão da acurácia geral</translation>
+    </message>
+    <message>
+        <source>standard error wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3182,6 +3778,14 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Iniciando…</translation>
     </message>
     <message>
+        <source>starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics, training and maps keep inside this area.</source>
         <translation>Estatísticas, treinamento e mapas ficam dentro desta área.</translation>
     </message>
@@ -3192,6 +3796,22 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>steps</source>
         <translation>passos</translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps in which the prototypes rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps until the teacher&apos;s temperature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3230,6 +3850,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Lugares sugeridos</translation>
     </message>
     <message>
+        <source>Table of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Aproveitar</translation>
     </message>
@@ -3248,6 +3872,22 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
         <translation>Ensine as classes com os seus polígonos. Quatro candidatos são comparados em polígonos reservados; o melhor faz o mapa.</translation>
+    </message>
+    <message>
+        <source>temperature of the contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3334,6 +3974,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>O arquivo escolhido não foi importado; “Ponto de partida” diz por quê. Importe outro ou escolha outro ponto de partida.</translation>
     </message>
     <message>
+        <source>The class is there, but its colour was not kept in the file: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
         <translation>A classe “{text}” do código {code} ({name}) não é um número inteiro a partir de 0. Vazio exclui um código.</translation>
     </message>
@@ -3360,6 +4004,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>The first run stays as it is.</source>
         <translation>A primeira execução fica como está.</translation>
+    </message>
+    <message>
+        <source>The folder of a run that left a land-cover map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -3422,6 +4070,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Os códigos da própria camada</translation>
     </message>
     <message>
+        <source>The legend stored before cannot be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The legend’s table</source>
         <translation>A tabela da legenda</translation>
     </message>
@@ -3444,10 +4096,6 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>The method&apos;s own settings as JSON, for those who know them, such as {&quot;window&quot;: 512}.</source>
         <translation>Os parâmetros do próprio método em JSON, para quem os conhece, como {&quot;window&quot;: 512}.</translation>
-    </message>
-    <message>
-        <source>The middle of the view appears as a layer as soon as the run can afford it (1 % of its time).</source>
-        <translation>O centro da vista aparece como camada assim que a execução tiver tempo para isso (1 % do seu tempo).</translation>
     </message>
     <message>
         <source>The model is being read.</source>
@@ -3476,6 +4124,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>The new class has no name.</source>
         <translation>A nova classe não tem nome.</translation>
+    </message>
+    <message>
+        <source>The object before this one is still being written: press Enter again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -3566,6 +4218,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>O pré-treinamento em andamento não aprende com esta cena.</translation>
     </message>
     <message>
+        <source>The same in both ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same job is under way already: {}.</source>
         <translation>A mesma tarefa já está em andamento: {}.</translation>
     </message>
@@ -3576,6 +4232,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>the same number for every class</source>
         <translation>o mesmo número para todas as classes</translation>
+    </message>
+    <message>
+        <source>The same place in the other map. Close this panel to end the comparison.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -3608,6 +4268,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>The table leaves every code out.</source>
         <translation>A tabela exclui todos os códigos.</translation>
+    </message>
+    <message>
+        <source>The table of changes cannot be written: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -3722,6 +4386,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Limiar</translation>
     </message>
     <message>
+        <source>threshold of likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick a raster on the Data page first.</source>
         <translation>Marque primeiro um raster na página Dados.</translation>
     </message>
@@ -3762,6 +4430,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>a rotular</translation>
     </message>
     <message>
+        <source>tokens looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told from the layer</source>
         <translation>deduzido da camada</translation>
     </message>
@@ -3798,12 +4470,20 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>Passos de treinamento</translation>
     </message>
     <message>
+        <source>training steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
 
 Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included.</source>
         <translation>Treina uma rede sobre a rede de base pré-treinada e uma floresta aleatória sobre as bandas, compara as duas e a sua média por validação cruzada em blocos espaciais com os seus polígonos, e fica com a melhor; entre equivalentes, com a mais simples. O resultado é um modelo para mapear.
 
 Os polígonos são tomados como você os vê: com filtro, seleção (se pedida), edições não salvas e uniões.</translation>
+    </message>
+    <message>
+        <source>trees of the forest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3840,6 +4520,10 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     <message>
         <source>Unsure (U)</source>
         <translation>Incerto (U)</translation>
+    </message>
+    <message>
+        <source>untrained networks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -3910,8 +4594,16 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
         <translation>Valores</translation>
     </message>
     <message>
+        <source>values of the attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values: {}</source>
         <translation>Valores: {}</translation>
+    </message>
+    <message>
+        <source>version of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -3922,6 +4614,10 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
         <translation>em espera</translation>
     </message>
     <message>
+        <source>watch for learning by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch pretraining</source>
         <translation>Observar o pré-treinamento</translation>
     </message>
@@ -3930,8 +4626,56 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
         <translation>Observar o pré-treinamento: o centro da vista como a rede o vê agora, atualizado enquanto ela aprende</translation>
     </message>
     <message>
+        <source>Watching: the first picture of the middle of the view comes within moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: the training is paused; the first picture comes when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web layer as raster</source>
         <translation>Camada web como raster</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the reconstruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the whole view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3940,6 +4684,10 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     <message>
         <source>Weights</source>
         <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>weights of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -3966,6 +4714,14 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
         <translation>o que é rápido e seguro no dispositivo</translation>
     </message>
     <message>
+        <source>what is hidden of two sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is taken from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is under way and what is done</source>
         <translation>O que está em andamento e o que está concluído</translation>
     </message>
@@ -3988,6 +4744,14 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     <message>
         <source>What new jobs compute on. Automatic takes a graphics card if there is one.</source>
         <translation>Em que as novas tarefas calculam. O automático usa uma placa gráfica, se houver.</translation>
+    </message>
+    <message>
+        <source>what of the network is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what places are compared by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4110,6 +4874,38 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
         <translation>Por que este candidato</translation>
     </message>
     <message>
+        <source>width at half the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows of texture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
         <translation>Com menos de dois polígonos, treinadas mas não validadas: {}.</translation>
     </message>
@@ -4144,6 +4940,12 @@ Desligado: os objetos aceitos daqui em diante não ensinam nada. O que foi apren
         <translation>Gravar onde as classes dos dois mapas diferem, de qual para qual</translation>
     </message>
     <message>
+        <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
+
+Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
@@ -4154,6 +4956,10 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
         <translation>Blocos XYZ, WMS ou WMTS do projeto.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4258,6 +5064,14 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     <message>
         <source>{} bands</source>
         <translation>{} bandas</translation>
+    </message>
+    <message>
+        <source>{} Choose another model (on this toolbar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Clicking goes on without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -4420,6 +5234,10 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
         <translation>{}/s</translation>
     </message>
     <message>
+        <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: objects accepted now get this class (key {})</source>
         <translation>{}: os objetos aceitos agora recebem esta classe (tecla {})</translation>
     </message>
@@ -4454,6 +5272,10 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     <message>
         <source>“Noisy labels”, from a map that may be wrong in places; the network also maps by itself</source>
         <translation>“Rótulos ruidosos”, de um mapa que pode ter erros; a rede também mapeia por si só</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be used on {}: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,10 @@
         <translation>一幅地图</translation>
     </message>
     <message>
+        <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
 
 Cancelling keeps what was learned; the run can be resumed in Patchwork&apos;s dock. The job goes on when QGIS is closed.</source>
@@ -206,6 +210,10 @@ B：{}</translation>
         <translation>带区间的精度和公顷数</translation>
     </message>
     <message>
+        <source>accuracy expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a class</source>
         <translation>添加类别</translation>
     </message>
@@ -216,6 +224,10 @@ B：{}</translation>
     <message>
         <source>Add a raster layer first.</source>
         <translation>请先添加栅格图层。</translation>
+    </message>
+    <message>
+        <source>Add both maps to the project, in one group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -240,10 +252,6 @@ B：{}</translation>
     <message>
         <source>Add the layers of a finished job to the project by itself.</source>
         <translation>自动将已完成任务的图层添加到工程。</translation>
-    </message>
-    <message>
-        <source>Add the layers of both runs to the project, each in its group</source>
-        <translation>将两次运行的图层添加到工程，各成一组</translation>
     </message>
     <message>
         <source>Add the run&apos;s layers to the project</source>
@@ -374,6 +382,10 @@ B：{}</translation>
         <translation>区域(&amp;A)</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area of interest</source>
         <translation>关注区域</translation>
     </message>
@@ -414,12 +426,24 @@ B：{}</translation>
         <translation>注意力</translation>
     </message>
     <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
         <translation>注意力研究使用多边形或类别栅格，不使用点。</translation>
     </message>
     <message>
         <source>Attention needs a vision transformer; this network is another kind.</source>
         <translation>注意力需要 vision transformer；此网络属于其他类型。</translation>
+    </message>
+    <message>
+        <source>attention of random weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -442,8 +466,20 @@ B：{}</translation>
         <translation>含类别的属性</translation>
     </message>
     <message>
+        <source>attribute with the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attribute with the class&apos;s name</source>
         <translation>含类别名称的属性</translation>
+    </message>
+    <message>
+        <source>attribute with the class&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -480,6 +516,10 @@ B：{}</translation>
     <message>
         <source>Backbone &amp;is</source>
         <translation>骨干网络状态(&amp;I)</translation>
+    </message>
+    <message>
+        <source>backbone stays as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backend</source>
@@ -534,6 +574,10 @@ B：{}</translation>
         <translation>请缩短。</translation>
     </message>
     <message>
+        <source>beginnings of the clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
@@ -550,6 +594,10 @@ B：{}</translation>
         <translation>模块</translation>
     </message>
     <message>
+        <source>block of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block or stage</source>
         <translation>模块或阶段</translation>
     </message>
@@ -558,12 +606,32 @@ B：{}</translation>
         <translation>模块，留空为最后一个</translation>
     </message>
     <message>
+        <source>blocks of land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of the network looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
         <translation>蓝色：注意力少于均匀分布时；透明：相同；黄色：更多。</translation>
     </message>
     <message>
         <source>Both runs must have left a land-cover map.</source>
         <translation>两次运行都须留有土地覆盖图。</translation>
+    </message>
+    <message>
+        <source>bottleneck of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied between scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brightness varied by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -616,6 +684,38 @@ B：{}</translation>
     <message>
         <source>Cand&amp;idate</source>
         <translation>候选模型(&amp;I)</translation>
+    </message>
+    <message>
+        <source>candidate that maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of a missing band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of averaged looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance of more speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chances of falsified labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -806,6 +906,14 @@ B：{}</translation>
         <translation>类别</translation>
     </message>
     <message>
+        <source>classes that could not be validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clean labels (control)</source>
         <translation>干净标签（对照）</translation>
     </message>
@@ -816,6 +924,10 @@ B：{}</translation>
     <message>
         <source>Clean up…</source>
         <translation>清理…</translation>
+    </message>
+    <message>
+        <source>Clean {}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -858,6 +970,10 @@ B：{}</translation>
         <translation>聚类</translation>
     </message>
     <message>
+        <source>clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CMID: masks and contrast</source>
         <translation>CMID：掩膜与对比</translation>
     </message>
@@ -878,12 +994,20 @@ B：{}</translation>
         <translation>将地图与参考数据比较，并写出一个 HTML 文件</translation>
     </message>
     <message>
+        <source>Compare the maps of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare two runs</source>
         <translation>比较两次运行</translation>
     </message>
     <message>
         <source>Compare with a reference</source>
         <translation>与参考数据比较</translation>
+    </message>
+    <message>
+        <source>Compared: {} and {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -918,12 +1042,20 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>在另一台计算机上计算 (ssh)</translation>
     </message>
     <message>
+        <source>computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>computes on the graphics card</source>
         <translation>在显卡上计算</translation>
     </message>
     <message>
         <source>computes on the processor</source>
         <translation>在处理器上计算</translation>
+    </message>
+    <message>
+        <source>confidence of the intervals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -966,6 +1098,10 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>每步裁块数</translation>
     </message>
     <message>
+        <source>CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
         <translation>CRS：无。要使用多边形或其他栅格，请在 QGIS 中指定。</translation>
     </message>
@@ -998,6 +1134,10 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>解码器</translation>
     </message>
     <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeepLabV3+</source>
         <translation>DeepLabV3+</translation>
     </message>
@@ -1026,6 +1166,14 @@ A probability sample of points gives accuracy and areas with confidence interval
         <translation>全覆盖参考地图</translation>
     </message>
     <message>
+        <source>depth of the decoder (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth of the network (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details: {}</source>
         <translation>详情：{}</translation>
     </message>
@@ -1036,6 +1184,10 @@ A probability sample of points gives accuracy and areas with confidence interval
     <message>
         <source>Device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>device in words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1060,6 +1212,10 @@ A probability sample of points gives accuracy and areas with confidence interval
     <message>
         <source>Disk</source>
         <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>distance kept between parts, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done</source>
@@ -1134,6 +1290,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation>留空：评分最能分为两组之处（Otsu）。</translation>
     </message>
     <message>
+        <source>encoder of SAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
         <translation>按 Enter 接受。更多点击可细化：左键添加，右键去除。</translation>
     </message>
@@ -1190,6 +1350,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
         <translation>失败</translation>
     </message>
     <message>
+        <source>family of networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feature picture (PCA)</source>
         <translation>特征图 (PCA)</translation>
     </message>
@@ -1204,6 +1368,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     <message>
         <source>Fetching uv, which brings Python {}</source>
         <translation>正在获取 uv，由它提供 Python {}</translation>
+    </message>
+    <message>
+        <source>fewest looks of the speckle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1252,6 +1420,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>依据预训练网络对影像的理解，查找与所指位置相似之处：整景的评分栅格，以及高于阈值的位置的多边形。
 
 不训练任何内容。多个位置：取最高评分。不相似的位置可使结果更分明。</translation>
+    </message>
+    <message>
+        <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fold</source>
@@ -1304,6 +1480,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>Forest + majority filter</source>
         <translation>森林 + 众数滤波</translation>
+    </message>
+    <message>
+        <source>forest alone (quick)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1394,6 +1574,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>格网</translation>
     </message>
     <message>
+        <source>grid of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid taken from raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>注意力头</translation>
     </message>
@@ -1428,6 +1616,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>How a sample is drawn, labelled and judged</source>
         <translation>样本如何抽取、标注和评判</translation>
+    </message>
+    <message>
+        <source>how both halves are merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how land is held out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1466,12 +1662,24 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>总体精度需精确到多少个百分点（95 %）。宽度减半需要四倍的点。</translation>
     </message>
     <message>
+        <source>how places are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How points are shared among the classes of the map.</source>
         <translation>点在地图各类别间如何分配。</translation>
     </message>
     <message>
+        <source>how several places count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
         <translation>网络如何学习。所有方法均适用于雷达和光学影像。</translation>
+    </message>
+    <message>
+        <source>how the sensors are joined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1500,6 +1708,18 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>In use: {} (set by the environment variable {})</source>
         <translation>使用中：{}（由环境变量 {} 设置）</translation>
+    </message>
+    <message>
+        <source>inertia of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inertia of the teacher (momentum)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input of the network, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1606,6 +1826,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>已保留为图层：{}</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label a sample point</source>
         <translation>标注样本点</translation>
     </message>
@@ -1662,6 +1890,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>最大</translation>
     </message>
     <message>
+        <source>largest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last</source>
         <translation>最后</translation>
     </message>
@@ -1702,12 +1934,40 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>学习率</translation>
     </message>
     <message>
+        <source>learning rate at batch 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate from block to block, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate of the backbone, as a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
         <translation>从可能有误或类别不同的现有地图学习。得到可自行制图的网络。</translation>
     </message>
     <message>
         <source>Learns to fill in hidden patches. Needs little memory, and long training.</source>
         <translation>学习补全隐藏的图像块。所需内存少，训练时间长。</translation>
+    </message>
+    <message>
+        <source>least distance between places, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least distance from labels, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least points of a class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1728,6 +1988,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>Let a network get to know your imagery: it then needs fewer polygons.</source>
         <translation>让网络熟悉影像：之后所需的多边形更少。</translation>
+    </message>
+    <message>
+        <source>levels of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1756,6 +2020,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>&amp;Load both maps</source>
         <translation>加载两幅地图(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -1878,8 +2146,16 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
 不确定度是类别概率的归一化熵，从 0（单一类别）到 1（全部相同）；它不是出错的概率。</translation>
     </message>
     <message>
+        <source>margin of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mask</source>
         <translation>掩膜</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -1910,6 +2186,26 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
         <translation>各注意力头的均值</translation>
     </message>
     <message>
+        <source>mean spectra compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean taken away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning of the reference&apos;s codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
         <translation>以对照为基准，测定注意力能找到参考数据的哪些类别</translation>
     </message>
@@ -1936,6 +2232,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     <message>
         <source>Method</source>
         <translation>方法</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -1970,6 +2270,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
         <translation>更多位置（点）</translation>
     </message>
     <message>
+        <source>most looks of the speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -1998,12 +2302,24 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
 在这些位置绘制的标签用于学习；它们不是样本，不得用于评判地图。</translation>
     </message>
     <message>
+        <source>needs data of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither run has logged a curve.</source>
         <translation>两次运行均未记录曲线。</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks tried</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2036,6 +2352,10 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     <message>
         <source>Next: pretrain on this imagery (Pretrain), or train on your polygons at once (Train).</source>
         <translation>下一步：在此影像上预训练（“预训练”），或直接用多边形训练（“训练”）。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2122,6 +2442,14 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation>无此曲线</translation>
     </message>
     <message>
+        <source>nodata value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy labels</source>
         <translation>含噪标签</translation>
     </message>
@@ -2140,6 +2468,14 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     <message>
         <source>none. {cause} {remedy}</source>
         <translation>无。{cause} {remedy}</translation>
+    </message>
+    <message>
+        <source>normalisation in the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalisation of what is predicted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2228,6 +2564,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     <message>
         <source>Offset</source>
         <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2346,6 +2686,10 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
         <translation>小于此值的部分和孔洞将被舍去。</translation>
     </message>
     <message>
+        <source>parts of the validation (folds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
 
 Clusters are numbered by size and mean nothing until you look at them: they are no land-cover map, but a quick way to see what could be told apart before labels are drawn.</source>
@@ -2414,12 +2758,32 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>横向像素数</translation>
     </message>
     <message>
+        <source>pixels blended between tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels drawn, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a class in a block, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of a polygon, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels of the image</source>
         <translation>影像像素</translation>
     </message>
     <message>
         <source>Pixels that the product&apos;s own mask marks become no data.</source>
         <translation>产品自带掩膜所标记的像素变为无数据。</translation>
+    </message>
+    <message>
+        <source>pixels that train a classifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2430,12 +2794,20 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>位置</translation>
     </message>
     <message>
+        <source>places avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
         <translation>一步中查看的位置数。自动：适应内存。</translation>
     </message>
     <message>
         <source>Places that are unlike, as points</source>
         <translation>不相似的位置（点）</translation>
+    </message>
+    <message>
+        <source>places wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2454,6 +2826,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>各类别的点数</translation>
     </message>
     <message>
+        <source>points for the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
         <translation>地图每个类别中的点数：过少时该类别自身的指标较粗略。</translation>
     </message>
@@ -2468,6 +2844,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>points that were drawn at random</source>
         <translation>随机抽取的点</translation>
+    </message>
+    <message>
+        <source>points wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2512,6 +2892,14 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Precision</source>
         <translation>数值精度</translation>
+    </message>
+    <message>
+        <source>precision of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preference for rare classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2570,6 +2958,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>主成分</translation>
     </message>
     <message>
+        <source>principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pro&amp;babilities</source>
         <translation>概率(&amp;B)</translation>
     </message>
@@ -2594,6 +2986,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>处理器 (CPU)</translation>
     </message>
     <message>
+        <source>processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>产品</translation>
     </message>
@@ -2604,6 +3000,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Product: {}</source>
         <translation>产品：{}</translation>
+    </message>
+    <message>
+        <source>prototypes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2650,12 +3050,20 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>快速：仅随机森林</translation>
     </message>
     <message>
+        <source>radar brightness varied by, dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>radar in decibels</source>
         <translation>以分贝表示的雷达数据</translation>
     </message>
     <message>
         <source>radar with a negative median is dB, everything else is scaled band by band</source>
         <translation>中位数为负的雷达数据为 dB，其余逐波段缩放</translation>
+    </message>
+    <message>
+        <source>radar&apos;s look direction kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -2758,6 +3166,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>修复(&amp;R)</translation>
     </message>
     <message>
+        <source>repeats of the validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repor&amp;t</source>
         <translation>报告(&amp;B)</translation>
     </message>
@@ -2818,6 +3230,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>训练轮次</translation>
     </message>
     <message>
+        <source>rule of choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>运行</translation>
     </message>
@@ -2866,6 +3282,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>样本</translation>
     </message>
     <message>
+        <source>sample points drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample to check a map</source>
         <translation>用于检查地图的样本</translation>
     </message>
@@ -2876,6 +3296,14 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>samples a second</source>
         <translation>样本数/秒</translation>
+    </message>
+    <message>
+        <source>samples at once (batch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples remembered for the contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2896,6 +3324,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Scale</source>
         <translation>缩放系数</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -2934,8 +3366,16 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>按与这些位置的相似程度为整景评分 (Enter)</translation>
     </message>
     <message>
+        <source>Second run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>seed of chance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -2990,12 +3430,80 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>波段相同的多个地点或日期，而不是一个叠加。</translation>
     </message>
     <message>
+        <source>share drawn at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of a window that overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of labels falsified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of paths dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of samples that lose a sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the attention in an additional mask</source>
         <translation>附加掩膜所含注意力的份额</translation>
     </message>
     <message>
+        <source>share of the attention in the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a large view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a small view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the crop in a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the disk for decoded imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the free disk for the tile cache</source>
         <translation>瓦片缓存占可用磁盘空间的份额</translation>
+    </message>
+    <message>
+        <source>share of the memory for training windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the pixels that teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the places compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps that warms up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the steps with a frozen backbone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3006,8 +3514,20 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>等待数据的时间占比</translation>
     </message>
     <message>
+        <source>Share that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared fol&amp;ders</source>
         <translation>共享文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (beta)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpness of the spectrum&apos;s loss (gamma)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3024,6 +3544,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Show run</source>
         <translation>显示运行</translation>
+    </message>
+    <message>
+        <source>Show &amp;side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3058,6 +3582,46 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>显示图像块关注何处，而非为何选定某个类别。</translation>
     </message>
     <message>
+        <source>side of a crop, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a hidden block, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a large view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a patch, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a picture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a place, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a small view, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a tile, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of a window, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of falsified squares, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side of the pieces of imagery the network looks at.</source>
         <translation>网络所看影像片段的边长。</translation>
     </message>
@@ -3072,6 +3636,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>Similarity</source>
         <translation>相似度</translation>
+    </message>
+    <message>
+        <source>simplification of outlines, pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3090,6 +3658,14 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>梯度大小</translation>
     </message>
     <message>
+        <source>size of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of {} in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size: {width} × {height} pixels</source>
         <translation>大小：{width} × {height} 像素</translation>
     </message>
@@ -3106,12 +3682,32 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>小视图(&amp;A)</translation>
     </message>
     <message>
+        <source>small views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Smallest part</source>
         <translation>最小部分(&amp;S)</translation>
     </message>
     <message>
+        <source>smallest polygon, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectra varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard error of the overall accuracy</source>
         <translation>总体精度的标准误差</translation>
+    </message>
+    <message>
+        <source>standard error wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3182,6 +3778,14 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>正在启动…</translation>
     </message>
     <message>
+        <source>starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics, training and maps keep inside this area.</source>
         <translation>统计、训练和制图均限于此区域内。</translation>
     </message>
@@ -3192,6 +3796,22 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>steps</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps in which the prototypes rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps until the teacher&apos;s temperature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3230,6 +3850,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>建议的位置</translation>
     </message>
     <message>
+        <source>Table of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>沿用</translation>
     </message>
@@ -3248,6 +3872,22 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>Teach the classes with your polygons. Four candidates are compared on held-out polygons; the best makes the map.</source>
         <translation>用多边形教会网络识别类别。四个候选模型在留出的多边形上比较；最佳者用于制图。</translation>
+    </message>
+    <message>
+        <source>temperature of the contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature of the teacher at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3334,6 +3974,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>所选文件未导入；“起点”处说明了原因。请导入其他文件，或选择其他起点。</translation>
     </message>
     <message>
+        <source>The class is there, but its colour was not kept in the file: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
         <translation>代码 {code}（{name}）的类别“{text}”不是从 0 开始的整数。留空可排除该代码。</translation>
     </message>
@@ -3360,6 +4004,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>The first run stays as it is.</source>
         <translation>原运行保持不变。</translation>
+    </message>
+    <message>
+        <source>The folder of a run that left a land-cover map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -3422,6 +4070,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>图层自身的代码</translation>
     </message>
     <message>
+        <source>The legend stored before cannot be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The legend’s table</source>
         <translation>图例的表</translation>
     </message>
@@ -3444,10 +4096,6 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>The method&apos;s own settings as JSON, for those who know them, such as {&quot;window&quot;: 512}.</source>
         <translation>方法自身的设置，JSON 格式，供熟悉者使用，例如 {&quot;window&quot;: 512}。</translation>
-    </message>
-    <message>
-        <source>The middle of the view appears as a layer as soon as the run can afford it (1 % of its time).</source>
-        <translation>一旦运行有余力（其时间的 1 %），视图中部即显示为图层。</translation>
     </message>
     <message>
         <source>The model is being read.</source>
@@ -3476,6 +4124,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>The new class has no name.</source>
         <translation>新类别没有名称。</translation>
+    </message>
+    <message>
+        <source>The object before this one is still being written: press Enter again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -3566,6 +4218,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>正在进行的预训练未使用此景学习。</translation>
     </message>
     <message>
+        <source>The same in both ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same job is under way already: {}.</source>
         <translation>相同的任务已在进行：{}。</translation>
     </message>
@@ -3576,6 +4232,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>the same number for every class</source>
         <translation>每个类别数量相同</translation>
+    </message>
+    <message>
+        <source>The same place in the other map. Close this panel to end the comparison.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -3608,6 +4268,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>The table leaves every code out.</source>
         <translation>该表排除了所有代码。</translation>
+    </message>
+    <message>
+        <source>The table of changes cannot be written: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -3722,6 +4386,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>阈值</translation>
     </message>
     <message>
+        <source>threshold of likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick a raster on the Data page first.</source>
         <translation>请先在“数据”页上勾选一个栅格。</translation>
     </message>
@@ -3762,6 +4430,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>待标注</translation>
     </message>
     <message>
+        <source>tokens looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told from the layer</source>
         <translation>由图层判断</translation>
     </message>
@@ -3798,12 +4470,20 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>训练步数</translation>
     </message>
     <message>
+        <source>training steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
 
 Polygons are taken as you see them: filter, selection (if asked), unsaved edits and joins included.</source>
         <translation>在预训练的骨干网络上训练一个网络，在波段上训练一个随机森林，通过对多边形的空间分块交叉验证比较二者及其平均，保留最佳者，相当时保留较简单者。结果是用于制图的模型。
 
 多边形按所见采用：包括过滤条件、选择（若要求）、未保存的编辑和连接。</translation>
+    </message>
+    <message>
+        <source>trees of the forest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3840,6 +4520,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     <message>
         <source>Unsure (U)</source>
         <translation>不确定 (U)</translation>
+    </message>
+    <message>
+        <source>untrained networks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -3910,8 +4594,16 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation>值</translation>
     </message>
     <message>
+        <source>values of the attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values: {}</source>
         <translation>数值：{}</translation>
+    </message>
+    <message>
+        <source>version of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -3922,6 +4614,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation>等待中</translation>
     </message>
     <message>
+        <source>watch for learning by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch pretraining</source>
         <translation>观看预训练</translation>
     </message>
@@ -3930,8 +4626,56 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation>观看预训练：显示网络目前所见的视图中部，学习期间不断刷新</translation>
     </message>
     <message>
+        <source>Watching: the first picture of the middle of the view comes within moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: the training is paused; the first picture comes when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: waiting for the first picture of the middle of the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web layer as raster</source>
         <translation>网络图层存为栅格</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the reconstruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the whole view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -3940,6 +4684,10 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     <message>
         <source>Weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>weights of the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -3966,6 +4714,14 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation>在该设备上既快又稳妥的精度</translation>
     </message>
     <message>
+        <source>what is hidden of two sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is taken from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is under way and what is done</source>
         <translation>正在进行和已完成的运行</translation>
     </message>
@@ -3988,6 +4744,14 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     <message>
         <source>What new jobs compute on. Automatic takes a graphics card if there is one.</source>
         <translation>新任务使用的计算设备。自动：有显卡时使用显卡。</translation>
+    </message>
+    <message>
+        <source>what of the network is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what places are compared by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4110,6 +4874,38 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
         <translation>为何选此候选模型</translation>
     </message>
     <message>
+        <source>width at half the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows looked at, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows of texture, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
         <translation>少于两个多边形，已训练但未验证：{}。</translation>
     </message>
@@ -4144,6 +4940,12 @@ Off: objects accepted from now on teach nothing. What was learned stays until it
         <translation>写出两幅地图的类别何处不同、由何变为何</translation>
     </message>
     <message>
+        <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
+
+Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
 
 Attention shows where a token looks, not why a class was chosen; and an untrained transformer&apos;s attention already follows brightness on SAR: compare with random weights before reading meaning into it.</source>
@@ -4154,6 +4956,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     <message>
         <source>XYZ tiles, WMS or WMTS of the project.</source>
         <translation>工程中的 XYZ 瓦片、WMS 或 WMTS。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -4258,6 +5064,14 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     <message>
         <source>{} bands</source>
         <translation>{} 个波段</translation>
+    </message>
+    <message>
+        <source>{} Choose another model (on this toolbar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Clicking goes on without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -4420,6 +5234,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
         <translation>{}/秒</translation>
     </message>
     <message>
+        <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: objects accepted now get this class (key {})</source>
         <translation>{}：此后接受的对象归入此类别（按键 {}）</translation>
     </message>
@@ -4454,6 +5272,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     <message>
         <source>“Noisy labels”, from a map that may be wrong in places; the network also maps by itself</source>
         <translation>“含噪标签”，来自可能局部有误的地图；网络也可自行制图</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be used on {}: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

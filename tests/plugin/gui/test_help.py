@@ -118,7 +118,7 @@ def test_each_dialog_has_its_help(dock: PatchworkDock, qtbot: QtBot, tmp_path: P
     runs = [make_run(tmp_path, name) for name in ("a", "b")]
     dialogs: list[tuple[QDialog, str]] = [
         (InstallWindow(setup), "install"),
-        (CompareDialog(dock._bench, *runs), "runs"),
+        (CompareDialog(dock._bench, *runs), "compare"),
         (CleanDialog(dock._bench, [], whole=False), "runs"),
         (AgainDialog(dock._bench, Again(runs[0])), "runs"),
     ]
