@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein freier Name. Ohne Ordner liegt das Ergebnis bei den anderen des neuen Laufs; nichts wird ersetzt.</translation>
     </message>
     <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
@@ -211,7 +211,7 @@ B: {}</translation>
     </message>
     <message>
         <source>accuracy expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartete Genauigkeit</translation>
     </message>
     <message>
         <source>Add a class</source>
@@ -227,7 +227,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add both maps to the project, in one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Karten zum Projekt hinzufügen, in einer Gruppe</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -383,7 +383,7 @@ B: {}</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -427,11 +427,11 @@ B: {}</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit</translation>
     </message>
     <message>
         <source>attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeitsköpfe</translation>
     </message>
     <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
@@ -443,7 +443,7 @@ B: {}</translation>
     </message>
     <message>
         <source>attention of random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeit zufälliger Gewichte</translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -467,7 +467,7 @@ B: {}</translation>
     </message>
     <message>
         <source>attribute with the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut mit der Klasse</translation>
     </message>
     <message>
         <source>Attribute with the class&apos;s name</source>
@@ -475,11 +475,11 @@ B: {}</translation>
     </message>
     <message>
         <source>attribute with the class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut mit dem Namen der Klasse</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierung</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -519,7 +519,7 @@ B: {}</translation>
     </message>
     <message>
         <source>backbone stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Backbone bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -575,7 +575,7 @@ B: {}</translation>
     </message>
     <message>
         <source>beginnings of the clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfänge der Clusterbildung</translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -595,7 +595,7 @@ B: {}</translation>
     </message>
     <message>
         <source>block of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Block des Netzes</translation>
     </message>
     <message>
         <source>Block or stage</source>
@@ -607,11 +607,11 @@ B: {}</translation>
     </message>
     <message>
         <source>blocks of land</source>
-        <translation type="unfinished"></translation>
+        <translation>Landblöcke</translation>
     </message>
     <message>
         <source>blocks of the network looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>angesehene Blöcke des Netzes</translation>
     </message>
     <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
@@ -623,15 +623,15 @@ B: {}</translation>
     </message>
     <message>
         <source>bottleneck of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Engpass des Kopfs</translation>
     </message>
     <message>
         <source>brightness varied between scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeitsunterschied zwischen Szenen</translation>
     </message>
     <message>
         <source>brightness varied by</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit verändert um</translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -687,35 +687,35 @@ B: {}</translation>
     </message>
     <message>
         <source>candidate that maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat, der kartiert</translation>
     </message>
     <message>
         <source>candidate to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wählender Kandidat</translation>
     </message>
     <message>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>chance of a missing band</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit eines fehlenden Kanals</translation>
     </message>
     <message>
         <source>chance of averaged looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit gemittelter Looks</translation>
     </message>
     <message>
         <source>chance of blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit von Unschärfe</translation>
     </message>
     <message>
         <source>chance of more speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit von mehr Speckle</translation>
     </message>
     <message>
         <source>chances of falsified labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten verfälschter Labels</translation>
     </message>
     <message>
         <source>Change</source>
@@ -907,11 +907,11 @@ B: {}</translation>
     </message>
     <message>
         <source>classes that could not be validated</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, die nicht validiert werden konnten</translation>
     </message>
     <message>
         <source>classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikatoren</translation>
     </message>
     <message>
         <source>Clean labels (control)</source>
@@ -927,7 +927,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Clean {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{} aufräumen…</translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -971,7 +971,7 @@ B: {}</translation>
     </message>
     <message>
         <source>clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>CMID: masks and contrast</source>
@@ -995,7 +995,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Compare the maps of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten zweier Läufe vergleichen</translation>
     </message>
     <message>
         <source>Compare two runs</source>
@@ -1007,7 +1007,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Compared: {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen: {} und {}</translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -1043,7 +1043,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnet auf</translation>
     </message>
     <message>
         <source>computes on the graphics card</source>
@@ -1055,7 +1055,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>confidence of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz der Intervalle</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -1099,7 +1099,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>KBS</translation>
     </message>
     <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
@@ -1135,7 +1135,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>DeepLabV3+</source>
@@ -1167,11 +1167,11 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>depth of the decoder (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe des Decoders (Blöcke)</translation>
     </message>
     <message>
         <source>depth of the network (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe des Netzes (Blöcke)</translation>
     </message>
     <message>
         <source>Details: {}</source>
@@ -1187,7 +1187,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>device in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät in Worten</translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1215,7 +1215,7 @@ Eine Zufallsstichprobe von Punkten gibt Genauigkeit und Flächen mit Konfidenzin
     </message>
     <message>
         <source>distance kept between parts, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen Teilen, Pixel</translation>
     </message>
     <message>
         <source>done</source>
@@ -1291,7 +1291,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>encoder of SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder von SAM</translation>
     </message>
     <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
@@ -1351,7 +1351,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>family of networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzfamilie</translation>
     </message>
     <message>
         <source>Feature picture (PCA)</source>
@@ -1371,7 +1371,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>fewest looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>wenigste Looks des Speckles</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1423,11 +1423,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Läufe behalten Speicherstände, von denen nichts mehr ausgeht. Modelle und Ergebnisse bleiben.</translation>
     </message>
     <message>
         <source>First run</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Lauf</translation>
     </message>
     <message>
         <source>fold</source>
@@ -1483,7 +1483,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>forest alone (quick)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forest allein (schnell)</translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1575,11 +1575,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>grid of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter des Ergebnisses</translation>
     </message>
     <message>
         <source>grid taken from raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter übernommen von Raster</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1619,11 +1619,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>how both halves are merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung der beiden Hälften</translation>
     </message>
     <message>
         <source>how land is held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Art, Land zurückzuhalten</translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1663,7 +1663,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>how places are matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung der Orte</translation>
     </message>
     <message>
         <source>How points are shared among the classes of the map.</source>
@@ -1671,7 +1671,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>how several places count</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung mehrerer Orte</translation>
     </message>
     <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
@@ -1679,7 +1679,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>how the sensors are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung der Sensoren</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1711,15 +1711,15 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>inertia of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägheit des Zentrums</translation>
     </message>
     <message>
         <source>inertia of the teacher (momentum)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägheit des Lehrers (Momentum)</translation>
     </message>
     <message>
         <source>input of the network, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe des Netzes, Pixel</translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1827,11 +1827,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>kind of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Referenz</translation>
     </message>
     <message>
         <source>Label a sample point</source>
@@ -1891,7 +1891,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>largest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>größter Gradient</translation>
     </message>
     <message>
         <source>Last</source>
@@ -1935,19 +1935,19 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>learning rate at batch 256</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate bei Batch 256</translation>
     </message>
     <message>
         <source>learning rate at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate am Ende</translation>
     </message>
     <message>
         <source>learning rate from block to block, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate von Block zu Block, als Anteil</translation>
     </message>
     <message>
         <source>learning rate of the backbone, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate des Backbones, als Anteil</translation>
     </message>
     <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
@@ -1959,15 +1959,15 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>least distance between places, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster Abstand zwischen Orten, Pixel</translation>
     </message>
     <message>
         <source>least distance from labels, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster Abstand von Labels, Pixel</translation>
     </message>
     <message>
         <source>least points of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl von Punkten einer Klasse</translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1991,7 +1991,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>levels of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen des Netzes</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2023,7 +2023,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Karten laden und neben der Hauptkarte eine zweite öffnen: A dort, B hier, gemeinsam verschoben</translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -2147,7 +2147,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>margin of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand einer Kachel, Pixel</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -2155,7 +2155,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -2187,23 +2187,23 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>mean spectra compared</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Spektren verglichen</translation>
     </message>
     <message>
         <source>mean taken away first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel vorher abgezogen</translation>
     </message>
     <message>
         <source>meaning of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung der Codes</translation>
     </message>
     <message>
         <source>meaning of the reference&apos;s codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung der Codes der Referenz</translation>
     </message>
     <message>
         <source>measure of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß des Zweifels</translation>
     </message>
     <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
@@ -2235,7 +2235,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2271,7 +2271,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>most looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>meiste Looks des Speckles</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2303,7 +2303,7 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     </message>
     <message>
         <source>needs data of</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Daten von</translation>
     </message>
     <message>
         <source>Neither run has logged a curve.</source>
@@ -2315,11 +2315,11 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>networks tried</source>
-        <translation type="unfinished"></translation>
+        <translation>erprobte Netze</translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2355,7 +2355,7 @@ An diesen Orten gesetzte Labels lehren; sie sind keine Stichprobe und dürfen di
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2443,11 +2443,11 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>nodata value</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerwert (NoData)</translation>
     </message>
     <message>
         <source>noise of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Labels</translation>
     </message>
     <message>
         <source>Noisy labels</source>
@@ -2471,11 +2471,11 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>normalisation in the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung im Kopf</translation>
     </message>
     <message>
         <source>normalisation of what is predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung des Vorhergesagten</translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2567,7 +2567,7 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2687,7 +2687,7 @@ Beginnen Sie mit „Daten“: Haken Sie ein Raster an, dann trainieren Sie darau
     </message>
     <message>
         <source>parts of the validation (folds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Validierung (Folds)</translation>
     </message>
     <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
@@ -2759,19 +2759,19 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>pixels blended between tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen Kacheln verschmolzene Pixel</translation>
     </message>
     <message>
         <source>pixels drawn, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>gezogene Pixel, höchstens</translation>
     </message>
     <message>
         <source>pixels of a class in a block, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel einer Klasse in einem Block, höchstens</translation>
     </message>
     <message>
         <source>pixels of a polygon, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel eines Polygons, höchstens</translation>
     </message>
     <message>
         <source>Pixels of the image</source>
@@ -2783,7 +2783,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>pixels that train a classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel, die einen Klassifikator trainieren</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2795,7 +2795,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>places avoided</source>
-        <translation type="unfinished"></translation>
+        <translation>gemiedene Orte</translation>
     </message>
     <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
@@ -2807,7 +2807,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>places wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>gewünschte Orte</translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2827,7 +2827,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>points for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte für die Klassen</translation>
     </message>
     <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
@@ -2847,7 +2847,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>points wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>gewünschte Punkte</translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2895,11 +2895,11 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>precision of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <source>preference for rare classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorliebe für seltene Klassen</translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2959,7 +2959,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptkomponenten</translation>
     </message>
     <message>
         <source>Pro&amp;babilities</source>
@@ -2987,7 +2987,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor-Threads</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3003,7 +3003,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prototypen</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3051,7 +3051,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>radar brightness varied by, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Radarhelligkeit verändert um, dB</translation>
     </message>
     <message>
         <source>radar in decibels</source>
@@ -3063,7 +3063,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>radar&apos;s look direction kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Blickrichtung des Radars beibehalten</translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -3167,7 +3167,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>repeats of the validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen der Validierung</translation>
     </message>
     <message>
         <source>Repor&amp;t</source>
@@ -3231,7 +3231,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>rule of choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlregel</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3283,7 +3283,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>sample points drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>gezogene Stichprobenpunkte</translation>
     </message>
     <message>
         <source>Sample to check a map</source>
@@ -3299,11 +3299,11 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>samples at once (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele auf einmal (Batch)</translation>
     </message>
     <message>
         <source>samples remembered for the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>für den Kontrast gemerkte Beispiele</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3327,7 +3327,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -3367,7 +3367,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Second run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Lauf</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3375,7 +3375,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>seed of chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallssaat</translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -3431,27 +3431,27 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>share drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig gezogener Anteil</translation>
     </message>
     <message>
         <source>share hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>verdeckter Anteil</translation>
     </message>
     <message>
         <source>share of a window that overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil eines Fensters, der überlappt</translation>
     </message>
     <message>
         <source>share of labels falsified</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil verfälschter Labels</translation>
     </message>
     <message>
         <source>share of paths dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil ausgelassener Pfade</translation>
     </message>
     <message>
         <source>share of samples that lose a sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Beispiele, die einen Sensor verlieren</translation>
     </message>
     <message>
         <source>Share of the attention in an additional mask</source>
@@ -3459,23 +3459,23 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>share of the attention in the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Aufmerksamkeit in der Maske</translation>
     </message>
     <message>
         <source>share of the crop in a large view</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Bildausschnitts in einem großen Ausschnitt</translation>
     </message>
     <message>
         <source>share of the crop in a small view</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Bildausschnitts in einem kleinen Ausschnitt</translation>
     </message>
     <message>
         <source>share of the crop in a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Bildausschnitts in einem Ausschnitt</translation>
     </message>
     <message>
         <source>share of the disk for decoded imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Speicherplatzes für dekodierte Bilddaten</translation>
     </message>
     <message>
         <source>Share of the free disk for the tile cache</source>
@@ -3483,27 +3483,27 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>share of the memory for training windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Arbeitsspeichers für Trainingsfenster</translation>
     </message>
     <message>
         <source>share of the pixels that teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Pixel, die lehren</translation>
     </message>
     <message>
         <source>share of the places compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der verglichenen Orte</translation>
     </message>
     <message>
         <source>share of the steps that warms up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Schritte zum Aufwärmen</translation>
     </message>
     <message>
         <source>share of the steps until then</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Schritte bis dahin</translation>
     </message>
     <message>
         <source>share of the steps with a frozen backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Schritte mit eingefrorenem Backbone</translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3515,7 +3515,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Share that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderter Anteil</translation>
     </message>
     <message>
         <source>Shared fol&amp;ders</source>
@@ -3523,11 +3523,11 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (beta)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfe des Spektrumverlusts (beta)</translation>
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (gamma)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfe des Spektrumverlusts (gamma)</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3547,7 +3547,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Show &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nebeneinander anzeigen</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3583,43 +3583,43 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>side of a crop, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines Bildausschnitts, Pixel</translation>
     </message>
     <message>
         <source>side of a hidden block, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines verdeckten Blocks, Pixel</translation>
     </message>
     <message>
         <source>side of a large view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines großen Ausschnitts, Pixel</translation>
     </message>
     <message>
         <source>side of a patch, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines Patches, Pixel</translation>
     </message>
     <message>
         <source>side of a picture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines Bildes, Pixel</translation>
     </message>
     <message>
         <source>side of a place, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines Orts, Pixel</translation>
     </message>
     <message>
         <source>side of a small view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines kleinen Ausschnitts, Pixel</translation>
     </message>
     <message>
         <source>side of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite einer Kachel, Pixel</translation>
     </message>
     <message>
         <source>side of a window, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines Fensters, Pixel</translation>
     </message>
     <message>
         <source>side of falsified squares, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite verfälschter Quadrate, Pixel</translation>
     </message>
     <message>
         <source>Side of the pieces of imagery the network looks at.</source>
@@ -3639,7 +3639,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>simplification of outlines, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinfachung der Umrisse, Pixel</translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3659,11 +3659,11 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>size of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Netzes</translation>
     </message>
     <message>
         <source>size of {} in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe von {} in Bytes</translation>
     </message>
     <message>
         <source>Size: {width} × {height} pixels</source>
@@ -3683,7 +3683,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>small views</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Ausschnitte</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3691,15 +3691,15 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>smallest polygon, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinstes Polygon, Pixel</translation>
     </message>
     <message>
         <source>smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>spectra varied</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektren verändert</translation>
     </message>
     <message>
         <source>Standard error of the overall accuracy</source>
@@ -3707,7 +3707,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>standard error wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>gewünschter Standardfehler</translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3779,11 +3779,11 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt mit</translation>
     </message>
     <message>
         <source>statistics of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik des Lehrers</translation>
     </message>
     <message>
         <source>Statistics, training and maps keep inside this area.</source>
@@ -3799,19 +3799,19 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>steps between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen Speicherständen</translation>
     </message>
     <message>
         <source>steps in which the prototypes rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, in denen die Prototypen ruhen</translation>
     </message>
     <message>
         <source>steps of warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmschritte</translation>
     </message>
     <message>
         <source>steps until the teacher&apos;s temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis zur Temperatur des Lehrers</translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3851,7 +3851,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>Table of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Änderungen</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3875,19 +3875,19 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>temperature of the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur des Kontrasts</translation>
     </message>
     <message>
         <source>temperature of the student</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur des Schülers</translation>
     </message>
     <message>
         <source>temperature of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur des Lehrers</translation>
     </message>
     <message>
         <source>temperature of the teacher at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur des Lehrers am Anfang</translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3975,7 +3975,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The class is there, but its colour was not kept in the file: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse ist da, aber ihre Farbe wurde nicht in der Datei gespeichert: {}</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -4007,7 +4007,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The folder of a run that left a land-cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner eines Laufs, der eine Landbedeckungskarte hinterlassen hat.</translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -4071,7 +4071,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The legend stored before cannot be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die früher gespeicherte Legende lässt sich nicht ersetzen.</translation>
     </message>
     <message>
         <source>The legend’s table</source>
@@ -4127,7 +4127,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The object before this one is still being written: press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige Objekt wird noch geschrieben: Drücken Sie die Eingabetaste erneut.</translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -4219,7 +4219,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The same in both ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>In beiden gleich ({})</translation>
     </message>
     <message>
         <source>The same job is under way already: {}.</source>
@@ -4235,7 +4235,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The same place in the other map. Close this panel to end the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Ort in der anderen Karte. Schließen Sie dieses Bedienfeld, um den Vergleich zu beenden.</translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -4271,7 +4271,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The table of changes cannot be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Änderungen kann nicht geschrieben werden: {}</translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -4387,7 +4387,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>threshold of likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle der Ähnlichkeit</translation>
     </message>
     <message>
         <source>Tick a raster on the Data page first.</source>
@@ -4431,7 +4431,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>tokens looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>angesehene Tokens, höchstens</translation>
     </message>
     <message>
         <source>told from the layer</source>
@@ -4471,7 +4471,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsschritte</translation>
     </message>
     <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
@@ -4483,7 +4483,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>trees of the forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Bäume des Forests</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4523,7 +4523,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>untrained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>untrainierte Netze</translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -4595,7 +4595,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>values of the attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte der Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Values: {}</source>
@@ -4603,7 +4603,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>version of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version von {}</translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -4615,7 +4615,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>watch for learning by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Auswendiglernen achten</translation>
     </message>
     <message>
         <source>Watch pretraining</source>
@@ -4627,19 +4627,19 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>Watching: the first picture of the middle of the view comes within moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten: Das erste Bild der Mitte der Ansicht kommt in wenigen Augenblicken.</translation>
     </message>
     <message>
         <source>Watching: the training is paused; the first picture comes when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten: Das Training ist pausiert; das erste Bild kommt, wenn es weitergeht.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten: Warten auf das erste Bild der Mitte der Ansicht, etwa {}.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten: Warten auf das erste Bild der Mitte der Ansicht.</translation>
     </message>
     <message>
         <source>Web layer as raster</source>
@@ -4647,35 +4647,35 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme (Weight Decay)</translation>
     </message>
     <message>
         <source>weight decay at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme (Weight Decay) am Ende</translation>
     </message>
     <message>
         <source>weight of Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht von Dice</translation>
     </message>
     <message>
         <source>weight of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Zweifels</translation>
     </message>
     <message>
         <source>weight of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Orte</translation>
     </message>
     <message>
         <source>weight of the reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Rekonstruktion</translation>
     </message>
     <message>
         <source>weight of the spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Spektrums</translation>
     </message>
     <message>
         <source>weight of the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des ganzen Ausschnitts</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -4687,7 +4687,7 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>weights of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte des Netzes</translation>
     </message>
     <message>
         <source>What</source>
@@ -4715,11 +4715,11 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>what is hidden of two sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>was von zwei Sensoren verdeckt wird</translation>
     </message>
     <message>
         <source>what is taken from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>was vom Anfang übernommen wird</translation>
     </message>
     <message>
         <source>What is under way and what is done</source>
@@ -4747,11 +4747,11 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>what of the network is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>was vom Netz trainiert wird</translation>
     </message>
     <message>
         <source>what places are compared by</source>
-        <translation type="unfinished"></translation>
+        <translation>wonach Orte verglichen werden</translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4875,35 +4875,35 @@ Polygone werden genommen, wie Sie sie sehen: mit Filter, Auswahl (falls gewünsc
     </message>
     <message>
         <source>width at half the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite bei halber Auflösung</translation>
     </message>
     <message>
         <source>width of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Decoders</translation>
     </message>
     <message>
         <source>width of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Kopfs</translation>
     </message>
     <message>
         <source>width of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Netzes</translation>
     </message>
     <message>
         <source>width of the projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Projektion</translation>
     </message>
     <message>
         <source>width of the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Projektors</translation>
     </message>
     <message>
         <source>windows looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>angesehene Fenster, höchstens</translation>
     </message>
     <message>
         <source>windows of texture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster der Textur, Pixel</translation>
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
@@ -4943,7 +4943,9 @@ Aus: Ab jetzt übernommene Objekte lehren nichts. Gelerntes bleibt, bis es verge
         <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
 
 Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt, wo sich die Landbedeckungskarten zweier Läufe unterscheiden: ein Raster, dessen Klassen „gleich“ und jede Änderung sind, von was zu was, und eine Tabelle der Änderungen mit Pixeln und Hektar.
+
+Klassen sind gleich, wo ihre Namen gleich sind. Die zweite Karte wird auf dem Gitter der ersten gesehen, nach dem nächsten Pixel. Ein Unterschied zweier Karten ist keine Änderung des Landes: Beide irren.</translation>
     </message>
     <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
@@ -4959,7 +4961,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -5067,11 +5069,11 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{} Choose another model (on this toolbar).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Wählen Sie ein anderes Modell (in dieser Werkzeugleiste).</translation>
     </message>
     <message>
         <source>{} Clicking goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Das Klicken geht ohne das Modell weiter.</translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -5235,7 +5237,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Seine Kanäle haben verschiedene Faktoren zur Reflektanz. Sie werden genutzt, wo die Metadatendatei des Produkts daneben liegt und ihre Namen gleich beginnen, sonst bleiben die Zahlen, wie sie sind.</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -5275,7 +5277,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>“{}” cannot be used on {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ lässt sich für {} nicht nutzen: {}</translation>
     </message>
 </context>
 </TS>

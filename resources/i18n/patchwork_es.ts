@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre libre. Sin carpeta, queda entre los resultados de la nueva ejecución; no se reemplaza nada.</translation>
     </message>
     <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
@@ -211,7 +211,7 @@ B: {}</translation>
     </message>
     <message>
         <source>accuracy expected</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitud esperada</translation>
     </message>
     <message>
         <source>Add a class</source>
@@ -227,7 +227,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add both maps to the project, in one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir ambos mapas al proyecto, en un grupo</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -383,7 +383,7 @@ B: {}</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>área</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -427,11 +427,11 @@ B: {}</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>atención</translation>
     </message>
     <message>
         <source>attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>cabezas de atención</translation>
     </message>
     <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
@@ -443,7 +443,7 @@ B: {}</translation>
     </message>
     <message>
         <source>attention of random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>atención de pesos aleatorios</translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -467,7 +467,7 @@ B: {}</translation>
     </message>
     <message>
         <source>attribute with the class</source>
-        <translation type="unfinished"></translation>
+        <translation>atributo con la clase</translation>
     </message>
     <message>
         <source>Attribute with the class&apos;s name</source>
@@ -475,11 +475,11 @@ B: {}</translation>
     </message>
     <message>
         <source>attribute with the class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>atributo con el nombre de la clase</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>aumento de datos</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -519,7 +519,7 @@ B: {}</translation>
     </message>
     <message>
         <source>backbone stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>la red troncal queda como está</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -575,7 +575,7 @@ B: {}</translation>
     </message>
     <message>
         <source>beginnings of the clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>comienzos del agrupamiento</translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -595,7 +595,7 @@ B: {}</translation>
     </message>
     <message>
         <source>block of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>bloque de la red</translation>
     </message>
     <message>
         <source>Block or stage</source>
@@ -607,11 +607,11 @@ B: {}</translation>
     </message>
     <message>
         <source>blocks of land</source>
-        <translation type="unfinished"></translation>
+        <translation>bloques de terreno</translation>
     </message>
     <message>
         <source>blocks of the network looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>bloques de la red examinados</translation>
     </message>
     <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
@@ -623,15 +623,15 @@ B: {}</translation>
     </message>
     <message>
         <source>bottleneck of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>cuello de botella del cabezal</translation>
     </message>
     <message>
         <source>brightness varied between scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>variación de brillo entre escenas</translation>
     </message>
     <message>
         <source>brightness varied by</source>
-        <translation type="unfinished"></translation>
+        <translation>variación de brillo</translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -687,35 +687,35 @@ B: {}</translation>
     </message>
     <message>
         <source>candidate that maps</source>
-        <translation type="unfinished"></translation>
+        <translation>candidato que hace el mapa</translation>
     </message>
     <message>
         <source>candidate to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>candidato que se elige</translation>
     </message>
     <message>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>candidatos</translation>
     </message>
     <message>
         <source>chance of a missing band</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad de que falte una banda</translation>
     </message>
     <message>
         <source>chance of averaged looks</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad de looks promediados</translation>
     </message>
     <message>
         <source>chance of blur</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad de desenfoque</translation>
     </message>
     <message>
         <source>chance of more speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad de más moteado</translation>
     </message>
     <message>
         <source>chances of falsified labels</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidades de etiquetas falseadas</translation>
     </message>
     <message>
         <source>Change</source>
@@ -907,11 +907,11 @@ B: {}</translation>
     </message>
     <message>
         <source>classes that could not be validated</source>
-        <translation type="unfinished"></translation>
+        <translation>clases que no se pudieron validar</translation>
     </message>
     <message>
         <source>classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>clasificadores</translation>
     </message>
     <message>
         <source>Clean labels (control)</source>
@@ -927,7 +927,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Clean {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiar {}…</translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -971,7 +971,7 @@ B: {}</translation>
     </message>
     <message>
         <source>clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>grupos</translation>
     </message>
     <message>
         <source>CMID: masks and contrast</source>
@@ -995,7 +995,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Compare the maps of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar los mapas de dos ejecuciones</translation>
     </message>
     <message>
         <source>Compare two runs</source>
@@ -1007,7 +1007,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Compared: {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparados: {} y {}</translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -1043,7 +1043,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>calcula con</translation>
     </message>
     <message>
         <source>computes on the graphics card</source>
@@ -1055,7 +1055,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>confidence of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>confianza de los intervalos</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -1099,7 +1099,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC</translation>
     </message>
     <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
@@ -1135,7 +1135,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>decodificador</translation>
     </message>
     <message>
         <source>DeepLabV3+</source>
@@ -1167,11 +1167,11 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>depth of the decoder (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>profundidad del decodificador (bloques)</translation>
     </message>
     <message>
         <source>depth of the network (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>profundidad de la red (bloques)</translation>
     </message>
     <message>
         <source>Details: {}</source>
@@ -1187,7 +1187,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>device in words</source>
-        <translation type="unfinished"></translation>
+        <translation>dispositivo en palabras</translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1215,7 +1215,7 @@ Una muestra probabilística de puntos da exactitud y áreas con intervalos de co
     </message>
     <message>
         <source>distance kept between parts, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia entre las partes, píxeles</translation>
     </message>
     <message>
         <source>done</source>
@@ -1291,7 +1291,7 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>encoder of SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>codificador de SAM</translation>
     </message>
     <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
@@ -1351,7 +1351,7 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>family of networks</source>
-        <translation type="unfinished"></translation>
+        <translation>familia de redes</translation>
     </message>
     <message>
         <source>Feature picture (PCA)</source>
@@ -1371,7 +1371,7 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>fewest looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>mínimo de looks del moteado</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1423,11 +1423,11 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ejecuciones terminadas guardan puntos de control desde los que nada continúa. Los modelos y resultados se conservan.</translation>
     </message>
     <message>
         <source>First run</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera ejecución</translation>
     </message>
     <message>
         <source>fold</source>
@@ -1483,7 +1483,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>forest alone (quick)</source>
-        <translation type="unfinished"></translation>
+        <translation>solo el bosque (rápido)</translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1575,11 +1575,11 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>grid of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>cuadrícula del resultado</translation>
     </message>
     <message>
         <source>grid taken from raster</source>
-        <translation type="unfinished"></translation>
+        <translation>cuadrícula tomada del ráster</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1619,11 +1619,11 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>how both halves are merged</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se unen las dos mitades</translation>
     </message>
     <message>
         <source>how land is held out</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se reserva el terreno</translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1663,7 +1663,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>how places are matched</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se emparejan los lugares</translation>
     </message>
     <message>
         <source>How points are shared among the classes of the map.</source>
@@ -1671,7 +1671,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>how several places count</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo cuentan varios lugares</translation>
     </message>
     <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
@@ -1679,7 +1679,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>how the sensors are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se combinan los sensores</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1711,15 +1711,15 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>inertia of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>inercia del centro</translation>
     </message>
     <message>
         <source>inertia of the teacher (momentum)</source>
-        <translation type="unfinished"></translation>
+        <translation>inercia del maestro (momentum)</translation>
     </message>
     <message>
         <source>input of the network, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada de la red, píxeles</translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1827,11 +1827,11 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo</translation>
     </message>
     <message>
         <source>kind of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de referencia</translation>
     </message>
     <message>
         <source>Label a sample point</source>
@@ -1891,7 +1891,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>largest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>gradiente máximo</translation>
     </message>
     <message>
         <source>Last</source>
@@ -1935,19 +1935,19 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>learning rate at batch 256</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de aprendizaje con lote de 256</translation>
     </message>
     <message>
         <source>learning rate at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de aprendizaje al final</translation>
     </message>
     <message>
         <source>learning rate from block to block, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de aprendizaje de bloque a bloque, como parte</translation>
     </message>
     <message>
         <source>learning rate of the backbone, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de aprendizaje de la red troncal, como parte</translation>
     </message>
     <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
@@ -1959,15 +1959,15 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>least distance between places, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia mínima entre lugares, píxeles</translation>
     </message>
     <message>
         <source>least distance from labels, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia mínima a las etiquetas, píxeles</translation>
     </message>
     <message>
         <source>least points of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos mínimos de una clase</translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1991,7 +1991,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>levels of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>niveles de la red</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2023,7 +2023,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar ambos mapas y abrir un segundo mapa junto al principal: A allí, B aquí, movidos a la vez</translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -2147,7 +2147,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>margin of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>margen de una tesela, píxeles</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -2155,7 +2155,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>máscara</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -2187,23 +2187,23 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>mean spectra compared</source>
-        <translation type="unfinished"></translation>
+        <translation>comparación de espectros medios</translation>
     </message>
     <message>
         <source>mean taken away first</source>
-        <translation type="unfinished"></translation>
+        <translation>media restada antes</translation>
     </message>
     <message>
         <source>meaning of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>significado de los códigos</translation>
     </message>
     <message>
         <source>meaning of the reference&apos;s codes</source>
-        <translation type="unfinished"></translation>
+        <translation>significado de los códigos de la referencia</translation>
     </message>
     <message>
         <source>measure of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>medida de la duda</translation>
     </message>
     <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
@@ -2235,7 +2235,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>método</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2271,7 +2271,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>most looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>máximo de looks del moteado</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2303,7 +2303,7 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     </message>
     <message>
         <source>needs data of</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita datos de</translation>
     </message>
     <message>
         <source>Neither run has logged a curve.</source>
@@ -2315,11 +2315,11 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>red</translation>
     </message>
     <message>
         <source>networks tried</source>
-        <translation type="unfinished"></translation>
+        <translation>redes probadas</translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2355,7 +2355,7 @@ Las etiquetas dibujadas en estos lugares enseñan; no son una muestra y no deben
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2443,11 +2443,11 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>nodata value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor sin datos (NoData)</translation>
     </message>
     <message>
         <source>noise of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ruido de las etiquetas</translation>
     </message>
     <message>
         <source>Noisy labels</source>
@@ -2471,11 +2471,11 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>normalisation in the head</source>
-        <translation type="unfinished"></translation>
+        <translation>normalización en el cabezal</translation>
     </message>
     <message>
         <source>normalisation of what is predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>normalización de lo que se predice</translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2567,7 +2567,7 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazamiento</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2687,7 +2687,7 @@ Empiece por Datos: marque un ráster y después preentrene con él o entrene con
     </message>
     <message>
         <source>parts of the validation (folds)</source>
-        <translation type="unfinished"></translation>
+        <translation>partes de la validación (pliegues)</translation>
     </message>
     <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
@@ -2759,19 +2759,19 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>pixels blended between tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles fundidos entre teselas</translation>
     </message>
     <message>
         <source>pixels drawn, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles extraídos, como máximo</translation>
     </message>
     <message>
         <source>pixels of a class in a block, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles de una clase en un bloque, como máximo</translation>
     </message>
     <message>
         <source>pixels of a polygon, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles de un polígono, como máximo</translation>
     </message>
     <message>
         <source>Pixels of the image</source>
@@ -2783,7 +2783,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>pixels that train a classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles que entrenan un clasificador</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2795,7 +2795,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>places avoided</source>
-        <translation type="unfinished"></translation>
+        <translation>lugares evitados</translation>
     </message>
     <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
@@ -2807,7 +2807,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>places wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>lugares deseados</translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2827,7 +2827,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>points for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos para las clases</translation>
     </message>
     <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
@@ -2847,7 +2847,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>points wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos deseados</translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2895,11 +2895,11 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>precision of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>precisión de los números</translation>
     </message>
     <message>
         <source>preference for rare classes</source>
-        <translation type="unfinished"></translation>
+        <translation>preferencia por las clases raras</translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2959,7 +2959,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>componentes principales</translation>
     </message>
     <message>
         <source>Pro&amp;babilities</source>
@@ -2987,7 +2987,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>hilos del procesador</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3003,7 +3003,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>prototipos</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3051,7 +3051,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>radar brightness varied by, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>variación de brillo del radar, dB</translation>
     </message>
     <message>
         <source>radar in decibels</source>
@@ -3063,7 +3063,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>radar&apos;s look direction kept</source>
-        <translation type="unfinished"></translation>
+        <translation>se conserva la dirección de observación del radar</translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -3167,7 +3167,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>repeats of the validation</source>
-        <translation type="unfinished"></translation>
+        <translation>repeticiones de la validación</translation>
     </message>
     <message>
         <source>Repor&amp;t</source>
@@ -3231,7 +3231,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>rule of choice</source>
-        <translation type="unfinished"></translation>
+        <translation>regla de elección</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3283,7 +3283,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>sample points drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos de muestra extraídos</translation>
     </message>
     <message>
         <source>Sample to check a map</source>
@@ -3299,11 +3299,11 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>samples at once (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>muestras a la vez (lote)</translation>
     </message>
     <message>
         <source>samples remembered for the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>muestras recordadas para el contraste</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3327,7 +3327,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>escala</translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -3367,7 +3367,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Second run</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda ejecución</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3375,7 +3375,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>seed of chance</source>
-        <translation type="unfinished"></translation>
+        <translation>semilla aleatoria</translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -3431,27 +3431,27 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>share drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>parte extraída al azar</translation>
     </message>
     <message>
         <source>share hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>parte oculta</translation>
     </message>
     <message>
         <source>share of a window that overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de una ventana que se solapa</translation>
     </message>
     <message>
         <source>share of labels falsified</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de etiquetas falseadas</translation>
     </message>
     <message>
         <source>share of paths dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de rutas descartadas</translation>
     </message>
     <message>
         <source>share of samples that lose a sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de muestras que pierden un sensor</translation>
     </message>
     <message>
         <source>Share of the attention in an additional mask</source>
@@ -3459,23 +3459,23 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>share of the attention in the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de la atención en la máscara</translation>
     </message>
     <message>
         <source>share of the crop in a large view</source>
-        <translation type="unfinished"></translation>
+        <translation>parte del recorte en una vista grande</translation>
     </message>
     <message>
         <source>share of the crop in a small view</source>
-        <translation type="unfinished"></translation>
+        <translation>parte del recorte en una vista pequeña</translation>
     </message>
     <message>
         <source>share of the crop in a view</source>
-        <translation type="unfinished"></translation>
+        <translation>parte del recorte en una vista</translation>
     </message>
     <message>
         <source>share of the disk for decoded imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>parte del disco para imágenes decodificadas</translation>
     </message>
     <message>
         <source>Share of the free disk for the tile cache</source>
@@ -3483,27 +3483,27 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>share of the memory for training windows</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de la memoria para ventanas de entrenamiento</translation>
     </message>
     <message>
         <source>share of the pixels that teach</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de los píxeles que enseñan</translation>
     </message>
     <message>
         <source>share of the places compared</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de los lugares comparados</translation>
     </message>
     <message>
         <source>share of the steps that warms up</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de los pasos de calentamiento</translation>
     </message>
     <message>
         <source>share of the steps until then</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de los pasos hasta entonces</translation>
     </message>
     <message>
         <source>share of the steps with a frozen backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de los pasos con la red troncal congelada</translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3515,7 +3515,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Share that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte que cambió</translation>
     </message>
     <message>
         <source>Shared fol&amp;ders</source>
@@ -3523,11 +3523,11 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (beta)</source>
-        <translation type="unfinished"></translation>
+        <translation>nitidez de la pérdida del espectro (beta)</translation>
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (gamma)</source>
-        <translation type="unfinished"></translation>
+        <translation>nitidez de la pérdida del espectro (gamma)</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3547,7 +3547,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Show &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;lado a lado</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3583,43 +3583,43 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>side of a crop, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de un recorte, píxeles</translation>
     </message>
     <message>
         <source>side of a hidden block, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de un bloque oculto, píxeles</translation>
     </message>
     <message>
         <source>side of a large view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de una vista grande, píxeles</translation>
     </message>
     <message>
         <source>side of a patch, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de un parche, píxeles</translation>
     </message>
     <message>
         <source>side of a picture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de una imagen, píxeles</translation>
     </message>
     <message>
         <source>side of a place, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de un lugar, píxeles</translation>
     </message>
     <message>
         <source>side of a small view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de una vista pequeña, píxeles</translation>
     </message>
     <message>
         <source>side of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de una tesela, píxeles</translation>
     </message>
     <message>
         <source>side of a window, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de una ventana, píxeles</translation>
     </message>
     <message>
         <source>side of falsified squares, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de los cuadrados falseados, píxeles</translation>
     </message>
     <message>
         <source>Side of the pieces of imagery the network looks at.</source>
@@ -3639,7 +3639,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>simplification of outlines, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>simplificación de contornos, píxeles</translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3659,11 +3659,11 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>size of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño de la red</translation>
     </message>
     <message>
         <source>size of {} in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño de {} en bytes</translation>
     </message>
     <message>
         <source>Size: {width} × {height} pixels</source>
@@ -3683,7 +3683,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>small views</source>
-        <translation type="unfinished"></translation>
+        <translation>vistas pequeñas</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3691,15 +3691,15 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>smallest polygon, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>polígono mínimo, píxeles</translation>
     </message>
     <message>
         <source>smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>suavizado</translation>
     </message>
     <message>
         <source>spectra varied</source>
-        <translation type="unfinished"></translation>
+        <translation>variación de los espectros</translation>
     </message>
     <message>
         <source>Standard error of the overall accuracy</source>
@@ -3707,7 +3707,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>standard error wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>error estándar deseado</translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3779,11 +3779,11 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de</translation>
     </message>
     <message>
         <source>statistics of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>estadísticas del maestro</translation>
     </message>
     <message>
         <source>Statistics, training and maps keep inside this area.</source>
@@ -3799,19 +3799,19 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>steps between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos entre puntos de control</translation>
     </message>
     <message>
         <source>steps in which the prototypes rest</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos en que los prototipos no cambian</translation>
     </message>
     <message>
         <source>steps of warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos de calentamiento</translation>
     </message>
     <message>
         <source>steps until the teacher&apos;s temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos hasta la temperatura del maestro</translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3851,7 +3851,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>Table of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de cambios</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3875,19 +3875,19 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>temperature of the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura del contraste</translation>
     </message>
     <message>
         <source>temperature of the student</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura del alumno</translation>
     </message>
     <message>
         <source>temperature of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura del maestro</translation>
     </message>
     <message>
         <source>temperature of the teacher at first</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura inicial del maestro</translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3975,7 +3975,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The class is there, but its colour was not kept in the file: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase está ahí, pero su color no se guardó en el archivo: {}</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -4007,7 +4007,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The folder of a run that left a land-cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de una ejecución que dejó un mapa de cobertura del suelo.</translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -4071,7 +4071,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The legend stored before cannot be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leyenda guardada antes no se puede reemplazar.</translation>
     </message>
     <message>
         <source>The legend’s table</source>
@@ -4127,7 +4127,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The object before this one is still being written: press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El objeto anterior a este aún se está escribiendo: pulse Intro de nuevo.</translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -4219,7 +4219,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The same in both ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual en ambas ({})</translation>
     </message>
     <message>
         <source>The same job is under way already: {}.</source>
@@ -4235,7 +4235,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The same place in the other map. Close this panel to end the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo lugar en el otro mapa. Cierre este panel para terminar la comparación.</translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -4271,7 +4271,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The table of changes cannot be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la tabla de cambios: {}</translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -4387,7 +4387,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>threshold of likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>umbral de similitud</translation>
     </message>
     <message>
         <source>Tick a raster on the Data page first.</source>
@@ -4431,7 +4431,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>tokens looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>tokens examinados, como máximo</translation>
     </message>
     <message>
         <source>told from the layer</source>
@@ -4471,7 +4471,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos de entrenamiento</translation>
     </message>
     <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
@@ -4483,7 +4483,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>trees of the forest</source>
-        <translation type="unfinished"></translation>
+        <translation>árboles del bosque</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4523,7 +4523,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>untrained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>redes sin entrenar</translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -4595,7 +4595,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>values of the attention</source>
-        <translation type="unfinished"></translation>
+        <translation>valores de la atención</translation>
     </message>
     <message>
         <source>Values: {}</source>
@@ -4603,7 +4603,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>version of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión de {}</translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -4615,7 +4615,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>watch for learning by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>vigilar que no aprenda de memoria</translation>
     </message>
     <message>
         <source>Watch pretraining</source>
@@ -4627,19 +4627,19 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>Watching: the first picture of the middle of the view comes within moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: la primera imagen del centro de la vista llega en unos instantes.</translation>
     </message>
     <message>
         <source>Watching: the training is paused; the first picture comes when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: el entrenamiento está en pausa; la primera imagen llega cuando continúe.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: a la espera de la primera imagen del centro de la vista, aprox. {}.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: a la espera de la primera imagen del centro de la vista.</translation>
     </message>
     <message>
         <source>Web layer as raster</source>
@@ -4647,35 +4647,35 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>decaimiento de pesos</translation>
     </message>
     <message>
         <source>weight decay at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>decaimiento de pesos al final</translation>
     </message>
     <message>
         <source>weight of Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de Dice</translation>
     </message>
     <message>
         <source>weight of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de la duda</translation>
     </message>
     <message>
         <source>weight of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de los lugares</translation>
     </message>
     <message>
         <source>weight of the reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de la reconstrucción</translation>
     </message>
     <message>
         <source>weight of the spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>peso del espectro</translation>
     </message>
     <message>
         <source>weight of the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de la vista completa</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -4687,7 +4687,7 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>weights of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>pesos de la red</translation>
     </message>
     <message>
         <source>What</source>
@@ -4715,11 +4715,11 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>what is hidden of two sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>qué se oculta de dos sensores</translation>
     </message>
     <message>
         <source>what is taken from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>qué se toma del punto de partida</translation>
     </message>
     <message>
         <source>What is under way and what is done</source>
@@ -4747,11 +4747,11 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>what of the network is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>qué se entrena de la red</translation>
     </message>
     <message>
         <source>what places are compared by</source>
-        <translation type="unfinished"></translation>
+        <translation>según qué se comparan los lugares</translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4875,35 +4875,35 @@ Los polígonos se toman tal como se ven: con filtro, selección (si se pide), ed
     </message>
     <message>
         <source>width at half the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho a media resolución</translation>
     </message>
     <message>
         <source>width of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho del decodificador</translation>
     </message>
     <message>
         <source>width of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho del cabezal</translation>
     </message>
     <message>
         <source>width of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho de la red</translation>
     </message>
     <message>
         <source>width of the projection</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho de la proyección</translation>
     </message>
     <message>
         <source>width of the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho del proyector</translation>
     </message>
     <message>
         <source>windows looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ventanas examinadas, como máximo</translation>
     </message>
     <message>
         <source>windows of texture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ventanas de textura, píxeles</translation>
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
@@ -4943,7 +4943,9 @@ Desactivado: los objetos que se acepten desde ahora no enseñan nada. Lo aprendi
         <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
 
 Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe dónde difieren los mapas de cobertura del suelo de dos ejecuciones: un ráster cuyas clases son «the same» (igual) y cada cambio, de cuál a cuál, y una tabla de los cambios con píxeles y hectáreas.
+
+Las clases son las mismas si lo son sus nombres. El segundo mapa se ve en la cuadrícula del primero, según el píxel más cercano. Una diferencia entre dos mapas no es un cambio del terreno: ambos tienen errores.</translation>
     </message>
     <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
@@ -4959,7 +4961,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -5067,11 +5069,11 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{} Choose another model (on this toolbar).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Elija otro modelo (en esta barra de herramientas).</translation>
     </message>
     <message>
         <source>{} Clicking goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Los clics continúan sin él.</translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -5235,7 +5237,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: sus bandas tienen factores distintos para la reflectancia. Se usan si el archivo de metadatos del producto está a su lado y sus nombres empiezan igual; si no, los números quedan como están.</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -5275,7 +5277,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>“{}” cannot be used on {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{}» no se puede usar en {}: {}</translation>
     </message>
 </context>
 </TS>

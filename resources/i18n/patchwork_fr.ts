@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom libre. Sans dossier, le fichier se trouve parmi les résultats de la nouvelle exécution ; rien n’est remplacé.</translation>
     </message>
     <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
@@ -211,7 +211,7 @@ B : {}</translation>
     </message>
     <message>
         <source>accuracy expected</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude attendue</translation>
     </message>
     <message>
         <source>Add a class</source>
@@ -227,7 +227,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Add both maps to the project, in one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les deux cartes au projet, dans un groupe</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -383,7 +383,7 @@ B : {}</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>zone</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -427,11 +427,11 @@ B : {}</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>attention</translation>
     </message>
     <message>
         <source>attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>têtes d’attention</translation>
     </message>
     <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
@@ -443,7 +443,7 @@ B : {}</translation>
     </message>
     <message>
         <source>attention of random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>attention de poids aléatoires</translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -467,7 +467,7 @@ B : {}</translation>
     </message>
     <message>
         <source>attribute with the class</source>
-        <translation type="unfinished"></translation>
+        <translation>attribut contenant la classe</translation>
     </message>
     <message>
         <source>Attribute with the class&apos;s name</source>
@@ -475,11 +475,11 @@ B : {}</translation>
     </message>
     <message>
         <source>attribute with the class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>attribut contenant le nom de la classe</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>augmentation</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -519,7 +519,7 @@ B : {}</translation>
     </message>
     <message>
         <source>backbone stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau de base reste tel quel</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -575,7 +575,7 @@ B : {}</translation>
     </message>
     <message>
         <source>beginnings of the clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>départs du regroupement (clustering)</translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -595,7 +595,7 @@ B : {}</translation>
     </message>
     <message>
         <source>block of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>bloc du réseau</translation>
     </message>
     <message>
         <source>Block or stage</source>
@@ -607,11 +607,11 @@ B : {}</translation>
     </message>
     <message>
         <source>blocks of land</source>
-        <translation type="unfinished"></translation>
+        <translation>blocs de terrain</translation>
     </message>
     <message>
         <source>blocks of the network looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>blocs du réseau regardés</translation>
     </message>
     <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
@@ -623,15 +623,15 @@ B : {}</translation>
     </message>
     <message>
         <source>bottleneck of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>goulot de la tête</translation>
     </message>
     <message>
         <source>brightness varied between scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>luminosité variée entre scènes</translation>
     </message>
     <message>
         <source>brightness varied by</source>
-        <translation type="unfinished"></translation>
+        <translation>luminosité variée de</translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -687,35 +687,35 @@ B : {}</translation>
     </message>
     <message>
         <source>candidate that maps</source>
-        <translation type="unfinished"></translation>
+        <translation>candidat qui cartographie</translation>
     </message>
     <message>
         <source>candidate to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>candidat à choisir</translation>
     </message>
     <message>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>candidats</translation>
     </message>
     <message>
         <source>chance of a missing band</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité d’une bande manquante</translation>
     </message>
     <message>
         <source>chance of averaged looks</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de vues radar (looks) moyennées</translation>
     </message>
     <message>
         <source>chance of blur</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de flou</translation>
     </message>
     <message>
         <source>chance of more speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de plus de chatoiement (speckle)</translation>
     </message>
     <message>
         <source>chances of falsified labels</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilités des étiquettes faussées</translation>
     </message>
     <message>
         <source>Change</source>
@@ -907,11 +907,11 @@ B : {}</translation>
     </message>
     <message>
         <source>classes that could not be validated</source>
-        <translation type="unfinished"></translation>
+        <translation>classes qui n’ont pas pu être validées</translation>
     </message>
     <message>
         <source>classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>classifieurs</translation>
     </message>
     <message>
         <source>Clean labels (control)</source>
@@ -927,7 +927,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Clean {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyer {}…</translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -971,7 +971,7 @@ B : {}</translation>
     </message>
     <message>
         <source>clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>groupes (clusters)</translation>
     </message>
     <message>
         <source>CMID: masks and contrast</source>
@@ -995,7 +995,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Compare the maps of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les cartes de deux exécutions</translation>
     </message>
     <message>
         <source>Compare two runs</source>
@@ -1007,7 +1007,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Compared: {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparées : {} et {}</translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -1043,7 +1043,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>calcule sur</translation>
     </message>
     <message>
         <source>computes on the graphics card</source>
@@ -1055,7 +1055,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>confidence of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>confiance des intervalles</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -1099,7 +1099,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR</translation>
     </message>
     <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
@@ -1135,7 +1135,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>décodeur</translation>
     </message>
     <message>
         <source>DeepLabV3+</source>
@@ -1167,11 +1167,11 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>depth of the decoder (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>profondeur du décodeur (blocs)</translation>
     </message>
     <message>
         <source>depth of the network (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>profondeur du réseau (blocs)</translation>
     </message>
     <message>
         <source>Details: {}</source>
@@ -1187,7 +1187,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>device in words</source>
-        <translation type="unfinished"></translation>
+        <translation>périphérique en toutes lettres</translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1215,7 +1215,7 @@ Un échantillon probabiliste de points donne l’exactitude et les surfaces avec
     </message>
     <message>
         <source>distance kept between parts, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distance gardée entre les parties, pixels</translation>
     </message>
     <message>
         <source>done</source>
@@ -1291,7 +1291,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>encoder of SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>encodeur de SAM</translation>
     </message>
     <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
@@ -1351,7 +1351,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>family of networks</source>
-        <translation type="unfinished"></translation>
+        <translation>famille de réseaux</translation>
     </message>
     <message>
         <source>Feature picture (PCA)</source>
@@ -1371,7 +1371,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>fewest looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre minimal de vues (looks) du chatoiement</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1423,11 +1423,11 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des exécutions terminées gardent des points de reprise dont rien ne repart. Modèles et résultats restent.</translation>
     </message>
     <message>
         <source>First run</source>
-        <translation type="unfinished"></translation>
+        <translation>Première exécution</translation>
     </message>
     <message>
         <source>fold</source>
@@ -1483,7 +1483,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>forest alone (quick)</source>
-        <translation type="unfinished"></translation>
+        <translation>forêt seule (rapide)</translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1575,11 +1575,11 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>grid of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>grille du résultat</translation>
     </message>
     <message>
         <source>grid taken from raster</source>
-        <translation type="unfinished"></translation>
+        <translation>grille reprise du raster</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1619,11 +1619,11 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>how both halves are merged</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion des deux moitiés</translation>
     </message>
     <message>
         <source>how land is held out</source>
-        <translation type="unfinished"></translation>
+        <translation>façon de mettre du terrain de côté</translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1663,7 +1663,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>how places are matched</source>
-        <translation type="unfinished"></translation>
+        <translation>mise en correspondance des lieux</translation>
     </message>
     <message>
         <source>How points are shared among the classes of the map.</source>
@@ -1671,7 +1671,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>how several places count</source>
-        <translation type="unfinished"></translation>
+        <translation>façon de compter plusieurs lieux</translation>
     </message>
     <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
@@ -1679,7 +1679,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>how the sensors are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>façon de réunir les capteurs</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1711,15 +1711,15 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>inertia of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>inertie du centre</translation>
     </message>
     <message>
         <source>inertia of the teacher (momentum)</source>
-        <translation type="unfinished"></translation>
+        <translation>inertie de l’enseignant (momentum)</translation>
     </message>
     <message>
         <source>input of the network, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée du réseau, pixels</translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1827,11 +1827,11 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>sorte</translation>
     </message>
     <message>
         <source>kind of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>sorte de référence</translation>
     </message>
     <message>
         <source>Label a sample point</source>
@@ -1891,7 +1891,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>largest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>gradient maximal</translation>
     </message>
     <message>
         <source>Last</source>
@@ -1935,19 +1935,19 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>learning rate at batch 256</source>
-        <translation type="unfinished"></translation>
+        <translation>taux d’apprentissage pour un lot de 256</translation>
     </message>
     <message>
         <source>learning rate at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>taux d’apprentissage à la fin</translation>
     </message>
     <message>
         <source>learning rate from block to block, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>taux d’apprentissage de bloc en bloc, en proportion</translation>
     </message>
     <message>
         <source>learning rate of the backbone, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>taux d’apprentissage du réseau de base, en proportion</translation>
     </message>
     <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
@@ -1959,15 +1959,15 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>least distance between places, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distance minimale entre lieux, pixels</translation>
     </message>
     <message>
         <source>least distance from labels, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distance minimale aux étiquettes, pixels</translation>
     </message>
     <message>
         <source>least points of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre minimal de points par classe</translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1991,7 +1991,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>levels of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>niveaux du réseau</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2023,7 +2023,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger les deux cartes et ouvrir une seconde carte à côté de la principale : A là-bas, B ici, déplacées ensemble</translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -2147,7 +2147,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>margin of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>marge d’une tuile, pixels</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -2155,7 +2155,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>masque</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -2187,23 +2187,23 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>mean spectra compared</source>
-        <translation type="unfinished"></translation>
+        <translation>spectres moyens comparés</translation>
     </message>
     <message>
         <source>mean taken away first</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne retirée d’abord</translation>
     </message>
     <message>
         <source>meaning of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>signification des codes</translation>
     </message>
     <message>
         <source>meaning of the reference&apos;s codes</source>
-        <translation type="unfinished"></translation>
+        <translation>signification des codes de la référence</translation>
     </message>
     <message>
         <source>measure of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>mesure du doute</translation>
     </message>
     <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
@@ -2235,7 +2235,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>méthode</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2271,7 +2271,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>most looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre maximal de vues (looks) du chatoiement</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2303,7 +2303,7 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     </message>
     <message>
         <source>needs data of</source>
-        <translation type="unfinished"></translation>
+        <translation>exige des données de</translation>
     </message>
     <message>
         <source>Neither run has logged a curve.</source>
@@ -2315,11 +2315,11 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau</translation>
     </message>
     <message>
         <source>networks tried</source>
-        <translation type="unfinished"></translation>
+        <translation>réseaux essayés</translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2355,7 +2355,7 @@ Les étiquettes tracées là instruisent ; elles ne sont pas un échantillon et
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2443,11 +2443,11 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>nodata value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur nulle (NoData)</translation>
     </message>
     <message>
         <source>noise of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>bruit des étiquettes</translation>
     </message>
     <message>
         <source>Noisy labels</source>
@@ -2471,11 +2471,11 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>normalisation in the head</source>
-        <translation type="unfinished"></translation>
+        <translation>normalisation dans la tête</translation>
     </message>
     <message>
         <source>normalisation of what is predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>normalisation de ce qui est prédit</translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2567,7 +2567,7 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>décalage</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2687,7 +2687,7 @@ Commencez par Données : cochez un raster, puis préentraînez dessus ou entra�
     </message>
     <message>
         <source>parts of the validation (folds)</source>
-        <translation type="unfinished"></translation>
+        <translation>parties de la validation (plis)</translation>
     </message>
     <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
@@ -2759,19 +2759,19 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>pixels blended between tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels fondus entre tuiles</translation>
     </message>
     <message>
         <source>pixels drawn, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels tirés, au plus</translation>
     </message>
     <message>
         <source>pixels of a class in a block, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels d’une classe dans un bloc, au plus</translation>
     </message>
     <message>
         <source>pixels of a polygon, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels d’un polygone, au plus</translation>
     </message>
     <message>
         <source>Pixels of the image</source>
@@ -2783,7 +2783,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>pixels that train a classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels qui entraînent un classifieur</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2795,7 +2795,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>places avoided</source>
-        <translation type="unfinished"></translation>
+        <translation>lieux évités</translation>
     </message>
     <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
@@ -2807,7 +2807,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>places wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>lieux voulus</translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2827,7 +2827,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>points for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>points pour les classes</translation>
     </message>
     <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
@@ -2847,7 +2847,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>points wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>points voulus</translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2895,11 +2895,11 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>precision of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>précision des nombres</translation>
     </message>
     <message>
         <source>preference for rare classes</source>
-        <translation type="unfinished"></translation>
+        <translation>préférence pour les classes rares</translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2959,7 +2959,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>composantes principales</translation>
     </message>
     <message>
         <source>Pro&amp;babilities</source>
@@ -2987,7 +2987,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>fils du processeur</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3003,7 +3003,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>prototypes</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3051,7 +3051,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>radar brightness varied by, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>luminosité radar variée de, dB</translation>
     </message>
     <message>
         <source>radar in decibels</source>
@@ -3063,7 +3063,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>radar&apos;s look direction kept</source>
-        <translation type="unfinished"></translation>
+        <translation>direction de visée du radar conservée</translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -3167,7 +3167,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>repeats of the validation</source>
-        <translation type="unfinished"></translation>
+        <translation>répétitions de la validation</translation>
     </message>
     <message>
         <source>Repor&amp;t</source>
@@ -3231,7 +3231,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>rule of choice</source>
-        <translation type="unfinished"></translation>
+        <translation>règle de choix</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3283,7 +3283,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>sample points drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>points d’échantillon tirés</translation>
     </message>
     <message>
         <source>Sample to check a map</source>
@@ -3299,11 +3299,11 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>samples at once (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillons à la fois (lot)</translation>
     </message>
     <message>
         <source>samples remembered for the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillons mémorisés pour le contraste</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3327,7 +3327,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>échelle</translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -3367,7 +3367,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Second run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde exécution</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3375,7 +3375,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>seed of chance</source>
-        <translation type="unfinished"></translation>
+        <translation>graine aléatoire</translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -3431,27 +3431,27 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>share drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>part tirée au hasard</translation>
     </message>
     <message>
         <source>share hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>part cachée</translation>
     </message>
     <message>
         <source>share of a window that overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>part d’une fenêtre en chevauchement</translation>
     </message>
     <message>
         <source>share of labels falsified</source>
-        <translation type="unfinished"></translation>
+        <translation>part des étiquettes faussées</translation>
     </message>
     <message>
         <source>share of paths dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>part des chemins abandonnés (drop path)</translation>
     </message>
     <message>
         <source>share of samples that lose a sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>part des échantillons qui perdent un capteur</translation>
     </message>
     <message>
         <source>Share of the attention in an additional mask</source>
@@ -3459,23 +3459,23 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>share of the attention in the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>part de l’attention dans le masque</translation>
     </message>
     <message>
         <source>share of the crop in a large view</source>
-        <translation type="unfinished"></translation>
+        <translation>part de la découpe dans une grande vue</translation>
     </message>
     <message>
         <source>share of the crop in a small view</source>
-        <translation type="unfinished"></translation>
+        <translation>part de la découpe dans une petite vue</translation>
     </message>
     <message>
         <source>share of the crop in a view</source>
-        <translation type="unfinished"></translation>
+        <translation>part de la découpe dans une vue</translation>
     </message>
     <message>
         <source>share of the disk for decoded imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>part du disque pour l’imagerie décodée</translation>
     </message>
     <message>
         <source>Share of the free disk for the tile cache</source>
@@ -3483,27 +3483,27 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>share of the memory for training windows</source>
-        <translation type="unfinished"></translation>
+        <translation>part de la mémoire pour les fenêtres d’entraînement</translation>
     </message>
     <message>
         <source>share of the pixels that teach</source>
-        <translation type="unfinished"></translation>
+        <translation>part des pixels qui enseignent</translation>
     </message>
     <message>
         <source>share of the places compared</source>
-        <translation type="unfinished"></translation>
+        <translation>part des lieux comparés</translation>
     </message>
     <message>
         <source>share of the steps that warms up</source>
-        <translation type="unfinished"></translation>
+        <translation>part des étapes de mise en route (warm-up)</translation>
     </message>
     <message>
         <source>share of the steps until then</source>
-        <translation type="unfinished"></translation>
+        <translation>part des étapes jusque-là</translation>
     </message>
     <message>
         <source>share of the steps with a frozen backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>part des étapes avec le réseau de base figé</translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3515,7 +3515,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Share that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Part qui a changé</translation>
     </message>
     <message>
         <source>Shared fol&amp;ders</source>
@@ -3523,11 +3523,11 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (beta)</source>
-        <translation type="unfinished"></translation>
+        <translation>acuité de la perte du spectre (bêta)</translation>
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (gamma)</source>
-        <translation type="unfinished"></translation>
+        <translation>acuité de la perte du spectre (gamma)</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3547,7 +3547,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Show &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer cô&amp;te à côte</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3583,43 +3583,43 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>side of a crop, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’une découpe, pixels</translation>
     </message>
     <message>
         <source>side of a hidden block, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’un bloc caché, pixels</translation>
     </message>
     <message>
         <source>side of a large view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’une grande vue, pixels</translation>
     </message>
     <message>
         <source>side of a patch, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’un patch, pixels</translation>
     </message>
     <message>
         <source>side of a picture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’une image, pixels</translation>
     </message>
     <message>
         <source>side of a place, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’un lieu, pixels</translation>
     </message>
     <message>
         <source>side of a small view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’une petite vue, pixels</translation>
     </message>
     <message>
         <source>side of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’une tuile, pixels</translation>
     </message>
     <message>
         <source>side of a window, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté d’une fenêtre, pixels</translation>
     </message>
     <message>
         <source>side of falsified squares, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>côté des carrés faussés, pixels</translation>
     </message>
     <message>
         <source>Side of the pieces of imagery the network looks at.</source>
@@ -3639,7 +3639,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>simplification of outlines, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>simplification des contours, pixels</translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3659,11 +3659,11 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>size of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>taille du réseau</translation>
     </message>
     <message>
         <source>size of {} in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>taille de {} en octets</translation>
     </message>
     <message>
         <source>Size: {width} × {height} pixels</source>
@@ -3683,7 +3683,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>small views</source>
-        <translation type="unfinished"></translation>
+        <translation>petites vues</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3691,15 +3691,15 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>smallest polygon, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>plus petit polygone, pixels</translation>
     </message>
     <message>
         <source>smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>lissage</translation>
     </message>
     <message>
         <source>spectra varied</source>
-        <translation type="unfinished"></translation>
+        <translation>spectres variés</translation>
     </message>
     <message>
         <source>Standard error of the overall accuracy</source>
@@ -3707,7 +3707,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>standard error wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur type voulue</translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3779,11 +3779,11 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>départ</translation>
     </message>
     <message>
         <source>statistics of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>statistiques de l’enseignant</translation>
     </message>
     <message>
         <source>Statistics, training and maps keep inside this area.</source>
@@ -3799,19 +3799,19 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>steps between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes entre points de reprise</translation>
     </message>
     <message>
         <source>steps in which the prototypes rest</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes où les prototypes restent fixes</translation>
     </message>
     <message>
         <source>steps of warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes de mise en route (warm-up)</translation>
     </message>
     <message>
         <source>steps until the teacher&apos;s temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes jusqu’à la température de l’enseignant</translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3851,7 +3851,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>Table of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Table des changements</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3875,19 +3875,19 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>temperature of the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>température du contraste</translation>
     </message>
     <message>
         <source>temperature of the student</source>
-        <translation type="unfinished"></translation>
+        <translation>température de l’élève</translation>
     </message>
     <message>
         <source>temperature of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>température de l’enseignant</translation>
     </message>
     <message>
         <source>temperature of the teacher at first</source>
-        <translation type="unfinished"></translation>
+        <translation>température de l’enseignant au début</translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3975,7 +3975,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The class is there, but its colour was not kept in the file: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe est là, mais sa couleur n’a pas été conservée dans le fichier : {}</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -4007,7 +4007,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The folder of a run that left a land-cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’une exécution qui a laissé une carte d’occupation du sol.</translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -4071,7 +4071,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The legend stored before cannot be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>La légende enregistrée auparavant ne peut pas être remplacée.</translation>
     </message>
     <message>
         <source>The legend’s table</source>
@@ -4127,7 +4127,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The object before this one is still being written: press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’objet précédent est encore en cours d’écriture : appuyez de nouveau sur Entrée.</translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -4219,7 +4219,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The same in both ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique dans les deux ({})</translation>
     </message>
     <message>
         <source>The same job is under way already: {}.</source>
@@ -4235,7 +4235,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The same place in the other map. Close this panel to end the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même lieu dans l’autre carte. Fermez ce panneau pour terminer la comparaison.</translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -4271,7 +4271,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The table of changes cannot be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des changements ne peut pas être écrite : {}</translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -4387,7 +4387,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>threshold of likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>seuil de ressemblance</translation>
     </message>
     <message>
         <source>Tick a raster on the Data page first.</source>
@@ -4431,7 +4431,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>tokens looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>tokens regardés, au plus</translation>
     </message>
     <message>
         <source>told from the layer</source>
@@ -4471,7 +4471,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes d’entraînement</translation>
     </message>
     <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
@@ -4483,7 +4483,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>trees of the forest</source>
-        <translation type="unfinished"></translation>
+        <translation>arbres de la forêt</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4523,7 +4523,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>untrained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>réseaux non entraînés</translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -4595,7 +4595,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>values of the attention</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs de l’attention</translation>
     </message>
     <message>
         <source>Values: {}</source>
@@ -4603,7 +4603,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>version of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>version de {}</translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -4615,7 +4615,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>watch for learning by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>surveiller l’apprentissage par cœur</translation>
     </message>
     <message>
         <source>Watch pretraining</source>
@@ -4627,19 +4627,19 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>Watching: the first picture of the middle of the view comes within moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi : la première image du milieu de la vue arrive dans un instant.</translation>
     </message>
     <message>
         <source>Watching: the training is paused; the first picture comes when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi : l’entraînement est en pause ; la première image viendra quand il reprendra.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi : attente de la première image du milieu de la vue, environ {}.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi : attente de la première image du milieu de la vue.</translation>
     </message>
     <message>
         <source>Web layer as raster</source>
@@ -4647,35 +4647,35 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>dégradation des poids (weight decay)</translation>
     </message>
     <message>
         <source>weight decay at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>dégradation des poids (weight decay) à la fin</translation>
     </message>
     <message>
         <source>weight of Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>poids de Dice</translation>
     </message>
     <message>
         <source>weight of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>poids du doute</translation>
     </message>
     <message>
         <source>weight of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>poids des lieux</translation>
     </message>
     <message>
         <source>weight of the reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>poids de la reconstruction</translation>
     </message>
     <message>
         <source>weight of the spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>poids du spectre</translation>
     </message>
     <message>
         <source>weight of the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>poids de la vue entière</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -4687,7 +4687,7 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>weights of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>poids du réseau</translation>
     </message>
     <message>
         <source>What</source>
@@ -4715,11 +4715,11 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>what is hidden of two sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est caché de deux capteurs</translation>
     </message>
     <message>
         <source>what is taken from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est repris du départ</translation>
     </message>
     <message>
         <source>What is under way and what is done</source>
@@ -4747,11 +4747,11 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>what of the network is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est entraîné du réseau</translation>
     </message>
     <message>
         <source>what places are compared by</source>
-        <translation type="unfinished"></translation>
+        <translation>ce d’après quoi les lieux sont comparés</translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4875,35 +4875,35 @@ Les polygones sont pris tels que vous les voyez : filtre, sélection (si demand
     </message>
     <message>
         <source>width at half the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur à la moitié de la résolution</translation>
     </message>
     <message>
         <source>width of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur du décodeur</translation>
     </message>
     <message>
         <source>width of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur de la tête</translation>
     </message>
     <message>
         <source>width of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur du réseau</translation>
     </message>
     <message>
         <source>width of the projection</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur de la projection</translation>
     </message>
     <message>
         <source>width of the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur du projecteur</translation>
     </message>
     <message>
         <source>windows looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>fenêtres regardées, au plus</translation>
     </message>
     <message>
         <source>windows of texture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>fenêtres de texture, pixels</translation>
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
@@ -4943,7 +4943,9 @@ Désactivé : les objets acceptés désormais n’apprennent rien. Ce qui a ét
         <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
 
 Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit où les cartes d’occupation du sol de deux exécutions diffèrent : un raster dont les classes sont « the same » (identique) et chaque changement, de quoi à quoi, et une table des changements avec pixels et hectares.
+
+Des classes sont les mêmes si leurs noms le sont. La seconde carte est vue sur la grille de la première, selon le pixel le plus proche. Une différence entre deux cartes n’est pas un changement du terrain : les deux se trompent.</translation>
     </message>
     <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
@@ -4959,7 +4961,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -5067,11 +5069,11 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{} Choose another model (on this toolbar).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Choisissez un autre modèle (sur cette barre d’outils).</translation>
     </message>
     <message>
         <source>{} Clicking goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Les clics continuent sans lui.</translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -5235,7 +5237,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : ses bandes ont des facteurs de réflectance différents. Ils sont utilisés si le fichier de métadonnées du produit se trouve à côté et que leurs noms commencent de même, sinon les nombres restent tels quels.</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -5275,7 +5277,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>“{}” cannot be used on {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » ne peut pas être utilisé sur {} : {}</translation>
     </message>
 </context>
 </TS>

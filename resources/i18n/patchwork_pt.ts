@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nome livre. Sem pasta, fica entre os resultados da nova execução; nada é substituído.</translation>
     </message>
     <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
@@ -211,7 +211,7 @@ B: {}</translation>
     </message>
     <message>
         <source>accuracy expected</source>
-        <translation type="unfinished"></translation>
+        <translation>acurácia esperada</translation>
     </message>
     <message>
         <source>Add a class</source>
@@ -227,7 +227,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Add both maps to the project, in one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar os dois mapas ao projeto, em um grupo</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -383,7 +383,7 @@ B: {}</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>área</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -427,11 +427,11 @@ B: {}</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>atenção</translation>
     </message>
     <message>
         <source>attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeças de atenção</translation>
     </message>
     <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
@@ -443,7 +443,7 @@ B: {}</translation>
     </message>
     <message>
         <source>attention of random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>atenção de pesos aleatórios</translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -467,7 +467,7 @@ B: {}</translation>
     </message>
     <message>
         <source>attribute with the class</source>
-        <translation type="unfinished"></translation>
+        <translation>atributo com a classe</translation>
     </message>
     <message>
         <source>Attribute with the class&apos;s name</source>
@@ -475,11 +475,11 @@ B: {}</translation>
     </message>
     <message>
         <source>attribute with the class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>atributo com o nome da classe</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>aumento de dados</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -519,7 +519,7 @@ B: {}</translation>
     </message>
     <message>
         <source>backbone stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>a rede de base fica como está</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -575,7 +575,7 @@ B: {}</translation>
     </message>
     <message>
         <source>beginnings of the clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>inícios do agrupamento</translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -595,7 +595,7 @@ B: {}</translation>
     </message>
     <message>
         <source>block of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>bloco da rede</translation>
     </message>
     <message>
         <source>Block or stage</source>
@@ -607,11 +607,11 @@ B: {}</translation>
     </message>
     <message>
         <source>blocks of land</source>
-        <translation type="unfinished"></translation>
+        <translation>blocos de terreno</translation>
     </message>
     <message>
         <source>blocks of the network looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>blocos da rede examinados</translation>
     </message>
     <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
@@ -623,15 +623,15 @@ B: {}</translation>
     </message>
     <message>
         <source>bottleneck of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>gargalo do cabeçote</translation>
     </message>
     <message>
         <source>brightness varied between scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>variação do brilho entre cenas</translation>
     </message>
     <message>
         <source>brightness varied by</source>
-        <translation type="unfinished"></translation>
+        <translation>variação do brilho</translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -687,35 +687,35 @@ B: {}</translation>
     </message>
     <message>
         <source>candidate that maps</source>
-        <translation type="unfinished"></translation>
+        <translation>candidato que mapeia</translation>
     </message>
     <message>
         <source>candidate to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>candidato a escolher</translation>
     </message>
     <message>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>candidatos</translation>
     </message>
     <message>
         <source>chance of a missing band</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidade de faltar uma banda</translation>
     </message>
     <message>
         <source>chance of averaged looks</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidade de média de looks</translation>
     </message>
     <message>
         <source>chance of blur</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidade de desfoque</translation>
     </message>
     <message>
         <source>chance of more speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidade de mais speckle</translation>
     </message>
     <message>
         <source>chances of falsified labels</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidades de rótulos falsificados</translation>
     </message>
     <message>
         <source>Change</source>
@@ -907,11 +907,11 @@ B: {}</translation>
     </message>
     <message>
         <source>classes that could not be validated</source>
-        <translation type="unfinished"></translation>
+        <translation>classes que não puderam ser validadas</translation>
     </message>
     <message>
         <source>classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>classificadores</translation>
     </message>
     <message>
         <source>Clean labels (control)</source>
@@ -927,7 +927,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Clean {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar {}…</translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -971,7 +971,7 @@ B: {}</translation>
     </message>
     <message>
         <source>clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>clusters</translation>
     </message>
     <message>
         <source>CMID: masks and contrast</source>
@@ -995,7 +995,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Compare the maps of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar os mapas de duas execuções</translation>
     </message>
     <message>
         <source>Compare two runs</source>
@@ -1007,7 +1007,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Compared: {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparados: {} e {}</translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -1043,7 +1043,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>calcula em</translation>
     </message>
     <message>
         <source>computes on the graphics card</source>
@@ -1055,7 +1055,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>confidence of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>confiança dos intervalos</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -1099,7 +1099,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC</translation>
     </message>
     <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
@@ -1135,7 +1135,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>decodificador</translation>
     </message>
     <message>
         <source>DeepLabV3+</source>
@@ -1167,11 +1167,11 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>depth of the decoder (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>profundidade do decodificador (blocos)</translation>
     </message>
     <message>
         <source>depth of the network (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>profundidade da rede (blocos)</translation>
     </message>
     <message>
         <source>Details: {}</source>
@@ -1187,7 +1187,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>device in words</source>
-        <translation type="unfinished"></translation>
+        <translation>dispositivo por extenso</translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1215,7 +1215,7 @@ Uma amostra probabilística de pontos dá acurácia e áreas com intervalos de c
     </message>
     <message>
         <source>distance kept between parts, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distância mantida entre partes, pixels</translation>
     </message>
     <message>
         <source>done</source>
@@ -1291,7 +1291,7 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>encoder of SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>codificador do SAM</translation>
     </message>
     <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
@@ -1351,7 +1351,7 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>family of networks</source>
-        <translation type="unfinished"></translation>
+        <translation>família de redes</translation>
     </message>
     <message>
         <source>Feature picture (PCA)</source>
@@ -1371,7 +1371,7 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>fewest looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>menor número de looks do speckle</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1423,11 +1423,11 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Execuções concluídas guardam pontos de controle dos quais nada mais continua. Modelos e resultados ficam.</translation>
     </message>
     <message>
         <source>First run</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira execução</translation>
     </message>
     <message>
         <source>fold</source>
@@ -1483,7 +1483,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>forest alone (quick)</source>
-        <translation type="unfinished"></translation>
+        <translation>só a floresta (rápido)</translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1575,11 +1575,11 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>grid of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>grade do resultado</translation>
     </message>
     <message>
         <source>grid taken from raster</source>
-        <translation type="unfinished"></translation>
+        <translation>grade tomada do raster</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1619,11 +1619,11 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>how both halves are merged</source>
-        <translation type="unfinished"></translation>
+        <translation>como as duas metades são unidas</translation>
     </message>
     <message>
         <source>how land is held out</source>
-        <translation type="unfinished"></translation>
+        <translation>como o terreno é reservado</translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1663,7 +1663,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>how places are matched</source>
-        <translation type="unfinished"></translation>
+        <translation>como os lugares são emparelhados</translation>
     </message>
     <message>
         <source>How points are shared among the classes of the map.</source>
@@ -1671,7 +1671,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>how several places count</source>
-        <translation type="unfinished"></translation>
+        <translation>como vários lugares contam</translation>
     </message>
     <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
@@ -1679,7 +1679,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>how the sensors are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>como os sensores são combinados</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1711,15 +1711,15 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>inertia of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>inércia do centro</translation>
     </message>
     <message>
         <source>inertia of the teacher (momentum)</source>
-        <translation type="unfinished"></translation>
+        <translation>inércia do professor (momentum)</translation>
     </message>
     <message>
         <source>input of the network, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada da rede, pixels</translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1827,11 +1827,11 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo</translation>
     </message>
     <message>
         <source>kind of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de referência</translation>
     </message>
     <message>
         <source>Label a sample point</source>
@@ -1891,7 +1891,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>largest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>maior gradiente</translation>
     </message>
     <message>
         <source>Last</source>
@@ -1935,19 +1935,19 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>learning rate at batch 256</source>
-        <translation type="unfinished"></translation>
+        <translation>taxa de aprendizado com lote de 256</translation>
     </message>
     <message>
         <source>learning rate at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>taxa de aprendizado no fim</translation>
     </message>
     <message>
         <source>learning rate from block to block, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>taxa de aprendizado de bloco a bloco, como parte</translation>
     </message>
     <message>
         <source>learning rate of the backbone, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>taxa de aprendizado da rede de base, como parte</translation>
     </message>
     <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
@@ -1959,15 +1959,15 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>least distance between places, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distância mínima entre lugares, pixels</translation>
     </message>
     <message>
         <source>least distance from labels, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>distância mínima dos rótulos, pixels</translation>
     </message>
     <message>
         <source>least points of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>mínimo de pontos de uma classe</translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1991,7 +1991,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>levels of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>níveis da rede</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2023,7 +2023,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar os dois mapas e abrir um segundo mapa ao lado do principal: A lá, B aqui, movidos juntos</translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -2147,7 +2147,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>margin of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>margem de um bloco, pixels</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -2155,7 +2155,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>máscara</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -2187,23 +2187,23 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>mean spectra compared</source>
-        <translation type="unfinished"></translation>
+        <translation>espectros médios comparados</translation>
     </message>
     <message>
         <source>mean taken away first</source>
-        <translation type="unfinished"></translation>
+        <translation>média subtraída antes</translation>
     </message>
     <message>
         <source>meaning of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>significado dos códigos</translation>
     </message>
     <message>
         <source>meaning of the reference&apos;s codes</source>
-        <translation type="unfinished"></translation>
+        <translation>significado dos códigos da referência</translation>
     </message>
     <message>
         <source>measure of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>medida da dúvida</translation>
     </message>
     <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
@@ -2235,7 +2235,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>método</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2271,7 +2271,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>most looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>maior número de looks do speckle</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2303,7 +2303,7 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     </message>
     <message>
         <source>needs data of</source>
-        <translation type="unfinished"></translation>
+        <translation>requer dados de</translation>
     </message>
     <message>
         <source>Neither run has logged a curve.</source>
@@ -2315,11 +2315,11 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>rede</translation>
     </message>
     <message>
         <source>networks tried</source>
-        <translation type="unfinished"></translation>
+        <translation>redes testadas</translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2355,7 +2355,7 @@ Rótulos desenhados nesses lugares ensinam; não são uma amostra e não devem a
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2443,11 +2443,11 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>nodata value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor sem dados</translation>
     </message>
     <message>
         <source>noise of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ruído dos rótulos</translation>
     </message>
     <message>
         <source>Noisy labels</source>
@@ -2471,11 +2471,11 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>normalisation in the head</source>
-        <translation type="unfinished"></translation>
+        <translation>normalização no cabeçote</translation>
     </message>
     <message>
         <source>normalisation of what is predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>normalização do que é predito</translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2567,7 +2567,7 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>deslocamento</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2687,7 +2687,7 @@ Comece por Dados: marque um raster, depois pré-treine com ele ou treine com os 
     </message>
     <message>
         <source>parts of the validation (folds)</source>
-        <translation type="unfinished"></translation>
+        <translation>partes da validação (partições)</translation>
     </message>
     <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
@@ -2759,19 +2759,19 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>pixels blended between tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels mesclados entre blocos</translation>
     </message>
     <message>
         <source>pixels drawn, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels sorteados, no máximo</translation>
     </message>
     <message>
         <source>pixels of a class in a block, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels de uma classe em um bloco, no máximo</translation>
     </message>
     <message>
         <source>pixels of a polygon, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels de um polígono, no máximo</translation>
     </message>
     <message>
         <source>Pixels of the image</source>
@@ -2783,7 +2783,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>pixels that train a classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels que treinam um classificador</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2795,7 +2795,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>places avoided</source>
-        <translation type="unfinished"></translation>
+        <translation>lugares evitados</translation>
     </message>
     <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
@@ -2807,7 +2807,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>places wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>lugares desejados</translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2827,7 +2827,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>points for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>pontos para as classes</translation>
     </message>
     <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
@@ -2847,7 +2847,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>points wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>pontos desejados</translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2895,11 +2895,11 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>precision of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>precisão dos números</translation>
     </message>
     <message>
         <source>preference for rare classes</source>
-        <translation type="unfinished"></translation>
+        <translation>preferência por classes raras</translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2959,7 +2959,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>componentes principais</translation>
     </message>
     <message>
         <source>Pro&amp;babilities</source>
@@ -2987,7 +2987,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>threads do processador</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3003,7 +3003,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>protótipos</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3051,7 +3051,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>radar brightness varied by, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>variação do brilho do radar, dB</translation>
     </message>
     <message>
         <source>radar in decibels</source>
@@ -3063,7 +3063,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>radar&apos;s look direction kept</source>
-        <translation type="unfinished"></translation>
+        <translation>direção de visada do radar mantida</translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -3167,7 +3167,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>repeats of the validation</source>
-        <translation type="unfinished"></translation>
+        <translation>repetições da validação</translation>
     </message>
     <message>
         <source>Repor&amp;t</source>
@@ -3231,7 +3231,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>rule of choice</source>
-        <translation type="unfinished"></translation>
+        <translation>regra de escolha</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3283,7 +3283,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>sample points drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>pontos da amostra sorteados</translation>
     </message>
     <message>
         <source>Sample to check a map</source>
@@ -3299,11 +3299,11 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>samples at once (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>amostras por vez (lote)</translation>
     </message>
     <message>
         <source>samples remembered for the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>amostras lembradas para o contraste</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3327,7 +3327,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>escala</translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -3367,7 +3367,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Second run</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda execução</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3375,7 +3375,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>seed of chance</source>
-        <translation type="unfinished"></translation>
+        <translation>semente aleatória</translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -3431,27 +3431,27 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>share drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>parte sorteada ao acaso</translation>
     </message>
     <message>
         <source>share hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>parte oculta</translation>
     </message>
     <message>
         <source>share of a window that overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de uma janela que se sobrepõe</translation>
     </message>
     <message>
         <source>share of labels falsified</source>
-        <translation type="unfinished"></translation>
+        <translation>parte dos rótulos falsificados</translation>
     </message>
     <message>
         <source>share of paths dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>parte dos caminhos descartados</translation>
     </message>
     <message>
         <source>share of samples that lose a sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>parte das amostras que perdem um sensor</translation>
     </message>
     <message>
         <source>Share of the attention in an additional mask</source>
@@ -3459,23 +3459,23 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>share of the attention in the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>parte da atenção na máscara</translation>
     </message>
     <message>
         <source>share of the crop in a large view</source>
-        <translation type="unfinished"></translation>
+        <translation>parte do recorte em uma vista grande</translation>
     </message>
     <message>
         <source>share of the crop in a small view</source>
-        <translation type="unfinished"></translation>
+        <translation>parte do recorte em uma vista pequena</translation>
     </message>
     <message>
         <source>share of the crop in a view</source>
-        <translation type="unfinished"></translation>
+        <translation>parte do recorte em uma vista</translation>
     </message>
     <message>
         <source>share of the disk for decoded imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>parte do disco para imagens decodificadas</translation>
     </message>
     <message>
         <source>Share of the free disk for the tile cache</source>
@@ -3483,27 +3483,27 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>share of the memory for training windows</source>
-        <translation type="unfinished"></translation>
+        <translation>parte da memória para janelas de treinamento</translation>
     </message>
     <message>
         <source>share of the pixels that teach</source>
-        <translation type="unfinished"></translation>
+        <translation>parte dos pixels que ensinam</translation>
     </message>
     <message>
         <source>share of the places compared</source>
-        <translation type="unfinished"></translation>
+        <translation>parte dos lugares comparados</translation>
     </message>
     <message>
         <source>share of the steps that warms up</source>
-        <translation type="unfinished"></translation>
+        <translation>parte dos passos para o aquecimento</translation>
     </message>
     <message>
         <source>share of the steps until then</source>
-        <translation type="unfinished"></translation>
+        <translation>parte dos passos até lá</translation>
     </message>
     <message>
         <source>share of the steps with a frozen backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>parte dos passos com a rede de base congelada</translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3515,7 +3515,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Share that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte que mudou</translation>
     </message>
     <message>
         <source>Shared fol&amp;ders</source>
@@ -3523,11 +3523,11 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (beta)</source>
-        <translation type="unfinished"></translation>
+        <translation>agudeza da perda do espectro (beta)</translation>
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (gamma)</source>
-        <translation type="unfinished"></translation>
+        <translation>agudeza da perda do espectro (gamma)</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3547,7 +3547,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Show &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;lado a lado</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3583,43 +3583,43 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>side of a crop, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de um recorte, pixels</translation>
     </message>
     <message>
         <source>side of a hidden block, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de um bloco oculto, pixels</translation>
     </message>
     <message>
         <source>side of a large view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de uma vista grande, pixels</translation>
     </message>
     <message>
         <source>side of a patch, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de um patch, pixels</translation>
     </message>
     <message>
         <source>side of a picture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de uma imagem, pixels</translation>
     </message>
     <message>
         <source>side of a place, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de um lugar, pixels</translation>
     </message>
     <message>
         <source>side of a small view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de uma vista pequena, pixels</translation>
     </message>
     <message>
         <source>side of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de um bloco, pixels</translation>
     </message>
     <message>
         <source>side of a window, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de uma janela, pixels</translation>
     </message>
     <message>
         <source>side of falsified squares, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>lado dos quadrados falsificados, pixels</translation>
     </message>
     <message>
         <source>Side of the pieces of imagery the network looks at.</source>
@@ -3639,7 +3639,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>simplification of outlines, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>simplificação dos contornos, pixels</translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3659,11 +3659,11 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>size of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>tamanho da rede</translation>
     </message>
     <message>
         <source>size of {} in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>tamanho de {} em bytes</translation>
     </message>
     <message>
         <source>Size: {width} × {height} pixels</source>
@@ -3683,7 +3683,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>small views</source>
-        <translation type="unfinished"></translation>
+        <translation>vistas pequenas</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3691,15 +3691,15 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>smallest polygon, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>menor polígono, pixels</translation>
     </message>
     <message>
         <source>smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>suavização</translation>
     </message>
     <message>
         <source>spectra varied</source>
-        <translation type="unfinished"></translation>
+        <translation>espectros variados</translation>
     </message>
     <message>
         <source>Standard error of the overall accuracy</source>
@@ -3707,7 +3707,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>standard error wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>erro padrão desejado</translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3779,11 +3779,11 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>começa de</translation>
     </message>
     <message>
         <source>statistics of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>estatísticas do professor</translation>
     </message>
     <message>
         <source>Statistics, training and maps keep inside this area.</source>
@@ -3799,19 +3799,19 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>steps between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>passos entre pontos de controle</translation>
     </message>
     <message>
         <source>steps in which the prototypes rest</source>
-        <translation type="unfinished"></translation>
+        <translation>passos em que os protótipos ficam fixos</translation>
     </message>
     <message>
         <source>steps of warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>passos de aquecimento</translation>
     </message>
     <message>
         <source>steps until the teacher&apos;s temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>passos até a temperatura do professor</translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3851,7 +3851,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>Table of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela de mudanças</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3875,19 +3875,19 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>temperature of the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura do contraste</translation>
     </message>
     <message>
         <source>temperature of the student</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura do estudante</translation>
     </message>
     <message>
         <source>temperature of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura do professor</translation>
     </message>
     <message>
         <source>temperature of the teacher at first</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura inicial do professor</translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3975,7 +3975,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The class is there, but its colour was not kept in the file: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>A classe existe, mas a sua cor não foi guardada no arquivo: {}</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -4007,7 +4007,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The folder of a run that left a land-cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta de uma execução que deixou um mapa de cobertura do solo.</translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -4071,7 +4071,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The legend stored before cannot be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>A legenda armazenada antes não pode ser substituída.</translation>
     </message>
     <message>
         <source>The legend’s table</source>
@@ -4127,7 +4127,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The object before this one is still being written: press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O objeto anterior ainda está sendo gravado: pressione Enter de novo.</translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -4219,7 +4219,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The same in both ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual nas duas ({})</translation>
     </message>
     <message>
         <source>The same job is under way already: {}.</source>
@@ -4235,7 +4235,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The same place in the other map. Close this panel to end the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mesmo lugar no outro mapa. Feche este painel para encerrar a comparação.</translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -4271,7 +4271,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The table of changes cannot be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar a tabela de mudanças: {}</translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -4387,7 +4387,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>threshold of likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>limiar de semelhança</translation>
     </message>
     <message>
         <source>Tick a raster on the Data page first.</source>
@@ -4431,7 +4431,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>tokens looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>tokens examinados, no máximo</translation>
     </message>
     <message>
         <source>told from the layer</source>
@@ -4471,7 +4471,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>passos de treinamento</translation>
     </message>
     <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
@@ -4483,7 +4483,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>trees of the forest</source>
-        <translation type="unfinished"></translation>
+        <translation>árvores da floresta</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4523,7 +4523,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>untrained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>redes não treinadas</translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -4595,7 +4595,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>values of the attention</source>
-        <translation type="unfinished"></translation>
+        <translation>valores da atenção</translation>
     </message>
     <message>
         <source>Values: {}</source>
@@ -4603,7 +4603,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>version of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>versão de {}</translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -4615,7 +4615,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>watch for learning by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>vigiar a memorização</translation>
     </message>
     <message>
         <source>Watch pretraining</source>
@@ -4627,19 +4627,19 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>Watching: the first picture of the middle of the view comes within moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: a primeira imagem do centro da vista chega em instantes.</translation>
     </message>
     <message>
         <source>Watching: the training is paused; the first picture comes when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: o treinamento está em pausa; a primeira imagem chega quando ele continuar.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: à espera da primeira imagem do centro da vista, cerca de {}.</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observando: à espera da primeira imagem do centro da vista.</translation>
     </message>
     <message>
         <source>Web layer as raster</source>
@@ -4647,35 +4647,35 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>decaimento dos pesos</translation>
     </message>
     <message>
         <source>weight decay at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>decaimento dos pesos no fim</translation>
     </message>
     <message>
         <source>weight of Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>peso do Dice</translation>
     </message>
     <message>
         <source>weight of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>peso da dúvida</translation>
     </message>
     <message>
         <source>weight of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>peso dos lugares</translation>
     </message>
     <message>
         <source>weight of the reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>peso da reconstrução</translation>
     </message>
     <message>
         <source>weight of the spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>peso do espectro</translation>
     </message>
     <message>
         <source>weight of the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>peso da vista inteira</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -4687,7 +4687,7 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>weights of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>pesos da rede</translation>
     </message>
     <message>
         <source>What</source>
@@ -4715,11 +4715,11 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>what is hidden of two sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>o que é ocultado de dois sensores</translation>
     </message>
     <message>
         <source>what is taken from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>o que é aproveitado do ponto de partida</translation>
     </message>
     <message>
         <source>What is under way and what is done</source>
@@ -4747,11 +4747,11 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>what of the network is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>o que da rede é treinado</translation>
     </message>
     <message>
         <source>what places are compared by</source>
-        <translation type="unfinished"></translation>
+        <translation>pelo que os lugares são comparados</translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4875,35 +4875,35 @@ Os polígonos são tomados como você os vê: com filtro, seleção (se pedida),
     </message>
     <message>
         <source>width at half the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>largura na metade da resolução</translation>
     </message>
     <message>
         <source>width of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>largura do decodificador</translation>
     </message>
     <message>
         <source>width of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>largura do cabeçote</translation>
     </message>
     <message>
         <source>width of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>largura da rede</translation>
     </message>
     <message>
         <source>width of the projection</source>
-        <translation type="unfinished"></translation>
+        <translation>largura da projeção</translation>
     </message>
     <message>
         <source>width of the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>largura do projetor</translation>
     </message>
     <message>
         <source>windows looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>janelas examinadas, no máximo</translation>
     </message>
     <message>
         <source>windows of texture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>janelas de textura, pixels</translation>
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
@@ -4943,7 +4943,9 @@ Desligado: os objetos aceitos daqui em diante não ensinam nada. O que foi apren
         <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
 
 Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grava onde os mapas de cobertura do solo de duas execuções diferem: um raster cujas classes são “the same” (igual) e cada mudança, de qual para qual, e uma tabela das mudanças com pixels e hectares.
+
+As classes são iguais onde os seus nomes o são. O segundo mapa é visto na grade do primeiro, pelo pixel mais próximo. Uma diferença entre dois mapas não é uma mudança do terreno: ambos erram.</translation>
     </message>
     <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
@@ -4959,7 +4961,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -5067,11 +5069,11 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{} Choose another model (on this toolbar).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Escolha outro modelo (nesta barra de ferramentas).</translation>
     </message>
     <message>
         <source>{} Clicking goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Os cliques continuam sem ele.</translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -5235,7 +5237,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: as suas bandas têm fatores diferentes para a refletância. Eles são usados onde o arquivo de metadados do produto está ao lado e os nomes de ambos começam igual; senão, os números ficam como estão.</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -5275,7 +5277,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>“{}” cannot be used on {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” não pode ser usado em {}: {}</translation>
     </message>
 </context>
 </TS>

@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A name that is free. Without a folder it lies among the new run&apos;s results; nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未使用的名称。不含文件夹时，位于新运行的结果之中；不替换任何内容。</translation>
     </message>
     <message>
         <source>A network learns the patterns of your imagery: without labels (dino, cmid, mae; fusmae for two sensors), or from a land-cover map or polygons that may be wrong in places (noisy; supervised where they are right). The result is a backbone for training on polygons; a ViT&apos;s also for attention, and after noisy and supervised also a network that maps.
@@ -211,7 +211,7 @@ B：{}</translation>
     </message>
     <message>
         <source>accuracy expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期精度</translation>
     </message>
     <message>
         <source>Add a class</source>
@@ -227,7 +227,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Add both maps to the project, in one group</source>
-        <translation type="unfinished"></translation>
+        <translation>将两幅地图添加到工程的同一个组中</translation>
     </message>
     <message>
         <source>Add nothing of it</source>
@@ -383,7 +383,7 @@ B：{}</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Area of interest</source>
@@ -427,11 +427,11 @@ B：{}</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头</translation>
     </message>
     <message>
         <source>Attention is studied on polygons or on a raster of classes, not on points.</source>
@@ -443,7 +443,7 @@ B：{}</translation>
     </message>
     <message>
         <source>attention of random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>随机权重的注意力</translation>
     </message>
     <message>
         <source>Attention probe</source>
@@ -467,7 +467,7 @@ B：{}</translation>
     </message>
     <message>
         <source>attribute with the class</source>
-        <translation type="unfinished"></translation>
+        <translation>含类别的属性</translation>
     </message>
     <message>
         <source>Attribute with the class&apos;s name</source>
@@ -475,11 +475,11 @@ B：{}</translation>
     </message>
     <message>
         <source>attribute with the class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>含类别名称的属性</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -519,7 +519,7 @@ B：{}</translation>
     </message>
     <message>
         <source>backbone stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>骨干网络保持不变</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -575,7 +575,7 @@ B：{}</translation>
     </message>
     <message>
         <source>beginnings of the clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>聚类的初始化次数</translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -595,7 +595,7 @@ B：{}</translation>
     </message>
     <message>
         <source>block of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的模块</translation>
     </message>
     <message>
         <source>Block or stage</source>
@@ -607,11 +607,11 @@ B：{}</translation>
     </message>
     <message>
         <source>blocks of land</source>
-        <translation type="unfinished"></translation>
+        <translation>土地区块</translation>
     </message>
     <message>
         <source>blocks of the network looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>所查看的网络模块</translation>
     </message>
     <message>
         <source>Blue: less attention than if it were spread evenly; clear: as much; yellow: more.</source>
@@ -623,15 +623,15 @@ B：{}</translation>
     </message>
     <message>
         <source>bottleneck of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>投影头的瓶颈宽度</translation>
     </message>
     <message>
         <source>brightness varied between scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>各景之间的亮度变化</translation>
     </message>
     <message>
         <source>brightness varied by</source>
-        <translation type="unfinished"></translation>
+        <translation>亮度变化幅度</translation>
     </message>
     <message>
         <source>But it does not find in {there} what was written to {here}: check the path map.</source>
@@ -687,35 +687,35 @@ B：{}</translation>
     </message>
     <message>
         <source>candidate that maps</source>
-        <translation type="unfinished"></translation>
+        <translation>制图所用的候选模型</translation>
     </message>
     <message>
         <source>candidate to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>要选择的候选模型</translation>
     </message>
     <message>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选位置</translation>
     </message>
     <message>
         <source>chance of a missing band</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失波段的概率</translation>
     </message>
     <message>
         <source>chance of averaged looks</source>
-        <translation type="unfinished"></translation>
+        <translation>多视平均的概率</translation>
     </message>
     <message>
         <source>chance of blur</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊的概率</translation>
     </message>
     <message>
         <source>chance of more speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>增加斑点噪声的概率</translation>
     </message>
     <message>
         <source>chances of falsified labels</source>
-        <translation type="unfinished"></translation>
+        <translation>各类标签被篡改的概率</translation>
     </message>
     <message>
         <source>Change</source>
@@ -907,11 +907,11 @@ B：{}</translation>
     </message>
     <message>
         <source>classes that could not be validated</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证的类别</translation>
     </message>
     <message>
         <source>classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>分类器</translation>
     </message>
     <message>
         <source>Clean labels (control)</source>
@@ -927,7 +927,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Clean {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>清理 {}…</translation>
     </message>
     <message>
         <source>Clear (⌫)</source>
@@ -971,7 +971,7 @@ B：{}</translation>
     </message>
     <message>
         <source>clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>聚类数</translation>
     </message>
     <message>
         <source>CMID: masks and contrast</source>
@@ -995,7 +995,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Compare the maps of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两次运行的地图</translation>
     </message>
     <message>
         <source>Compare two runs</source>
@@ -1007,7 +1007,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Compared: {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>比较：{} 和 {}</translation>
     </message>
     <message>
         <source>Compares a model&apos;s map with a reference and writes one HTML page: data, settings, curves, confusion matrix and figures per class.
@@ -1043,7 +1043,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>计算设备</translation>
     </message>
     <message>
         <source>computes on the graphics card</source>
@@ -1055,7 +1055,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>confidence of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>区间的置信水平</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -1099,7 +1099,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>CRS</translation>
     </message>
     <message>
         <source>CRS: none. Assign one in QGIS for work with polygons or with other rasters.</source>
@@ -1135,7 +1135,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器</translation>
     </message>
     <message>
         <source>DeepLabV3+</source>
@@ -1167,11 +1167,11 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>depth of the decoder (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器深度（模块数）</translation>
     </message>
     <message>
         <source>depth of the network (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>网络深度（模块数）</translation>
     </message>
     <message>
         <source>Details: {}</source>
@@ -1187,7 +1187,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>device in words</source>
-        <translation type="unfinished"></translation>
+        <translation>设备说明</translation>
     </message>
     <message>
         <source>Digital numbers</source>
@@ -1215,7 +1215,7 @@ A probability sample of points gives accuracy and areas with confidence interval
     </message>
     <message>
         <source>distance kept between parts, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分之间保持的距离（像素）</translation>
     </message>
     <message>
         <source>done</source>
@@ -1291,7 +1291,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>encoder of SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM 的编码器</translation>
     </message>
     <message>
         <source>Enter accepts it. More clicks refine it: left adds, right takes away.</source>
@@ -1351,7 +1351,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>family of networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络系列</translation>
     </message>
     <message>
         <source>Feature picture (PCA)</source>
@@ -1371,7 +1371,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>fewest looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>斑点噪声的最少视数</translation>
     </message>
     <message>
         <source>Figures for other programs</source>
@@ -1423,11 +1423,11 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Finished runs keep checkpoints that nothing goes on from. Models and results stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的运行中留有不再用于继续的检查点。模型和结果保留。</translation>
     </message>
     <message>
         <source>First run</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次运行</translation>
     </message>
     <message>
         <source>fold</source>
@@ -1483,7 +1483,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>forest alone (quick)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅森林（快速）</translation>
     </message>
     <message>
         <source>&amp;Forget what was learned in this scene</source>
@@ -1575,11 +1575,11 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>grid of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的格网</translation>
     </message>
     <message>
         <source>grid taken from raster</source>
-        <translation type="unfinished"></translation>
+        <translation>格网所取自的栅格</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1619,11 +1619,11 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>how both halves are merged</source>
-        <translation type="unfinished"></translation>
+        <translation>两半的合并方式</translation>
     </message>
     <message>
         <source>how land is held out</source>
-        <translation type="unfinished"></translation>
+        <translation>土地的留出方式</translation>
     </message>
     <message>
         <source>How large the network is. Larger ones need a graphics card and more imagery.</source>
@@ -1663,7 +1663,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>how places are matched</source>
-        <translation type="unfinished"></translation>
+        <translation>位置的匹配方式</translation>
     </message>
     <message>
         <source>How points are shared among the classes of the map.</source>
@@ -1671,7 +1671,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>how several places count</source>
-        <translation type="unfinished"></translation>
+        <translation>多个位置的计分方式</translation>
     </message>
     <message>
         <source>How the network learns. All methods work on radar and optical imagery.</source>
@@ -1679,7 +1679,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>how the sensors are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器的融合方式</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -1711,15 +1711,15 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>inertia of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>中心的惯性</translation>
     </message>
     <message>
         <source>inertia of the teacher (momentum)</source>
-        <translation type="unfinished"></translation>
+        <translation>教师网络的惯性（动量）</translation>
     </message>
     <message>
         <source>input of the network, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的输入（像素）</translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -1827,11 +1827,11 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>kind of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考数据的类型</translation>
     </message>
     <message>
         <source>Label a sample point</source>
@@ -1891,7 +1891,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>largest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>最大梯度</translation>
     </message>
     <message>
         <source>Last</source>
@@ -1935,19 +1935,19 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>learning rate at batch 256</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小为 256 时的学习率</translation>
     </message>
     <message>
         <source>learning rate at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>最终学习率</translation>
     </message>
     <message>
         <source>learning rate from block to block, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>逐模块的学习率比例</translation>
     </message>
     <message>
         <source>learning rate of the backbone, as a share</source>
-        <translation type="unfinished"></translation>
+        <translation>骨干网络的学习率比例</translation>
     </message>
     <message>
         <source>Learns from an existing map that may err or have other classes. Leaves a network that maps by itself.</source>
@@ -1959,15 +1959,15 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>least distance between places, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>位置之间的最小距离（像素）</translation>
     </message>
     <message>
         <source>least distance from labels, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>与标签的最小距离（像素）</translation>
     </message>
     <message>
         <source>least points of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的最少点数</translation>
     </message>
     <message>
         <source>Leave out clouds</source>
@@ -1991,7 +1991,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>levels of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的层级</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2023,7 +2023,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Load both maps and open a second map beside the main one: A there, B here, moved together</source>
-        <translation type="unfinished"></translation>
+        <translation>加载两幅地图，并在主地图旁打开第二个地图：A 在主地图，B 在此处，同步移动</translation>
     </message>
     <message>
         <source>Load resul&amp;ts</source>
@@ -2147,7 +2147,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>margin of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>瓦片的边距（像素）</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -2155,7 +2155,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜</translation>
     </message>
     <message>
         <source>Mask of “{name}”: {problem}</source>
@@ -2187,23 +2187,23 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>mean spectra compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较平均频谱</translation>
     </message>
     <message>
         <source>mean taken away first</source>
-        <translation type="unfinished"></translation>
+        <translation>先减去均值</translation>
     </message>
     <message>
         <source>meaning of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>代码的含义</translation>
     </message>
     <message>
         <source>meaning of the reference&apos;s codes</source>
-        <translation type="unfinished"></translation>
+        <translation>参考数据代码的含义</translation>
     </message>
     <message>
         <source>measure of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑程度的度量</translation>
     </message>
     <message>
         <source>Measure which classes of the reference attention finds, against controls</source>
@@ -2235,7 +2235,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2271,7 +2271,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>most looks of the speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>斑点噪声的最多视数</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2303,7 +2303,7 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>needs data of</source>
-        <translation type="unfinished"></translation>
+        <translation>须有数据的栅格</translation>
     </message>
     <message>
         <source>Neither run has logged a curve.</source>
@@ -2315,11 +2315,11 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>networks tried</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试的网络</translation>
     </message>
     <message>
         <source>new GeoPackage</source>
@@ -2355,7 +2355,7 @@ Labels drawn at these places teach; they are no sample and must not judge the ma
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>No band of “{}” is ticked on the Data page.</source>
@@ -2443,11 +2443,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>nodata value</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据值</translation>
     </message>
     <message>
         <source>noise of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的噪声</translation>
     </message>
     <message>
         <source>Noisy labels</source>
@@ -2471,11 +2471,11 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>normalisation in the head</source>
-        <translation type="unfinished"></translation>
+        <translation>投影头的归一化</translation>
     </message>
     <message>
         <source>normalisation of what is predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测目标的归一化</translation>
     </message>
     <message>
         <source>Not accepted: every part is smaller than the smallest part wanted.</source>
@@ -2567,7 +2567,7 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移量</translation>
     </message>
     <message>
         <source>Oldest</source>
@@ -2687,7 +2687,7 @@ Start with Data: tick a raster, then pretrain on it or train on your polygons.</
     </message>
     <message>
         <source>parts of the validation (folds)</source>
-        <translation type="unfinished"></translation>
+        <translation>验证的份数（折）</translation>
     </message>
     <message>
         <source>Parts the scene into groups that a pretrained network sees as alike (k-means of its tokens).
@@ -2759,19 +2759,19 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>pixels blended between tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>瓦片之间融合的像素数</translation>
     </message>
     <message>
         <source>pixels drawn, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多抽取的像素数</translation>
     </message>
     <message>
         <source>pixels of a class in a block, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>每个区块中每个类别的最多像素数</translation>
     </message>
     <message>
         <source>pixels of a polygon, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>每个多边形的最多像素数</translation>
     </message>
     <message>
         <source>Pixels of the image</source>
@@ -2783,7 +2783,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>pixels that train a classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>训练分类器的像素数</translation>
     </message>
     <message>
         <source>Place to be similar to</source>
@@ -2795,7 +2795,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>places avoided</source>
-        <translation type="unfinished"></translation>
+        <translation>避开的位置</translation>
     </message>
     <message>
         <source>Places looked at in one step. Automatic fits the memory.</source>
@@ -2807,7 +2807,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>places wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>所需位置数</translation>
     </message>
     <message>
         <source>Point at a place to see where it looks. A click holds it, Escape lets it go.</source>
@@ -2827,7 +2827,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>points for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的点数</translation>
     </message>
     <message>
         <source>Points in every class: with fewer its own figures are rough.</source>
@@ -2847,7 +2847,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>points wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>所需点数</translation>
     </message>
     <message>
         <source>&amp;Polygon layer</source>
@@ -2895,11 +2895,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>precision of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值精度</translation>
     </message>
     <message>
         <source>preference for rare classes</source>
-        <translation type="unfinished"></translation>
+        <translation>对稀有类别的偏重</translation>
     </message>
     <message>
         <source>Prepare &amp;now</source>
@@ -2959,7 +2959,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>主成分</translation>
     </message>
     <message>
         <source>Pro&amp;babilities</source>
@@ -2987,7 +2987,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器线程数</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3003,7 +3003,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>原型数</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3051,7 +3051,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>radar brightness varied by, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>雷达亮度变化幅度（dB）</translation>
     </message>
     <message>
         <source>radar in decibels</source>
@@ -3063,7 +3063,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>radar&apos;s look direction kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保持雷达视向</translation>
     </message>
     <message>
         <source>radar, linear amplitude</source>
@@ -3167,7 +3167,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>repeats of the validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证的重复次数</translation>
     </message>
     <message>
         <source>Repor&amp;t</source>
@@ -3231,7 +3231,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>rule of choice</source>
-        <translation type="unfinished"></translation>
+        <translation>选择规则</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3283,7 +3283,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>sample points drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取的样本点</translation>
     </message>
     <message>
         <source>Sample to check a map</source>
@@ -3299,11 +3299,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>samples at once (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>一次的样本数（批大小）</translation>
     </message>
     <message>
         <source>samples remembered for the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>为对比记住的样本数</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3327,7 +3327,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放系数</translation>
     </message>
     <message>
         <source>Scale, offset</source>
@@ -3367,7 +3367,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Second run</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次运行</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3375,7 +3375,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>seed of chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>SegFormer&apos;s decoder</source>
@@ -3431,27 +3431,27 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>share drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取的份额</translation>
     </message>
     <message>
         <source>share hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖的份额</translation>
     </message>
     <message>
         <source>share of a window that overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的重叠份额</translation>
     </message>
     <message>
         <source>share of labels falsified</source>
-        <translation type="unfinished"></translation>
+        <translation>被篡改标签的份额</translation>
     </message>
     <message>
         <source>share of paths dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃路径的份额</translation>
     </message>
     <message>
         <source>share of samples that lose a sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失一种传感器的样本份额</translation>
     </message>
     <message>
         <source>Share of the attention in an additional mask</source>
@@ -3459,23 +3459,23 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>share of the attention in the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜所含注意力的份额</translation>
     </message>
     <message>
         <source>share of the crop in a large view</source>
-        <translation type="unfinished"></translation>
+        <translation>大视图占裁块的份额</translation>
     </message>
     <message>
         <source>share of the crop in a small view</source>
-        <translation type="unfinished"></translation>
+        <translation>小视图占裁块的份额</translation>
     </message>
     <message>
         <source>share of the crop in a view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图占裁块的份额</translation>
     </message>
     <message>
         <source>share of the disk for decoded imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>解码影像占磁盘的份额</translation>
     </message>
     <message>
         <source>Share of the free disk for the tile cache</source>
@@ -3483,27 +3483,27 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>share of the memory for training windows</source>
-        <translation type="unfinished"></translation>
+        <translation>训练窗口占内存的份额</translation>
     </message>
     <message>
         <source>share of the pixels that teach</source>
-        <translation type="unfinished"></translation>
+        <translation>参与学习的像素份额</translation>
     </message>
     <message>
         <source>share of the places compared</source>
-        <translation type="unfinished"></translation>
+        <translation>参与比较的位置份额</translation>
     </message>
     <message>
         <source>share of the steps that warms up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热步数的份额</translation>
     </message>
     <message>
         <source>share of the steps until then</source>
-        <translation type="unfinished"></translation>
+        <translation>到达该份额前的步数份额</translation>
     </message>
     <message>
         <source>share of the steps with a frozen backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>骨干网络冻结的步数份额</translation>
     </message>
     <message>
         <source>Share of the window</source>
@@ -3515,7 +3515,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Share that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变化的份额</translation>
     </message>
     <message>
         <source>Shared fol&amp;ders</source>
@@ -3523,11 +3523,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (beta)</source>
-        <translation type="unfinished"></translation>
+        <translation>频谱损失的锐度 (beta)</translation>
     </message>
     <message>
         <source>sharpness of the spectrum&apos;s loss (gamma)</source>
-        <translation type="unfinished"></translation>
+        <translation>频谱损失的锐度 (gamma)</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -3547,7 +3547,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Show &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示(&amp;S)</translation>
     </message>
     <message>
         <source>Show the folder in the file manager</source>
@@ -3583,43 +3583,43 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>side of a crop, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>裁块边长（像素）</translation>
     </message>
     <message>
         <source>side of a hidden block, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖块边长（像素）</translation>
     </message>
     <message>
         <source>side of a large view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>大视图边长（像素）</translation>
     </message>
     <message>
         <source>side of a patch, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>图像块边长（像素）</translation>
     </message>
     <message>
         <source>side of a picture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>图片边长（像素）</translation>
     </message>
     <message>
         <source>side of a place, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>位置边长（像素）</translation>
     </message>
     <message>
         <source>side of a small view, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>小视图边长（像素）</translation>
     </message>
     <message>
         <source>side of a tile, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>瓦片边长（像素）</translation>
     </message>
     <message>
         <source>side of a window, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口边长（像素）</translation>
     </message>
     <message>
         <source>side of falsified squares, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>被篡改方块的边长（像素）</translation>
     </message>
     <message>
         <source>Side of the pieces of imagery the network looks at.</source>
@@ -3639,7 +3639,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>simplification of outlines, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>轮廓简化（像素）</translation>
     </message>
     <message>
         <source>Simplify outlines within half a pixel</source>
@@ -3659,11 +3659,11 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>size of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的大小</translation>
     </message>
     <message>
         <source>size of {} in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 的大小（字节）</translation>
     </message>
     <message>
         <source>Size: {width} × {height} pixels</source>
@@ -3683,7 +3683,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>small views</source>
-        <translation type="unfinished"></translation>
+        <translation>小视图</translation>
     </message>
     <message>
         <source>&amp;Smallest part</source>
@@ -3691,15 +3691,15 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>smallest polygon, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>最小多边形（像素）</translation>
     </message>
     <message>
         <source>smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>spectra varied</source>
-        <translation type="unfinished"></translation>
+        <translation>光谱变化</translation>
     </message>
     <message>
         <source>Standard error of the overall accuracy</source>
@@ -3707,7 +3707,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>standard error wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>所需标准误差</translation>
     </message>
     <message>
         <source>Start a new run with these settings, or others</source>
@@ -3779,11 +3779,11 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>statistics of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师网络的统计</translation>
     </message>
     <message>
         <source>Statistics, training and maps keep inside this area.</source>
@@ -3799,19 +3799,19 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>steps between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点间隔步数</translation>
     </message>
     <message>
         <source>steps in which the prototypes rest</source>
-        <translation type="unfinished"></translation>
+        <translation>原型不更新的步数</translation>
     </message>
     <message>
         <source>steps of warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热步数</translation>
     </message>
     <message>
         <source>steps until the teacher&apos;s temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>达到教师网络温度前的步数</translation>
     </message>
     <message>
         <source>Stop and leave nothing behind</source>
@@ -3851,7 +3851,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>Table of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化表</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3875,19 +3875,19 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>temperature of the contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>对比的温度</translation>
     </message>
     <message>
         <source>temperature of the student</source>
-        <translation type="unfinished"></translation>
+        <translation>学生网络的温度</translation>
     </message>
     <message>
         <source>temperature of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师网络的温度</translation>
     </message>
     <message>
         <source>temperature of the teacher at first</source>
-        <translation type="unfinished"></translation>
+        <translation>教师网络的初始温度</translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
@@ -3975,7 +3975,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The class is there, but its colour was not kept in the file: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别已添加，但其颜色未能保存到文件中：{}</translation>
     </message>
     <message>
         <source>The class “{text}” of code {code} ({name}) is no whole number from 0 up. Empty leaves a code out.</source>
@@ -4007,7 +4007,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The folder of a run that left a land-cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>留有土地覆盖图的运行的文件夹。</translation>
     </message>
     <message>
         <source>The folder that holds the wheels</source>
@@ -4071,7 +4071,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The legend stored before cannot be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法替换先前存储的图例。</translation>
     </message>
     <message>
         <source>The legend’s table</source>
@@ -4127,7 +4127,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The object before this one is still being written: press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个对象仍在写入：请再按一次 Enter。</translation>
     </message>
     <message>
         <source>the one that training chose</source>
@@ -4219,7 +4219,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The same in both ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>两者相同（{}）</translation>
     </message>
     <message>
         <source>The same job is under way already: {}.</source>
@@ -4235,7 +4235,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The same place in the other map. Close this panel to end the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一幅地图中的相同位置。关闭此面板即结束比较。</translation>
     </message>
     <message>
         <source>The same seed gives the same result again.</source>
@@ -4271,7 +4271,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The table of changes cannot be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入变化表：{}</translation>
     </message>
     <message>
         <source>The terms it is published under. Empty: what is known of it.</source>
@@ -4387,7 +4387,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>threshold of likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度阈值</translation>
     </message>
     <message>
         <source>Tick a raster on the Data page first.</source>
@@ -4431,7 +4431,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>tokens looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多查看的 token 数</translation>
     </message>
     <message>
         <source>told from the layer</source>
@@ -4471,7 +4471,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>训练步数</translation>
     </message>
     <message>
         <source>Trains a network on the pretrained backbone and a random forest on the bands, compares them and their average by spatially blocked cross-validation over your polygons, and keeps the best, or the simpler one where they are equally good. The result is a model for mapping.
@@ -4483,7 +4483,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>trees of the forest</source>
-        <translation type="unfinished"></translation>
+        <translation>森林的树数</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4523,7 +4523,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>untrained networks</source>
-        <translation type="unfinished"></translation>
+        <translation>未经训练的网络</translation>
     </message>
     <message>
         <source>untrained, the control</source>
@@ -4595,7 +4595,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>values of the attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力的数值</translation>
     </message>
     <message>
         <source>Values: {}</source>
@@ -4603,7 +4603,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>version of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 的版本</translation>
     </message>
     <message>
         <source>View, pi&amp;xels</source>
@@ -4615,7 +4615,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>watch for learning by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>监测死记硬背</translation>
     </message>
     <message>
         <source>Watch pretraining</source>
@@ -4627,19 +4627,19 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>Watching: the first picture of the middle of the view comes within moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看：视图中部的第一幅图片即将出现。</translation>
     </message>
     <message>
         <source>Watching: the training is paused; the first picture comes when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看：训练已暂停；继续后将出现第一幅图片。</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看：正在等待视图中部的第一幅图片，约 {}。</translation>
     </message>
     <message>
         <source>Watching: waiting for the first picture of the middle of the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看：正在等待视图中部的第一幅图片。</translation>
     </message>
     <message>
         <source>Web layer as raster</source>
@@ -4647,35 +4647,35 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>weight decay at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>最终权重衰减</translation>
     </message>
     <message>
         <source>weight of Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice 的比重</translation>
     </message>
     <message>
         <source>weight of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑程度的比重</translation>
     </message>
     <message>
         <source>weight of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置的比重</translation>
     </message>
     <message>
         <source>weight of the reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>重建的比重</translation>
     </message>
     <message>
         <source>weight of the spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>频谱的比重</translation>
     </message>
     <message>
         <source>weight of the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>整个视图的比重</translation>
     </message>
     <message>
         <source>We&amp;ights</source>
@@ -4687,7 +4687,7 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>weights of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的权重</translation>
     </message>
     <message>
         <source>What</source>
@@ -4715,11 +4715,11 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>what is hidden of two sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>两种传感器的遮盖内容</translation>
     </message>
     <message>
         <source>what is taken from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>从起点沿用的内容</translation>
     </message>
     <message>
         <source>What is under way and what is done</source>
@@ -4747,11 +4747,11 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>what of the network is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中训练的部分</translation>
     </message>
     <message>
         <source>what places are compared by</source>
-        <translation type="unfinished"></translation>
+        <translation>位置的比较依据</translation>
     </message>
     <message>
         <source>what suits the backbone and the number of polygons</source>
@@ -4875,35 +4875,35 @@ Polygons are taken as you see them: filter, selection (if asked), unsaved edits 
     </message>
     <message>
         <source>width at half the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>半分辨率处的宽度</translation>
     </message>
     <message>
         <source>width of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器宽度</translation>
     </message>
     <message>
         <source>width of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>投影头宽度</translation>
     </message>
     <message>
         <source>width of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络宽度</translation>
     </message>
     <message>
         <source>width of the projection</source>
-        <translation type="unfinished"></translation>
+        <translation>投影宽度</translation>
     </message>
     <message>
         <source>width of the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>投影器宽度</translation>
     </message>
     <message>
         <source>windows looked at, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多查看的窗口数</translation>
     </message>
     <message>
         <source>windows of texture, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>纹理窗口（像素）</translation>
     </message>
     <message>
         <source>With fewer than two polygons, trained but not validated: {}.</source>
@@ -4943,7 +4943,9 @@ Off: objects accepted from now on teach nothing. What was learned stays until it
         <source>Writes where the land-cover maps of two runs differ: a raster whose classes are “the same” and each change, from what to what, and a table of the changes with pixels and hectares.
 
 Classes are the same where their names are. The second map is seen on the grid of the first one, by the nearest pixel. A difference of two maps is no change of the land: both err.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出两次运行的土地覆盖图何处不同：一个栅格，其类别为“相同”和每种变化（由何变为何）；以及一张变化表，含像素数和公顷数。
+
+名称相同的类别视为相同。第二幅地图按最近像素取到第一幅地图的格网上。两幅地图的差异不等于土地的变化：两者都会出错。</translation>
     </message>
     <message>
         <source>Writes where the transformer&apos;s class token looks, seamless over the whole scene.
@@ -4959,7 +4961,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>Your own words about this run: why you started it, what came of it. Kept as you type.</source>
@@ -5067,11 +5069,11 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{} Choose another model (on this toolbar).</source>
-        <translation type="unfinished"></translation>
+        <translation>{}请（在此工具栏上）选择其他模型。</translation>
     </message>
     <message>
         <source>{} Clicking goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}点击将在没有它的情况下继续。</translation>
     </message>
     <message>
         <source>{} could not be fetched: {}.</source>
@@ -5235,7 +5237,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{}: its bands have different factors to reflectance. They are used where the product&apos;s metadata file lies beside it and their names begin alike, else the numbers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：其各波段换算为反射率的系数不同。若产品的元数据文件位于其旁且名称开头相同，则使用这些系数，否则数值保持不变。</translation>
     </message>
     <message>
         <source>{}: objects accepted now get this class (key {})</source>
@@ -5275,7 +5277,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>“{}” cannot be used on {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不能用于 {}：{}</translation>
     </message>
 </context>
 </TS>
