@@ -105,6 +105,7 @@ def _ends(curves: list[dict[str, Any]]) -> list[str]:
 
 def _changed(changes: dict[str, Any]) -> list[str]:
     lines = [f"Maps: {changes['share']:.1%} of {changes['pixels']:,} pixels changed: {changes['path']}"]
+    lines += [f"Warning: {text}" for text in changes["warnings"]]
     for row in changes["pairs"][:MAX_PAIRS]:
         size = f"{row['pixels']:,} pixels" if row["hectares"] is None else f"{row['hectares']:,.1f} ha"
         lines.append(f"  {row['one']} → {row['other']}: {size}")
