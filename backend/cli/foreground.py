@@ -72,8 +72,12 @@ def _conclude(run: RunDirectory, code: int) -> None:
     if code == worker.CANCELLED:
         output.say(f"Stopped. To go on where it stopped:\n  {how}")
         return
-    output.error(from_json(run.state().error))
-    if code != RequestError.exit_code or _has_work(run):
+    error = from_json(run.state().error)
+    output.error(error)
+    if error.in_request:
+        if _has_work(run):
+            output.say("This run keeps the request it was made with: mend the command, and give it another --run.")
+    elif code != RequestError.exit_code or _has_work(run):
         output.say(f"Once that is mended, go on with:\n  {how}")
 
 
