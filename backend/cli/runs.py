@@ -7,7 +7,6 @@ import json
 import shutil
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from backend.cli import options, output
