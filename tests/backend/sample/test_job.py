@@ -99,8 +99,23 @@ def test_points_that_all_agree_or_none_give_no_interval_instead_of_one_of_no_wid
     assert figures["sample"]["overall"]["value"] == float(right) and figures["sample"]["overall"]["margin"] is None
     assert all(row["hectares"]["margin"] is None for row in figures["sample"]["per_class"])
     said, page = run.log_file.read_text() + run.events_file.read_text(), (run.outputs / "report.html").read_text()
-    assert "0.0 % (no interval: too few errors met)" in said and "no interval" in page
+    assert "0.0 % (no interval: within each mapped class all points agree)" in said and "no interval" in page
     assert "± 0" not in said and "± 0" not in page
+    assert not any("labelled points are" in text for text in figures["warnings"])
+
+
+def test_points_that_are_all_one_class_are_warned_of_and_their_missing_interval_has_its_true_reason(
+    world: World, tmp_path: Path
+) -> None:
+    """There are errors in plenty; it is within the strata that nothing varies."""
+    answer(path := drawn(world, tmp_path), np.full_like(world.mapped, 10))
+    run, figures = reported(world, path, tmp_path)
+    assert 0 < figures["sample"]["overall"]["value"] < 1 and figures["sample"]["overall"]["margin"] is None
+    (warning,) = figures["warnings"]
+    assert warning.startswith("All 150 labelled points are “forest”, while the map shows 3 classes.")
+    said, page = run.events_file.read_text(encoding="utf-8"), (run.outputs / "report.html").read_text(encoding="utf-8")
+    assert "within each mapped class all points agree" in said and "too few" not in said
+    assert "labelled points are “forest”" in page
 
 
 def test_missing_unsure_and_rare_are_said(world: World, tmp_path: Path) -> None:
