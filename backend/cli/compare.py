@@ -46,7 +46,10 @@ def _run(args: argparse.Namespace) -> int:
     if args.out:
         from backend.cli.progress import Progress
         from backend.compare.change_map import write_changes
+        from backend.jobs import outputs
 
+        for words in outputs.new_folders([paths.absolute(args.out)]):
+            output.say(words)
         progress = Progress()
         try:
             changes = write_changes(one, other, Path(paths.absolute(args.out)), args.overwrite, progress)

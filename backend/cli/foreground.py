@@ -23,11 +23,14 @@ def work(request: Request, folder: str | None) -> int:
     fresh = folder is None or not RunDirectory(Path(folder)).exists()
     if fresh:
         outputs.check(request)
+    folders = outputs.new_folders([path for path, _endings in outputs.files(request)])
     expected = registry.estimate(request)
     if folder is None:
         run = run_directory.create_fresh(runs_folder(), control.default_name(request), request)
     else:
         run = run_directory.create(Path(folder).absolute(), request)
+    for words in folders:
+        output.say(words)
     if expected:
         for note in expected.notes:
             output.say(note)

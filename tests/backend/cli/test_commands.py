@@ -18,6 +18,7 @@ import pytest
 from backend.cli import foreground, options
 from backend.contract.errors import ClassesError, InputError, PatchworkError, RequestError
 from backend.contract.home import runs_folder
+from backend.contract.requests import Predict
 from backend.contract.run_directory import PAUSE, RunDirectory, list_runs
 from backend.contract.state import State, write_state
 from tests.backend.cli.terminal import environment, patchwork
@@ -72,6 +73,19 @@ def test_outputs_that_collide_are_refused_before_anything_starts(tmp_path: Path)
     own = patchwork(*common, "a.tif", "--overwrite", cwd=tmp_path)
     assert own.returncode == 2 and "replace one of the files" in own.stderr
     assert not runs_folder().exists()
+
+
+def test_a_folder_that_is_made_for_an_output_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip of the hand in a path would else leave a folder that nobody looks for."""
+    raster(tmp_path / "a.tif")
+    monkeypatch.setattr(foreground.registry, "estimate", lambda _request: None)
+    monkeypatch.setattr(foreground.worker, "execute", lambda *_: RequestError.exit_code)
+    for out, said in ((tmp_path / "typo" / "map.tif", True), (tmp_path / "map.tif", False)):
+        request = Predict(prepare_request(tmp_path).scenes, "m", out=str(out), probabilities=str(out.with_name("p.tif")))
+        assert foreground.work(request, None) == 2
+        assert capsys.readouterr().err.count(f"There is no folder {out.parent} yet: it is made.") == said
 
 
 def test_settings_with_a_dot_reach_into_a_group() -> None:
