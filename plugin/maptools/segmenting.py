@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -50,6 +51,7 @@ class Segmenting(QObject):
         self._writing = False
         self._accepted: list[Step] = []
         self._last: Optional[Answer] = None
+        self._problem: Optional[QgsMessageBarItem] = None
         self._taken_back: Optional[Prompts] = None
         self._outlines = LatestCall(scene.bench.backend)
         self.session = SegmentSession(scene, self)
@@ -75,10 +77,11 @@ class Segmenting(QObject):
         if self.target.field() and self.classes.current() is None:
             self._say(tr("Not accepted: the layer has no class yet. Add one with + on the toolbar."))
             return
+        self._scene.bench.messages.take_back(self._problem)  # of the attempt before
         try:
             layer = self.target.layer() or self._new_layer(answer)
         except PatchworkError as error:
-            self._scene.bench.messages.error(error)
+            self._failed(error)
             return
         if layer is None:
             self._say(tr("Not accepted: no file was chosen. Your clicks are kept."))
@@ -197,7 +200,7 @@ class Segmenting(QObject):
 
     def _failed(self, error: PatchworkError) -> None:
         self._writing = False
-        self._scene.bench.messages.error(error)
+        self._problem = self._scene.bench.messages.error(error)
 
     def _new_layer(self, answer: Answer) -> Optional[QgsVectorLayer]:
         """A GeoPackage where the user wants it, in the project with its legend; None where no name was given."""

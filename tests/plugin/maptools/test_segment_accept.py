@@ -127,6 +127,20 @@ def test_without_a_layer_a_geopackage_is_made_where_asked(
     assert [feature["class"] for feature in QgsVectorLayer(str(asked[0]), "x", "ogr").getFeatures()] == ["object"]
 
 
+def test_why_it_failed_is_not_said_any_more_once_it_works(
+    part: Segmenting, desk: Desk, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = iter([Path("/proc/nope.gpkg"), tmp_path / "good.gpkg"])
+    part._ask_path = lambda proposed: next(paths)
+    desk.click(60, 60)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    assert [item.text() for item in desk.bar.items() if "nope" in item.text()]
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part.target.layer() is not None and part.target.layer().featureCount() == 1, timeout=30000)
+    qtbot.waitUntil(lambda: not desk.bar.items(), timeout=4000)
+
+
 def test_no_file_chosen_keeps_the_clicks(part: Segmenting, desk: Desk, settled: Settled) -> None:
     part._ask_path = lambda proposed: None
     desk.click(60, 60)
