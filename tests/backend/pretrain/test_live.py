@@ -161,5 +161,8 @@ def test_the_window_is_the_middle_of_the_view() -> None:
     assert window(500, 900, 700, 700) == (12, 52, 16, 16), "a small one: all of it, in whole patches"
     assert window(-500, 1200, 30, 970) == (0, 0, 8, 8), "at the rim it stays inside"
     assert window(500, 900, 510, 890, exact=True) == (0, 18, 64, 64), "an autoencoder has its own size"
+    assert window(600, 900, 2800, 100) == (18, 136, 64, 64), "half of it off the raster: still around the view's middle"
+    assert window(-600, 900, 1400, 100, exact=True) == (18, 8, 64, 64)
+    assert window(1500, 300, 3000, -2000) == (76, 152, 24, 48), "moved into the raster as little as needed"
     with pytest.raises(RequestError):
         window(5000, 900, 6000, 700)
