@@ -26,7 +26,7 @@ from backend.explain.attention import relative_to_uniform, valid_tokens
 from backend.explain.sink import LEAST
 from backend.jobs.context import JobContext
 from backend.pretrain.methods import Pretraining
-from backend.pretrain.previews import Preview
+from backend.pretrain.previews import Preview, as_colours
 from backend.scene.grid import Grid, Window
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
@@ -89,7 +89,8 @@ class LivePictures:
         path = self._context.run.outputs / FILE
         self._write(path, bands, names, transform, scene.grid, step)
         title = "Attention while training" if kind == ATTENTION else "Reconstruction while training"
-        self._context.output(LIVE, path, title, shows=kind, step=step)
+        colours = [band + 1 for band in as_colours(names)]
+        self._context.output(LIVE, path, title, shows=kind, step=step, colours=colours)
         self._told = ""
 
     def _window(self, view: LiveView, scene: Scene) -> tuple[str, Window]:

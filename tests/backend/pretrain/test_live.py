@@ -13,7 +13,7 @@ import torch
 from affine import Affine
 from rasterio.crs import CRS
 
-from backend.contract import live_view
+from backend.contract import live_view, requests
 from backend.contract.errors import RequestError
 from backend.contract.live_view import LiveView
 from backend.contract.requests import Pretrain
@@ -28,7 +28,7 @@ from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
 from backend.training.checkpoints import Checkpoints
 from tests.backend.pretrain.runs import events, losses, tiny_request
-from tests.making import make_run
+from tests.making import make_run, raster
 
 VIEW = LiveView(1, [[700_200, 3_959_800], [700_700, 3_959_800], [700_700, 3_959_300], [700_200, 3_959_300]])
 """50 × 50 pixels of the second scene: rows and columns 20 to 70."""
@@ -100,6 +100,17 @@ def test_what_is_shown_of_an_autoencoder_is_its_reconstruction(tmp_path: Path) -
     real = Statistics.from_json(card.statistics).normalise(values[None], valid[None])[0]
     same = np.isclose(shown, real, atol=1e-5).reshape(2, 4, 8, 4, 8).all(axis=(0, 2, 4))
     assert same.sum() == 4, "a quarter of the patches was seen, the others are filled in"
+
+
+@pytest.mark.usefixtures("eager")
+def test_a_reconstruction_says_which_bands_are_red_green_and_blue(tmp_path: Path) -> None:
+    """Bands of an image begin with blue as often as with red."""
+    source = requests.Source(str(raster(tmp_path / "optical.tif", bands=4)), roles=["blue", "green", "red", "nir"])
+    request = replace(of_method(tmp_path, "mae"), scenes=[requests.Scene([source])])
+    run = work(tmp_path / "run", request, replace(VIEW, scene=0))
+    [*_, last] = [event.data for event in events(run, "output") if event.data["role"] == "live"]
+    with rasterio.open(run.outputs / live.FILE) as file:
+        assert [file.descriptions[band - 1] for band in last["colours"]] == ["red", "green", "blue"]
 
 
 @pytest.mark.usefixtures("eager")
