@@ -166,9 +166,14 @@ class CompareDock(QgsDockWidget):
         self.canvas.setLayers(shown)
 
     def _take_look(self, *_: object) -> None:
-        self.canvas.setDestinationCrs(self._main.mapSettings().destinationCrs())
-        self.canvas.setRotation(self._main.rotation())
-        self.canvas.setCanvasColor(self._main.canvasColor())
+        """Each moves the second canvas by itself, from a place that another CRS has made meaningless: it leads nobody."""
+        self._following = True
+        try:
+            self.canvas.setDestinationCrs(self._main.mapSettings().destinationCrs())
+            self.canvas.setRotation(self._main.rotation())
+            self.canvas.setCanvasColor(self._main.canvasColor())
+        finally:
+            self._following = False
         self._follow_main()
 
     def _take_title(self) -> None:

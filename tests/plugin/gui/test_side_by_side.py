@@ -129,6 +129,26 @@ def test_moving_either_moves_both(side: SideBySide, window: Window, qtbot: QtBot
     assert same_place(window.canvas, canvas)
 
 
+@pytest.mark.parametrize("rotation", [0.0, 40.0])
+def test_another_crs_keeps_the_place(side: SideBySide, window: Window, qtbot: QtBot, rotation: float) -> None:
+    """From Web Mercator to UTM and back: the main canvas goes where it would go alone."""
+    main, alone = window.canvas, QgsMapCanvas()
+    alone.resize(main.size())
+    alone.show()
+    qtbot.waitUntil(lambda: alone.mapSettings().outputSize() == main.mapSettings().outputSize(), timeout=4000)
+    for canvas in (alone, main):
+        canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(3857))
+        canvas.setRotation(rotation)
+    alone.setExtent(main.mapSettings().extent())
+    for code in (UTM33, 4326, 3857):
+        for canvas in (alone, main):
+            canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(code))
+        assert main.center().distance(alone.center()) < main.mapUnitsPerPixel(), code
+        assert main.mapUnitsPerPixel() == pytest.approx(alone.mapUnitsPerPixel(), rel=1e-3)
+        assert same_place(main, dock_of(side).canvas)
+    sip.delete(alone)
+
+
 def test_another_size_of_the_second_canvas_moves_nobody(side: SideBySide, window: Window, qtbot: QtBot) -> None:
     dock, before = dock_of(side), window.canvas.extent()
     dock.canvas.resize(dock.canvas.width() - 60, dock.canvas.height() - 90)
