@@ -79,7 +79,8 @@ class RunsPage(QWidget):
         self._refresh()
 
     def show_run(self, name: str) -> None:
-        """Select a run, now or as soon as the reader has found it."""
+        """Select a run, now or as soon as the reader has found it. Were it filtered out, Pause and Cancel would seem to
+        belong to it and act on another one: then the filter is emptied."""
         self._wanted = name
         self._refresh()
 
@@ -160,11 +161,15 @@ class RunsPage(QWidget):
         self.sizes.changed.connect(self._show_sizes)
         self.filter.words.textChanged.connect(self._keep_one_selected)
         self._bench.cleaned.connect(self.sizes.ask_soon)
+        self._bench.project.cleared.connect(self.filter.words.clear)  # what was looked for in another project
 
     def _refresh(self, *_: object) -> None:
         jobs = self._bench.jobs
         self._pages.setCurrentIndex(1 if jobs.rowCount() else 0)
-        index = self.runs.mapFromSource(jobs.index_of(self._wanted))
+        wanted = jobs.index_of(self._wanted)
+        if wanted.isValid() and not self.runs.mapFromSource(wanted).isValid():
+            self.filter.words.clear()
+        index = self.runs.mapFromSource(wanted)
         if index.isValid():
             self._wanted = ""
         elif self._may_propose() and self.runs.rowCount():
