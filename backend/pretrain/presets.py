@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 GIB = 2**30
 AUTO = -1
-"""A setting with this value is resolved from the data and the machine and written to ``run.json``."""
+"""A setting with this value is resolved from the data and the machine and written to ``run.json``. Users leave it out or
+write :data:`AUTO_WORD`; the number is not theirs to give (:func:`backend.pretrain.settings.read_settings`)."""
+
+AUTO_WORD = "auto"
 
 Arguments = TypeVar("Arguments")
 

@@ -6,22 +6,23 @@ import importlib
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import fields
+from dataclasses import Field, fields
 from typing import Any
 
 from backend.contract import codec, requests
 from backend.contract.errors import RequestError
+from backend.contract.ranges import RANGE
 from backend.contract.requests import METHODS, TAUGHT, Pretrain
 from backend.models import timm_names
 from backend.models.sensors import split_sensors
 from backend.models.starts import SCRATCH, starting_card
 from backend.pretrain import presets
-from backend.pretrain.presets import Common
+from backend.pretrain.presets import AUTO, AUTO_WORD, Common
 from backend.scene.scene import Scene, open_scenes
 from backend.training import device_names
 
 MODULES = {name: f"backend.pretrain.{name}_settings" for name in METHODS}
-"""Method → the file with its ``Arguments``: a dataclass of settings, -1 where "auto"."""
+"""Method → the file with its ``Arguments``: a dataclass of settings, :data:`AUTO` where "auto"."""
 
 
 def require_sound(request: Pretrain) -> None:
@@ -83,15 +84,34 @@ def labelled(scenes: Sequence[Scene]) -> list[Scene]:
 
 
 def read_settings(request: Pretrain) -> tuple[Common, Any]:
-    """The common settings and the method's own. Raises :class:`RequestError` for a name neither knows."""
+    """The common settings and the method's own. Raises :class:`RequestError` for a name neither knows, or a bad value."""
     own_class: type[Any] = _module(request.method).Arguments
     shared = {field.name for field in fields(Common)}
     own = {field.name for field in fields(own_class)}
     unknown = sorted(set(request.settings) - shared - own)
     if unknown:
         raise RequestError(f"Unknown setting “{unknown[0]}”.", f"Known are: {', '.join(sorted(shared | own))}.")
-    common = codec.from_json(Common, {key: value for key, value in request.settings.items() if key in shared})
-    return common, codec.from_json(own_class, {key: value for key, value in request.settings.items() if key in own})
+    return codec.from_json(Common, _given(Common, request)), codec.from_json(own_class, _given(own_class, request))
+
+
+def _given(owner: type[Any], request: Pretrain) -> dict[str, Any]:
+    """The request's settings that ``owner`` has, less those left to Patchwork with the word "auto"."""
+    given = {}
+    for field in fields(owner):
+        if field.name not in request.settings:
+            continue
+        value, may_be_auto = request.settings[field.name], field.default == AUTO
+        if may_be_auto and value == AUTO:
+            raise _not_auto(field)
+        if not (may_be_auto and value == AUTO_WORD):
+            given[field.name] = value
+    return given
+
+
+def _not_auto(field: Field[Any]) -> RequestError:
+    """For −1, which stands for "auto" inside and would slip through the range."""
+    words = field.metadata[RANGE].words()
+    return RequestError(f"The setting “{field.name}” is {AUTO}.", f"Choose a value {words}, or the word “{AUTO_WORD}”.")
 
 
 def _module(method: str) -> Any:

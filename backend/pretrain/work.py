@@ -26,7 +26,7 @@ from backend.pretrain.facts import Facts, Taught, band_cards, free_memory, norma
 from backend.pretrain.label_crops import LabelCrops
 from backend.pretrain.live import LivePictures
 from backend.pretrain.methods import NO_PREVIEWS, MakeBackbone, Pretraining, holds_out, method_module
-from backend.pretrain.presets import AUTO
+from backend.pretrain.presets import AUTO_WORD
 from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
 from backend.pretrain.settings import labelled, open_sound
@@ -101,7 +101,7 @@ def _resolve_once(request: Pretrain, facts: Facts, scenes: list[Scene], context:
     land = [] if start is None else start.training.get("land", [])
     context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json(), land=land)
     asked = request.settings.get("image_size", resolved.spec.image_size)
-    if asked not in (AUTO, resolved.spec.image_size):
+    if asked not in (AUTO_WORD, resolved.spec.image_size):
         context.warn(f"image_size {asked} does not fit the smallest scene: {resolved.spec.image_size} px are used.")
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))
     context.note(
