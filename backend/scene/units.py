@@ -33,7 +33,7 @@ REFLECTIVE = tuple(role for role in OPTICAL if not role.startswith("thermal"))
 
 UNKNOWN_SCALING = (
     "nothing says how these Sentinel-2 numbers become reflectance: taken as scaled, each band by its own statistics. "
-    "Scenes from before and after 2022 (processing baseline 04.00) differ by 1000: give --scale 0.0001 and --offset -0.1 "
+    "Scenes from before and after 2022 (processing baseline 04.00) differ by 1000: give --scale 0.0001 and --offset=-0.1 "
     "(after) or 0 (before); in QGIS under Bands."
 )
 
@@ -121,7 +121,7 @@ def _reflectance(band: Evidence) -> Conversion:
         return Conversion("reflectance")
     raise InputError(
         "Its numbers are integers, and the file does not say how they become reflectance.",
-        "Give them: --scale 0.0001 --offset 0 (Sentinel-2 since baseline 04.00: --offset -0.1), in QGIS under Bands, "
+        "Give them: --scale 0.0001 --offset 0 (Sentinel-2 since baseline 04.00: --offset=-0.1), in QGIS under Bands, "
         "or in the file with gdal_edit.py; or choose the units dn.",
         band.path,
     )
