@@ -142,10 +142,11 @@ class RasterSource:
     def _conversion(self, band: FileBand, role: str) -> Conversion:
         median = self._median(band) if self.spec.units == "auto" and role in POLARISATIONS else None
         asked = self._asked_scaling(band)
-        known = asked or self._product.scaling(band, role, self._dataset.tags(band.index))
+        told = self._product.scaling(band, role, self._dataset.tags(band.index))
+        known = asked or told
         self.offsets.append(None if known is None else known[1])
         sentinel2 = self._product.is_sentinel2 or "rededge1" in self._known_roles
-        evidence = units.Evidence(role, band.dtype, median, known, self.path, asked is not None, sentinel2)
+        evidence = units.Evidence(role, band.dtype, median, known, self.path, asked is not None, asked == told, sentinel2)
         conversion, note = units.decide(self.spec.units, evidence)
         text = f"{short_name(self.path)}: {note}"
         if note and text not in self.notes:

@@ -63,7 +63,7 @@ class Conversion:
 class Evidence:
     """What is known of a band: ``median`` of the file's numbers, (scale, offset) from metadata; None = unknown.
 
-    ``asked``: the scaling is the user's; ``sentinel2``: name or bands say that it is Sentinel-2.
+    ``asked``: the scaling is the request's; ``told``: the metadata say the same (a product's bands bring theirs); ``sentinel2``: name or bands say that it is Sentinel-2.
     """
 
     role: str
@@ -72,6 +72,7 @@ class Evidence:
     scaling: tuple[float, float] | None
     path: str
     asked: bool = False
+    told: bool = False
     sentinel2: bool = False
 
 
@@ -92,7 +93,7 @@ def decide(asked: str, band: Evidence) -> tuple[Conversion, str]:
         return _radar(band.role, band.median, band.scaling or (1.0, 0.0))
     if band.scaling is not None and band.role in REFLECTIVE and np.dtype(band.dtype).kind in "iu":
         scale, offset = band.scaling
-        source = "as given" if band.asked else "from the metadata"
+        source = "as given" if band.asked and not band.told else "from the metadata"
         added = f" {'−' if offset < 0 else '+'} {abs(offset):.6g}" if offset else ""
         note = f"Reflectance = number × {scale:.6g}{added}, {source}."
         return Conversion("reflectance", scale, offset), note
