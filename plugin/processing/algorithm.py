@@ -126,7 +126,6 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             run = work.start(self._request, self._draft)
         except PatchworkError as error:
             raise QgsProcessingException(str(error)) from error
-        feedback.pushInfo(tr("Run folder: {}").format(run.path))
         work.wait(run, feedback)
         model = getattr(self._request, "model", None)
         styling.dress(run, context, Path(model) if model else None, self._crs)
