@@ -63,7 +63,8 @@ class Conversion:
 class Evidence:
     """What is known of a band: ``median`` of the file's numbers, (scale, offset) from metadata; None = unknown.
 
-    ``asked``: the scaling is the request's; ``told``: the metadata say the same (a product's bands bring theirs); ``sentinel2``: name or bands say that it is Sentinel-2.
+    ``asked``: the scaling is the request's; ``told``: the metadata say the same (a product's bands bring theirs).
+    ``sentinel2``: name or bands say that it is Sentinel-2.
     """
 
     role: str
