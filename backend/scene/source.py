@@ -146,7 +146,8 @@ class RasterSource:
         times = {role: roles.count(role) for role in roles if role and roles.count(role) > 1}
         if times:
             said = ", ".join(f"{count} bands are {role}" for role, count in times.items())
-            self.notes.append(f"{short_name(self.path)}: {said}, as given: right for several dates in one file, else correct the roles.")
+            doubt = "right for several dates in one file, else correct the roles."
+            self.notes.append(f"{short_name(self.path)}: {said}, as given: {doubt}")
 
     def _conversion(self, band: FileBand, role: str) -> Conversion:
         median = self._median(band) if self.spec.units == "auto" and role in POLARISATIONS else None
