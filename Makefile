@@ -24,10 +24,10 @@ system:
 	@tools/system_packages.sh
 
 env: system
-	@$(SYSTEM_PYTHON) -m backend.install
+	@$(SYSTEM_PYTHON) -m backend.install install
 
 demo: system
-	@backend_python="$$($(SYSTEM_PYTHON) -m backend.install | tail -n 1)" && test -n "$$backend_python" && \
+	@backend_python="$$($(SYSTEM_PYTHON) -m backend.install install | tail -n 1)" && test -n "$$backend_python" && \
 	  $(SYSTEM_PYTHON) -m tools.demo --backend "$$backend_python" --out demo
 
 test: system qgis-tools test-tools

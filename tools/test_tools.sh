@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The tests' tools on the backend's side, in folders of their own: the environment that is tested stays the users'.
 set -euo pipefail
-python=$(/usr/bin/python3 -m backend.install | tail -n 1)
+python=$(/usr/bin/python3 -m backend.install install | tail -n 1)
 test -n "$python"
 mkdir -p build && echo "$python" > build/backend-python
 

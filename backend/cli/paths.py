@@ -19,12 +19,21 @@ _GDAL_NAME = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9_+.-]+:")
 
 
 def absolute(path: str, folder: Path | None = None) -> str:
-    """``path`` seen from ``folder`` (default: the current one); GDAL's own names stay as they are."""
+    """``path`` seen from ``folder`` (default: the current one); GDAL's own names stay as they are.
+
+    Raises :class:`RequestError` for an empty name, such as a shell makes of a variable that is not set: it would be the folder.
+    """
+    _require_name(path)
     base = folder or Path.cwd()
     own = Path(path).expanduser()
     if not os.path.exists(base / own) and _GDAL_NAME.match(path):  # noqa: PTH110 - takes any text for a name
         return path
     return str((base / own).resolve())
+
+
+def _require_name(path: str) -> None:
+    if not path.strip():
+        raise RequestError("The name of a file or folder is empty.", "Write it out, or check the variable that it comes from.")
 
 
 def maybe(path: str | None) -> str | None:
@@ -42,6 +51,7 @@ def rasters(pattern: str) -> list[str]:
 
     Raises :class:`RequestError` where there are none.
     """
+    _require_name(pattern)
     folder = Path(pattern).expanduser()
     if folder.is_dir():
         found = [path for path in folder.iterdir() if _is_raster(path)]

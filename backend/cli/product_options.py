@@ -83,15 +83,12 @@ class Chosen:
             if own is not None and like.mask is None:
                 output.say(f"Its mask {Path(own.path).name} is not used; --mask {AUTO} leaves out clouds and fill.")
             return like.mask
-        if own is None:
-            raise RequestError("This product brings no cloud mask.", "Name one with --mask FILE.", self.product.subject)
-        return own
+        return _own_mask(self.product)
 
 
 def find(name: str, options: dict[str, Any], alone: bool) -> Chosen | None:
-    """The product meant by a name with or without a choice; None for a plain raster, also one band of a product."""
-    if not (_LIKE_A_PRODUCT.search(name) or Path(name).is_dir()):
-        _refuse_own_mask(name, options)
+    """The product meant by a name with or without a choice; None for a plain raster, also one band or a stack of a product."""
+    if not (_LIKE_A_PRODUCT.search(name) or Path(name).is_dir() or options.get("mask") == AUTO):
         return None
     from backend.scene.products import finding
 
@@ -103,14 +100,21 @@ def find(name: str, options: dict[str, Any], alone: bool) -> Chosen | None:
             raise RequestError(cause, "Leave out what stands behind #.", path)
         _refuse_own_mask(name, options)
         return None
-    if finding.is_band_file(path) and not words:
-        if alone and len(product.bands) > 1:
+    if finding.is_raster_file(path) and not words:
+        if alone and len(product.bands) > 1 and finding.is_band_file(path):
             file = Path(path).name
             output.say(f"{file} is one of {len(product.bands)} bands of {product.name}; {file}#all takes all.")
-        if options.get("mask") == AUTO and product.mask is not None:
-            options["mask"], options["own"] = None, product.mask
+        if options.get("mask") == AUTO:
+            options["mask"], options["own"] = None, _own_mask(product)
         return None
     return Chosen(product, words, options.get("mask") == AUTO)
+
+
+def _own_mask(product: Product) -> QualityMask:
+    """Raises :class:`RequestError` where there is none."""
+    if product.mask is None:
+        raise RequestError("This product brings no cloud mask.", "Name one with --mask FILE.", product.subject)
+    return product.mask
 
 
 def mask(path: str, options: dict[str, Any]) -> QualityMask | None:

@@ -64,7 +64,7 @@ def build(args: argparse.Namespace, labels: Labels | None = None) -> list[Scene]
     """The scenes meant by the options, each with ``labels`` unless it brings its own."""
     pattern: str | None = getattr(args, "scenes", None)
     named = any(name == "raster" for name, _ in args.rasters)
-    if named + bool(args.scene) + bool(pattern) != 1:
+    if named + bool(args.scene) + (pattern is not None) != 1:
         raise RequestError("What to read is not clear.", "Give one of --raster, --scene or --scenes.")
     if named:
         found = [_scene(_rasters(args.rasters))]

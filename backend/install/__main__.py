@@ -1,6 +1,7 @@
 """``python3 -m backend.install [ACTION]``: the one way for the terminal and for QGIS.
 
-``install`` (the default) and ``repair`` print the interpreter on the last line;
+``install`` and ``repair`` print the interpreter on the last line; without an action the help is printed, for
+nobody should download half a GiB by asking what this is;
 ``remove``, ``plan``, ``check PYTHON`` and ``doctor`` print what they found. With
 ``--json`` every line on stdout is an event (see :mod:`reporter`), and the end
 of stdin cancels: whoever started it is gone, or wants it to stop.
@@ -15,12 +16,12 @@ import signal
 import sys
 import threading
 from pathlib import Path
-from typing import Any, Callable, Dict
+from typing import Any, Callable, Dict, Sequence
 
-from ..contract.errors import Cancelled, EnvironmentError_, PatchworkError
+from ..contract.errors import Cancelled, EnvironmentError_, PatchworkError, RequestError
 from . import doctor, gpu, handshake, installer, locks, removal
 from .commands import Runner
-from .plan_words import plan_words
+from .plan_words import plan_words, size
 from .python_search import Choice, find_python, judge
 from .reporter import Reporter, json_lines, terminal
 from .sources import Sources
@@ -31,7 +32,11 @@ Result = Dict[str, Any]
 
 def main() -> int:
     """Exit code 0 done, 2 bad request, 3 failed (of a plan: problems), 130 cancelled."""
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if options.action is None:
+        parser.print_help(sys.stderr)
+        return RequestError.exit_code
     report = Reporter(json_lines if options.json else terminal)
     runner = Runner(report)
     _listen(runner, options.json)
@@ -52,16 +57,20 @@ def _end(report: Reporter, options: argparse.Namespace, error: PatchworkError) -
     if options.json:
         report.error(error)
     else:
-        print(f"Patchwork could not set up its backend. {error}", file=sys.stderr)
+        print(f"{FAILED[options.action]} {error}", file=sys.stderr)
     return error.exit_code
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="backend.install", description="Set up the Python environment of Patchwork's backend."
+        prog="backend.install",
+        description="Set up the Python environment of Patchwork's backend.",
+        epilog="actions:\n" + "\n".join(f"  {name:<9}{words}" for name, words in WHAT.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("action", nargs="?", choices=sorted(ACTIONS), default="install", help="default: install")
-    parser.add_argument("interpreter", nargs="?", type=Path, help="for check: the Python to examine")
+    parser.add_argument("action", nargs="?", choices=list(ACTIONS), metavar="ACTION", help="what to do: see below")
+    parser.add_argument("interpreter", nargs="?", type=Path, help="for check and doctor: the Python to examine")
+    parser.add_argument("--yes", action="store_true", help="for remove: do not ask")
     parser.add_argument(
         "--channel",
         choices=("auto", *locks.CHANNELS),
@@ -115,9 +124,25 @@ def _repair(options: argparse.Namespace, runner: Runner) -> Result:
 
 
 def _remove(options: argparse.Namespace, runner: Runner) -> Result:
+    folders = removal.removable()
+    if not folders and not options.json:
+        return {"bytes": 0, "report": "There is nothing to remove."}
+    if not (options.yes or options.json) and not _agreed(folders):
+        return {"bytes": 0, "report": "Nothing was removed."}
     runner.report.begin(1)
     runner.report.step("Removing Patchwork's environment")
-    return {"bytes": removal.remove()}
+    freed = removal.remove()
+    return {"bytes": freed, "report": f"{size(freed)} freed. Runs, models and maps are still there."}
+
+
+def _agreed(folders: Sequence[Path]) -> bool:
+    """Ask on the terminal; QGIS asks by itself. Raises :class:`RequestError` where nobody can answer."""
+    removal.require_idle()
+    print("\n".join(["This deletes:", *(f"  {folder}" for folder in folders)]), file=sys.stderr)
+    if not sys.stdin.isatty():
+        raise RequestError("Deleting asks first, and nobody can answer here.", "Add --yes.")
+    print("Delete? [y/N]", file=sys.stderr)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _plan(options: argparse.Namespace, runner: Runner) -> Result:
@@ -136,6 +161,24 @@ def _check(options: argparse.Namespace, runner: Runner) -> Result:
 def _doctor(options: argparse.Namespace, runner: Runner) -> Result:
     return {"report": doctor.report(options.interpreter)}
 
+
+WHAT = {
+    "install": "make the environment, or say where it is; prints its Python on the last line",
+    "repair": "make it anew, for one that is damaged",
+    "remove": "delete it, after asking; runs, models and maps stay",
+    "plan": "say what install would do: Python, PyTorch, download, disk; makes nothing",
+    "check": "whether the Python named behind it can run the backend as it is",
+    "doctor": "all that is known of this machine, for reporting a problem",
+}
+FAILED = {
+    "install": "Patchwork could not set up its backend.",
+    "repair": "Patchwork could not repair its backend.",
+    "remove": "Patchwork's environment was not removed.",
+    "plan": "The plan could not be made.",
+    "check": "The interpreter was not accepted.",
+    "doctor": "The report could not be made.",
+}
+"""The words before what went wrong."""
 
 ACTIONS: Dict[str, Callable[[argparse.Namespace, Runner], Result]] = {
     "install": _install,

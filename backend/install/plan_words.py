@@ -16,8 +16,8 @@ def plan_words(seen: Survey) -> str:
     lines = [
         f"Python:    {python}",
         f"PyTorch:   for {kind} ({seen.channel}: {seen.channel_reason})",
-        f"Download:  {seen.wheels}" if seen.wheels else f"Download:  about {_size(seen.download_bytes)}",
-        f"Disk:      about {_size(seen.disk_bytes)}, {_size(seen.free_bytes)} are free",
+        f"Download:  {seen.wheels}" if seen.wheels else f"Download:  about {size(seen.download_bytes)}",
+        f"Disk:      about {size(seen.disk_bytes)}, {size(seen.free_bytes)} are free",
         f"Folder:    {seen.folder}",
     ]
     if seen.gpu_unused:
@@ -34,5 +34,6 @@ def _problems(seen: Survey) -> List[str]:
     return [f"Problem:   {from_json(problem)}" for problem in seen.problems]
 
 
-def _size(count: int) -> str:
+def size(count: int) -> str:
+    """``1.4 GiB``."""
     return f"{count / 1024**3:.1f} GiB"

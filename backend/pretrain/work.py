@@ -34,6 +34,7 @@ from backend.pretrain.settings import labelled, open_sound, read_settings
 from backend.scene.held_out import hold_out
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
+from backend.scene.told import tell_scenes
 from backend.scene.training_data import TrainingData
 from backend.training.checkpoints import Checkpoints
 from backend.training.device import Device, pick_device
@@ -51,6 +52,7 @@ def run(request: Pretrain, context: JobContext) -> None:
     """
     with ExitStack() as stack:
         scenes = open_sound(request, stack)
+        tell_scenes(scenes, context)
         statistics = compute_statistics(scenes, context)
         for doubt in imagery_doubts(statistics):
             context.warn(doubt)

@@ -8,8 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.requests import Sample
+from backend.contract.sample import EQUAL, OPTIMAL, PROPORTIONAL
 from backend.labels.class_scheme import ClassScheme
 from backend.sample import size
+
+SHARED = {
+    PROPORTIONAL: "by the classes' areas",
+    EQUAL: "equally among the classes",
+    OPTIMAL: "by the classes' areas and expected accuracies",
+}
+"""What each of :data:`ALLOCATIONS` means."""
 
 LIKELY = 1.96
 """Standard errors to each side of a 95 % interval."""
@@ -46,7 +54,7 @@ def plan(
         if int(points.sum()) > least:
             notes.append(
                 f"For the overall accuracy alone {least} points would do. The others make sure that every class has at least "
-                f"{request.minimum}, shared among the classes as you chose."
+                f"{request.minimum}; the rest are shared {SHARED[request.allocation]}."
             )
     else:
         minimum = size.fitted_minimum(request.minimum, request.size, pixels)

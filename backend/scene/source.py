@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -137,15 +137,26 @@ class RasterSource:
         if len(asked) != len(bands):
             cause = f"There are {len(bands)} bands but {len(asked)} roles."
             raise RequestError(cause, "Give one role for each band.", self.path)
-        return [canonical(role) for role in asked]
+        roles = [canonical(role) for role in asked]
+        self._note_repeated(roles)
+        return roles
+
+    def _note_repeated(self, roles: Sequence[str]) -> None:
+        """Several dates in one file have each role several times; a slip of the fingers looks the same."""
+        times = {role: roles.count(role) for role in roles if role and roles.count(role) > 1}
+        if times:
+            said = ", ".join(f"{count} bands are {role}" for role, count in times.items())
+            doubt = "right for several dates in one file, else correct the roles."
+            self.notes.append(f"{short_name(self.path)}: {said}, as given: {doubt}")
 
     def _conversion(self, band: FileBand, role: str) -> Conversion:
         median = self._median(band) if self.spec.units == "auto" and role in POLARISATIONS else None
         asked = self._asked_scaling(band)
-        known = asked or self._product.scaling(band, role, self._dataset.tags(band.index))
+        told = self._product.scaling(band, role, self._dataset.tags(band.index))
+        known = asked or told
         self.offsets.append(None if known is None else known[1])
         sentinel2 = self._product.is_sentinel2 or "rededge1" in self._known_roles
-        evidence = units.Evidence(role, band.dtype, median, known, self.path, asked is not None, sentinel2)
+        evidence = units.Evidence(role, band.dtype, median, known, self.path, asked is not None, asked == told, sentinel2)
         conversion, note = units.decide(self.spec.units, evidence)
         text = f"{short_name(self.path)}: {note}"
         if note and text not in self.notes:

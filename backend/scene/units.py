@@ -33,7 +33,7 @@ REFLECTIVE = tuple(role for role in OPTICAL if not role.startswith("thermal"))
 
 UNKNOWN_SCALING = (
     "nothing says how these Sentinel-2 numbers become reflectance: taken as scaled, each band by its own statistics. "
-    "Scenes from before and after 2022 (processing baseline 04.00) differ by 1000: give --scale 0.0001 and --offset -0.1 "
+    "Scenes from before and after 2022 (processing baseline 04.00) differ by 1000: give --scale 0.0001 and --offset=-0.1 "
     "(after) or 0 (before); in QGIS under Bands."
 )
 
@@ -63,7 +63,8 @@ class Conversion:
 class Evidence:
     """What is known of a band: ``median`` of the file's numbers, (scale, offset) from metadata; None = unknown.
 
-    ``asked``: the scaling is the user's; ``sentinel2``: name or bands say that it is Sentinel-2.
+    ``asked``: the scaling is the request's; ``told``: the metadata say the same (a product's bands bring theirs).
+    ``sentinel2``: name or bands say that it is Sentinel-2.
     """
 
     role: str
@@ -72,6 +73,7 @@ class Evidence:
     scaling: tuple[float, float] | None
     path: str
     asked: bool = False
+    told: bool = False
     sentinel2: bool = False
 
 
@@ -92,7 +94,7 @@ def decide(asked: str, band: Evidence) -> tuple[Conversion, str]:
         return _radar(band.role, band.median, band.scaling or (1.0, 0.0))
     if band.scaling is not None and band.role in REFLECTIVE and np.dtype(band.dtype).kind in "iu":
         scale, offset = band.scaling
-        source = "as given" if band.asked else "from the metadata"
+        source = "as given" if band.asked and not band.told else "from the metadata"
         added = f" {'−' if offset < 0 else '+'} {abs(offset):.6g}" if offset else ""
         note = f"Reflectance = number × {scale:.6g}{added}, {source}."
         return Conversion("reflectance", scale, offset), note
@@ -121,7 +123,7 @@ def _reflectance(band: Evidence) -> Conversion:
         return Conversion("reflectance")
     raise InputError(
         "Its numbers are integers, and the file does not say how they become reflectance.",
-        "Give them: --scale 0.0001 --offset 0 (Sentinel-2 since baseline 04.00: --offset -0.1), in QGIS under Bands, "
+        "Give them: --scale 0.0001 --offset 0 (Sentinel-2 since baseline 04.00: --offset=-0.1), in QGIS under Bands, "
         "or in the file with gdal_edit.py; or choose the units dn.",
         band.path,
     )

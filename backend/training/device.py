@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from backend.contract.errors import ResourceError
+from backend.contract.errors import RequestError
 from backend.training.device_names import require_known
 
 _BF16_FLAGS = ("avx512_bf16", "amx_bf16")
@@ -34,7 +34,7 @@ def pick_device(device: str = "auto", precision: str = "auto") -> Device:
     """The device to run on. ``auto``: CUDA, else Apple's GPU, else the CPU.
 
     bf16 is chosen where it pays: NVIDIA from Ampere on, and processors with AVX512-BF16 or AMX.
-    Raises :class:`RequestError` for an unknown word, :class:`ResourceError` for a device that is not there.
+    Raises :class:`RequestError` for an unknown word and for a device that is not there: another request would do.
     """
     require_known(device, precision)
     chosen = torch.device(_first_present() if device == "auto" else device)
@@ -73,7 +73,7 @@ def _require_present(device: torch.device) -> None:
         "mps": torch.backends.mps.is_available(),
     }
     if not present.get(device.type, False):
-        raise ResourceError(
+        raise RequestError(
             f"The device “{device}” is not available here.",
             "Choose cpu, or check the driver and that the backend's torch was installed for your GPU.",
         )

@@ -26,7 +26,7 @@ from ..core.i18n import tr
 from ..core.requests import RunDraft
 from . import styling, work
 from .parameters import RUN_NAME, Values, advanced, maybe_text, text, with_help
-from .scene_input import layers_of
+from .scene_input import subject_of
 
 RUN = "RUN"
 
@@ -64,7 +64,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def subject(self, values: Values, context: QgsProcessingContext) -> str:
         """What a run without a name is called after. Raises :class:`InputError` where there is no raster."""
-        return str(layers_of(self, values, context)[0].name())
+        return subject_of(self, values, context)
 
     # -- QGIS's names -----------------------------------------------------
 
@@ -126,7 +126,6 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             run = work.start(self._request, self._draft)
         except PatchworkError as error:
             raise QgsProcessingException(str(error)) from error
-        feedback.pushInfo(tr("Run folder: {}").format(run.path))
         work.wait(run, feedback)
         model = getattr(self._request, "model", None)
         styling.dress(run, context, Path(model) if model else None, self._crs)

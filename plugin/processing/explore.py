@@ -19,7 +19,7 @@ from qgis.core import (
 from ...backend.contract import requests as contract
 from ...backend.contract.errors import InputError
 from ...backend.contract.pointing import Click
-from ...backend.contract.requests import Explore, Request
+from ...backend.contract.requests import Explore, Request, Scene
 from ..core.i18n import tr
 from ..core.requests import RunDraft
 from . import key_words
@@ -41,7 +41,7 @@ from .parameters import (
     whole_number,
     with_help,
 )
-from .scene_input import add_scene, layers_of, read_scenes
+from .scene_input import add_scene, crs_of, read_scenes
 
 OUTPUT, POLYGONS, BLOCK, RESOLUTION = "OUTPUT", "POLYGONS", "BLOCK", "RESOLUTION"
 POINT, POINTS, UNLIKE, THRESHOLD = "POINT", "POINTS", "UNLIKE", "THRESHOLD"
@@ -63,7 +63,7 @@ class ExploreAlgorithm(JobAlgorithm):
     def define_own(self) -> None:
         """Parameters of this kind."""
 
-    def own(self, values: Values, context: QgsProcessingContext) -> dict[str, Any]:
+    def own(self, values: Values, context: QgsProcessingContext, scene: Scene) -> dict[str, Any]:
         """This kind's part of the request."""
         return {}
 
@@ -91,8 +91,9 @@ class ExploreAlgorithm(JobAlgorithm):
 
     def build(self, values: Values, context: QgsProcessingContext, draft: RunDraft) -> Request:
         self.written = {OUTPUT: absolute(self.parameterAsOutputLayer(values, OUTPUT, context))}
+        scenes = read_scenes(self, values, context, draft.inputs)
         return Explore(
-            read_scenes(self, values, context, draft.inputs),
+            scenes,
             model=absolute(self.parameterAsString(values, MODEL, context)),
             kind=self.kind,
             out=self.written[OUTPUT],
@@ -102,7 +103,7 @@ class ExploreAlgorithm(JobAlgorithm):
             overwrite=True,
             device=self.parameterAsEnumString(values, DEVICE, context),
             settings=settings_of(self, values, context),
-            **self.own(values, context),
+            **self.own(values, context, scenes[0]),
         )
 
 
@@ -146,19 +147,19 @@ class SimilarityAlgorithm(ExploreAlgorithm):
             )
         )
 
-    def own(self, values: Values, context: QgsProcessingContext) -> dict[str, Any]:
+    def own(self, values: Values, context: QgsProcessingContext, scene: Scene) -> dict[str, Any]:
         written = self.parameterAsOutputLayer(values, POLYGONS, context) if values.get(POLYGONS) else ""
         self.written[POLYGONS] = absolute(written)
         given = values.get(THRESHOLD) not in (None, "")
         return {
-            "places": self._places(values, context),
+            "places": self._places(values, context, scene),
             "polygons": self.written[POLYGONS] or None,
             "threshold": self.parameterAsDouble(values, THRESHOLD, context) if given else None,
         }
 
-    def _places(self, values: Values, context: QgsProcessingContext) -> list[Click]:
+    def _places(self, values: Values, context: QgsProcessingContext, scene: Scene) -> list[Click]:
         """All places in the coordinates of the first raster."""
-        crs = layers_of(self, values, context)[0].crs()
+        crs = crs_of(self, values, context, scene)
         found = []
         if values.get(POINT):
             point = self.parameterAsPoint(values, POINT, context, crs)
@@ -205,7 +206,7 @@ class PcaAlgorithm(ExploreAlgorithm):
     def define_own(self) -> None:
         self.addParameter(whole_number(COMPONENTS, tr("Components"), 3, 1, 64))
 
-    def own(self, values: Values, context: QgsProcessingContext) -> dict[str, Any]:
+    def own(self, values: Values, context: QgsProcessingContext, scene: Scene) -> dict[str, Any]:
         return {"components": self.parameterAsInt(values, COMPONENTS, context)}
 
 
@@ -225,5 +226,5 @@ class ClustersAlgorithm(ExploreAlgorithm):
     def define_own(self) -> None:
         self.addParameter(whole_number(CLUSTERS, tr("How many clusters"), 8, 2, 64))
 
-    def own(self, values: Values, context: QgsProcessingContext) -> dict[str, Any]:
+    def own(self, values: Values, context: QgsProcessingContext, scene: Scene) -> dict[str, Any]:
         return {"clusters": self.parameterAsInt(values, CLUSTERS, context)}

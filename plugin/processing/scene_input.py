@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -27,6 +28,7 @@ from ..core.i18n import tr
 from ..core.raster_source import gdal_name
 from . import key_words
 from .parameters import Values, advanced, choice, maybe_text, text, with_help
+from .product_input import add_product, product_of, product_sources, title_of
 
 INPUT, SEPARATE, BANDS, ROLES, UNITS_OF, EXTENT, AREA, NEED = (
     "INPUT", "SEPARATE", "BANDS", "ROLES", "UNITS", "EXTENT", "AREA", "NEED",
@@ -38,10 +40,11 @@ def add_scene(algorithm: QgsProcessingAlgorithm, several: bool) -> None:
     """Define the parameters; ``several``: whether the layers may also be scenes of their own."""
     algorithm.addParameter(
         with_help(
-            QgsProcessingParameterMultipleLayers(INPUT, tr("Raster layers"), QgsProcessing.SourceType.TypeRaster),
+            QgsProcessingParameterMultipleLayers(INPUT, tr("Raster layers"), QgsProcessing.SourceType.TypeRaster, None, True),
             tr("Their bands are stacked in this order on the grid of the first layer."),
         )
     )
+    add_product(algorithm)
     if several:
         algorithm.addParameter(
             with_help(
@@ -116,17 +119,69 @@ def read_scenes(
     labels: Labels | None = None,
 ) -> list[Scene]:
     """The scenes the user chose; copies of vector layers go to ``inputs``."""
+    product = product_of(algorithm, values, context)
+    if product is not None:
+        return [_product_scene(algorithm, values, context, inputs, product, labels)]
     layers = layers_of(algorithm, values, context)
     area = _area(algorithm, values, context, inputs)
     separate = algorithm.parameterDefinition(SEPARATE) is not None and algorithm.parameterAsBool(
         values, SEPARATE, context
     )
     groups = [[layer] for layer in layers] if separate else [layers]
-    need = str(algorithm.parameterAsEnumString(values, NEED, context)) or "all"
+    need = _need(algorithm, values, context)
     scenes = [
         requests.scene_from_layers(group, _sources(algorithm, values, context, group), area, labels) for group in groups
     ]
     return [replace(scene, need=need) for scene in scenes]
+
+
+def subject_of(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> str:
+    """What a run of these scenes is called after. Raises :class:`InputError` where nothing was chosen."""
+    product = product_of(algorithm, values, context)
+    return str(layers_of(algorithm, values, context)[0].name()) if product is None else title_of(product)
+
+
+def crs_of(
+    algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext, scene: Scene
+) -> QgsCoordinateReferenceSystem:
+    """The first layer's CRS, of a product its first raster's."""
+    if product_of(algorithm, values, context) is None:
+        return layers_of(algorithm, values, context)[0].crs()
+    return QgsRasterLayer(scene.sources[scene.reference].path).crs()
+
+
+def _product_scene(
+    algorithm: QgsProcessingAlgorithm,
+    values: Values,
+    context: QgsProcessingContext,
+    inputs: Path,
+    product: str,
+    labels: Labels | None,
+) -> Scene:
+    if values.get(INPUT):
+        raise RequestError("Raster layers and a product were both given.", "Give one of them.", product)
+    scale, offset = _scaling(algorithm, values, context)
+    like = Source(
+        "",
+        _band_numbers(maybe_text(algorithm, values, BANDS, context)),
+        _words(maybe_text(algorithm, values, ROLES, context)) or None,
+        _units(algorithm, values, context),
+        scale=scale,
+        offset=offset,
+        mask=_mask(algorithm, values, context),
+    )
+    sources = product_sources(algorithm, values, context, product, like)
+    area = _area(algorithm, values, context, inputs)
+    need = _need(algorithm, values, context)
+    return Scene(sources, area=str(area) if area else None, labels=labels, name=title_of(product), need=need)
+
+
+def _need(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> str:
+    return str(algorithm.parameterAsEnumString(values, NEED, context)) or "all"
+
+
+def _units(algorithm: QgsProcessingAlgorithm, values: Values, context: QgsProcessingContext) -> str:
+    return str(algorithm.parameterAsEnumString(values, UNITS_OF, context)) or "auto"
 
 
 def _sources(
@@ -134,7 +189,7 @@ def _sources(
 ) -> list[Source]:
     bands = _band_numbers(maybe_text(algorithm, values, BANDS, context))
     roles = _words(maybe_text(algorithm, values, ROLES, context))
-    units = str(algorithm.parameterAsEnumString(values, UNITS_OF, context)) or "auto"
+    units = _units(algorithm, values, context)
     counts = [len(bands) if bands else layer.bandCount() for layer in layers]
     if roles and len(roles) != sum(counts):
         raise RequestError(f"There are {len(roles)} roles for {sum(counts)} bands.", "Name one role for each band.")

@@ -28,6 +28,9 @@ LOOK_S = 0.2
 LOST_AFTER_S = 20.0
 METRICS_EVERY_S = 10.0
 
+_SPEAKING = ("stage", "note", "warning", "metrics")
+"""Events of a job that is under way."""
+
 
 def start(request: Request, draft: RunDraft) -> RunDirectory:
     """Submit a job through a backend of our own, which then goes; the worker stays.
@@ -75,17 +78,26 @@ class _Watch:
         self._run, self._feedback = run, feedback
         self._tail = EventTail(run.events_file)
         self._asked, self._there = False, remote.quiet() is not None
+        self._placed = False
         self._lost_since: float | None = None
         self._metrics_told = float("-inf")
 
     def look(self) -> str:
         """Pass on what is new; the phase."""
         for event in self._tail.read():
+            if event.kind in _SPEAKING:
+                self._tell_place()
             self._tell(event)
         state = self._run.state()
         if state.total:
             self._feedback.setProgress(100.0 * min(1.0, state.step / state.total))
         return phases.shown_phase(state, self._alive())
+
+    def _tell_place(self) -> None:
+        """Once the job has something to say: the folder of a request that is refused before goes away again."""
+        if not self._placed:
+            self._placed = True
+            self._feedback.pushInfo(tr("Run folder: {}").format(self._run.path))
 
     def pass_on_cancel(self) -> None:
         if self._feedback.isCanceled() and not self._asked:

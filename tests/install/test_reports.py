@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from backend.contract.errors import EnvironmentError_
+from backend.contract.errors import EnvironmentError_, RequestError
 from backend.contract.version import ROOT
-from backend.install import doctor, inspection, locks, pip_words, survey, uv, wheel_folder
+from backend.install import doctor, inspection, locate, locks, pip_words, survey, uv, wheel_folder
 from backend.install.download_watch import DownloadWatch
 from backend.install.masking import Mask
 from backend.install.reporter import Reporter
@@ -169,5 +170,28 @@ def test_a_folder_without_the_wheels_is_a_problem_of_the_plan(tmp_path: Path) ->
 
 
 def test_check_asks_for_an_interpreter_and_takes_no_folder(tmp_path: Path) -> None:
-    assert "No interpreter was named" in said_of("check").stderr
+    said = said_of("check").stderr
+    assert "No interpreter was named" in said and "could not set up" not in said, "nothing was to be set up"
     assert "This is a folder" in said_of("check", str(tmp_path)).stderr
+
+
+def test_without_an_action_it_explains_each_and_downloads_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    ran = said_of(PATCHWORK_HOME=str(home))
+    assert ran.returncode == RequestError.exit_code and not home.exists()
+    for action in ("install", "repair", "remove", "plan", "check", "doctor"):
+        assert re.search(rf"^  {action} +\w.{{20}}", ran.stderr, re.MULTILINE), action
+    assert said_of("--help").stdout == ran.stderr
+
+
+def test_removing_asks_first_and_says_what_it_did(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATCHWORK_HOME", str(tmp_path))
+    assert said_of("remove").stdout == "There is nothing to remove.\n"
+    folder = next(found.folder for found in locate.candidates())
+    folder.mkdir(parents=True)
+    (folder / "big").write_bytes(b"0" * 1000)
+    refused = said_of("remove")
+    assert refused.returncode == RequestError.exit_code and "--yes" in refused.stderr and str(folder) in refused.stderr
+    assert folder.exists()
+    removed = said_of("remove", "--yes")
+    assert "GiB freed. Runs" in removed.stdout and not folder.exists()

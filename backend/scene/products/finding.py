@@ -41,7 +41,7 @@ def find(path: str) -> Product | None:
         return _whole(place, files)
     if landsat.BAND_FILE.match(place.name) or sentinel2.BAND_FILE.match(place.name) or place.name.endswith("_MTL.txt"):
         return _of_band(place)
-    return None
+    return landsat.stack_file(place) if is_raster_file(path) else None
 
 
 def _whole(place: Path, files: Listing) -> Product | None:
@@ -101,6 +101,11 @@ def _safe_root(files: Listing) -> Listing | None:
     roots = {str(PurePosixPath(name).parent) for name in files.names if PurePosixPath(name).name in _METADATA}
     near = sorted(root for root in roots if "/" not in root)
     return files.below(near[0]) if near else None
+
+
+def is_raster_file(path: str) -> bool:
+    """Whether a name is that of one raster, which can be read as it is, not of a whole product."""
+    return is_band_file(path) or (Path(path).suffix.lower() in (".tif", ".tiff") and Path(path).is_file())
 
 
 def is_band_file(path: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from backend.contract.quality_masks import BQA, BQA_0, BQA_1, QA_PIXEL, QualityMask
 from backend.scene import mtl
@@ -33,6 +33,17 @@ def stacked(files: Listing, subject: str) -> list[Product]:
     stems = [PurePosixPath(name).name.removesuffix(mtl.SUFFIX) for name in files.named(mtl.SUFFIX)]
     metadata, stem = (_metadata(stems[0], files), stems[0]) if len(stems) == 1 else (None, "")
     return stacks(files, subject, metadata, _mask(stem, files, metadata) if stem else None)
+
+
+def stack_file(place: Path) -> Product | None:
+    """The product that one stacked file is, by the metadata beside it or by its own name."""
+    metadata = mtl.beside(str(place))
+    own_mask = None
+    if metadata is not None:
+        around = Listing(str(place.parent), tuple(sorted(file.name for file in place.parent.iterdir())))
+        own_mask = _mask(PurePosixPath(metadata.path).name.removesuffix(mtl.SUFFIX), around, metadata)
+    found = stacks(Listing(str(place.parent), (place.name,)), str(place), metadata, own_mask)
+    return found[0] if found else None
 
 
 def _product(stem: str, bands: list[tuple[str, str]], files: Listing, subject: str) -> Product:

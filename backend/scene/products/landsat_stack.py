@@ -63,7 +63,7 @@ def _bands(raster: DatasetReader, path: str, name: str, metadata: Mtl | None) ->
         unscaled |= scaling is None and raster.scales[index - 1] == 1 and bool(role) and role not in GROUPS
         if not role:
             unknown.append(title or f"band {index}")
-        found.append(ProductBand(title or str(index), role, path, index, scaling))
+        found.append(ProductBand(title or str(index), role, path, index, scaling, _number(title, role, metadata)))
     notes = []
     if unknown:
         what = "Nothing says which band" if len(unknown) == len(found) else f"Nothing says what {', '.join(unknown)} is: which band"
@@ -80,6 +80,13 @@ def _bands(raster: DatasetReader, path: str, name: str, metadata: Mtl | None) ->
             "Where they are integers × 10000, give --scale 0.0001."
         )
     return found, notes
+
+
+def _number(title: str, role: str, metadata: Mtl | None) -> str:
+    """``B4`` of a band described as ``SR_B4``, or as red where the metadata name the satellite."""
+    described = re.fullmatch(r"(?:S[RT]_)?B0?(\d{1,2})", title, re.IGNORECASE)
+    known = described.group(1) if described else metadata.band_of(role) if metadata is not None and role else ""
+    return f"B{known}" if known else ""
 
 
 def _is_surface(name: str, titles: list[str], metadata: Mtl | None) -> bool:

@@ -16,13 +16,22 @@ from backend.scene.files import place_and_date
 
 @dataclass(frozen=True)
 class ProductBand:
-    """A band: its name (``B8A``), role, and which band of which file (GDAL's name) holds it."""
+    """A band: its name (``B8A``), role, and which band of which file (GDAL's name) holds it.
+
+    ``number``: the satellite's name (``B2``) where the file calls the band otherwise.
+    """
 
     name: str
     role: str
     path: str
     index: int = 1
     scaling: tuple[float, float] | None = None
+    number: str = ""
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Every name the band may be chosen by, in small letters."""
+        return self.name.lower(), self.role.lower(), self.number.lower()
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,7 @@ class Product:
             return self.bands
         parts = [band for part in self.parts if part.key.lower() == plain for band in part.bands]
         short = re.sub(r"^b0(?=\d)", "b", plain)
-        return parts or [band for band in self.bands if band.name.lower() == short or band.role.lower() == plain]
+        return parts or [band for band in self.bands if {short, plain} & set(band.called) - {""}]
 
     def sources(self, bands: Sequence[ProductBand], units: str = "auto", nodata: float | None = None) -> list[Source]:
         """One source a file (two where only some of its bands are scaled), in the order of the parts; bands in the file's order."""
@@ -141,10 +150,10 @@ def _part_words(part: Part, bands: Sequence[ProductBand]) -> str:
 
 
 def _in_order(bands: Sequence[ProductBand]) -> list[ProductBand]:
-    """By number, B8A after B8: files hold them in other orders."""
+    """By number, B8A after B8: files hold them in other orders. Bands without a number stay as the file has them."""
 
     def key(band: ProductBand) -> tuple[int, str]:
-        number = re.match(r"B(\d+)", band.name)
-        return (int(number.group(1)) if number else 99, band.name)
+        number = re.match(r"B(\d+)(A?)", band.number or band.name)
+        return (int(number.group(1)), number.group(2)) if number else (99, "")
 
     return sorted(bands, key=key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from backend.contract import requests
+from backend.contract import codec, requests
 from backend.serve.methods.method import Method
 from backend.serve.session import Session
 
@@ -27,12 +27,18 @@ class OneFile:
 def product(session: Session, params: OneFile) -> dict[str, Any]:
     """The product that a file or folder is, or that a band file belongs to; {} where it is none.
 
-    Its parts have titles for people and sources for requests. Raises :class:`InputError` for broken products.
+    Its parts have titles for people and sources for requests; "chosen": the sources meant by what stands behind ``#``
+    (nothing: the usual bands). Raises :class:`RequestError` for bands it does not have, :class:`InputError` for broken
+    products.
     """
-    from backend.scene.products.finding import find
+    from backend.scene.products.finding import find, split_choice
 
-    found = find(params.path)
-    return {} if found is None else found.to_json()
+    path, words = split_choice(params.path)
+    found = find(path)
+    if found is None:
+        return {}
+    chosen = [codec.to_json(source) for source in found.sources(found.choose(words))]
+    return {**found.to_json(), "chosen": chosen}
 
 
 def describe(session: Session, params: OneScene) -> dict[str, Any]:

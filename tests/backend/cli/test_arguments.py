@@ -247,3 +247,11 @@ def test_a_setting_must_be_key_and_value(capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit):
         request("pretrain --raster a.tif --set prototypes")
     assert "KEY=VALUE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--raster", ""], ["--scenes", ""], ["--raster", "a.tif", "--area", " "]])
+def test_an_empty_name_is_not_taken_for_the_current_folder(words: list[str]) -> None:
+    args = parser().parse_args(["prepare", *words])
+    with pytest.raises(RequestError, match="is empty") as caught:
+        args.build(args)
+    assert "variable" in caught.value.remedy and not caught.value.subject

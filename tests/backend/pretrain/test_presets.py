@@ -177,6 +177,9 @@ def test_a_timm_start_is_the_backbone_and_may_have_another_patch() -> None:
         ({"settings": {"wings": 2}}, "Unknown setting “wings”"),
         ({"settings": {"local_views": "many"}}, "local_views"),
         ({"settings": {"augmentation": {"hue": 1}}}, "hue"),
+        ({"settings": {"depth": -1}}, r"“depth” is -1\. Choose a value from 1 up to 200, or the word “auto”"),
+        ({"settings": {"save_every": -1.0}}, "save_every"),
+        ({"settings": {"local_views": -1}}, "local_views"),
         ({"method": "alchemy"}, "alchemy"),
         ({"backbone": "vgg16"}, "vgg16"),
         ({"backbone": "resnet18", "settings": {"patch_size": 8}}, "fixed stages"),
@@ -185,6 +188,13 @@ def test_a_timm_start_is_the_backbone_and_may_have_another_patch() -> None:
 def test_wrong_settings_are_named(wrong: dict[str, Any], words: str) -> None:
     with pytest.raises(RequestError, match=words):
         resolve(request(**wrong), facts(200))
+
+
+def test_the_word_auto_leaves_a_setting_to_patchwork() -> None:
+    left = {"depth": "auto", "save_every": "auto", "local_views": "auto", "base_learning_rate": "auto"}
+    assert resolve(request(settings=left), facts(200)) == resolve(request(), facts(200))
+    with pytest.raises(RequestError, match="clip"):
+        resolve(request(settings={"clip": "auto"}), facts(200))
 
 
 @pytest.mark.parametrize(

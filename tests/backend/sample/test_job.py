@@ -70,6 +70,9 @@ def test_the_estimate_says_how_many(world: World) -> None:
     found = estimate(world.request(target_se=0.03, minimum=20))
     assert found.notes[0].startswith("191 points (113 forest, 58 open water, 20 built) ") and "± 5.9" in found.notes[0]
     assert "To label them takes about" in found.notes[1] and "175 points would do" in found.notes[2]
+    assert found.notes[2].endswith("at least 20; the rest are shared by the classes' areas."), "nobody chose how"
+    equal = estimate(world.request(target_se=0.03, minimum=20, allocation="equal"))
+    assert any("shared equally" in note for note in equal.notes)
     assert found == registry.estimate(world.request(target_se=0.03, minimum=20))
 
 

@@ -11,7 +11,7 @@ import rasterio
 from rasterio.transform import from_origin
 
 from backend.cli.main import parser
-from backend.contract.errors import InputError
+from backend.contract.errors import InputError, RequestError
 from backend.contract.requests import Scene as SceneRequest
 from backend.scene.products.finding import find
 from backend.scene.products.product import Product
@@ -76,6 +76,42 @@ def test_a_landsat_name_is_enough_and_missing_metadata_are_named(tmp_path: Path)
     product = found(stack(tmp_path / "product", NUMBERED, mtl=False))
     assert [band.role for band in product.bands][3] == "red" and "MTL.txt" in product.notes[0]
     assert find(str(stack(tmp_path / "other", NUMBERED, name="image.tif", mtl=False))) is None, "anybody's raster"
+
+
+def test_a_stack_is_the_same_product_by_its_file_as_by_its_folder(tmp_path: Path) -> None:
+    folder = stack(tmp_path / "product", ["coastal", "blue", "green", "red", "nir", "swir1", "swir2"])
+    (folder / f"{landsat.LEVEL_2}_QA_PIXEL.TIF").write_bytes(b"")  # its name is all that is asked
+    whole, file = found(folder), found(folder / f"{landsat.LEVEL_2}_SR_stack.tif")
+    assert (file.parts, file.mask, file.name) == (whole.parts, whole.mask, whole.name) and file.mask is not None
+    assert file.parts[0].title == "30 m: coastal blue green red nir swir1 swir2", "in the order of the bands"
+    assert [band.role for band in file.choose(["B2", "b03", "nir"])] == ["blue", "green", "nir"]
+    assert find(str(folder / f"{landsat.LEVEL_2}_QA_PIXEL.TIF")) is None
+    (source,) = file.sources(file.choose(["B2"]))
+    with Scene.open(SceneRequest([source])) as scene:
+        assert [note for note in scene.notes if "from the metadata" in note], "the user gave no scale"
+    with Scene.open(SceneRequest([replace(source, scale=[0.5])])) as scene:
+        assert [note for note in scene.notes if "as given" in note]
+
+
+def test_bands_described_by_number_are_chosen_by_number_and_role(tmp_path: Path) -> None:
+    product = found(stack(tmp_path / "product", NUMBERED, mtl=False))
+    assert [band.name for band in product.choose(["B4", "SR_B2"])] == ["SR_B2", "SR_B4"]
+
+
+@pytest.mark.parametrize("quality", [True, False])
+def test_the_own_mask_of_a_stacks_file_is_found_or_missed_aloud(tmp_path: Path, quality: bool) -> None:
+    folder = stack(tmp_path / "product", [*NUMBERED, *["QA_PIXEL"] * quality])
+    file = str(folder / f"{landsat.LEVEL_2}_SR_stack.tif")
+    args = parser().parse_args(["prepare", "--raster", file, "--mask", "auto"])
+    if not quality:
+        with pytest.raises(RequestError, match="brings no cloud mask"):
+            args.build(args)
+        return
+    (source,) = args.build(args).scenes[0].sources
+    assert source.path == file and source.bands is None and source.mask is not None and source.mask.band == 8
+    args = parser().parse_args(["prepare", "--raster", f"{file}#B2,nir", "--mask", "auto"])
+    (source,) = args.build(args).scenes[0].sources
+    assert source.bands == [2, 5] and source.roles == ["blue", "nir"]
 
 
 def test_several_stacks_ask_for_one(tmp_path: Path) -> None:

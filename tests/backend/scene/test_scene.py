@@ -276,3 +276,12 @@ def test_one_sentence_on_several_files_is_said_once() -> None:
     notes = [("b2.tif", "b2.tif: taken as scaled."), ("b3.tif", "b3.tif: taken as scaled."), ("b3.tif", "b3.tif: has alpha."),
              ("b4.tif", "The mask is used."), ("b5.tif", "The mask is used.")]  # fmt: skip
     assert _said_once(notes) == ["b2.tif, b3.tif: taken as scaled.", "b3.tif: has alpha.", "The mask is used."]
+
+
+def test_roles_given_several_times_are_a_note_and_no_refusal(tmp_path: Path) -> None:
+    path = str(write_raster(tmp_path / "a.tif", texture(4, 16, 16)))
+    for roles, said in ((["red"] * 4, "4 bands are red, as given"), (["VV", "VH", "VV", "VH"], "2 bands are VV, 2 bands are VH")):
+        with Scene.open(SceneRequest([Source(path, roles=roles)])) as scene:
+            assert any(said in note and "several dates" in note for note in scene.notes)
+    with Scene.open(SceneRequest([Source(path, roles=["red", "nir", "", ""])])) as scene:
+        assert not any("as given" in note for note in scene.notes)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from backend.contract.errors import RequestError, ResourceError
+from backend.contract.errors import RequestError
 from backend.training.device import cpu_has_bf16, cuda_problem, pick_device
 
 
@@ -26,8 +26,9 @@ def test_bf16_can_be_asked_for() -> None:
 def test_an_absent_device_is_refused_in_words(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
-    with pytest.raises(ResourceError, match="not available here"):
+    with pytest.raises(RequestError, match="not available here") as caught:
         pick_device(name)
+    assert caught.value.exit_code == 2, "nothing was started: a bad request, by the README"
     assert pick_device("auto").device.type == "cpu"
 
 

@@ -56,7 +56,52 @@ def test_prepare_from_start_to_end(backend_python: str, raster: str) -> None:
     found, good, told = run_algorithm("prepare", {"INPUT": [raster]})
     assert good, told
     assert RunDirectory(Path(found["RUN"])).phase() == phases.DONE
-    assert "VV" in told
+    assert "VV" in told and told.count(f"Run folder: {found['RUN']}") == 1
+
+
+@pytest.fixture
+def landsat(tmp_path: Path) -> Path:
+    """A folder with a Landsat product that somebody stacked, clouds in its first rows."""
+    titles = [*(f"SR_B{band}" for band in range(1, 8)), "QA_PIXEL"]
+    path = tmp_path / "product" / "LC08_L2SP_015035_20220705_20220708_02_T1_SR_stack.tif"
+    path.parent.mkdir()
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 40, 40, len(titles), gdal.GDT_UInt16)
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32617)
+    dataset.SetProjection(system.ExportToWkt())
+    dataset.SetGeoTransform((300000, 30, 0, 4200000, 0, -30))
+    for band, name in enumerate(titles, start=1):
+        dataset.GetRasterBand(band).SetDescription(name)
+        values = np.random.default_rng(band).integers(8000, 20000, (40, 40)).astype(np.uint16)
+        if name == "QA_PIXEL":
+            values[:] = 21824  # clear
+            values[:10] = 22280  # cloud
+        dataset.GetRasterBand(band).WriteArray(values)
+    dataset = None
+    return path.parent
+
+
+def test_a_product_stands_for_its_bands_and_brings_its_mask(backend_python: str, landsat: Path) -> None:
+    found, good, told = run_algorithm("prepare", {"PRODUCT": f"{landsat}#B4,nir", "PRODUCT_MASK": True})
+    assert good, told
+    (scene,) = RunDirectory(Path(found["RUN"])).request().scenes
+    (source,) = scene.sources
+    assert source.bands == [4, 5] and source.roles == ["red", "nir"] and scene.name == "product"
+    assert source.mask is not None and source.mask.meaning == "qa-pixel"
+    assert "75.0% of the pixels are valid" in told
+
+
+def test_what_a_product_cannot_do_is_said(backend_python: str, raster: str, landsat: Path, tmp_path: Path) -> None:
+    for values, words in (
+        ({"PRODUCT": f"{landsat}#B12"}, "has no “B12”"),
+        ({"PRODUCT": str(tmp_path / "none.SAFE.zip")}, "no satellite product"),
+        ({"PRODUCT": raster}, "no satellite product"),
+        ({"PRODUCT": str(landsat), "INPUT": [raster]}, "Give one of them"),
+        ({"PRODUCT": str(landsat), "BANDS": "1,2"}, "describe raster layers"),
+        ({}, "No raster layer was chosen"),
+    ):
+        _, good, told = run_algorithm("prepare", values)
+        assert not good and words in told, (values, told)
 
 
 def test_a_bad_request_says_why_and_leaves_no_run(
@@ -65,7 +110,8 @@ def test_a_bad_request_says_why_and_leaves_no_run(
     values = {"INPUT": [raster], "MODEL": str(tmp_path / "nothing"), "OUTPUT": str(tmp_path / "map.tif")}
     _, good, told = run_algorithm("predict", values)
     assert not good
-    assert "no model" in told
+    assert told.count("no model") == 1, "said once; that qgis_process prints its message log too is QGIS's own way"
+    assert "Run folder" not in told, "it is not kept"
     assert "worker.log" not in told, "there is nothing to look up"
     assert list((patchwork_home / "runs").iterdir()) == []
     assert not (tmp_path / "map.tif").exists()
