@@ -62,6 +62,9 @@ class Page(QWidget):
         """The request as chosen; vector layers are copied into ``draft.inputs``. Raises typed errors."""
         raise NotImplementedError
 
+    def take_run(self, path: str) -> None:
+        """Go on from this finished run, where the page builds on one."""
+
     def is_quick_to_build(self) -> bool:
         """Whether the request may be built anew after each change, for the estimate."""
         return True

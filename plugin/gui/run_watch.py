@@ -36,7 +36,7 @@ class RunWatch(QObject):
         self,
         bench: Workbench,
         show_run: Callable[[str], None],
-        show_page: Callable[[int], None],
+        show_page: Callable[[int, str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class RunWatch(QObject):
         leads_to = _leads_to()
         if job in leads_to:
             page, label = leads_to[job]
-            return label, lambda: self._show_page(page)
+            return label, lambda: self._show_page(page, str(run.path))
         return tr("Show run"), lambda: self._show_run(run.name)
 
 

@@ -474,3 +474,40 @@ def test_a_long_layer_name_keeps_both_ends(qtbot: QtBot) -> None:
     box.resize(600, 30)
     assert box.fitted() == box.currentText()
     assert not image.isNull()
+
+
+def test_make_a_map_takes_the_model_it_announces(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    """The page was opened while the training ran, so its list kept the backbone that was in sight."""
+    set_state(run, "done")
+    name = "2026-11-22-finetune-raleigh"
+    trained = make_run(home.runs_folder(), name, Finetune(SCENES))
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(name)
+    set_state(trained, "running")
+    follow(dock)
+    dock.show_page(3)
+    assert dock.map.model.currentData() == str(run.path)
+    set_state(trained, "done")
+    follow(dock)
+    assert dock.map.model.currentData() == str(run.path), "nothing jumps under one's eyes"
+    bar = dock._bench.messages._bar
+    qtbot.waitUntil(lambda: bool(bar.items()), timeout=3000)
+    bar.items()[0].widget().click()
+    qtbot.waitUntil(lambda: dock.map.model.currentData() == str(trained.path), timeout=3000)
+    assert dock.map.is_mapper() and dock.map.outputs.classes.isChecked()
+
+
+def test_a_choice_nobody_made_is_made_anew_when_the_page_is_opened(dock: PatchworkDock, run: RunDirectory) -> None:
+    set_state(run, "done")
+    follow(dock)
+    dock.show_page(3)
+    trained = make_run(home.runs_folder(), "2026-11-22-finetune-raleigh", Finetune(SCENES))
+    set_state(trained, "done")
+    follow(dock)
+    assert dock.map.model.currentData() == str(run.path)
+    dock.show_page(0)
+    dock.show_page(3)
+    assert dock.map.model.currentData() == str(trained.path)
+    dock.map.model.choose(str(run.path))
+    dock.show_page(0)
+    dock.show_page(3)
+    assert dock.map.model.currentData() == str(run.path), "what the user chose stays"
