@@ -65,6 +65,12 @@ class LegendError(InputError):
     kind = "legend"
 
 
+class AnswersError(InputError):
+    """Too few sample points are answered to estimate anything from them."""
+
+    kind = "answers"
+
+
 class OutputExistsError(PatchworkError):
     """An output is already there and overwriting was not asked for."""
 

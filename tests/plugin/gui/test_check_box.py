@@ -66,18 +66,20 @@ def test_the_button_starts_the_job(box: CheckBox, mapped: QgsRasterLayer, peer: 
 
 def test_what_is_labelled_can_be_reported(box: CheckBox, mapped: QgsRasterLayer, dock: PatchworkDock, tmp_path: Path) -> None:
     assert not box.label.isEnabled() and not box.report.isEnabled()
-    points = QgsVectorLayer(str(write_sample(tmp_path / "s.gpkg", 4, mapped.source())), "points")
+    points = QgsVectorLayer(str(write_sample(tmp_path / "s.gpkg", 6, mapped.source())), "points")
     QgsProject.instance().addMapLayer(points)
-    assert box.label.isEnabled() and not box.report.isEnabled() and box.progress.text() == "points: 0 of 4 labelled."
+    assert box.label.isEnabled() and not box.report.isEnabled() and box.progress.text() == "points: 0 of 6 labelled."
     labelling = dock._bench.labelling
-    labelling.resume()
-    labelling.answer("water")
-    assert box.report.isEnabled() and box.progress.text() == "points: 1 of 4 labelled."
+    for number in range(1, 7):
+        assert not box.report.isEnabled() and "needs 2 labelled points" in box.report.toolTip(), number
+        labelling.step(1)
+        labelling.answer("water")
+    assert box.report.isEnabled() and box.progress.text() == "points: 6 of 6 labelled."
     made = box.make_report(RunDraft(tmp_path / "draft"))
     assert isinstance(made, Report) and made.model == "" and made.scenes[0].sources[0].path == mapped.source()
     copy = QgsVectorLayer(made.reference, "copy")
     assert {"class", "unsure", "stratum", "stratum_size", "hectares", "map_sha256"} <= set(copy.fields().names())
-    assert copy.featureCount() == 4
+    assert copy.featureCount() == 6
 
 
 def test_help_is_at_hand(box: CheckBox, dock: PatchworkDock) -> None:

@@ -158,7 +158,7 @@ def test_an_error_is_shown_with_its_remedy(dock: PatchworkDock, run: RunDirector
     assert dock.runs.details.error.isVisibleTo(dock.runs)
 
 
-HOPELESS = ["request", "labels-miss", "legend", "model", "output-exists", "training"]
+HOPELESS = ["request", "labels-miss", "legend", "model", "output-exists", "training", "answers"]
 
 
 @pytest.mark.parametrize(
