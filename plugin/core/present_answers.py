@@ -34,9 +34,8 @@ def sample_of(run: RunDirectory, request: Request, project: QgsProject) -> QgsVe
     return (named or found)[0] if len(named or found) == 1 else None
 
 
-def with_present_answers(request: Request, layer: QgsVectorLayer, draft: RunDraft) -> Request:
+def with_present_answers(request: Report, layer: QgsVectorLayer, draft: RunDraft) -> Report:
     """The report of ``layer`` as it stands now, copied to ``draft``. Raises :class:`InputError`."""
-    assert isinstance(request, Report)
     points = requests.reference_from_layer(layer, request.field or sample.CLASS, draft.inputs)
     return replace(request, reference=str(points))
 

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...backend.contract.requests import Request
+from ...backend.contract.requests import Report, Request
 from ...backend.contract.setting_words import title
 from ..core import present_answers
 from ..core.again import SETTINGS, Again, output_names
@@ -167,7 +167,8 @@ class AgainDialog(QDialog):
 
     def _request(self, draft: RunDraft, copy: bool) -> Request:
         request = self._again.request(self.values(), draft, copy)
-        if self._sample is None or sip.isdeleted(self._sample) or request.reference not in self._own_copies(draft):
+        gone = self._sample is None or sip.isdeleted(self._sample)
+        if gone or not isinstance(request, Report) or request.reference not in self._own_copies(draft):
             return request
         return present_answers.with_present_answers(request, self._sample, draft)
 

@@ -55,7 +55,7 @@ class RunsPage(QWidget):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._wanted = self._proposed = ""
+        self._wanted = self._kept = self._proposed = ""
         self.runs = RunFilter(bench.jobs, self)
         self.sizes = RunSizes(bench.backend, bench.jobs, self)
         self.list = self._make_list()
@@ -160,6 +160,8 @@ class RunsPage(QWidget):
         self.sizes.changed.connect(self._show_sizes)
         self.filter.words.textChanged.connect(self._keep_one_selected)
         self._bench.cleaned.connect(self.sizes.ask_soon)
+        self._bench.reader.forgetting.connect(self._keep_current)
+        self.list.pressed.connect(lambda _index: self._await(""))
 
     def _refresh(self, *_: object) -> None:
         jobs = self._bench.jobs
@@ -177,10 +179,21 @@ class RunsPage(QWidget):
         self._show_room()
         self._show_needless()
 
+    def _await(self, name: str) -> None:
+        self._wanted = name
+
+    def _keep_current(self, begins: bool) -> None:
+        """The list is read anew: what was selected is selected again once it is there."""
+        if begins:
+            self._kept = self._wanted or str(self.current().data(int(Role.NAME)) or "")
+        else:
+            self._await(self._kept)
+
     def _may_propose(self) -> bool:
-        """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps."""
-        current = self.current()
-        return not current.isValid() or (not self.isVisible() and current.data(int(Role.NAME)) == self._proposed)
+        """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps, but while
+        one is awaited."""
+        current, settled = self.current(), self.isVisible() and not self._wanted
+        return not current.isValid() or (not settled and current.data(int(Role.NAME)) == self._proposed)
 
     def _changed(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
         if first.row() <= self.current().row() <= last.row():

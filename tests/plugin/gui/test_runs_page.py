@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -67,6 +68,59 @@ def test_a_chosen_run_stays_selected(dock: PatchworkDock) -> None:
     make_run(home.runs_folder(), "newest", Pretrain(SCENES))
     follow(dock)
     assert dock.runs.current().data(int(Role.NAME)) == "older"
+
+
+@pytest.mark.parametrize("page", [0, 4])
+def test_the_selected_run_is_selected_again_when_the_list_is_read_anew(dock: PatchworkDock, page: int) -> None:
+    """As after the options' OK; the folder's order is another one than that of the list."""
+    for name, age in (("c", 300), ("a", 200), ("b", 100), ("d", 400)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        os.utime(found.request_file, (time.time() - age, time.time() - age))
+    follow(dock)
+    dock.show_page(page)
+    dock.runs.list.setCurrentIndex(dock.runs.runs.index(2, 0))
+    assert dock.runs.current().data(int(Role.NAME)) == "c"
+    dock._bench.reader.start_anew()
+    assert not dock.runs.current().isValid()
+    follow(dock)
+    assert dock.runs.current().data(int(Role.NAME)) == "c"
+    assert [index.data(int(Role.NAME)) for index in dock.runs.chosen()] == ["c"]
+
+
+def test_where_the_selected_run_is_gone_the_newest_is_shown(dock: PatchworkDock) -> None:
+    for name, age in (("d", 300), ("b", 100), ("a", 200)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        os.utime(found.request_file, (time.time() - age, time.time() - age))
+    follow(dock)
+    dock.show_page(4)
+    dock.runs.show_run("a")
+    shutil.rmtree(home.runs_folder() / "a")
+    dock._bench.reader.start_anew()
+    follow(dock)
+    assert dock.runs.current().data(int(Role.NAME)) == "b"
+
+
+@pytest.mark.parametrize("button", ["pause", "resume"])
+def test_the_key_that_paused_resumes_and_never_cancels(
+    dock: PatchworkDock, run: RunDirectory, qtbot: QtBot, button: str
+) -> None:
+    """Qt hands the focus of a button that begins to rest to the next one."""
+    before, after, other = ("running", "paused", "resume") if button == "pause" else ("paused", "running", "pause")
+    actions = dock.runs.actions_row
+    with RunLock(run.lock_file):  # a worker holds it: the run is alive
+        set_state(run, before, step=1, total=10)
+        follow(dock)
+        dock.show_page(4)
+        dock.runs.show_run(run.name)
+        dock.activateWindow()
+        getattr(actions, button).setFocus()
+        qtbot.waitUntil(lambda: bool(getattr(actions, button).hasFocus()), timeout=3000)
+        set_state(run, after, step=2, total=10)
+        follow(dock)
+        assert getattr(actions, other).hasFocus()
+    set_state(run, "done")
+    follow(dock)
+    assert actions.hasFocus(), "nothing is pressed by Space"
 
 
 def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirectory) -> None:
