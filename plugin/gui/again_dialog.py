@@ -52,11 +52,12 @@ class AgainDialog(QDialog):
         self.add = QPushButton(theme("symbologyAdd"), tr("&Add setting"))
         self.add.clicked.connect(self._add)
         self.bar = StartBar(tr("&Start new run"), tr("The first run stays as it is."))
-        self.bar.started.connect(self._start)
         self.estimator = Estimator(bench.backend, self)
+        self.bar.started.connect(lambda: self.estimator.then(self._start))
         self.estimator.told.connect(self.bar.set_estimate)
         self.estimator.warned.connect(self.bar.set_warning)
         self.estimator.refused.connect(self.bar.set_reason)
+        self.estimator.held_changed.connect(self._show_reason)
         self._lay_out()
         self._fill()
         self.table.itemChanged.connect(self._changed)
@@ -183,6 +184,9 @@ class AgainDialog(QDialog):
         if present_answers.holds_answers(self._again.run, self._first):
             return tr("It takes the first run's answers: their sample layer is not in the project.")
         return ""
+
+    def _show_reason(self) -> None:
+        self.bar.set_reason(self.estimator.refusal or (tr("Starting…") if self.estimator.held else ""))
 
     def _start(self) -> None:
         name = run_texts.short_name(self._again.run.name, self._again.job)

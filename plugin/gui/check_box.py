@@ -158,7 +158,7 @@ class CheckBox(QgsCollapsibleGroupBox):
             self.minimum.valueChanged, self.seed.valueChanged, self.file.fileChanged, self.collapsedStateChanged,
         ):  # fmt: skip
             signal.connect(self.refresh)
-        self.draw.clicked.connect(self._draw)
+        self.draw.clicked.connect(lambda: self.estimator.then(self._draw))
         self.label.clicked.connect(self._bench.labelling.wanted)
         self.report.clicked.connect(self._report)
         self._bench.labelling.changed.connect(self._show_progress)
