@@ -258,6 +258,7 @@ def start_again(dock: PatchworkDock, qtbot: QtBot) -> None:
     dock.show_page(1)
     qtbot.waitUntil(dock.pretrain.bar.button.isEnabled, timeout=8000)
     dock.pretrain.bar.button.click()
+    qtbot.waitUntil(lambda: not dock.pretrain.estimator.held, timeout=8000)
 
 
 def test_the_same_job_twice_is_asked_about_first(

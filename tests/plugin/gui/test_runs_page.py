@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from patchwork.backend.contract import home
 from patchwork.backend.contract.lock import RunLock
-from patchwork.backend.contract.requests import EXPLORATIONS, Explore, Finetune, Pretrain, Scene, Source
+from patchwork.backend.contract.requests import EXPLORATIONS, Explore, Finetune, Pretrain, Sample, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.i18n import moment
 from patchwork.plugin.core.job_model import Role
@@ -32,6 +32,7 @@ from qgis.PyQt.QtWidgets import QApplication, QListView
 
 from tests.plugin.core.rasters import write_land_cover
 from tests.plugin.core.runs import make_run, set_state, tell
+from tests.plugin.core.sampled import write_sample
 from tests.plugin.gui.conftest import follow
 from tests.plugin.gui.peer import Peer
 
@@ -355,6 +356,26 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     assert watch.awaited() == []
     assert "Training is done." not in messages(), "its button offers what has just been done"
     assert messages()[0].startswith("Loaded: ") and messages()[0].endswith(" · a, land cover")
+
+
+def test_a_drawn_sample_leads_to_its_labelling(dock: PatchworkDock, tmp_path: Path, qtbot: QtBot) -> None:
+    name = "2026-11-21-sample-land"
+    drawn = make_run(home.runs_folder(), name, Sample(SCENES))
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(name)
+    set_state(drawn, "running")
+    follow(dock)
+    path = write_sample(tmp_path / "points.gpkg", 3, "/a.tif")
+    tell(drawn, "output", role="sample", path=str(path), title="Sample to label")
+    set_state(drawn, "done")
+    follow(dock)
+    bar = dock._bench.messages._bar
+    qtbot.waitUntil(lambda: any(item.widget() for item in bar.items()), timeout=3000)
+    (button,) = [item.widget() for item in bar.items() if item.widget()]
+    assert button.text() == "Label points"
+    with qtbot.waitSignal(dock._bench.labelling.wanted, timeout=3000):
+        button.click()
+    layer = dock._bench.labelling.layer()
+    assert layer is not None and layer.source().partition("|")[0] == str(path)
 
 
 def test_results_never_load_into_another_project(
