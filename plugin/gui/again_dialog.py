@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -189,10 +191,16 @@ class AgainDialog(QDialog):
         self.bar.set_reason(self.estimator.refusal or (tr("Starting…") if self.estimator.held else ""))
 
     def _start(self) -> None:
-        name = run_texts.short_name(self._again.run.name, self._again.job)
+        name = run_texts.short_name(_first_name(self._again.run.path), self._again.job)
         short = self.estimator.shortages
         self._bench.start(self._again.job, name, lambda draft: self._request(draft, copy=True), short=short)
         self.accept()
+
+
+def _first_name(run: Path) -> str:
+    """The run's name without the number that a run of the same name beside it gave it, lest numbers pile up."""
+    first, _, number = run.name.rpartition("-")
+    return first if number.isdigit() and (run.parent / first).is_dir() else run.name
 
 
 def _free_words(name: str) -> str:

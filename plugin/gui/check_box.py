@@ -49,6 +49,7 @@ class CheckBox(QgsCollapsibleGroupBox):
     def refresh(self, *_: object) -> None:
         """As the choices stand now."""
         self._propose()
+        self.file.lineEdit().setToolTip(self.file.filePath())  # longer than the field
         if self.problem() or not self.isVisible() or self.isCollapsed():
             self.estimator.forget()
         else:

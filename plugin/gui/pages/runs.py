@@ -207,6 +207,7 @@ class RunsPage(QWidget):
         self.delete_action.setEnabled(resting)
         self.actions_row.clean.setEnabled(resting)
         self.actions_row.compare.setEnabled(len(chosen) == TWO)
+        self.details.allow_note(len(chosen) <= 1)
         self._show_room()
 
     def _show_sizes(self) -> None:
@@ -239,9 +240,8 @@ class RunsPage(QWidget):
         self.needless.setText(tr("Clean {}…").format(data_size(size)))
 
     def _finished_with_work(self) -> list[QModelIndex]:
-        """The runs that are done and still hold checkpoints, whatever the filter shows."""
-        jobs = self._bench.jobs
-        rows = [jobs.index(row, 0) for row in range(jobs.rowCount())]
+        """The runs that are done and still hold checkpoints, of those that one sees."""
+        rows = [self.runs.mapToSource(self.runs.index(row, 0)) for row in range(self.runs.rowCount())]
         done = [index for index in rows if index.data(int(Role.PHASE)) == phases.DONE]
         held = self.sizes.work(str(index.data(int(Role.NAME))) for index in done)
         return [index for index in done if index.data(int(Role.NAME)) in held]
@@ -254,6 +254,7 @@ class RunsPage(QWidget):
                 self.list.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         self._show_room()
+        self._show_needless()
 
     def _again(self) -> None:
         try:
@@ -281,7 +282,10 @@ class RunsPage(QWidget):
 
     def _ask_to_clean(self, chosen: Sequence[QModelIndex], whole: bool) -> None:
         runs = [
-            Doomed(index.data(int(Role.NAME)), Path(index.data(int(Role.PATH))), index.data(int(Role.PHASE)) != phases.DONE)
+            Doomed(
+                index.data(int(Role.NAME)), Path(index.data(int(Role.PATH))), index.data(int(Role.PHASE)) != phases.DONE,
+                run_texts.title({role: index.data(int(role)) for role in (Role.NAME, Role.JOB, Role.NETWORK)}),
+            )
             for index in chosen
         ]
         self.dialog = CleanDialog(self._bench, runs, whole, self)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from patchwork.backend.contract.requests import Report, Sample
+from patchwork.backend.contract import home
+from patchwork.backend.contract.requests import Predict, Report, Sample, Scene, Source
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.core.sample_file import proposed_sample_path
 from patchwork.plugin.gui.check_box import CheckBox
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.plugin.core.rasters import write_raster
+from tests.plugin.core.runs import make_run
 from tests.plugin.core.sampled import write_sample
 from tests.plugin.gui.peer import Peer
 
@@ -55,6 +57,19 @@ def test_answers_never_lie_in_a_run(
     monkeypatch.setenv("HOME", str(tmp_path))
     assert proposed_sample_path(QgsProject.instance(), made) == tmp_path / "made sample.gpkg"
     assert proposed_sample_path(QgsProject.instance(), mapped).parent == tmp_path
+
+
+def test_answers_to_a_runs_map_lie_beside_what_was_mapped(
+    box: CheckBox, patchwork_home: Path, tmp_path: Path
+) -> None:
+    scenes = tmp_path / "scenes"
+    scenes.mkdir()
+    run = make_run(home.runs_folder(), "2026-01-01-predict-a", Predict([Scene([Source(str(scenes / "a.tif"))])], "/m"))
+    run.outputs.mkdir(parents=True, exist_ok=True)
+    made = QgsRasterLayer(str(write_raster(run.outputs / "map.tif", np.ones((1, 40, 50), np.uint8))), "made")
+    QgsProject.instance().addMapLayer(made)
+    box.map.setLayer(made)
+    assert box.file.filePath() == str(scenes / "made sample.gpkg") == box.file.lineEdit().toolTip()
 
 
 def test_the_button_starts_the_job(box: CheckBox, mapped: QgsRasterLayer, peer: Peer, qtbot: QtBot) -> None:
