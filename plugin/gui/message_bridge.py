@@ -25,9 +25,11 @@ class MessageBridge:
         self._shown: list[QgsMessageBarItem] = []
         self._latest: QgsMessageBarItem | None = None
 
-    def error(self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None) -> None:
+    def error(
+        self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None
+    ) -> QgsMessageBarItem:
         """Say cause and remedy; stays until it is closed."""
-        self.warning(str(error), label, action)
+        return self.warning(str(error), label, action)
 
     def warning(
         self, text: str, label: str = "", action: Callable[[], None] | None = None

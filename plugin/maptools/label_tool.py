@@ -40,6 +40,7 @@ class LabelTool(QgsMapToolPan):
         self._frames = [_frame(canvas, "#000000", 3), _frame(canvas, "#ffe45c", 1)]
         self._guard = KeyGuard(canvas, self._wants, self)
         labelling.changed.connect(self._draw)
+        labelling.lost.connect(self._end)
 
     # -- life -------------------------------------------------------------
 
@@ -142,6 +143,12 @@ class LabelTool(QgsMapToolPan):
         return {
             Qt.Key.Key_U: self.toggle_unsure, Qt.Key.Key_Backspace: self.clear, Qt.Key.Key_Escape: self.left.emit,
         }.get(e.key())  # fmt: skip
+
+    def _end(self) -> None:
+        """Nothing is left to be labelled here."""
+        if self.active:
+            self.left.emit()
+            self.say(tr("The sample was taken out of the project: the labelling is over. Its answers are in its file."))
 
     def _try(self, action: Callable[[], None]) -> bool:
         try:
