@@ -76,6 +76,12 @@ class ClassesError(InputError):
     in_request = True
 
 
+class AnswersError(InputError):
+    """Too few sample points are answered to estimate anything from them."""
+
+    kind = "answers"
+
+
 class OutputExistsError(PatchworkError):
     """An output is already there and overwriting was not asked for."""
 

@@ -33,6 +33,9 @@ MAY_TELL = (*DESIGN, PIXEL)
 OWN = (ID, CLASS, UNSURE, LABELLED_AT, *DESIGN)
 """A layer with all these is a sample, whoever opened it."""
 
+LEAST_ANSWERED = 2
+"""Answered points from which a stratum's variance can be estimated."""
+
 EQUAL, PROPORTIONAL, OPTIMAL = "equal", "proportional", "optimal"
 ALLOCATIONS = (PROPORTIONAL, EQUAL, OPTIMAL)
 """How points are shared among the classes, the default first."""

@@ -72,7 +72,7 @@ def _asked(tr: Translate) -> dict[str, str]:
         "allocation": tr("points for the classes"),
         "minimum": tr("least points of a class"),
         "reference_kind": tr("kind of reference"),
-        "reference_name": tr("attribute with the class's name"),
+        "reference_name": tr("name of the reference"),
         "field": tr("attribute with the class"),
         "sample": tr("sample points drawn"),
     }

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import InputError
+from backend.contract.errors import AnswersError, InputError
+from backend.contract.sample import LEAST_ANSWERED as LEAST
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.raster_labels import RasterLabels
 from backend.report import olofsson, stehman
@@ -22,9 +23,6 @@ from backend.sample.draw import Reader
 from backend.scene.grid import Grid, Window
 
 _STRIP = 512
-
-LEAST = 2
-"""Answered points from which a stratum's variance can be estimated."""
 
 FEW = 10
 """Points of a reference class below which the normal interval of its area is not to be trusted."""
@@ -67,7 +65,7 @@ def judge_points(points: Points, mapped: RasterLabels, crosswalk: Crosswalk, sur
     Strata that are the present map's classes: Olofsson et al. 2014. Other strata, or a map that has
     changed since: Stehman 2014 with the strata's original sizes. Without a stated design the points
     count as a simple random sample, stratified afterwards by the map (poststratification).
-    Raises :class:`InputError` where a stratum has fewer than two answered points.
+    Raises :class:`AnswersError` where a stratum has fewer than two answered points.
     """
     index = values_at(lambda window: mapped.read(window)[0], mapped.grid, points.rows, points.cols)
     answer = crosswalk.apply(points.answer)
@@ -104,7 +102,7 @@ def judge_points(points: Points, mapped: RasterLabels, crosswalk: Crosswalk, sur
 
 
 def require_answers(points: Points, usable: NDArray[np.bool_], scheme: ClassScheme, survey: Survey) -> None:
-    """Raise :class:`InputError` for a stratum without the two answered points from which a variance can be estimated.
+    """Raise :class:`AnswersError` for a stratum without the two answered points from which a variance can be estimated.
 
     Strata whose every pixel is answered need none. Where the map is the one drawn from, each of its classes is a stratum.
     """
@@ -120,7 +118,7 @@ def require_answers(points: Points, usable: NDArray[np.bool_], scheme: ClassSche
             name = scheme.names[scheme.codes.index(code)] if code in scheme.codes else f"class {code}"
             short.append(f"{name} {answered}")
     if short:
-        raise InputError(
+        raise AnswersError(
             f"Too few points are labelled where the map shows these classes (labelled so far): {', '.join(short)}.",
             f"Label {LEAST} or more in each: less gives no interval. Going through the points in their order does it.",
         )

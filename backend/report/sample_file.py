@@ -16,7 +16,7 @@ from rasterio.crs import CRS
 
 from backend.contract import atomic
 from backend.contract import sample as fields
-from backend.contract.errors import InputError
+from backend.contract.errors import AnswersError, InputError
 from backend.contract.requests import Labels
 from backend.labels.attributes import read_attributes, scheme_of
 from backend.labels.class_scheme import ClassScheme
@@ -140,7 +140,7 @@ def map_on_disk(path: str) -> Path | None:
 
 def _require_an_answer(values: dict[str, NDArray[Any]], field: str, path: str) -> None:
     if fields.MAP_HASH in values and all(value is None or value == "" for value in values[field]):
-        raise InputError("No point of this sample is labelled yet.", f"Fill in the attribute “{field}”.", path)
+        raise AnswersError("No point of this sample is labelled yet.", f"Fill in the attribute “{field}”.", path)
 
 
 def _sizes(values: dict[str, NDArray[Any]], stratum: NDArray[np.int64]) -> dict[int, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -99,6 +100,16 @@ class Labelling(QObject):
     def labelled(self) -> int:
         """How many points have an answer."""
         return sum(1 for one in self.points() if one.answer)
+
+    def lacking(self) -> int:
+        """How many more points must have an answer before anything can be estimated: each stratum needs a few."""
+        layer = self.layer()
+        needed: dict[int, float] = {}
+        for feature in layer.getFeatures() if layer is not None else ():
+            code, answer = feature[sample.STRATUM], feature[sample.CLASS]
+            needed.setdefault(code, min(sample.LEAST_ANSWERED, feature[sample.STRATUM_SIZE] or sample.LEAST_ANSWERED))
+            needed[code] -= answer is not None and answer != NULL and answer != ""
+        return sum(math.ceil(left) for left in needed.values() if left > 0)
 
     # -- moving -----------------------------------------------------------
 

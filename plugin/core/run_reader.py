@@ -64,11 +64,13 @@ class Followed:
 
 
 class RunReader(QObject):
-    """Signals carry run names; ``events`` carries the name and the new :class:`Event` objects, in order."""
+    """Signals carry run names; ``events`` carries the name and the new :class:`Event` objects, in order. ``forgetting``:
+    True before all runs are taken off the list, False after; those still there are put on it again."""
 
     run_added = pyqtSignal(str)
     run_changed = pyqtSignal(str)
     run_removed = pyqtSignal(str)
+    forgetting = pyqtSignal(bool)
     events = pyqtSignal(str, list)
 
     def __init__(
@@ -108,8 +110,10 @@ class RunReader(QObject):
         if self._elsewhere is not None:
             self._elsewhere.close()
             self._elsewhere = None
+        self.forgetting.emit(True)
         for name in list(self._runs):
             self._drop(name)
+        self.forgetting.emit(False)
         self._fresh.clear()
         self._queue.clear()
         self.folder = self._given or remote.runs_folder()

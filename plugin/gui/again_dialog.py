@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -16,10 +19,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...backend.contract.requests import Request
+from ...backend.contract.requests import Report, Request
 from ...backend.contract.setting_words import title
+from ..core import present_answers
 from ..core.again import SETTINGS, Again, output_names
-from ..core.requests import RunDraft
+from ..core.requests import REFERENCE_FILE, RunDraft
 from . import form, run_texts
 from .estimator import Estimator
 from .help_window import add_help
@@ -38,6 +42,8 @@ class AgainDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bench, self._again = bench, again
         self._used = again.used()
+        self._first = again.run.request()
+        self._sample = present_answers.sample_of(again.run, self._first, bench.project)
         self.table = QTreeWidget()
         self.table.setHeaderLabels([tr("Setting"), tr("Value")])
         self.table.setAlternatingRowColors(True)
@@ -48,11 +54,12 @@ class AgainDialog(QDialog):
         self.add = QPushButton(theme("symbologyAdd"), tr("&Add setting"))
         self.add.clicked.connect(self._add)
         self.bar = StartBar(tr("&Start new run"), tr("The first run stays as it is."))
-        self.bar.started.connect(self._start)
         self.estimator = Estimator(bench.backend, self)
+        self.bar.started.connect(lambda: self.estimator.then(self._start))
         self.estimator.told.connect(self.bar.set_estimate)
         self.estimator.warned.connect(self.bar.set_warning)
         self.estimator.refused.connect(self.bar.set_reason)
+        self.estimator.held_changed.connect(self._show_reason)
         self._lay_out()
         self._fill()
         self.table.itemChanged.connect(self._changed)
@@ -81,6 +88,9 @@ class AgainDialog(QDialog):
         layout.addWidget(form.hint(tr(
             "Change what you like; an empty value is chosen from the data. A new run starts, the first one stays."
         )))  # fmt: skip
+        self.answers = form.hint(self._answers_words())
+        self.answers.setVisible(bool(self.answers.text()))
+        layout.addWidget(self.answers)
         layout.addWidget(self.table, 1)
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
@@ -159,13 +169,38 @@ class AgainDialog(QDialog):
         self.estimator.ask(lambda draft: self._request(draft, copy=False))
 
     def _request(self, draft: RunDraft, copy: bool) -> Request:
-        return self._again.request(self.values(), draft, copy)
+        request = self._again.request(self.values(), draft, copy)
+        gone = self._sample is None or sip.isdeleted(self._sample)
+        if gone or not isinstance(request, Report) or request.reference not in self._own_copies(draft):
+            return request
+        return present_answers.with_present_answers(request, self._sample, draft)
+
+    def _own_copies(self, draft: RunDraft) -> tuple[str, str]:
+        """The first run's copy of the answers, and where the new one's lies: any other reference is the user's wish."""
+        return tuple(str(folder / REFERENCE_FILE) for folder in (self._again.run.inputs, draft.inputs))
+
+    def _answers_words(self) -> str:
+        """Which answers a report of a sample will judge by; empty for all other jobs."""
+        if self._sample is not None:
+            return tr("It takes the answers as they stand now in “{}”.").format(self._sample.name())
+        if present_answers.holds_answers(self._again.run, self._first):
+            return tr("It takes the first run's answers: their sample layer is not in the project.")
+        return ""
+
+    def _show_reason(self) -> None:
+        self.bar.set_reason(self.estimator.refusal or (tr("Starting…") if self.estimator.held else ""))
 
     def _start(self) -> None:
-        name = run_texts.short_name(self._again.run.name, self._again.job)
+        name = run_texts.short_name(_first_name(self._again.run.path), self._again.job)
         short = self.estimator.shortages
         self._bench.start(self._again.job, name, lambda draft: self._request(draft, copy=True), short=short)
         self.accept()
+
+
+def _first_name(run: Path) -> str:
+    """The run's name without the number that a run of the same name beside it gave it, lest numbers pile up."""
+    first, _, number = run.name.rpartition("-")
+    return first if number.isdigit() and (run.parent / first).is_dir() else run.name
 
 
 def _free_words(name: str) -> str:

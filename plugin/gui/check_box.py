@@ -49,6 +49,7 @@ class CheckBox(QgsCollapsibleGroupBox):
     def refresh(self, *_: object) -> None:
         """As the choices stand now."""
         self._propose()
+        self.file.lineEdit().setToolTip(self.file.filePath())  # longer than the field
         if self.problem() or not self.isVisible() or self.isCollapsed():
             self.estimator.forget()
         else:
@@ -158,7 +159,7 @@ class CheckBox(QgsCollapsibleGroupBox):
             self.minimum.valueChanged, self.seed.valueChanged, self.file.fileChanged, self.collapsedStateChanged,
         ):  # fmt: skip
             signal.connect(self.refresh)
-        self.draw.clicked.connect(self._draw)
+        self.draw.clicked.connect(lambda: self.estimator.then(self._draw))
         self.label.clicked.connect(self._bench.labelling.wanted)
         self.report.clicked.connect(self._report)
         self._bench.labelling.changed.connect(self._show_progress)
@@ -192,16 +193,16 @@ class CheckBox(QgsCollapsibleGroupBox):
         points = self._bench.labelling.points()
         done = sum(1 for one in points if one.answer)
         self.label.setEnabled(bool(points))
-        self.report.setEnabled(done > 0)
-        self.label.setToolTip(
-            tr("Go through the points on the map and press the number of the class you see") if points
-            else tr("There is no sample yet: draw one.")
-        )  # fmt: skip
-        self.report.setToolTip(tr("Accuracy and hectares with intervals") if done else tr("Label some points first."))
+        lacking = self._bench.labelling.lacking()
+        self.report.setEnabled(bool(points) and not lacking)
+        none = "" if points else tr("There is no sample yet: draw one.")
+        self.label.setToolTip(none or tr("Go through the points on the map and press the number of the class you see"))
+        few = tr("Every class of the map needs {} labelled points.").format(sample.LEAST_ANSWERED)
+        self.report.setToolTip(none or few if none or lacking else tr("Accuracy and hectares with intervals"))
         words = "" if layer is None else tr("{name}: {done} of {count} labelled.").format(
             name=layer.name(), done=done, count=len(points)
         )  # fmt: skip
-        self.progress.setText(words)
+        self.progress.setText(" ".join(part for part in (words, few if done and lacking else "") if part))
         self.progress.setVisible(bool(words))
 
     def _draw(self) -> None:

@@ -34,6 +34,12 @@ class Doomed:
     name: str
     path: Path
     unfinished: bool
+    title: str = ""
+
+    @property
+    def shown(self) -> str:
+        """As the list of runs calls it."""
+        return self.title or self.name
 
 
 class CleanDialog(QDialog):
@@ -93,7 +99,8 @@ class CleanDialog(QDialog):
             use = self._use.get(run.name, {})
             sizes = [use.get("work"), use.get("kept"), use.get("total")]
             shown = [data_size(size) or "–" if self._use else "…" for size in sizes]
-            item = QTreeWidgetItem([run.name, *shown])
+            item = QTreeWidgetItem([run.shown, *shown])
+            item.setToolTip(0, run.name)
             for column in (1, 2, 3):
                 item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.table.addTopLevelItem(item)
@@ -116,7 +123,7 @@ class CleanDialog(QDialog):
         users = {name for use in self._use.values() for name in use.get("used_by") or []}
         users -= {run.name for run in self._runs}
         work = {name for name, use in self._use.items() if use.get("work")}
-        unfinished = [run.name for run in self._runs if run.unfinished and run.name in work]
+        unfinished = [run.shown for run in self._runs if run.unfinished and run.name in work]
         warning = ""
         if whole and users:
             warning = tr("Other runs were made with them: {}. Those stay, but cannot be repeated.").format(_listed(users))

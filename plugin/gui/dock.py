@@ -20,6 +20,7 @@ from .install.page import InstallPage
 from .install.window import InstallWindow
 from .navigation import Navigation
 from .options import PAGE
+from .page import Page
 from .pages.data import DataPage
 from .pages.map import MapPage
 from .pages.pretrain import PretrainPage
@@ -70,11 +71,14 @@ class PatchworkDock(QgsDockWidget):
         bench.setup.removed.connect(self._show_install_where_needed)
         self.show_page(0)
 
-    def show_page(self, number: int) -> None:
-        """0 Data, 1 Pretrain, 2 Train, 3 Map, 4 Runs."""
+    def show_page(self, number: int, path: str = "") -> None:
+        """0 Data, 1 Pretrain, 2 Train, 3 Map, 4 Runs. ``path``: the finished run that the page shall go on from."""
         self.pages.setCurrentIndex(number)
         self.navigation.show_page(number)
         self.title.setText(f"<b>{self._titles[number]}</b>")
+        page = self.pages.widget(number)
+        if path and isinstance(page, Page):
+            page.take_run(path)
 
     def show_run(self, name: str) -> None:
         """Open Runs with this run selected."""
@@ -86,10 +90,10 @@ class PatchworkDock(QgsDockWidget):
         self.setUserVisible(True)
         self.show_run(name)
 
-    def show_page_and_dock(self, number: int) -> None:
+    def show_page_and_dock(self, number: int, path: str = "") -> None:
         """A page, from a message: the dock may be closed."""
         self.setUserVisible(True)
-        self.show_page(number)
+        self.show_page(number, path)
 
     def show_help(self, name: str) -> None:
         """Open a help page beside the dock."""

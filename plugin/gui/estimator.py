@@ -41,11 +41,13 @@ class Estimator(QObject):
     ``warned`` carries what speaks against the job without forbidding it; empty where nothing does. Of that,
     ``shortages`` is what this machine has too little of: reason enough to ask before the start.
     ``refused`` carries why this very request cannot succeed; empty when that is not, or no longer, so.
+    ``held``: whether a start waits for the answer, see :meth:`then`.
     """
 
     told = pyqtSignal(str)
     warned = pyqtSignal(str)
     refused = pyqtSignal(str)
+    held_changed = pyqtSignal()
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Estimator(QObject):
         self._make: Maker | None = None
         self.refusal = ""
         self.shortages: list[str] = []
+        self._waiting: Callable[[], None] | None = None
         self._call: PendingCall | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._timer = QTimer(self)
@@ -68,6 +71,20 @@ class Estimator(QObject):
         self._take_refusal("")
         self._timer.start()
 
+    def then(self, start: Callable[[], None]) -> None:
+        """Start once the present request is judged, unless it is refused: a click can be faster than the answer to what was
+        entered just before."""
+        if self._call is None and not self._timer.isActive():
+            start()
+            return
+        self._hold(start)
+        if self._timer.isActive():
+            self._send()
+
+    @property
+    def held(self) -> bool:
+        return self._waiting is not None
+
     def ask_again(self) -> None:
         """What was refused may be mended by now; until the answer it stays refused."""
         if self.refusal and self._call is None:
@@ -77,6 +94,7 @@ class Estimator(QObject):
         """There is nothing to estimate."""
         self._drop()
         self._make = None
+        self._hold(None)
         self._take_refusal("")
         self.told.emit("")
         self.warned.emit("")
@@ -103,6 +121,7 @@ class Estimator(QObject):
         self.shortages = [str(text) for text in (estimate or {}).get("shortages") or []]
         told = [*self.shortages, *((estimate or {}).get("warnings") or [])]
         self.warned.emit(" ".join(_ended(str(text)) for text in told))
+        self._let_go()
 
     def _refuse(self, error: PatchworkError) -> None:
         self._drop()
@@ -110,6 +129,19 @@ class Estimator(QObject):
         self.told.emit("" if certain else str(error))
         self.warned.emit("")
         self._take_refusal(str(error) if certain else "")
+        self._let_go()
+
+    def _hold(self, start: Callable[[], None] | None) -> None:
+        changed = (start is None) != (self._waiting is None)
+        self._waiting = start
+        if changed:
+            self.held_changed.emit()
+
+    def _let_go(self) -> None:
+        start = self._waiting
+        self._hold(None)
+        if start is not None and not self.refusal:
+            start()
 
     def _take_refusal(self, refusal: str) -> None:
         if refusal != self.refusal:

@@ -34,11 +34,12 @@ class Page(QWidget):
         self.body = QVBoxLayout(inner)
         self.body.addWidget(form.hint(intro))
         self.bar = StartBar(start, start_tip)
-        self.bar.started.connect(self.start)
         self.estimator = Estimator(bench.backend, self)
+        self.bar.started.connect(lambda: self.estimator.then(self.start))
         self.estimator.told.connect(self.bar.set_estimate)
         self.estimator.warned.connect(self.bar.set_warning)
         self.estimator.refused.connect(lambda _refusal: self._show_reason())
+        self.estimator.held_changed.connect(self._show_reason)
         self.scroll_area = _scrolling(inner)
         self._revealer = Revealer(self.scroll_area)
         layout = QVBoxLayout(self)
@@ -62,6 +63,9 @@ class Page(QWidget):
         """The request as chosen; vector layers are copied into ``draft.inputs``. Raises typed errors."""
         raise NotImplementedError
 
+    def take_run(self, path: str) -> None:
+        """Go on from this finished run, where the page builds on one."""
+
     def is_quick_to_build(self) -> bool:
         """Whether the request may be built anew after each change, for the estimate."""
         return True
@@ -70,7 +74,8 @@ class Page(QWidget):
 
     def refresh(self, *_: object) -> None:
         """Something changed: look again whether the job can start and what it will cost."""
-        if self.reason() or not self.isVisible() or not self.is_quick_to_build():
+        seen = self.isVisible() or self.estimator.held
+        if self.reason() or not seen or not self.is_quick_to_build():
             self.estimator.forget()
         else:
             self.estimator.ask(self.make_request)
@@ -110,7 +115,7 @@ class Page(QWidget):
 
     def start_reason(self) -> str:
         """Why Start rests: the page's reason, or what the estimate was refused for."""
-        return self.reason() or self.estimator.refusal
+        return self.reason() or self.estimator.refusal or (tr("Starting…") if self.estimator.held else "")
 
     def _show_reason(self) -> None:
         self.bar.set_reason(self.start_reason())

@@ -66,7 +66,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.legend.changed.connect(lambda: self.refresh(self._page_problem))
         self.sample.valueChanged.connect(lambda _n: self.refresh(self._page_problem))
         self.collapsedStateChanged.connect(lambda _folded: self.refresh(self._page_problem))
-        self.button.clicked.connect(self._start)
+        self.button.clicked.connect(lambda: self.estimator.then(self._start))
         self.study.clicked.connect(self._start_study)
         self._take_reference(self.reference.currentLayer())
 

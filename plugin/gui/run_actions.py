@@ -71,12 +71,13 @@ class RunActions(QWidget):
         known = index.isValid()
         phase = index.data(int(Role.PHASE)) if known else ""
         roles = {output.get("role") for output in index.data(int(Role.OUTPUTS))} if known else set()
-        self.pause.setEnabled(phase in (phases.QUEUED, phases.PREPARING, phases.RUNNING))
         error = index.data(int(Role.ERROR)) if known else None
-        self.resume.setEnabled(run_texts.may_go_on(phase, error))
+        pauses, resumes = phase in (phases.QUEUED, phases.PREPARING, phases.RUNNING), run_texts.may_go_on(phase, error)
+        self._keep_keys_harmless(pauses, resumes, phase in run_texts.ACTIVE or phase == phases.INTERRUPTED)
+        self.pause.setEnabled(pauses)
+        self.resume.setEnabled(resumes)
         hopeless = phase == phases.FAILED and run_texts.is_hopeless(error)
         self.resume.setToolTip(run_texts.advice(phase, error) if hopeless else tr("Go on from where the run stopped"))
-        self.cancel.setEnabled(phase in run_texts.ACTIVE or phase == phases.INTERRUPTED)
         self.load.setEnabled(bool(roles.intersection(results.LAYERS)))
         self.report.setEnabled(results.REPORT in roles)
         self.folder.setEnabled(known)
@@ -88,6 +89,19 @@ class RunActions(QWidget):
             self._bench.load_results(self._run())
 
     # -- inside -----------------------------------------------------------
+
+    def _keep_keys_harmless(self, pauses: bool, resumes: bool, cancels: bool) -> None:
+        """Qt would hand the focus of a button that begins to rest to the next one: Space after Pause would cancel. It goes
+        to the button that takes the act back; else to none, and Tab leads on from here."""
+        for button, wanted, other in (
+            (self.pause, pauses, self.resume if resumes else self),
+            (self.resume, resumes, self.pause if pauses else self),
+            (self.cancel, cancels, self.resume if resumes else self),
+        ):
+            if button.hasFocus() and not wanted:
+                other.setEnabled(True)
+                other.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cancel.setEnabled(cancels)
 
     def _button(self, icon: QIcon, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)

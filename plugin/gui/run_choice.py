@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...backend.contract import state as phases
@@ -37,7 +38,7 @@ class RunChoice(Combo):
     ``currentData()`` is a run's or model's path or a fixed choice's value. Without a choice
     by the user the newest run is taken, so that the flow goes on by itself (where
     ``mappers_first``, the newest that can map, if any); but never under the user's
-    eyes: what is on screen stays until it is gone.
+    eyes: what is on screen stays until it is gone, or the page is opened once more.
     """
 
     chosen = pyqtSignal()
@@ -79,6 +80,11 @@ class RunChoice(Combo):
         self.setCurrentIndex(position if position >= 0 else self._proposed(entries))
         self.blockSignals(False)
         self.chosen.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and not self._by_user:
+            self.setCurrentIndex(self._proposed(self._entries or ()))
 
     def showPopup(self) -> None:
         """With what was imported since."""

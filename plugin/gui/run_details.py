@@ -82,6 +82,12 @@ class RunDetails(QWidget):
         if other:
             self.tabs.setCurrentIndex(0 if self._has_curve() else 1)
 
+    def allow_note(self, one: bool) -> None:
+        """A note belongs to one run: with several selected nothing would tell which."""
+        tab = self.tabs.indexOf(self.note)
+        self.tabs.setTabEnabled(tab, one)
+        self.tabs.setTabToolTip(tab, "" if one else tr("Select one run to write its note."))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start()

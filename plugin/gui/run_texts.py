@@ -21,11 +21,11 @@ _HOPELESS = frozenset(
     kind.kind
     for kind in (
         errors.RequestError, errors.LabelsMissError, errors.LegendError, errors.ModelError, errors.OutputExistsError,
-        errors.TrainingError,
+        errors.TrainingError, errors.AnswersError,
     )
 )  # fmt: skip
 """Kinds of errors that a run meets again however often it goes on: what was asked has to change. An input that cannot
-be read is none of them: a drive comes back."""
+be read is none of them: a drive comes back. Answers given since a report failed are not in its copy of them."""
 
 JOB_ICONS = {
     "prepare": "data",

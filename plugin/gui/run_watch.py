@@ -18,6 +18,7 @@ from ...backend.contract.run_directory import RunDirectory
 from ..core import results
 from ..core.job_model import Role
 from ..core.mapped_run import MappedRun
+from ..core.sample_classes import file_of, samples_of
 from ..core.settings import PREFIX
 from . import run_texts
 from .open_path import open_path
@@ -36,7 +37,7 @@ class RunWatch(QObject):
         self,
         bench: Workbench,
         show_run: Callable[[str], None],
-        show_page: Callable[[int], None],
+        show_page: Callable[[int, str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -104,9 +105,19 @@ class RunWatch(QObject):
         elif phase == phases.DONE and layers and was_under_way and self._loads_itself(name):
             self._bench.messages.outdate()
             self._bench.load_results(run)
+            if job == "sample":
+                self._offer_labelling(run, title)
         elif phase == phases.DONE:
             label, action = self._next_step(run, job, layers)
             self._bench.messages.success(tr("Done: {}").format(title), label, action)
+
+    def _offer_labelling(self, run: RunDirectory, title: str) -> None:
+        """What a sample is drawn for, where its points have come into the project."""
+        labelling, path = self._bench.labelling, results.first(run, results.SAMPLE)
+        layer = next((one for one in samples_of(self._bench.project) if file_of(one) == path), None)
+        if layer is not None:
+            labelling.choose(layer)
+            self._bench.messages.success(tr("Done: {}").format(title), tr("Label points"), labelling.wanted.emit)
 
     def _loads_itself(self, name: str) -> bool:
         return name in self._of_this_project and self._bench.settings.load_results
@@ -123,7 +134,7 @@ class RunWatch(QObject):
         leads_to = _leads_to()
         if job in leads_to:
             page, label = leads_to[job]
-            return label, lambda: self._show_page(page)
+            return label, lambda: self._show_page(page, str(run.path))
         return tr("Show run"), lambda: self._show_run(run.name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from .icons import theme
@@ -19,13 +19,18 @@ class StartBar(QWidget):
         self._tip = tip
         self.button = QPushButton(theme("mActionPlay"), text, self)
         self.button.setDefault(False)
-        self.button.clicked.connect(self.started)
+        self.button.clicked.connect(self._start)
         self.estimate = wrapped()
         self.warning, self.reason = ReasonLine(), ReasonLine()
         self._buttons = QHBoxLayout()
         self._lay_out()
         self.set_reason("")
         self.set_estimate("")
+
+    def _start(self) -> None:
+        """A field tells what was typed when the focus leaves it; Start's key alone would not take it away."""
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.started.emit()
 
     def _lay_out(self) -> None:
         line = QFrame(self)

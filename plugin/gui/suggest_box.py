@@ -167,7 +167,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self._bench.project.cleared.connect(self._begin_anew)
         for signal in (self.labels.layerChanged, self.avoid.layerChanged, self.count.valueChanged, self.collapsedStateChanged):
             signal.connect(lambda *_: self.refresh(self._page_problem))
-        self.button.clicked.connect(self._start)
+        self.button.clicked.connect(lambda: self.estimator.then(self._start))
         self.next.clicked.connect(lambda: self._go(1))
         self.previous.clicked.connect(lambda: self._go(-1))
         self._bench.suggestions.changed.connect(self._show_place)

@@ -88,6 +88,9 @@ class MapPage(Page):
         """The map's request; attention's where no map is wanted."""
         return self._predict(draft) if self._wants_map() else self._attention(draft)
 
+    def take_run(self, path: str) -> None:
+        self.model.choose(path)
+
     def start(self) -> None:
         """One run for the map, another for attention: they can be paused and repeated by themselves."""
         if self.start_reason():

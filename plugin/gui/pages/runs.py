@@ -56,7 +56,7 @@ class RunsPage(QWidget):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._wanted = self._proposed = ""
+        self._wanted = self._kept = self._proposed = ""
         self.runs = RunFilter(bench.jobs, self)
         self.sizes = RunSizes(bench.backend, bench.jobs, self)
         self.list = self._make_list()
@@ -164,6 +164,8 @@ class RunsPage(QWidget):
         self.sizes.changed.connect(self._show_sizes)
         self.filter.words.textChanged.connect(self._keep_one_selected)
         self._bench.cleaned.connect(self.sizes.ask_soon)
+        self._bench.reader.forgetting.connect(self._keep_current)
+        self.list.pressed.connect(lambda _index: self._await(""))
         self._bench.backend.state_changed.connect(self._show_folder)
         self._bench.project.cleared.connect(self.filter.words.clear)  # what was looked for in another project
 
@@ -186,14 +188,25 @@ class RunsPage(QWidget):
         self._show_room()
         self._show_needless()
 
+    def _await(self, name: str) -> None:
+        self._wanted = name
+
+    def _keep_current(self, begins: bool) -> None:
+        """The list is read anew: what was selected is selected again once it is there."""
+        if begins:
+            self._kept = self._wanted or str(self.current().data(int(Role.NAME)) or "")
+        else:
+            self._await(self._kept)
+
     def _show_folder(self, *_: object) -> None:
         """Another one where another computer was chosen."""
         self._empty.setText(_empty_words(self._bench.reader.folder))
 
     def _may_propose(self) -> bool:
-        """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps."""
-        current = self.current()
-        return not current.isValid() or (not self.isVisible() and current.data(int(Role.NAME)) == self._proposed)
+        """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps, but while
+        one is awaited."""
+        current, settled = self.current(), self.isVisible() and not self._wanted
+        return not current.isValid() or (not settled and current.data(int(Role.NAME)) == self._proposed)
 
     def _changed(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
         if first.row() <= self.current().row() <= last.row():
@@ -207,6 +220,7 @@ class RunsPage(QWidget):
         self.delete_action.setEnabled(resting)
         self.actions_row.clean.setEnabled(resting)
         self.actions_row.compare.setEnabled(len(chosen) == TWO)
+        self.details.allow_note(len(chosen) <= 1)
         self._show_room()
 
     def _show_sizes(self) -> None:
@@ -239,9 +253,8 @@ class RunsPage(QWidget):
         self.needless.setText(tr("Clean {}…").format(data_size(size)))
 
     def _finished_with_work(self) -> list[QModelIndex]:
-        """The runs that are done and still hold checkpoints, whatever the filter shows."""
-        jobs = self._bench.jobs
-        rows = [jobs.index(row, 0) for row in range(jobs.rowCount())]
+        """The runs that are done and still hold checkpoints, of those that one sees."""
+        rows = [self.runs.mapToSource(self.runs.index(row, 0)) for row in range(self.runs.rowCount())]
         done = [index for index in rows if index.data(int(Role.PHASE)) == phases.DONE]
         held = self.sizes.work(str(index.data(int(Role.NAME))) for index in done)
         return [index for index in done if index.data(int(Role.NAME)) in held]
@@ -254,6 +267,7 @@ class RunsPage(QWidget):
                 self.list.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         self._show_room()
+        self._show_needless()
 
     def _again(self) -> None:
         try:
@@ -281,7 +295,10 @@ class RunsPage(QWidget):
 
     def _ask_to_clean(self, chosen: Sequence[QModelIndex], whole: bool) -> None:
         runs = [
-            Doomed(index.data(int(Role.NAME)), Path(index.data(int(Role.PATH))), index.data(int(Role.PHASE)) != phases.DONE)
+            Doomed(
+                index.data(int(Role.NAME)), Path(index.data(int(Role.PATH))), index.data(int(Role.PHASE)) != phases.DONE,
+                run_texts.title({role: index.data(int(role)) for role in (Role.NAME, Role.JOB, Role.NETWORK)}),
+            )
             for index in chosen
         ]
         self.dialog = CleanDialog(self._bench, runs, whole, self)

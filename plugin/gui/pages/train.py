@@ -101,6 +101,9 @@ class TrainPage(Page):
         chosen = {"tuning": (self.tuning, "auto"), "transfer": (self.transfer, "encoder")}
         return {name: box.currentData() for name, (box, default) in chosen.items() if box.currentData() != default}
 
+    def take_run(self, path: str) -> None:
+        self.backbone.choose(path)
+
     def is_quick_to_build(self) -> bool:
         """Copying many polygons after each change would be felt."""
         return is_quick_to_copy(self.layer.currentLayer())

@@ -60,6 +60,8 @@ def test_every_setting_is_called_by_words_of_its_own(keys: list[str]) -> None:
         ("base_learning_rate", "learning rate at batch 256"),
         ("scenes[1].sources[2].path", "scene 1, raster 2, path"),
         ("scenes[2].sources[1].scale", "scene 2, raster 1, scale"),
+        ("reference_name", "name of the reference"),
+        ("name_field", "attribute with the class's name"),
         ("scale", "share of the crop in a view"),
         ("versions.torch", "version of torch"),
         ("files.labels.gpkg", "size of labels.gpkg in bytes"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from rasterio.crs import CRS
 
-from backend.contract.errors import InputError, RequestError
+from backend.contract.errors import AnswersError, InputError, RequestError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import ClassScheme
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
@@ -129,6 +129,16 @@ def test_an_answered_sample_of_the_same_map_is_olofssons(tmp_path: Path, mapped:
     assert found.estimates.source == olofsson.SOURCE
     assert found.notes == found.warnings == []
     assert found.estimates.overall == judge_drawn(sample, answers, 3).overall
+
+
+def test_a_stratum_without_two_answers_ends_the_report_for_good(tmp_path: Path, mapped: RasterLabels) -> None:
+    sample, answers = _drawn(mapped)
+    answers[np.flatnonzero(sample.stratum == 1)[1:]] = -1
+    write_sample(tmp_path / "s.gpkg", sample, SCHEME, GRID, answers)
+    points = read_points(Labels(str(tmp_path / "s.gpkg")), GRID)
+    crossed = crosswalk.build(SCHEME, points.scheme, None, points.named_only, "s.gpkg")
+    with pytest.raises(AnswersError, match=rf"labelled so far\): {SCHEME.names[1]} 1\."):
+        judge_points(points, mapped, crossed, survey(mapped))
 
 
 def test_after_the_map_changed_the_original_strata_keep_their_weight(tmp_path: Path, mapped: RasterLabels) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from patchwork.backend.contract.requests import Report, Sample
+from patchwork.backend.contract import home
+from patchwork.backend.contract.requests import Predict, Report, Sample, Scene, Source
 from patchwork.plugin.core.requests import RunDraft
 from patchwork.plugin.core.sample_file import proposed_sample_path
 from patchwork.plugin.gui.check_box import CheckBox
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.plugin.core.rasters import write_raster
+from tests.plugin.core.runs import make_run
 from tests.plugin.core.sampled import write_sample
 from tests.plugin.gui.peer import Peer
 
@@ -57,6 +59,19 @@ def test_answers_never_lie_in_a_run(
     assert proposed_sample_path(QgsProject.instance(), mapped).parent == tmp_path
 
 
+def test_answers_to_a_runs_map_lie_beside_what_was_mapped(
+    box: CheckBox, patchwork_home: Path, tmp_path: Path
+) -> None:
+    scenes = tmp_path / "scenes"
+    scenes.mkdir()
+    run = make_run(home.runs_folder(), "2026-01-01-predict-a", Predict([Scene([Source(str(scenes / "a.tif"))])], "/m"))
+    run.outputs.mkdir(parents=True, exist_ok=True)
+    made = QgsRasterLayer(str(write_raster(run.outputs / "map.tif", np.ones((1, 40, 50), np.uint8))), "made")
+    QgsProject.instance().addMapLayer(made)
+    box.map.setLayer(made)
+    assert box.file.filePath() == str(scenes / "made sample.gpkg") == box.file.lineEdit().toolTip()
+
+
 def test_the_button_starts_the_job(box: CheckBox, mapped: QgsRasterLayer, peer: Peer, qtbot: QtBot) -> None:
     box.map.setLayer(mapped)
     box.draw.click()
@@ -66,18 +81,20 @@ def test_the_button_starts_the_job(box: CheckBox, mapped: QgsRasterLayer, peer: 
 
 def test_what_is_labelled_can_be_reported(box: CheckBox, mapped: QgsRasterLayer, dock: PatchworkDock, tmp_path: Path) -> None:
     assert not box.label.isEnabled() and not box.report.isEnabled()
-    points = QgsVectorLayer(str(write_sample(tmp_path / "s.gpkg", 4, mapped.source())), "points")
+    points = QgsVectorLayer(str(write_sample(tmp_path / "s.gpkg", 6, mapped.source())), "points")
     QgsProject.instance().addMapLayer(points)
-    assert box.label.isEnabled() and not box.report.isEnabled() and box.progress.text() == "points: 0 of 4 labelled."
+    assert box.label.isEnabled() and not box.report.isEnabled() and box.progress.text() == "points: 0 of 6 labelled."
     labelling = dock._bench.labelling
-    labelling.resume()
-    labelling.answer("water")
-    assert box.report.isEnabled() and box.progress.text() == "points: 1 of 4 labelled."
+    for number in range(1, 7):
+        assert not box.report.isEnabled() and "needs 2 labelled points" in box.report.toolTip(), number
+        labelling.step(1)
+        labelling.answer("water")
+    assert box.report.isEnabled() and box.progress.text() == "points: 6 of 6 labelled."
     made = box.make_report(RunDraft(tmp_path / "draft"))
     assert isinstance(made, Report) and made.model == "" and made.scenes[0].sources[0].path == mapped.source()
     copy = QgsVectorLayer(made.reference, "copy")
     assert {"class", "unsure", "stratum", "stratum_size", "hectares", "map_sha256"} <= set(copy.fields().names())
-    assert copy.featureCount() == 4
+    assert copy.featureCount() == 6
 
 
 def test_help_is_at_hand(box: CheckBox, dock: PatchworkDock) -> None:

@@ -90,3 +90,37 @@ def test_a_refusal_ends_with_another_request_and_stays_while_the_same_is_asked_a
     estimator.ask(request)
     assert estimator.refusal == ""
     estimator.forget()
+
+
+def test_a_start_waits_for_the_answer_to_what_was_entered_just_before(backend: Backend, qtbot: QtBot) -> None:
+    estimator, started, refusing = Estimator(backend), [], [True]
+
+    def make(draft: RunDraft) -> Request:
+        if refusing[0]:
+            raise errors.InputError("The polygons lie outside.")
+        return request(draft)
+
+    estimator.ask(make)
+    estimator.then(lambda: started.append("refused"))
+    assert estimator.refusal and not estimator.held and not started
+    refusing[0] = False
+    estimator.ask(make)
+    estimator.then(lambda: started.append("good"))
+    assert estimator.held and not started
+    qtbot.waitUntil(lambda: bool(started), timeout=8000)
+    assert started == ["good"] and not estimator.held
+    estimator.then(lambda: started.append("judged"))
+    assert started == ["good", "judged"], "nothing to wait for"
+    estimator.ask(make)
+    estimator.then(lambda: started.append("never"))
+    estimator.forget()
+    assert not estimator.held and "never" not in started
+
+
+def test_a_lost_connection_holds_no_start_up(backend: Backend) -> None:
+    estimator, started = Estimator(backend), []
+    estimator.ask(request)
+    estimator._waiting = lambda: started.append("on")
+    estimator._refuse(errors.DeadlineError("No answer.", "Try again."))
+    assert started == ["on"]
+    estimator.forget()

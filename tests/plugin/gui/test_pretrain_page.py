@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from patchwork.backend.contract import home, requests
+from patchwork.backend.contract import errors, home, requests
 from patchwork.backend.contract.class_mapping import read_mapping
 from patchwork.backend.contract.requests import Pretrain
 from patchwork.backend.contract.run_directory import RunDirectory
@@ -258,6 +258,7 @@ def start_again(dock: PatchworkDock, qtbot: QtBot) -> None:
     dock.show_page(1)
     qtbot.waitUntil(dock.pretrain.bar.button.isEnabled, timeout=8000)
     dock.pretrain.bar.button.click()
+    qtbot.waitUntil(lambda: not dock.pretrain.estimator.held, timeout=8000)
 
 
 def test_the_same_job_twice_is_asked_about_first(
@@ -403,3 +404,25 @@ def test_the_size_says_what_it_still_decides_for_an_earlier_run(dock: PatchworkD
 def test_short_names_of_methods_in_every_language(spoken: str) -> None:
     names = method_names()
     assert [names[method] for method in ("dino", "cmid", "mae", "fusmae")] == ["DINO", "CMID", "MAE", "Fus-MAE"]
+
+
+def test_start_right_after_a_wrong_entry_makes_no_run(
+    dock: PatchworkDock, sar: QgsRasterLayer, peer: Peer, qtbot: QtBot
+) -> None:
+    """The answer to the entry is on its way while Start is pressed."""
+    page, refused = dock.pretrain, {"kind": "model", "cause": "backbone 30 is unknown to timm", "remedy": "", "subject": ""}
+    dock.show_page(1)
+    qtbot.waitUntil(lambda: page.bar.estimate.text().startswith("About 2 min"), timeout=8000)
+    dock.activateWindow()
+    page.backbone.setFocus()
+    qtbot.waitUntil(lambda: bool(page.backbone.hasFocus()), timeout=3000)
+    qtbot.keyClicks(page.backbone, "30")
+    page.bar.button.click()  # as by its key, which leaves the focus in the field
+    assert not page.bar.button.isEnabled() and page.bar.reason.text() == "Starting…"
+    page.estimator._refuse(errors.from_json(refused))
+    assert "unknown to timm" in page.bar.reason.text() and not page.bar.button.isEnabled()
+    page.backbone.setText("")
+    page.backbone.editingFinished.emit()
+    page.bar.button.click()
+    qtbot.waitUntil(lambda: bool(peer.calls("job.submit")), timeout=8000)
+    assert len(peer.calls("job.submit")) == 1 and not peer.calls("job.submit")[0]["request"].get("backbone")

@@ -15,6 +15,7 @@ from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.backend.contract.run_note import write_note
 from patchwork.plugin.core.job_model import Role
 from patchwork.plugin.core.run_filter import LARGEST, OLDEST
+from patchwork.plugin.gui.again_dialog import _first_name
 from patchwork.plugin.gui.clean_dialog import CleanDialog
 from patchwork.plugin.gui.compare_dialog import CompareDialog
 from patchwork.plugin.gui.compare_plot import ComparePlot
@@ -345,6 +346,33 @@ def test_what_finished_runs_no_longer_need_is_offered_whatever_is_selected(
     follow(dock)
     page._show_sizes()
     assert not page.needless.isVisibleTo(page), "a failed run goes on from its checkpoints"
+
+
+def test_what_the_filter_hides_is_not_offered_for_cleaning(dock: PatchworkDock, runs: list[RunDirectory]) -> None:
+    page = dock.runs
+    page.sizes._take({"runs": {"alpha": {**USE, "work": 2_000_000}, "beta": USE}, "free": 1})
+    both = page.needless.text()
+    page.filter.words.setText("beta")
+    assert "5 MB" in page.needless.text() and page.needless.text() != both
+    page.needless.click()
+    page.dialog._call.cancel()
+    (item,) = [page.dialog.table.topLevelItem(row) for row in range(page.dialog.table.topLevelItemCount())]
+    assert item.text(0).startswith("beta · CMID") and item.toolTip(0) == "beta", "called as in the list"
+
+
+def test_a_note_is_written_for_one_run_only(dock: PatchworkDock, runs: list[RunDirectory]) -> None:
+    tabs, note = dock.runs.details.tabs, dock.runs.details.note
+    select(dock, "alpha")
+    assert tabs.isTabEnabled(tabs.indexOf(note))
+    select(dock, "alpha", "beta")
+    assert not tabs.isTabEnabled(tabs.indexOf(note)) and "one run" in tabs.tabToolTip(tabs.indexOf(note))
+
+
+def test_numbers_of_runs_made_again_do_not_pile_up(tmp_path: Path) -> None:
+    for name in ("2026-01-01-report-points", "2026-01-01-report-points-2", "2026-01-01-report-landsat-7"):
+        (tmp_path / name).mkdir()
+    assert _first_name(tmp_path / "2026-01-01-report-points-2") == "2026-01-01-report-points"
+    assert _first_name(tmp_path / "2026-01-01-report-landsat-7") == "2026-01-01-report-landsat-7"
 
 
 def open_clean(dock: PatchworkDock, qtbot: QtBot, *names: str) -> CleanDialog:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from patchwork.backend.contract import home
 from patchwork.backend.contract.lock import RunLock
-from patchwork.backend.contract.requests import EXPLORATIONS, Explore, Finetune, Pretrain, Scene, Source
+from patchwork.backend.contract.requests import EXPLORATIONS, Explore, Finetune, Pretrain, Sample, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.i18n import moment
 from patchwork.plugin.core.job_model import Role
@@ -31,6 +32,7 @@ from qgis.PyQt.QtWidgets import QApplication, QListView
 
 from tests.plugin.core.rasters import write_land_cover
 from tests.plugin.core.runs import make_run, set_state, tell
+from tests.plugin.core.sampled import write_sample
 from tests.plugin.gui.conftest import follow
 from tests.plugin.gui.peer import Peer
 
@@ -76,6 +78,59 @@ def test_a_chosen_run_stays_selected(dock: PatchworkDock) -> None:
     make_run(home.runs_folder(), "newest", Pretrain(SCENES))
     follow(dock)
     assert dock.runs.current().data(int(Role.NAME)) == "older"
+
+
+@pytest.mark.parametrize("page", [0, 4])
+def test_the_selected_run_is_selected_again_when_the_list_is_read_anew(dock: PatchworkDock, page: int) -> None:
+    """As after the options' OK; the folder's order is another one than that of the list."""
+    for name, age in (("c", 300), ("a", 200), ("b", 100), ("d", 400)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        os.utime(found.request_file, (time.time() - age, time.time() - age))
+    follow(dock)
+    dock.show_page(page)
+    dock.runs.list.setCurrentIndex(dock.runs.runs.index(2, 0))
+    assert dock.runs.current().data(int(Role.NAME)) == "c"
+    dock._bench.reader.start_anew()
+    assert not dock.runs.current().isValid()
+    follow(dock)
+    assert dock.runs.current().data(int(Role.NAME)) == "c"
+    assert [index.data(int(Role.NAME)) for index in dock.runs.chosen()] == ["c"]
+
+
+def test_where_the_selected_run_is_gone_the_newest_is_shown(dock: PatchworkDock) -> None:
+    for name, age in (("d", 300), ("b", 100), ("a", 200)):
+        found = make_run(home.runs_folder(), name, Pretrain(SCENES))
+        os.utime(found.request_file, (time.time() - age, time.time() - age))
+    follow(dock)
+    dock.show_page(4)
+    dock.runs.show_run("a")
+    shutil.rmtree(home.runs_folder() / "a")
+    dock._bench.reader.start_anew()
+    follow(dock)
+    assert dock.runs.current().data(int(Role.NAME)) == "b"
+
+
+@pytest.mark.parametrize("button", ["pause", "resume"])
+def test_the_key_that_paused_resumes_and_never_cancels(
+    dock: PatchworkDock, run: RunDirectory, qtbot: QtBot, button: str
+) -> None:
+    """Qt hands the focus of a button that begins to rest to the next one."""
+    before, after, other = ("running", "paused", "resume") if button == "pause" else ("paused", "running", "pause")
+    actions = dock.runs.actions_row
+    with RunLock(run.lock_file):  # a worker holds it: the run is alive
+        set_state(run, before, step=1, total=10)
+        follow(dock)
+        dock.show_page(4)
+        dock.runs.show_run(run.name)
+        dock.activateWindow()
+        getattr(actions, button).setFocus()
+        qtbot.waitUntil(lambda: bool(getattr(actions, button).hasFocus()), timeout=3000)
+        set_state(run, after, step=2, total=10)
+        follow(dock)
+        assert getattr(actions, other).hasFocus()
+    set_state(run, "done")
+    follow(dock)
+    assert actions.hasFocus(), "nothing is pressed by Space"
 
 
 def test_a_run_shows_its_curve_notes_and_log(dock: PatchworkDock, run: RunDirectory) -> None:
@@ -167,7 +222,7 @@ def test_an_error_is_shown_with_its_remedy(dock: PatchworkDock, run: RunDirector
     assert dock.runs.details.error.isVisibleTo(dock.runs)
 
 
-HOPELESS = ["request", "labels-miss", "legend", "model", "output-exists", "training"]
+HOPELESS = ["request", "labels-miss", "legend", "model", "output-exists", "training", "answers"]
 
 
 @pytest.mark.parametrize(
@@ -310,6 +365,26 @@ def test_a_finished_run_loads_its_layers(dock: PatchworkDock, messages: Callable
     assert watch.awaited() == []
     assert "Training is done." not in messages(), "its button offers what has just been done"
     assert messages()[0].startswith("Loaded: ") and messages()[0].endswith(" · a, land cover")
+
+
+def test_a_drawn_sample_leads_to_its_labelling(dock: PatchworkDock, tmp_path: Path, qtbot: QtBot) -> None:
+    name = "2026-11-21-sample-land"
+    drawn = make_run(home.runs_folder(), name, Sample(SCENES))
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(name)
+    set_state(drawn, "running")
+    follow(dock)
+    path = write_sample(tmp_path / "points.gpkg", 3, "/a.tif")
+    tell(drawn, "output", role="sample", path=str(path), title="Sample to label")
+    set_state(drawn, "done")
+    follow(dock)
+    bar = dock._bench.messages._bar
+    qtbot.waitUntil(lambda: any(item.widget() for item in bar.items()), timeout=3000)
+    (button,) = [item.widget() for item in bar.items() if item.widget()]
+    assert button.text() == "Label points"
+    with qtbot.waitSignal(dock._bench.labelling.wanted, timeout=3000):
+        button.click()
+    layer = dock._bench.labelling.layer()
+    assert layer is not None and layer.source().partition("|")[0] == str(path)
 
 
 def test_results_never_load_into_another_project(
@@ -483,3 +558,40 @@ def test_a_long_layer_name_keeps_both_ends(qtbot: QtBot) -> None:
     box.resize(600, 30)
     assert box.fitted() == box.currentText()
     assert not image.isNull()
+
+
+def test_make_a_map_takes_the_model_it_announces(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    """The page was opened while the training ran, so its list kept the backbone that was in sight."""
+    set_state(run, "done")
+    name = "2026-11-22-finetune-raleigh"
+    trained = make_run(home.runs_folder(), name, Finetune(SCENES))
+    RunWatch(dock._bench, dock.show_run, dock.show_page, dock).await_run(name)
+    set_state(trained, "running")
+    follow(dock)
+    dock.show_page(3)
+    assert dock.map.model.currentData() == str(run.path)
+    set_state(trained, "done")
+    follow(dock)
+    assert dock.map.model.currentData() == str(run.path), "nothing jumps under one's eyes"
+    bar = dock._bench.messages._bar
+    qtbot.waitUntil(lambda: bool(bar.items()), timeout=3000)
+    bar.items()[0].widget().click()
+    qtbot.waitUntil(lambda: dock.map.model.currentData() == str(trained.path), timeout=3000)
+    assert dock.map.is_mapper() and dock.map.outputs.classes.isChecked()
+
+
+def test_a_choice_nobody_made_is_made_anew_when_the_page_is_opened(dock: PatchworkDock, run: RunDirectory) -> None:
+    set_state(run, "done")
+    follow(dock)
+    dock.show_page(3)
+    trained = make_run(home.runs_folder(), "2026-11-22-finetune-raleigh", Finetune(SCENES))
+    set_state(trained, "done")
+    follow(dock)
+    assert dock.map.model.currentData() == str(run.path)
+    dock.show_page(0)
+    dock.show_page(3)
+    assert dock.map.model.currentData() == str(trained.path)
+    dock.map.model.choose(str(run.path))
+    dock.show_page(0)
+    dock.show_page(3)
+    assert dock.map.model.currentData() == str(run.path), "what the user chose stays"
