@@ -40,6 +40,7 @@ class LabelTool(QgsMapToolPan):
         self._frames = [_frame(canvas, "#000000", 3), _frame(canvas, "#ffe45c", 1)]
         self._guard = KeyGuard(canvas, self._wants, self)
         labelling.changed.connect(self._draw)
+        maps.kept.connect(self._tell_kept)
 
     # -- life -------------------------------------------------------------
 
@@ -124,6 +125,9 @@ class LabelTool(QgsMapToolPan):
             self._maps.hide(layer, not wanted)
 
     # -- inside -----------------------------------------------------------
+
+    def _tell_kept(self) -> None:
+        self.say(tr("A layer that tells the answer stays out of sight; “Show the map” shows it."))
 
     def _wants(self, e: QKeyEvent) -> bool:
         return self._action_of(e) is not None

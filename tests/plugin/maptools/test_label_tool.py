@@ -10,10 +10,11 @@ from patchwork.backend.contract.requests import Sample, Scene, Source
 from patchwork.plugin.core.labelling import Labelling
 from patchwork.plugin.core.layers import add_results
 from patchwork.plugin.core.sample_style import style_sample
+from patchwork.plugin.core.styles import ROLE_PROPERTY
 from patchwork.plugin.maptools.labelling_part import LabellingPart
 from patchwork.plugin.maptools.toolbar import MapToolBar
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -115,6 +116,46 @@ def test_the_map_is_out_of_sight_unless_asked_for(
     assert not node.itemVisibilityChecked()
     desk.key(Qt.Key.Key_Escape)
     assert node.itemVisibilityChecked() and points.itemVisibilityChecked(), "they come back"
+
+
+def test_what_tells_the_answer_stays_out_of_sight_when_it_comes_or_is_ticked_later(
+    part: LabellingPart, layer: QgsVectorLayer, raster: QgsRasterLayer, project: QgsProject, desk: Desk, qtbot: QtBot
+) -> None:
+    """A result that loads itself, a comparison that ticks the map."""
+    begin(part, desk, qtbot)
+    root = project.layerTreeRoot()
+    later = QgsRasterLayer(raster.source(), "another map")
+    project.addMapLayer(later, False)
+    node = root.insertGroup(0, "run").addLayer(later)
+    later.setCustomProperty(ROLE_PROPERTY, "classes")  # as a result is: in the tree before everything about it is known
+    root.findLayer(raster.id()).setItemVisibilityChecked(True)
+    qtbot.waitUntil(lambda: not node.itemVisibilityChecked(), timeout=2000)
+    assert not root.findLayer(raster.id()).itemVisibilityChecked() and "Show the map" in part.strip.words.text()
+    part.strip.maps.setChecked(True)
+    assert node.itemVisibilityChecked()
+    desk.key(Qt.Key.Key_Escape)
+    node.setItemVisibilityChecked(False)
+    node.setItemVisibilityChecked(True)
+    qtbot.wait(20)
+    assert node.itemVisibilityChecked(), "afterwards nothing is hidden any more"
+
+
+def test_polygons_that_name_the_classes_are_hidden_too(
+    part: LabellingPart, layer: QgsVectorLayer, project: QgsProject, desk: Desk, qtbot: QtBot
+) -> None:
+    root = project.layerTreeRoot()
+    for title, values in {"taught": ("forest", "water"), "communes": ("Wake", "water")}.items():
+        known = QgsVectorLayer("Polygon?crs=EPSG:32633&field=id:integer&field=name:string", title, "memory")
+        features = [QgsFeature(known.fields()) for _value in values]
+        for number, (feature, value) in enumerate(zip(features, values)):
+            feature.setAttributes([number, value])
+        known.dataProvider().addFeatures(features)
+        project.addMapLayer(known)
+    taught, communes = (root.findLayer(project.mapLayersByName(title)[0].id()) for title in ("taught", "communes"))
+    begin(part, desk, qtbot)
+    assert not taught.itemVisibilityChecked() and communes.itemVisibilityChecked()
+    desk.key(Qt.Key.Key_Escape)
+    assert taught.itemVisibilityChecked()
 
 
 def test_nothing_shown_tells_the_maps_answer(layer: QgsVectorLayer) -> None:
