@@ -15,8 +15,9 @@ from patchwork.plugin.maptools.labelling_part import LabellingPart
 from patchwork.plugin.maptools.toolbar import MapToolBar
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QRect, Qt
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QListWidget, QWidget
 
 from tests.plugin.core.runs import make_run, tell
 from tests.plugin.core.sampled import on_disk, write_sample
@@ -116,6 +117,31 @@ def test_the_map_is_out_of_sight_unless_asked_for(
     assert not node.itemVisibilityChecked()
     desk.key(Qt.Key.Key_Escape)
     assert node.itemVisibilityChecked() and points.itemVisibilityChecked(), "they come back"
+
+
+def test_keys_work_again_as_soon_as_the_pointer_is_over_the_map(
+    part: LabellingPart, layer: QgsVectorLayer, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    """After a click in a list; one who types keeps the keyboard and is told."""
+    dock, box = QDockWidget(desk.window), QWidget()
+    rows, words = QListWidget(box), QLineEdit(box)
+    dock.setWidget(box)
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    begin(part, desk, qtbot)
+    rows.setFocus()
+    QApplication.sendEvent(desk.canvas, QEvent(QEvent.Type.Enter))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    assert on_disk(path)[1][0] == "water"
+    words.setFocus()
+    QApplication.sendEvent(desk.canvas, QEvent(QEvent.Type.Enter))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    assert words.text() == "1" and on_disk(path)[1][0] == "water" and "Click the map" in part.strip.words.text()
+    QTest.mouseClick(desk.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    assert "Click the map" not in part.strip.words.text()
+    desk.key(Qt.Key.Key_Escape)
+    rows.setFocus()
+    QApplication.sendEvent(desk.canvas, QEvent(QEvent.Type.Enter))
+    assert rows.hasFocus(), "without the tool the keyboard stays where it is"
 
 
 def test_what_tells_the_answer_stays_out_of_sight_when_it_comes_or_is_ticked_later(
