@@ -243,3 +243,22 @@ def test_the_strip_opens_large_enough_for_every_class(part: LabellingPart, layer
     assert strip.words.isVisible() and strip.words.height() >= strip.words.heightForWidth(strip.words.width())
     lowest = max(button.geometry().bottom() for button in strip.buttons)
     assert strip.words.geometry().top() > lowest and desk.canvas.rect().contains(strip.geometry())
+
+
+@pytest.mark.parametrize("width", [320, 450, 900])
+def test_the_strip_cuts_nothing_however_narrow_the_map_is(
+    part: LabellingPart, layer: QgsVectorLayer, desk: Desk, qtbot: QtBot, width: int
+) -> None:
+    """A docked panel and a second map leave little; on a wide one all controls stand in one row."""
+    begin(part, desk, qtbot)
+    desk.window.resize(width, 500)
+    qtbot.waitUntil(lambda: desk.canvas.width() < width + 4, timeout=2000)
+    QApplication.processEvents()
+    strip = part.strip
+    controls = (strip.progress, strip.unsure, strip.clear_button, strip.pixels, strip.maps)
+    for widget in (*strip.buttons, *controls):
+        assert widget.isVisible() and widget.width() >= widget.sizeHint().width(), "not cut"
+        assert strip.rect().contains(QRect(widget.mapTo(strip, QPoint(0, 0)), widget.size()))
+    assert desk.canvas.rect().contains(strip.geometry())
+    tops = {widget.mapTo(strip, widget.rect().center()).y() for widget in controls}
+    assert (max(tops) - min(tops) < 5) == (width == 900)
