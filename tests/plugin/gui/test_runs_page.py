@@ -108,6 +108,30 @@ def test_a_long_error_does_not_make_the_window_higher(dock: PatchworkDock) -> No
     assert heights[1] - heights[0] <= 4 * dock.fontMetrics().lineSpacing(), heights
 
 
+def test_few_runs_leave_the_page_to_the_curve(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    """On a screen of 768 pixels."""
+    for step in range(1, 30):
+        tell(run, "metrics", step=step, loss=1 / step, lr=0.1)
+    dock.resize(370, 600)
+    dock.show_page(4)
+    follow(dock)
+    QApplication.processEvents()
+    view, plot = dock.runs.list, dock.runs.details.plot
+    last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
+    assert view.viewport().height() - last.bottom() <= last.height() + 4, "at most one row is empty"
+    assert dock.runs.details.metric.isVisible()
+    assert plot._frame().height() >= 50, "a curve, not a line"
+
+
+def test_no_curve_is_promised_for_a_forest(dock: PatchworkDock) -> None:
+    run = make_run(home.runs_folder(), "2026-11-21-finetune-forest", Finetune(SCENES, quick=True))
+    set_state(run, "running")
+    follow(dock)
+    dock.runs.show_run(run.name)
+    details = dock.runs.details
+    assert "once a network trains" not in details.plot._empty and details.tabs.currentIndex() == 1
+
+
 def test_a_long_line_of_the_log_is_shown_whole(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
     words, path = "a word and another " * 20, "/a/path/without/a/blank" * 20
     run.log_file.write_text(f"{words}\n{path}\n", encoding="utf-8")
