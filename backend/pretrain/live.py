@@ -26,7 +26,7 @@ from backend.explain.attention import relative_to_uniform, valid_tokens
 from backend.explain.sink import LEAST
 from backend.jobs.context import JobContext
 from backend.pretrain.methods import Pretraining
-from backend.pretrain.previews import Preview
+from backend.pretrain.previews import Preview, as_colours
 from backend.scene.grid import Grid, Window
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
@@ -89,7 +89,8 @@ class LivePictures:
         path = self._context.run.outputs / FILE
         self._write(path, bands, names, transform, scene.grid, step)
         title = "Attention while training" if kind == ATTENTION else "Reconstruction while training"
-        self._context.output(LIVE, path, title, shows=kind, step=step)
+        colours = [band + 1 for band in as_colours(names)]
+        self._context.output(LIVE, path, title, shows=kind, step=step, colours=colours)
         self._told = ""
 
     def _window(self, view: LiveView, scene: Scene) -> tuple[str, Window]:
@@ -129,8 +130,9 @@ class LivePictures:
 
 
 def middle_window(view: LiveView, grid: Grid, patch: int, most: int, exact: bool = False) -> Window:
-    """The pixels in the middle of a view: at most ``most`` a side (``exact``: just so many), in whole patches, inside.
+    """The pixels in the middle of a view: at most ``most`` a side (``exact``: just so many), in whole patches.
 
+    Where they would lie off the raster they are moved into it, as little as needed, and are no more than is in view.
     Raises :class:`RequestError` where the view and the grid do not meet, or it is too small.
     """
     pixels = np.array([~grid.transform @ (x, y) for x, y in view.corners])
@@ -138,19 +140,20 @@ def middle_window(view: LiveView, grid: Grid, patch: int, most: int, exact: bool
     high = np.minimum(np.ceil(pixels.max(axis=0)), (grid.width, grid.height))
     if (high <= low).any():
         raise RequestError("The view does not show the raster.", "Move the map over it.")
-    (left, top), (right, bottom) = low, high
-    cols, first_col = _middle(left, right, grid.width, patch, most, exact)
-    rows, first_row = _middle(top, bottom, grid.height, patch, most, exact)
+    across, down = high - low
+    col, row = (pixels.min(axis=0) + pixels.max(axis=0)) / 2
+    cols, first_col = _around(col, across, grid.width, patch, most, exact)
+    rows, first_row = _around(row, down, grid.height, patch, most, exact)
     return Window(first_row, first_col, rows, cols)
 
 
-def _middle(low: float, high: float, size: int, patch: int, most: int, exact: bool) -> tuple[int, int]:
-    """Length and first pixel along one axis."""
-    length = min(most, size) if exact else min(most, size, max(patch, int(high - low)))
+def _around(middle: float, seen: float, size: int, patch: int, most: int, exact: bool) -> tuple[int, int]:
+    """Length and first pixel along one axis; ``seen``: how many pixels of it are in view."""
+    length = min(most, size) if exact else min(most, size, max(patch, int(seen)))
     length -= length % patch
     if not length or (exact and length < most - most % patch):
         raise RequestError("The raster is smaller than what the network looks at.", "Watch a larger one.")
-    first = math.floor((low + high - length) / 2)
+    first = math.floor(middle - length / 2)
     return length, max(0, min(first, size - length))
 
 

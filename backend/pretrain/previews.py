@@ -164,11 +164,11 @@ def captioned(sheet: Rgba, found: Sequence[Preview]) -> Rgba:
 
 def _caption(preview: Preview, number: int, sensors: int) -> str:
     rows = "every row" if sensors == 1 else f"rows {number + 1}, {number + 1 + sensors} …"
-    drawn = [preview.bands[band] or f"band {band + 1}" for band in _drawn(preview.bands)]
+    drawn = [preview.bands[band] or f"band {band + 1}" for band in as_colours(preview.bands)]
     return f"{preview.name}, {rows}: {', '.join(dict.fromkeys(drawn))}"
 
 
-def _drawn(roles: Sequence[str]) -> list[int]:
+def as_colours(roles: Sequence[str]) -> list[int]:
     """The bands shown as red, green and blue: these where they are known, else up to three of what there is."""
     names = ("red", "green", "blue")
     if set(names) <= set(roles):
@@ -183,7 +183,7 @@ def _row(preview: Preview, crop: int) -> list[Rgba]:
 
 def _picture(values: Floats, original: Floats, roles: Sequence[str]) -> Rgba:
     """C,H,W as RGBA: red, green, blue where known, else up to three bands; NaN is transparent."""
-    bands = _drawn(roles)
+    bands = as_colours(roles)
     out = np.zeros((*values.shape[1:], 4), np.uint8)
     for channel, band in enumerate(bands):
         known = original[band][np.isfinite(original[band])]

@@ -39,6 +39,22 @@ class PixelPrompts:
     box: Window | None = None
     ring: tuple[tuple[float, float], ...] = ()
 
+    def boxed(self, click: PixelClick) -> bool:
+        """Whether the box, where there is one, holds a click."""
+        if self.box is None:
+            return True
+        row, column = click.pixel
+        down, across = row - self.box.row, column - self.box.col
+        return 0 <= down < self.box.height and 0 <= across < self.box.width and self._in_ring(click)
+
+    def _in_ring(self, click: PixelClick) -> bool:
+        """A line from the click to the right crosses the ring an odd number of times."""
+        inside = not self.ring
+        for (top, left), (bottom, right) in zip(self.ring, self.ring[1:] + self.ring[:1], strict=True):
+            if (top > click.row) != (bottom > click.row):
+                inside ^= click.column < left + (click.row - top) / (bottom - top) * (right - left)
+        return inside
+
     @property
     def include(self) -> tuple[PixelClick, ...]:
         return tuple(click for click in self.clicks if click.include)

@@ -35,6 +35,7 @@ MOST_AHEAD = 2048**2
 """Pixels of a view that are read ahead; a wider one is read where it is clicked."""
 
 CUT = "It goes on beyond what was looked at: zoom out, or say with − where it ends."
+OUTSIDE_BOX = "A click outside the box was left out: drag a box that holds the whole object."
 NO_TOKENS = "The model's features of this place are not computed yet: this is what the bands alone say."
 TOO_COARSE = "At this zoom the model's features do not help: this is what the bands alone say. Zoom in to use them."
 FAILED_TOKENS = "The model's features cannot be computed: this is what the bands alone say. {}"
@@ -209,6 +210,9 @@ class Segmenter:
         include = [cell for cell, wanted in clicked.items() if wanted]
         exclude = [cell for cell, wanted in clicked.items() if not wanted]
         box = boxes.inside(prompts, frame)
+        if box is not None:
+            for cell in include:  # held by a turned box that does not hold its cell's centre
+                box[cell] = True
         rim = [] if box is None else boxes.around(box, space.valid)
         assumed = include or ([] if box is None else boxes.heart(box, space.valid))
         if not assumed:
@@ -281,7 +285,10 @@ class Segmenter:
         return found
 
     def usable(self, prompts: PixelPrompts) -> tuple[PixelPrompts, str | None]:
-        """The prompts on valid pixels, the last on each, and what to say of the others."""
+        """The prompts on valid pixels, the last on each, and what to say of the others.
+
+        A box says where the object ends: what belongs cannot lie outside, whichever came first.
+        """
         last = {click.pixel: click for click in prompts.clicks}
         inside = [click for click in last.values() if self._is_inside(click)]
         valid = [click for click in inside if self._is_valid(click)]
@@ -297,7 +304,11 @@ class Segmenter:
             notes.append("The box lies outside the raster.")
         if len(last) < len(prompts.clicks):
             notes.append("Of two clicks on one pixel the later counts.")
-        return PixelPrompts(tuple(valid), box, () if box is None else prompts.ring), " ".join(notes) or None
+        bounded = PixelPrompts(tuple(valid), box, () if box is None else prompts.ring)
+        kept = tuple(click for click in valid if not click.include or bounded.boxed(click))
+        if len(kept) < len(valid):
+            notes.append(OUTSIDE_BOX)
+        return replace(bounded, clicks=kept), " ".join(notes) or None
 
     def _is_inside(self, click: PixelClick) -> bool:
         row, column = click.pixel

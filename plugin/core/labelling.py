@@ -46,9 +46,10 @@ class SamplePoint:
 
 class Labelling(QObject):
     """The sample that is being labelled, and where one is in it. ``changed`` after every step and answer; ``wanted``
-    when a page asks for the labelling to begin."""
+    when a page asks for the labelling to begin; ``lost`` when the sample was taken out of the project."""
 
     changed = pyqtSignal()
+    lost = pyqtSignal()
     wanted = pyqtSignal()
 
     def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
@@ -57,7 +58,7 @@ class Labelling(QObject):
         self._layer_id, self._fid = "", -1
         self._classes: tuple[str, list[RasterClass]] = ("", [])
         project.layersAdded.connect(self._look)
-        project.layersRemoved.connect(self._look)
+        project.layersRemoved.connect(self._let_go)
 
     # -- what there is ----------------------------------------------------
 
@@ -172,6 +173,13 @@ class Labelling(QObject):
         self.changed.emit()
 
     def _look(self, *_: object) -> None:
+        self.changed.emit()
+
+    def _let_go(self, layer_ids: list[str]) -> None:
+        """Another sample is labelled where it stands, and only when someone begins to: its points have the same numbers."""
+        if self._layer_id in layer_ids:
+            self._layer_id, self._fid = "", -1
+            self.lost.emit()
         self.changed.emit()
 
 

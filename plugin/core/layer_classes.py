@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from qgis.core import (
     NULL,
     QgsCategorizedSymbolRenderer,
+    QgsField,
     QgsFillSymbol,
     QgsRendererCategory,
     QgsVectorLayer,
@@ -72,9 +73,10 @@ def new_class(layer: Optional[QgsVectorLayer], field: str, name: str, known: lis
     text = name.strip()
     if not text:
         raise RequestError(tr("The new class has no name."), tr("Write one, such as “water”."))
-    if text in [one.name for one in known] or text in [str(one.value) for one in known]:
+    value = _value(layer, field, text)
+    if text in [one.name for one in known] or str(value) in [str(one.value) for one in known]:
         raise RequestError(tr("The class “{}” exists already.").format(text), tr("Choose it with its number."))
-    made = LayerClass(_value(layer, field, text), text, _colour(text, known))
+    made = LayerClass(value, text, _colour(text, known))
     if layer is not None:
         _join_legend(layer, field, made)
     return made
@@ -118,18 +120,39 @@ def _value(layer: Optional[QgsVectorLayer], field: str, text: str) -> Any:
     definition = layer.fields().field(field) if layer is not None and field else None
     if definition is None:
         return text
-    if definition.isNumeric():
-        try:
-            return float(text) if "." in text else int(text)
-        except ValueError:
-            raise RequestError(
-                tr("The attribute “{}” holds numbers, “{}” is none.").format(field, text), tr("Write a number.")
-            ) from None
-    if 0 < definition.length() < len(text):
+    if 0 < definition.length() < len(text) and not definition.isNumeric():
         raise RequestError(
             tr("The attribute “{}” holds {} characters at most.").format(field, definition.length()), tr("Be shorter.")
         )
-    return text
+    wanted = _number(field, text) if definition.isNumeric() else text
+    held = _held(definition, wanted)
+    if held is None:
+        raise RequestError(
+            tr("The attribute “{}” cannot hold “{}”.").format(field, text), tr("Write another value, or choose another attribute.")
+        )
+    return held
+
+
+def _number(field: str, text: str) -> Union[int, float]:
+    try:
+        return float(text) if "." in text else int(text)
+    except ValueError:
+        raise RequestError(
+            tr("The attribute “{}” holds numbers, “{}” is none.").format(field, text), tr("Write a number.")
+        ) from None
+
+
+def _held(definition: QgsField, wanted: Any) -> Any:
+    """What the attribute makes of a value; None where that is another one (rounded, cut, "true" for "water")."""
+    try:
+        held = definition.convertCompatible(wanted)
+    except ValueError:  # out of its range, or of another kind
+        return None
+    if isinstance(held, bool):
+        return held if str(wanted).lower() == str(held).lower() else None
+    if isinstance(held, int) and 0 < definition.length() < len(str(held)):  # digits of a Shapefile's column
+        return None
+    return held if not isinstance(wanted, (int, float)) or held == wanted else None
 
 
 def _join_legend(layer: QgsVectorLayer, field: str, made: LayerClass) -> None:

@@ -125,22 +125,23 @@ def log2_limit(layer: QgsRasterLayer) -> float:
 
 
 def components(layer: QgsRasterLayer) -> QgsRasterRenderer:
-    """The first three components as red, green and blue, each stretched between its 2nd and 98th percentile;
-    of fewer the first in one ramp."""
-    provider = layer.dataProvider()
-    limits = [
-        provider.cumulativeCut(band, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
-        for band in range(1, min(3, layer.bandCount()) + 1)
-    ]
-    if len(limits) < 3:
-        low, high = limits[0]
-        return pseudo_colour(layer, 1, low, high if high > low else low + 1.0, VIRIDIS)
-    renderer = QgsMultiBandColorRenderer(provider, 1, 2, 3)
+    """The first three components as red, green and blue; of fewer the first in one ramp."""
+    if layer.bandCount() >= 3:
+        return composite(layer, (1, 2, 3))
+    low, high = _stretch(layer, 1)
+    return pseudo_colour(layer, 1, low, high if high > low else low + 1.0, VIRIDIS)
+
+
+def composite(layer: QgsRasterLayer, bands: Sequence[int]) -> QgsMultiBandColorRenderer:
+    """Three bands as red, green and blue, each stretched between its 2nd and 98th percentile."""
+    red, green, blue = bands
+    renderer = QgsMultiBandColorRenderer(layer.dataProvider(), red, green, blue)
     setters = (
         renderer.setRedContrastEnhancement, renderer.setGreenContrastEnhancement, renderer.setBlueContrastEnhancement,
     )  # fmt: skip
-    for band, (set_stretch, (low, high)) in enumerate(zip(setters, limits), start=1):
-        stretch = QgsContrastEnhancement(provider.dataType(band))
+    for set_stretch, band in zip(setters, bands):
+        low, high = _stretch(layer, band)
+        stretch = QgsContrastEnhancement(layer.dataProvider().dataType(band))
         stretch.setMinimumValue(low)
         stretch.setMaximumValue(high)
         stretch.setContrastEnhancementAlgorithm(
@@ -149,6 +150,11 @@ def components(layer: QgsRasterLayer) -> QgsRasterRenderer:
         set_stretch(stretch)
     renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())  # limits as set here, whatever the user's default is
     return renderer
+
+
+def _stretch(layer: QgsRasterLayer, band: int) -> tuple[float, float]:
+    low, high = layer.dataProvider().cumulativeCut(band, 0.02, 0.98, layer.extent(), SAMPLE_PIXELS)
+    return float(low), float(high)
 
 
 def pseudo_colour(

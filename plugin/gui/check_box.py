@@ -40,7 +40,7 @@ class CheckBox(QgsCollapsibleGroupBox):
         self._proposed = ""
         self._make_fields()
         self.estimator = Estimator(bench.backend, self)
-        self.estimator.told.connect(self._show_cost)
+        self.estimator.told.connect(self.cost.setText)
         self.estimator.refused.connect(lambda _refusal: self._show_reason())
         self._lay_out()
         self._connect()
@@ -109,7 +109,7 @@ class CheckBox(QgsCollapsibleGroupBox):
         self.file = QgsFileWidget()
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("GeoPackage (*.gpkg)")
-        self.reason, self.cost, self.progress = ReasonLine(), form.hint(), form.hint()
+        self.reason, self.cost, self.progress = ReasonLine(), form.hint(room=form.COST_LINES), form.hint()
         self.draw = QPushButton(own("sample"), tr("Draw the sample"))
         self.label = QPushButton(tr("Label points"))
         self.report = QPushButton(own("report"), tr("Report"))
@@ -185,10 +185,7 @@ class CheckBox(QgsCollapsibleGroupBox):
         self.draw.setEnabled(not reason)
         self.draw.setToolTip(reason or tr("Draw random points of the map, class by class"))
         self.reason.setText(reason)
-
-    def _show_cost(self, words: str) -> None:
-        self.cost.setText(words)
-        self.cost.setVisible(bool(words))
+        self.cost.setVisible(not reason)
 
     def _show_progress(self, *_: object) -> None:
         layer = self._bench.labelling.layer()

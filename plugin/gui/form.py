@@ -24,6 +24,8 @@ from .texts import tr
 
 GROUP_MARGINS = (9, 6, 9, 7)
 """Left, top, right, bottom; less than the style's own, so that a page fits a laptop's screen."""
+COST_LINES = 2
+"""What an estimate of time, memory and disk mostly takes."""
 
 
 def form(parent: QWidget | None = None) -> QFormLayout:
@@ -133,9 +135,13 @@ def folded(title: str) -> QgsCollapsibleGroupBox:
     return box
 
 
-def hint(text: str = "", parent: QWidget | None = None) -> QLabel:
-    """Explaining words: wrapped, plain text, quieter than the fields."""
-    label = _Hint(text, parent)
+def hint(text: str = "", parent: QWidget | None = None, room: int = 0) -> QLabel:
+    """Explaining words: wrapped, plain text, quieter than the fields.
+
+    ``room``: lines kept free however little is said. Where words come and go by themselves, what stands below them
+    would move away from under the pointer.
+    """
+    label = _Hint(text, parent, room)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setForegroundRole(label.palette().ColorRole.WindowText)
@@ -144,7 +150,16 @@ def hint(text: str = "", parent: QWidget | None = None) -> QLabel:
 
 
 class _Hint(QLabel):
-    """Asks for the height of its lines by itself: a form with several such labels gives one's third line to the next."""
+    """Asks for the height of its lines by itself: a form with several such labels gives one's third line to the next.
+
+    Where it keeps room it does not become lower again either, as long as it is as wide as it was.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None, room: int) -> None:
+        super().__init__(text, parent)
+        self._room, self._kept, self._width = room, 0, -1
+        if room:
+            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -155,4 +170,11 @@ class _Hint(QLabel):
         self._ask()
 
     def _ask(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+        needed = self.heightForWidth(self.width()) if self.text() else 0
+        if self._room:
+            before = self._kept if self.width() == self._width else 0
+            lines = QLabel("\n".join("x" * self._room))  # measured as the words are, rounding and margins included
+            lines.setFont(self.font())
+            needed = max(needed, before, lines.sizeHint().height())
+            self._kept, self._width = needed, self.width()
+        self.setMinimumHeight(needed)

@@ -34,9 +34,9 @@ class MessageBridge:
 
     def error(
         self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None, topic: str = "error"
-    ) -> None:
+    ) -> QgsMessageBarItem:
         """Say cause and remedy; stays until it is closed, or out of date."""
-        self.warning(str(error), label, action, topic)
+        return self.warning(str(error), label, action, topic)
 
     def warning(
         self, text: str, label: str = "", action: Callable[[], None] | None = None, topic: str = ""

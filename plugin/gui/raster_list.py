@@ -14,7 +14,10 @@ _LAYER_ID = Qt.ItemDataRole.UserRole
 
 
 class RasterList(QListWidget):
-    """Follows the project. ``changed`` whenever another set of rasters is ticked."""
+    """Follows the project. ``changed`` whenever another set of rasters is ticked.
+
+    Results of ours are listed where :meth:`list_results` asks for them, or where they are ticked.
+    """
 
     changed = pyqtSignal()
 
@@ -22,7 +25,7 @@ class RasterList(QListWidget):
         super().__init__(parent)
         self._project = project
         self._ticks: dict[str, bool] = {}
-        self._by_hand = False
+        self._by_hand = self._with_results = False
         self._told: list[str] = []
         self._proposed = ""
         self.setAlternatingRowColors(True)
@@ -74,11 +77,21 @@ class RasterList(QListWidget):
         item = self.currentItem()
         return self._project.mapLayer(item.data(_LAYER_ID)) if item is not None else None
 
+    def list_results(self, wanted: bool) -> None:
+        """Results of ours too: seldom what one learns from, and after a day of work most of a project's rasters."""
+        self._with_results = wanted
+        self.refresh()
+
     def tick(self, layer_id: str, wanted: bool = True) -> None:
         """Choose or leave out one layer."""
+        if wanted and layer_id not in [self.item(row).data(_LAYER_ID) for row in range(self.count())]:
+            self._take_over()
+            self._ticks[layer_id] = True  # a result that is not listed
+            self.refresh()
         for row in range(self.count()):
             if self.item(row).data(_LAYER_ID) == layer_id:
-                self._by_hand, self._ticks[layer_id] = True, wanted  # also where it was proposed, and nothing changes
+                self._take_over()  # also where it was proposed, and nothing changes
+                self._ticks[layer_id] = wanted
                 self.item(row).setCheckState(_state(wanted))
                 self._follow(self.item(row))  # also where it was ticked before
 
@@ -97,8 +110,11 @@ class RasterList(QListWidget):
         ordered = [node.layer() for node in self._project.layerTreeRoot().findLayers()]
         known = {layer.id() for layer in ordered if layer is not None}
         others = [layer for layer in self._project.mapLayers().values() if layer.id() not in known]
-        rasters = [layer for layer in [*ordered, *others] if isinstance(layer, QgsRasterLayer)]
+        rasters = [layer for layer in [*ordered, *others] if isinstance(layer, QgsRasterLayer) and self._lists(layer)]
         return sorted(rasters, key=is_result)  # ours last: a result that comes on top moves no row away from the pointer
+
+    def _lists(self, layer: QgsRasterLayer) -> bool:
+        return self._with_results or self._ticks.get(layer.id(), False) or not is_result(layer)
 
     def _add(self, layer: QgsRasterLayer) -> None:
         item = QListWidgetItem(QgsIconUtils.iconForLayer(layer), layer.name())
@@ -142,10 +158,16 @@ class RasterList(QListWidget):
         self.blockSignals(False)
 
     def _ticked(self, item: QListWidgetItem) -> None:
-        self._by_hand = True
+        self._take_over()
         self._ticks[item.data(_LAYER_ID)] = item.checkState() == Qt.CheckState.Checked
         self._follow(item)
         self._tell()
+
+    def _take_over(self) -> None:
+        """From now on nothing is proposed; what was stays ticked, as the user leaves it."""
+        if not self._by_hand:
+            self._by_hand = True
+            self._ticks.update({layer.id(): True for layer in self.ticked()})
 
     def _follow(self, item: QListWidgetItem) -> None:
         """Show what was ticked just now; in place of what no longer is, another that is ticked."""

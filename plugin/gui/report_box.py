@@ -54,9 +54,10 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.sample.setSpecialValueText(tr("All pixels"))
         self.button = QPushButton(own("report"), tr("Make report"))
         self.study = QPushButton(own("attention"), tr("Study attention"))
-        self.reason, self.study_reason, self.cost = ReasonLine(), ReasonLine(), form.hint()
+        self.reason, self.study_reason = ReasonLine(), ReasonLine()
+        self.cost = form.hint(room=form.COST_LINES)
         self.estimator = Estimator(bench.backend, self)
-        self.estimator.told.connect(self._show_cost)
+        self.estimator.told.connect(self.cost.setText)
         self.estimator.refused.connect(lambda _refusal: self._show_reason())
         self._lay_out()
         self.reference.layerChanged.connect(self._take_reference)
@@ -156,10 +157,7 @@ class ReportBox(QgsCollapsibleGroupBox):
         self.button.setToolTip(reason or tr("Compare the map with the reference and write one HTML file"))
         same = reason and reason == self.study_problem()
         self.reason.setText(reason if same or not reason else tr("Report: {}").format(reason))
-
-    def _show_cost(self, words: str) -> None:
-        self.cost.setText(words)
-        self.cost.setVisible(bool(words))
+        self.cost.setVisible(not reason)
 
     def _lay_out(self) -> None:
         content = QWidget()  # folding hides children one by one: those shown later would peep out

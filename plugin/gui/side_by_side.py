@@ -12,13 +12,14 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QColor
 from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 
+from .map_title import MapTitle
 from .texts import tr
 
 SETTLED_MS = 300
 """After a change of size: until then the second canvas moves nobody."""
 
 LEAST_PX = 200
-"""Of the second map's width."""
+"""Of either map's width."""
 
 CROSS = QColor("#e4007c")
 """Seen on maps of any colours, in light and dark."""
@@ -35,6 +36,7 @@ class SideBySide(QObject):
         self._project, self._iface, self._beside = project, iface, beside
         self.dock: CompareDock | None = None
         self._before: list[tuple[QWidget, int]] = []
+        self._least: tuple[QWidget, int] | None = None
 
     def show(self, one: QgsMapLayer, other: QgsMapLayer) -> None:
         """The main canvas with ``one``, beside it the same with ``other`` in its place."""
@@ -46,7 +48,8 @@ class SideBySide(QObject):
         dock.ended.append(self._forget)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         docks = _placed(window, dock, self._beside())
-        dock.widths = [(dock, _half_of(main, window)), *((known, known.width()) for known in docks[1:])]
+        self._let_shrink(window.centralWidget())
+        dock.widths = [(dock, max(LEAST_PX, main.width() // 2)), *((known, known.width()) for known in docks[1:])]
         dock.show()
         QTimer.singleShot(0, dock.take_width)
         self.dock = dock
@@ -61,15 +64,30 @@ class SideBySide(QObject):
         if dock is not None and not sip.isdeleted(dock):
             self._before = [(known, width) for known, width in dock.widths if known is not dock]
             self._iface.removeDockWidget(dock)
-            QTimer.singleShot(0, self._give_room_back)
+            QTimer.singleShot(0, lambda: self._give_room_back())  # also where the plugin goes at the same time
             QTimer.singleShot(0, dock.deleteLater)  # it may be in the middle of closing
+
+    def _let_shrink(self, centre: QWidget | None) -> None:
+        """What QGIS keeps in the middle may become as narrow as a map, as long as two are shown.
+
+        The pages behind the map, such as the welcome page, ask for more than half of a small screen, and what the middle
+        does not give, QGIS takes from the panels on the other side for good.
+        """
+        if centre is not None and self._least is None:
+            self._least = (centre, centre.minimumWidth())
+            centre.setMinimumWidth(LEAST_PX)
 
     def _give_room_back(self) -> None:
         """To the map: left alone, QGIS gives it to the dock beside."""
+        if self.dock is not None:
+            return
         before, self._before = [pair for pair in self._before if not sip.isdeleted(pair[0])], []
-        if before and self.dock is None:
+        if before:
             docks, widths = [dock for dock, _width in before], [width for _dock, width in before]
             self._iface.mainWindow().resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        least, self._least = self._least, None
+        if least is not None and not sip.isdeleted(least[0]):
+            least[0].setMinimumWidth(least[1])
 
 
 class CompareDock(QgsDockWidget):
@@ -91,6 +109,7 @@ class CompareDock(QgsDockWidget):
         self._pan = QgsMapToolPan(self.canvas)
         self.canvas.setMapTool(self._pan)
         self._crosses = {main: _cross(main), self.canvas: _cross(self.canvas)}
+        self.title = MapTitle(main, one)
         self._following = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -135,6 +154,7 @@ class CompareDock(QgsDockWidget):
             if not sip.isdeleted(canvas) and not sip.isdeleted(cross):
                 canvas.scene().removeItem(cross)
         self._crosses = {}
+        self.title.close_title()
         self.canvas.extentsChanged.disconnect(self._lead_main)
         self.canvas.stopRendering()
         self.canvas.setLayers([])
@@ -166,9 +186,14 @@ class CompareDock(QgsDockWidget):
         self.canvas.setLayers(shown)
 
     def _take_look(self, *_: object) -> None:
-        self.canvas.setDestinationCrs(self._main.mapSettings().destinationCrs())
-        self.canvas.setRotation(self._main.rotation())
-        self.canvas.setCanvasColor(self._main.canvasColor())
+        """Each moves the second canvas by itself, from a place that another CRS has made meaningless: it leads nobody."""
+        self._following = True
+        try:
+            self.canvas.setDestinationCrs(self._main.mapSettings().destinationCrs())
+            self.canvas.setRotation(self._main.rotation())
+            self.canvas.setCanvasColor(self._main.canvasColor())
+        finally:
+            self._following = False
         self._follow_main()
 
     def _take_title(self) -> None:
@@ -237,13 +262,6 @@ def _placed(window: QMainWindow, dock: QgsDockWidget, outermost: QWidget | None)
         window.splitDockWidget(dock, outermost, Qt.Orientation.Horizontal)
         return [dock, outermost]
     return [dock]
-
-
-def _half_of(main: QgsMapCanvas, window: QMainWindow) -> int:
-    """Half of the map, or what it can spare: what it cannot, QGIS would take from the panels on the other side for good."""
-    centre = window.centralWidget()
-    spare = main.width() - (centre.minimumSizeHint().width() if centre is not None else 0)
-    return max(LEAST_PX, min(main.width() // 2, spare))
 
 
 def _bring_into_view(canvas: QgsMapCanvas, layer: QgsMapLayer) -> None:

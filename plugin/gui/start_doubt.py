@@ -18,6 +18,9 @@ from ..core.requests import RunDraft
 from .run_texts import ACTIVE, short_name
 from .texts import tr
 
+REPEATABLE = ("explore",)
+"""Jobs whose request alone decides what comes out; others take along copies of layers that are edited meanwhile."""
+
 
 def doubt(jobs: JobModel, request: Request, draft: RunDraft) -> str:
     """What to ask the user before ``request`` starts; empty where nothing speaks against it."""
@@ -28,6 +31,11 @@ def doubt(jobs: JobModel, request: Request, draft: RunDraft) -> str:
         if _asked(Path(index.data(int(Role.PATH)))) == wanted:
             name = short_name(index.data(int(Role.NAME)), index.data(int(Role.JOB)))
             return tr("The same job is under way already: {}.").format(name)
+    for index in indexes:
+        done = index.data(int(Role.PHASE)) == phases.DONE and index.data(int(Role.JOB)) in REPEATABLE
+        if done and _asked(Path(index.data(int(Role.PATH)))) == wanted:
+            name = short_name(index.data(int(Role.NAME)), index.data(int(Role.JOB)))
+            return tr("The very same was done already: {}. Its result would come out again.").format(name)
     working = [index for index in active if index.data(int(Role.PHASE)) != phases.PAUSED]
     if len(working) >= processors():
         return tr("{} jobs are under way; one more slows them all down.").format(len(working))

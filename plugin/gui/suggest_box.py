@@ -46,7 +46,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self._chosen_by_user = False
         self._make_fields()
         self.estimator = Estimator(bench.backend, self)
-        self.estimator.told.connect(self._show_cost)
+        self.estimator.told.connect(self.cost.setText)
         self.estimator.refused.connect(lambda _refusal: self._show_reason())
         self._lay_out()
         self._connect()
@@ -114,7 +114,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self.count.setRange(1, MOST)
         self.count.setValue(COUNT)
         self.button = QPushButton(own("suggest"), tr("Suggest places"))
-        self.reason, self.cost = ReasonLine(), form.hint()
+        self.reason, self.cost = ReasonLine(), form.hint(room=form.COST_LINES)
         self.previous = _arrow("mActionArrowLeft", tr("Previous place (Shift+N)"))
         self.next = _arrow("mActionArrowRight", tr("Next place (N)"))
         self.place = form.hint()
@@ -226,10 +226,7 @@ class SuggestBox(QgsCollapsibleGroupBox):
         self.button.setEnabled(not reason)
         self.button.setToolTip(reason or tr("Find places where the map is in doubt and the land unlike your polygons"))
         self.reason.setText(reason)
-
-    def _show_cost(self, words: str) -> None:
-        self.cost.setText(words)
-        self.cost.setVisible(bool(words))
+        self.cost.setVisible(not reason)
 
     def _start(self) -> None:
         self.button.setEnabled(False)

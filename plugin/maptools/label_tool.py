@@ -42,6 +42,7 @@ class LabelTool(QgsMapToolPan):
         self._guard.typing_elsewhere.connect(self._tell_typing)
         labelling.changed.connect(self._draw)
         maps.kept.connect(self._tell_kept)
+        labelling.lost.connect(self._end)
 
     # -- life -------------------------------------------------------------
 
@@ -150,6 +151,12 @@ class LabelTool(QgsMapToolPan):
         return {
             Qt.Key.Key_U: self.toggle_unsure, Qt.Key.Key_Backspace: self.clear, Qt.Key.Key_Escape: self.left.emit,
         }.get(e.key())  # fmt: skip
+
+    def _end(self) -> None:
+        """Nothing is left to be labelled here."""
+        if self.active:
+            self.left.emit()
+            self.say(tr("The sample was taken out of the project: the labelling is over. Its answers are in its file."))
 
     def _try(self, action: Callable[[], None]) -> bool:
         try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -26,6 +27,7 @@ from .mask_answers import Answer
 from .segment_session import SegmentSession
 from .segment_tool import SegmentTool
 from .target import Target
+from .writable import unfilled
 
 log = logging.getLogger("patchwork")
 
@@ -50,6 +52,9 @@ class Segmenting(QObject):
         self._writing = False
         self._accepted: list[Step] = []
         self._last: Optional[Answer] = None
+        self._problem: Optional[QgsMessageBarItem] = None
+        self._doubt: Optional[QgsMessageBarItem] = None
+        self._unfilled: tuple[str, list[str]] = "", []
         self._taken_back: Optional[Prompts] = None
         self._outlines = LatestCall(scene.bench.backend)
         self.session = SegmentSession(scene, self)
@@ -75,10 +80,11 @@ class Segmenting(QObject):
         if self.target.field() and self.classes.current() is None:
             self._say(tr("Not accepted: the layer has no class yet. Add one with + on the toolbar."))
             return
+        self._scene.bench.messages.take_back(self._problem)  # of the attempt before
         try:
             layer = self.target.layer() or self._new_layer(answer)
         except PatchworkError as error:
-            self._scene.bench.messages.error(error)
+            self._failed(error)
             return
         if layer is None:
             self._say(tr("Not accepted: no file was chosen. Your clicks are kept."))
@@ -197,7 +203,7 @@ class Segmenting(QObject):
 
     def _failed(self, error: PatchworkError) -> None:
         self._writing = False
-        self._scene.bench.messages.error(error)
+        self._problem = self._scene.bench.messages.error(error)
 
     def _new_layer(self, answer: Answer) -> Optional[QgsVectorLayer]:
         """A GeoPackage where the user wants it, in the project with its legend; None where no name was given."""
@@ -209,7 +215,8 @@ class Segmenting(QObject):
             return None
         layer = label_file.make_label_file(path, answer.pointed.crs, self.classes.classes())
         CrsGuard(project)
-        project.addMapLayer(layer)
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().insertLayer(0, layer)  # on top: above the active raster a map may cover it
         self.target.choose(layer)
         return layer
 
@@ -242,7 +249,23 @@ class Segmenting(QObject):
             self._say(tr("The class is there, but its colour was not kept in the file: {}").format(problem))
 
     def _show_target(self) -> None:
-        self.classes.show_classes(self.target.layer(), self.target.field())
+        layer, field = self.target.layer(), self.target.field()
+        self.classes.show_classes(layer, field)
+        self._warn(layer, unfilled(layer, field) if layer is not None else [])
+
+    def _warn(self, layer: Optional[QgsVectorLayer], names: list[str]) -> None:
+        """Before the first object, not when many of them cannot be saved. Once for each layer and lack."""
+        lack = (layer.id(), names) if layer is not None and names else ("", [])
+        if lack == self._unfilled:
+            return
+        self._unfilled = lack
+        messages = self._scene.bench.messages
+        messages.take_back(self._doubt)
+        self._doubt = None
+        if layer is not None and names:
+            words = tr("“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer's "
+                       "properties, fill them in before you save, or choose another layer.")  # fmt: skip
+            self._doubt = messages.warning(words.format(layer.name(), ", ".join(names)))
 
     def _set_hover(self, wanted: bool) -> None:
         self.tool.hover_wanted = wanted

@@ -10,8 +10,11 @@ from qgis.PyQt.QtWidgets import QAction, QDoubleSpinBox, QHBoxLayout, QLabel, QT
 
 from ...backend.contract import state as phases
 from ...backend.contract.requests import SIMILARITY, Explore
+from ...backend.contract.run_directory import RunDirectory
+from ..core import results
 from ..core.i18n import tr
 from ..core.job_model import Role
+from ..core.mapped_run import MappedRun
 from ..core.requests import RunDraft
 from ..gui.icons import own
 from .map_scene import MapScene
@@ -26,7 +29,7 @@ class Similar(QObject):
     """Owns tool and strip; greys the tool's button where the model has no network, and says why."""
 
     def __init__(
-        self, scene: MapScene, facts: ModelFacts, say: Callable[[str], None], instead: Callable[[str, str], None],
+        self, scene: MapScene, facts: ModelFacts, say: Callable[[str], None], instead: Callable[[str, str, bool], None],
         parent: Optional[QObject] = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -90,7 +93,7 @@ class Similar(QObject):
             self._looking[draft.path.name] = ""
             return Explore([pointed.scene], model, SIMILARITY, places=places, threshold=threshold, device=device)
 
-        if self._scene.bench.start("explore", pointed.title, make, lambda: self._instead(starting, "")):
+        if self._scene.bench.start("explore", pointed.title, make, lambda: self._instead(starting, "", False)):
             self._say(starting)
 
     # -- inside -----------------------------------------------------------
@@ -106,11 +109,13 @@ class Similar(QObject):
         """What was said stops being true when the search ends, fails, is cancelled or interrupted."""
         for name in list(self._looking):
             index = self._scene.bench.jobs.index_of(name)
-            if index.data(int(Role.PHASE)) in (*phases.FINAL, phases.INTERRUPTED):
+            if index.data(int(Role.PHASE)) == phases.DONE:
+                self._instead(self._looking.pop(name), _found(MappedRun(Path(index.data(int(Role.PATH))))), True)
+            elif index.data(int(Role.PHASE)) in (*phases.FINAL, phases.INTERRUPTED):
                 self._no_longer_looking(name)
 
     def _no_longer_looking(self, name: str) -> None:
-        self._instead(self._looking.pop(name, ""), "")
+        self._instead(self._looking.pop(name, ""), "", False)
 
     def _show_count(self) -> None:
         like = sum(place.include for place in self.tool.places)
@@ -126,3 +131,15 @@ class Similar(QObject):
             self._action.setToolTip(f"{self._tip}\n\n{reason}" if reason else self._tip)
         if reason and self.tool.isActive():
             self._say(reason)
+
+
+def _found(run: RunDirectory) -> str:
+    """How much of the scene a finished search calls alike: it may be half of it. Empty where the run does not tell."""
+    places = next((output.extra for output in results.outputs(run) if output.role == results.PLACES), {})
+    if not {"count", "threshold", "share"} <= places.keys():
+        return ""
+    words = tr("{count} places score at least {threshold}: {share} % of the scene.").format(
+        count=places["count"], threshold=f"{places['threshold']:.3f}", share=f"{100 * places['share']:.3g}"
+    )
+    automatic = run.raw_request().get("threshold") is None
+    return " ".join([words, tr("If what you look for is rarer, give a higher threshold.")] if automatic else [words])

@@ -160,6 +160,8 @@ class Watching(QObject):
         layer.setCustomProperty(styles.ROLE_PROPERTY, LIVE)
         if event.data.get("shows") == "attention":
             layer.setRenderer(styles.probe(layer, styles.log2_limit(layer)))
+        elif len(event.data.get("colours", [])) == 3:  # a run of an older version does not say
+            layer.setRenderer(styles.composite(layer, event.data["colours"]))
         self._put(layer)
         self._waiting = ""
         self._step = int(event.data.get("step", 0))

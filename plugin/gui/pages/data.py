@@ -135,12 +135,15 @@ class DataPage(Page):
     def _make_other(self) -> QPushButton:
         """What is no plain raster file, and groups of layers."""
         other = QPushButton(tr("More"))
-        other.setToolTip(tr("Product folders, web layers, all rasters of a group"))
+        other.setToolTip(tr("Product folders, web layers, all rasters of a group, results"))
         menu = QMenu(other)
         menu.addAction(theme("mActionFileOpen"), tr("Add a &product folder (.SAFE, Landsat)…"), self._add_folder)
         menu.addAction(theme("mActionAddWmsLayer"), tr("Save a &web layer (XYZ, WMS) as raster…"), self._ask_web)
         self._groups_menu = menu.addMenu(tr("&Tick the rasters of a group"))
         menu.aboutToShow.connect(self._list_groups)
+        self.list_results = menu.addAction(tr("&List results of Patchwork too"))
+        self.list_results.setCheckable(True)
+        self.list_results.toggled.connect(self.rasters.list_results)
         other.setMenu(menu)
         return other
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,7 +72,8 @@ class RunsPage(QWidget):
         self.actions_row = RunActions(bench, self)
         self.details = RunDetails(bench, self)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(_empty_state())
+        self._empty = _empty_state()
+        self._pages.addWidget(self._empty)
         self._pages.addWidget(self._make_splitter())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +82,8 @@ class RunsPage(QWidget):
         self._refresh()
 
     def show_run(self, name: str) -> None:
-        """Select a run, now or as soon as the reader has found it."""
+        """Select a run, now or as soon as the reader has found it. Were it filtered out, Pause and Cancel would seem to
+        belong to it and act on another one: then the filter is emptied."""
         self._wanted = name
         self._refresh()
 
@@ -95,6 +98,7 @@ class RunsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_folder()
         self.busy.look()
         self.sizes.watch(True)
 
@@ -181,11 +185,16 @@ class RunsPage(QWidget):
         self.sizes.changed.connect(self._show_sizes)
         self.filter.words.textChanged.connect(self._keep_one_selected)
         self._bench.cleaned.connect(self.sizes.ask_soon)
+        self._bench.backend.state_changed.connect(self._show_folder)
+        self._bench.project.cleared.connect(self.filter.words.clear)  # what was looked for in another project
 
     def _refresh(self, *_: object) -> None:
         jobs = self._bench.jobs
         self._pages.setCurrentIndex(1 if jobs.rowCount() else 0)
-        index = self.runs.mapFromSource(jobs.index_of(self._wanted))
+        wanted = jobs.index_of(self._wanted)
+        if wanted.isValid() and not self.runs.mapFromSource(wanted).isValid():
+            self.filter.words.clear()
+        index = self.runs.mapFromSource(wanted)
         if index.isValid():
             self._wanted = ""
         elif self._may_propose() and self.runs.rowCount():
@@ -198,6 +207,10 @@ class RunsPage(QWidget):
         self._show_room()
         self._show_needless()
         self._share()
+
+    def _show_folder(self, *_: object) -> None:
+        """Another one where another computer was chosen."""
+        self._empty.setText(_empty_words(self._bench.reader.folder))
 
     def _may_propose(self) -> bool:
         """Where nobody chose a run, the newest is shown: runs are found in any order. On screen nothing jumps."""
@@ -298,7 +311,15 @@ class RunsPage(QWidget):
 
 
 def _empty_state() -> QLabel:
-    label = QLabel(tr("No runs yet.\n\nStart with Data: tick a raster, then pretrain on it or train on your polygons."))
+    label = QLabel()
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _empty_words(folder: Path) -> str:
+    """Where to start, and where runs are looked for: one made by hand may lie elsewhere."""
+    start = tr("No runs yet.\n\nStart with Data: tick a raster, then pretrain on it or train on your polygons.")
+    breakable = str(folder).replace(os.sep, f"{os.sep}\u200b")  # else a long path is as wide as the screen
+    return f"{start}\n\n" + tr("Runs made by hand are listed where their folder lies in\n{}").format(breakable)

@@ -13,7 +13,7 @@ import torch
 from affine import Affine
 from rasterio.crs import CRS
 
-from backend.contract import live_view
+from backend.contract import live_view, requests
 from backend.contract.errors import RequestError
 from backend.contract.live_view import LiveView
 from backend.contract.requests import Pretrain
@@ -28,7 +28,7 @@ from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics
 from backend.training.checkpoints import Checkpoints
 from tests.backend.pretrain.runs import events, losses, tiny_request
-from tests.making import make_run
+from tests.making import make_run, raster
 
 VIEW = LiveView(1, [[700_200, 3_959_800], [700_700, 3_959_800], [700_700, 3_959_300], [700_200, 3_959_300]])
 """50 × 50 pixels of the second scene: rows and columns 20 to 70."""
@@ -103,6 +103,17 @@ def test_what_is_shown_of_an_autoencoder_is_its_reconstruction(tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("eager")
+def test_a_reconstruction_says_which_bands_are_red_green_and_blue(tmp_path: Path) -> None:
+    """Bands of an image begin with blue as often as with red."""
+    source = requests.Source(str(raster(tmp_path / "optical.tif", bands=4)), roles=["blue", "green", "red", "nir"])
+    request = replace(of_method(tmp_path, "mae"), scenes=[requests.Scene([source])])
+    run = work(tmp_path / "run", request, replace(VIEW, scene=0))
+    [*_, last] = [event.data for event in events(run, "output") if event.data["role"] == "live"]
+    with rasterio.open(run.outputs / live.FILE) as file:
+        assert [file.descriptions[band - 1] for band in last["colours"]] == ["red", "green", "blue"]
+
+
+@pytest.mark.usefixtures("eager")
 def test_what_cannot_be_shown_is_told_once_and_training_goes_on(tmp_path: Path) -> None:
     far = LiveView(0, [[0, 0], [1, 0], [1, 1]])
     run = work(tmp_path / "far", of_method(tmp_path, "dino"), far)
@@ -161,5 +172,8 @@ def test_the_window_is_the_middle_of_the_view() -> None:
     assert window(500, 900, 700, 700) == (12, 52, 16, 16), "a small one: all of it, in whole patches"
     assert window(-500, 1200, 30, 970) == (0, 0, 8, 8), "at the rim it stays inside"
     assert window(500, 900, 510, 890, exact=True) == (0, 18, 64, 64), "an autoencoder has its own size"
+    assert window(600, 900, 2800, 100) == (18, 136, 64, 64), "half of it off the raster: still around the view's middle"
+    assert window(-600, 900, 1400, 100, exact=True) == (18, 8, 64, 64)
+    assert window(1500, 300, 3000, -2000) == (76, 152, 24, 48), "moved into the raster as little as needed"
     with pytest.raises(RequestError):
         window(5000, 900, 6000, 700)

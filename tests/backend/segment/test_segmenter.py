@@ -69,6 +69,30 @@ def test_a_box_alone_finds_what_it_holds(tmp_path: Path) -> None:
     assert iou(found, truth) > 0.85 and not found[:34].any() and not found[:, :44].any()
 
 
+def test_a_click_outside_the_box_is_left_out_and_said(tmp_path: Path) -> None:
+    """The box and what was found in it stay; a place that does not belong may lie outside."""
+    segmenter, box = Segmenter(opened(tmp_path / "a.tif", field(shape("disc"), 3))), Window(34, 44, 53, 53)
+    alone = clicked(segmenter, box=box)
+    outside = clicked(segmenter, (10.5, 110.5, True), box=box)
+    assert np.array_equal(whole(outside), whole(alone)) and outside.note is not None and "outside the box" in outside.note
+    first = clicked(segmenter, (10.5, 110.5, True), (60.5, 70.5, True), box=box)
+    assert np.array_equal(whole(first), whole(clicked(segmenter, (60.5, 70.5, True), box=box)))
+    minus = clicked(segmenter, (60.5, 70.5, True), (10.5, 110.5, False), box=box)
+    assert minus.mask.any() and minus.note is None
+
+
+def test_a_turned_box_holds_the_clicks_in_its_ring() -> None:
+    """Those beside the ring, yet in the upright rectangle around it, lie outside."""
+    ring = ((0.0, 10.0), (10.0, 20.0), (20.0, 10.0), (10.0, 0.0))
+    prompts = PixelPrompts((), Window(0, 0, 20, 20), ring)
+    for row in np.arange(0.5, 20):
+        for column in np.arange(0.75, 20):
+            held = abs(row - 10) + abs(column - 10) < 10
+            assert prompts.boxed(PixelClick(float(row), float(column))) == held, (row, column)
+    assert PixelPrompts((), Window(0, 0, 20, 20)).boxed(PixelClick(0.1, 19.9))
+    assert not PixelPrompts((), Window(0, 0, 20, 20)).boxed(PixelClick(0.1, 20.1))
+
+
 def test_a_turned_box_holds_to_its_ring(tmp_path: Path) -> None:
     """A strip through a box turned by 45°: the upright rectangle around the box holds twice its land."""
     row, col = np.mgrid[:SIDE, :SIDE] + 0.5

@@ -45,6 +45,10 @@ def test_the_first_raster_is_ticked_by_itself(dock: PatchworkDock, sar: QgsRaste
     assert [sources(scene) for scene in request.scenes] == [[{"file": "sar.tif"}]]
 
 
+def listed(dock: PatchworkDock) -> list[str]:
+    return [dock.data.rasters.item(row).text() for row in range(dock.data.rasters.count())]
+
+
 def test_results_come_after_what_one_learns_from(dock: PatchworkDock, sar: QgsRasterLayer, tmp_path: Path) -> None:
     """Also one that is put on top of the layer tree while one ticks: no row moves."""
     result = QgsRasterLayer(str(write_raster(tmp_path / "s.tif", noise(1))), "Similarity")
@@ -52,8 +56,18 @@ def test_results_come_after_what_one_learns_from(dock: PatchworkDock, sar: QgsRa
     QgsProject.instance().addMapLayer(result, False)
     QgsProject.instance().layerTreeRoot().insertLayer(0, result)
     rasters = dock.data.rasters
-    assert [rasters.item(row).text() for row in range(2)] == [sar.name(), "Similarity"]
+    assert listed(dock) == [sar.name()], "on request only"
+    dock.data.list_results.setChecked(True)
+    assert listed(dock) == [sar.name(), "Similarity"]
     assert rasters.ticked() == [sar]
+    rasters.tick(result.id())
+    dock.data.list_results.setChecked(False)
+    assert listed(dock) == [sar.name(), "Similarity"] and rasters.ticked() == [sar, result], "what is ticked stays"
+    rasters.tick(result.id(), False)
+    rasters.refresh()
+    assert listed(dock) == [sar.name()]
+    rasters.tick(result.id())
+    assert listed(dock) == [sar.name(), "Similarity"] and rasters.ticked() == [sar, result], "so does one opened by hand"
 
 
 def test_a_renamed_layer_is_shown_by_its_new_name(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
@@ -66,8 +80,21 @@ def test_a_result_of_ours_is_not_proposed(dock: PatchworkDock, patchwork_home: P
     path = home.runs_folder() / "r" / "outputs" / "landcover.tif"
     path.parent.mkdir(parents=True)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(write_raster(path, noise(1))), "Land cover"))
+    assert dock.data.rasters.count() == 0
+    dock.data.list_results.setChecked(True)
     assert dock.data.rasters.count() == 1
     assert dock.data.rasters.ticked() == []
+
+
+def test_what_was_proposed_stays_ticked_beside_what_one_ticks(
+    dock: PatchworkDock, sar: QgsRasterLayer, optical: QgsRasterLayer, tmp_path: Path
+) -> None:
+    rasters = dock.data.rasters
+    other = next(row for row in range(2) if rasters.item(row).checkState() == Qt.CheckState.Unchecked)
+    rasters.item(other).setCheckState(Qt.CheckState.Checked)
+    assert len(rasters.ticked()) == 2
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(write_raster(tmp_path / "late.tif", noise(1))), "late"))
+    assert {layer.name() for layer in rasters.ticked()} == {"sar", "optical"}
 
 
 def test_a_result_written_elsewhere_is_not_proposed(dock: PatchworkDock, tmp_path: Path) -> None:

@@ -104,6 +104,28 @@ def test_a_run_in_sight_is_selected_whatever_the_filter_hides(dock: PatchworkDoc
     assert dock.runs.details.plot._empty == "No run is selected."
 
 
+def test_a_run_that_was_just_started_is_shown_whatever_is_filtered(
+    dock: PatchworkDock, runs: list[RunDirectory]
+) -> None:
+    dock.runs.filter.words.setText("alpha")
+    dock._bench.submitted.emit(str(home.runs_folder() / "gamma"))
+    assert dock.runs.filter.words.text() == "alpha", "not found yet"
+    set_state(make_run(home.runs_folder(), "gamma", Pretrain([Scene([Source("/data/new.tif")])])), "running")
+    follow(dock)
+    assert dock.runs.current().data() == "gamma"
+    assert dock.runs.filter.words.text() == ""
+    dock.runs.filter.words.setText("alpha")
+    set_state(make_run(home.runs_folder(), "delta", Pretrain([Scene([Source("/data/other.tif")])])), "running")
+    follow(dock)
+    assert shown(dock) == ["alpha"], "one that nobody asked for leaves the filter alone"
+
+
+def test_another_project_begins_without_a_filter(dock: PatchworkDock, runs: list[RunDirectory]) -> None:
+    dock.runs.filter.words.setText("alpha")
+    QgsProject.instance().clear()
+    assert dock.runs.filter.words.text() == "" and len(shown(dock)) == 2
+
+
 def test_the_order_can_be_chosen(dock: PatchworkDock, runs: list[RunDirectory]) -> None:
     newest = shown(dock)
     dock.runs.runs.set_order(OLDEST)

@@ -46,8 +46,17 @@ def run(dock: PatchworkDock) -> RunDirectory:
 
 
 def test_no_runs_say_where_to_start(dock: PatchworkDock) -> None:
+    dock.show_page(4)
     assert dock.runs._pages.currentIndex() == 0
-    assert "Start with Data" in dock.runs._pages.widget(0).text()
+    words = dock.runs._pages.widget(0)
+    assert "Start with Data" in words.text()
+    assert str(home.runs_folder()) in words.text().replace("\u200b", ""), "where one made by hand would be found"
+    assert dock.runs.width() <= dock.width() and words.heightForWidth(words.width()) <= words.height()
+    dock._bench.reader.folder = Path("/shared/of-another-computer/" + "long/" * 40 + "runs")
+    dock.show_page(0)
+    dock.show_page(4)
+    assert "/shared/of-another-computer" in words.text().replace("\u200b", "")
+    assert words.minimumSizeHint().width() < 380, "a long path makes the dock no wider"
 
 
 def test_the_newest_run_is_selected_in_whatever_order_they_are_found(dock: PatchworkDock) -> None:

@@ -10,13 +10,14 @@ import pytest
 from patchwork.plugin.core.compared import Compared, Pair, add_changes, add_pair
 from patchwork.plugin.gui.compare_dialog import CompareDialog
 from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.map_title import MapTitle
 from patchwork.plugin.gui.side_by_side import CompareDock, SideBySide
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QTextEdit, QWidget
 
 from tests.plugin.core.rasters import UTM33, noise, write_land_cover, write_raster
 from tests.plugin.core.runs import make_run, tell
@@ -129,6 +130,26 @@ def test_moving_either_moves_both(side: SideBySide, window: Window, qtbot: QtBot
     assert same_place(window.canvas, canvas)
 
 
+@pytest.mark.parametrize("rotation", [0.0, 40.0])
+def test_another_crs_keeps_the_place(side: SideBySide, window: Window, qtbot: QtBot, rotation: float) -> None:
+    """From Web Mercator to UTM and back: the main canvas goes where it would go alone."""
+    main, alone = window.canvas, QgsMapCanvas()
+    alone.resize(main.size())
+    alone.show()
+    qtbot.waitUntil(lambda: alone.mapSettings().outputSize() == main.mapSettings().outputSize(), timeout=4000)
+    for canvas in (alone, main):
+        canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(3857))
+        canvas.setRotation(rotation)
+    alone.setExtent(main.mapSettings().extent())
+    for code in (UTM33, 4326, 3857):
+        for canvas in (alone, main):
+            canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(code))
+        assert main.center().distance(alone.center()) < main.mapUnitsPerPixel(), code
+        assert main.mapUnitsPerPixel() == pytest.approx(alone.mapUnitsPerPixel(), rel=1e-3)
+        assert same_place(main, dock_of(side).canvas)
+    sip.delete(alone)
+
+
 def test_another_size_of_the_second_canvas_moves_nobody(side: SideBySide, window: Window, qtbot: QtBot) -> None:
     dock, before = dock_of(side), window.canvas.extent()
     dock.canvas.resize(dock.canvas.width() - 60, dock.canvas.height() - 90)
@@ -167,6 +188,8 @@ def test_it_ends_without_a_trace(side: SideBySide, window: Window, pair: Pair, q
     qtbot.waitUntil(lambda: sip.isdeleted(dock), timeout=8000)
     qtbot.waitUntil(lambda: not window.window.findChildren(CompareDock), timeout=8000)
     assert not [item for item in window.canvas.scene().items() if isinstance(item, QgsVertexMarker)]
+    assert not window.canvas.findChildren(MapTitle)
+    qtbot.waitUntil(lambda: window.window.centralWidget().minimumWidth() == 0, timeout=8000)
     window.canvas.setCenter(QgsPointXY(500111, 4999777))
     window.canvas.setLayers([])
     assert how != "closed" or name in [layer.name() for layer in project.mapLayers().values()], "layers stay"
@@ -208,6 +231,47 @@ def test_the_docks_stand_beside_each_other(pair: Pair, window: Window, dock: Pat
     qtbot.wait(100)
     assert dock.width() <= before + 20, "the room goes back to the map"
     dock.setParent(None)
+
+
+def test_both_maps_are_as_wide_where_the_window_asks_for_more(
+    pair: Pair, window: Window, dock: PatchworkDock, qtbot: QtBot
+) -> None:
+    """QGIS keeps the welcome page behind the map: 463 pixels wide at least, of 736 there are on a small screen."""
+    main: QMainWindow = window.window
+    left, welcome, centre = QDockWidget("Layers"), QWidget(), QStackedWidget()
+    welcome.setMinimumWidth(463)
+    behind = QWidget()
+    QHBoxLayout(behind).addWidget(welcome)
+    centre.addWidget(main.takeCentralWidget())
+    centre.addWidget(behind)
+    main.setCentralWidget(centre)
+    left.setWidget(QTextEdit())
+    main.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, left)
+    main.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    main.resize(1366, 700)
+    dock.show()
+    qtbot.wait(100)
+    main.resizeDocks([left, dock], [245, 373], Qt.Orientation.Horizontal)
+    qtbot.wait(200)
+    before = window.canvas.width(), left.width(), dock.width()
+    assert before[0] < 2 * 463
+    side = SideBySide(QgsProject.instance(), window, lambda: dock)
+    side.show(pair.one, pair.other)
+    settle(dock_of(side), qtbot)
+    second = dock_of(side)
+    qtbot.waitUntil(lambda: abs(second.canvas.width() - window.canvas.width()) <= 20, timeout=8000)
+    assert left.width() == before[1]
+    side.close()
+    qtbot.waitUntil(lambda: (window.canvas.width(), left.width(), dock.width()) == before, timeout=8000)
+    dock.setParent(None)
+
+
+def test_each_map_says_which_it_is(side: SideBySide, window: Window, pair: Pair) -> None:
+    (title,) = window.canvas.findChildren(MapTitle)
+    assert title.isVisible() and title.text() == "A: raleigh" and dock_of(side).windowTitle() == "B: raleigh"
+    pair.one.setName("of 2019, " + "a very long name " * 40)
+    assert title.text().startswith("of 2019") and title.geometry().right() < window.canvas.width()
+    assert title.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents), "clicks reach the map"
 
 
 def test_one_click_in_the_comparison_loads_and_shows(

@@ -26,6 +26,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtWidgets import QApplication
 
 from tests.plugin.core.places import write_places
 from tests.plugin.core.runs import make_run, set_state, tell
@@ -62,6 +64,28 @@ def box(dock: PatchworkDock, sar: QgsRasterLayer) -> SuggestBox:
 def test_without_a_model_that_maps_it_says_so(dock: PatchworkDock, sar: QgsRasterLayer) -> None:
     assert "trained on polygons" in dock.map.suggest.problem()
     assert not dock.map.suggest.button.isEnabled()
+
+
+def test_estimates_move_no_button_away_from_under_the_pointer(
+    dock: PatchworkDock, sar: QgsRasterLayer, polygons: QgsVectorLayer, box: SuggestBox
+) -> None:
+    dock.resize(dock.widget().sizeHint().width(), 900)
+    check, report = dock.map.check, dock.map.report
+    check.map.setLayer(sar)
+    report.reference.setLayer(polygons)
+    told = ("Working out time and memory…", "About 3 minutes, 1.5 GB of memory, 20 MB of disk. 4 windows of 224 pixels.", "")
+    for part, button in ((check, check.draw), (report, report.button), (box, box.button)):
+        part.setCollapsed(False)
+        assert not part.problem()
+        heights = []
+        for words in told:
+            part.estimator.told.emit(words)
+            for _ in range(3):
+                QApplication.processEvents()
+            assert not words or (part.cost.isVisible() and part.cost.text() == words)
+            assert part.cost.height() >= part.cost.heightForWidth(part.cost.width()) - 1, "nothing is cut"
+            heights.append(button.mapTo(part, QPoint(0, 0)).y())
+        assert len(set(heights)) == 1, heights
 
 
 def test_the_polygons_trained_on_are_proposed(

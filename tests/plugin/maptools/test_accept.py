@@ -107,6 +107,26 @@ def test_a_class_value_is_what_the_attribute_holds(project: QgsProject) -> None:
         new_class(layer, "code", "42", [made])
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "kept"),
+    [
+        ("integer", "2147483647", 2147483647), ("integer", "2147483648", None), ("integer", "99999999999", None),
+        ("integer", "3.5", None), ("integer", "3.0", 3), ("integer(4,0)", "12345", None), ("integer(4,0)", "-123", -123),
+        ("int8", "99999999999", 99999999999), ("double", "3.5", 3.5), ("double", "99999999999", 99999999999.0),
+        ("double", "9007199254740993", None), ("double(10,2)", "3.14", 3.14), ("double(10,2)", "3.141", None),
+        ("boolean", "water", None), ("boolean", "true", True), ("date", "water", None), ("string(3)", "sea", "sea"),
+    ],
+)  # fmt: skip
+def test_a_class_value_that_would_be_saved_as_another_is_refused(kind: str, text: str, kept: object) -> None:
+    """An attribute of 32 bits makes 1215752191 of 99999999999."""
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:32633&field=code:{kind}", "codes", "memory")
+    if kept is not None:
+        assert new_class(layer, "code", text, []).value == kept
+        return
+    with pytest.raises(RequestError, match="cannot hold"):
+        new_class(layer, "code", text, [])
+
+
 def test_a_layer_that_cannot_be_edited_is_left_alone(project: QgsProject) -> None:
     layer = memory()
     layer.setReadOnly(True)

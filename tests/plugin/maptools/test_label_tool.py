@@ -184,6 +184,26 @@ def test_polygons_that_name_the_classes_are_hidden_too(
     assert taught.itemVisibilityChecked()
 
 
+def test_without_its_sample_the_labelling_ends_and_the_map_is_back(
+    part: LabellingPart, layer: QgsVectorLayer, raster: QgsRasterLayer, project: QgsProject, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    other = QgsVectorLayer(str(write_sample(path.with_name("other.gpkg"), 5, raster.source())), "other")
+    style_sample(other)
+    project.addMapLayer(other)
+    part._labelling.choose(layer)
+    begin(part, desk, qtbot)
+    node = project.layerTreeRoot().findLayer(raster.id())
+    assert not node.itemVisibilityChecked()
+    project.removeMapLayer(layer.id())
+    assert desk.canvas.mapTool() is desk.pan_tool and part.strip.isHidden()
+    assert node.itemVisibilityChecked() and "taken out of the project" in desk.said[-1]
+    assert part._labelling.layer() is other and part._labelling.current() is None, "no answer goes to another sample"
+    begin(part, desk, qtbot)
+    project.removeMapLayer(other.id())
+    assert desk.canvas.mapTool() is desk.pan_tool and node.itemVisibilityChecked()
+    assert not part.tool.action().isEnabled()
+
+
 def test_nothing_shown_tells_the_maps_answer(layer: QgsVectorLayer) -> None:
     hidden = {column.name for column in layer.attributeTableConfig().columns() if column.hidden}
     assert set(sample.MAY_TELL) <= hidden and not {"id", "class", "unsure"} & hidden

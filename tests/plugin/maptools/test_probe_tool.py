@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 import pytest
@@ -25,7 +27,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 
-from tests.plugin.core.runs import make_run, set_state
+from tests.plugin.core.runs import make_run, set_state, tell
 from tests.plugin.maptools.conftest import Desk
 from tests.plugin.maptools.models import make_model
 from tests.plugin.maptools.test_watching import follow
@@ -251,6 +253,12 @@ def test_enter_starts_the_job_and_its_result_can_be_loaded(
     assert [place.include for place in request.places] == [True, False]
     qtbot.waitUntil(lambda: run.state().phase in ("done", "failed"), timeout=2 * PATIENCE_MS)
     assert run.state().phase == "done", run.state().error
+    qtbot.waitUntil(lambda: run.lock_file.exists() and not run.alive(), timeout=PATIENCE_MS)
+    follow(bench)
+    assert re.fullmatch(r"\d+ places score at least 0.300: [\d.]+ % of the scene\.", desk.said[-1]), desk.said[-1]
+    desk.key(Qt.Key.Key_Return)
+    (question,) = desk.bar.items()
+    assert "was done already" in question.text() and len(list(run.path.parent.iterdir())) == 1
     bench.load_results(run)
     names = {layer.name() for layer in project.mapLayers().values()}
     assert {"Similarity", "Similar places"} <= names
@@ -279,6 +287,27 @@ def test_what_is_said_of_a_search_leaves_with_it(bar: MapToolBar, desk: Desk, be
         shutil.rmtree(run.path)
     follow(bench)
     assert desk.said[-1] == "" and not bar._strip.isVisible()
+
+
+@pytest.mark.parametrize("threshold", [None, 0.3])
+def test_how_much_is_alike_is_said_on_the_map(
+    bar: MapToolBar, desk: Desk, bench: Workbench, threshold: Optional[float], tmp_path: Path
+) -> None:
+    similar = next(part for part in bar.parts if isinstance(part, Similar))
+    draft = new_run("explore", "lake")
+    similar._looking[draft.path.name] = ""
+    bench.submitted.emit(str(draft.path))
+    draft.discard()
+    request = Explore([Scene([Source("/a.tif")])], "/m", threshold=threshold)
+    run = make_run(draft.path.parent, draft.path.name, request)
+    (tmp_path / "similar.gpkg").touch()
+    figures = {"threshold": 0.0042, "count": 12, "share": 0.5137}
+    tell(run, "output", role="places", path=str(tmp_path / "similar.gpkg"), title="Similar places", **figures)
+    set_state(run, "done")
+    follow(bench)
+    assert desk.said[-1].startswith("12 places score at least 0.004: 51.4 % of the scene.")
+    assert ("higher threshold" in desk.said[-1]) is (threshold is None), "a threshold of one's own needs no advice"
+    assert bar._strip.isVisible() and not bar._strip._end.isActive(), "it stays as long as the tool"
 
 
 def test_a_double_click_is_one_place_and_starts(similar: Similar, desk: Desk, qtbot: QtBot) -> None:

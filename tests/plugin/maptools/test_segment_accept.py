@@ -7,11 +7,24 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import ogr
+from patchwork.plugin.core.layer_classes import LayerClass
+from patchwork.plugin.maptools.accept import add_object
 from patchwork.plugin.maptools.segmenting import Segmenting
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDefaultValue,
+    QgsGeometry,
+    QgsLayerTreeRegistryBridge,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from tests.plugin.maptools.conftest import Desk
 from tests.plugin.maptools.found import mask_on_grid
@@ -115,16 +128,64 @@ def test_without_a_layer_a_geopackage_is_made_where_asked(
 
     part._ask_path = ask
     crs = project.crs()
+    tree = project.layerTreeRoot()
+    result = QgsVectorLayer("Polygon?crs=EPSG:32633", "an opaque map", "memory")
+    project.addMapLayer(result, False)
+    tree.insertGroup(0, "result").addLayer(result)
+    project.layerTreeRegistryBridge().setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(tree, 1))  # of the raster
     desk.click(60, 60)
     desk.key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: part.target.layer() is not None and part.target.layer().featureCount() == 1, timeout=30000)
     layer = part.target.layer()
     assert asked == [tmp_path / "sar polygons.gpkg"]
+    assert tree.layerOrder()[0] is layer, "nothing covers what was just accepted"
     assert layer.source().startswith(str(asked[0]))
     assert layer.isEditable()
     assert project.crs() == crs
     assert layer.commitChanges()
     assert [feature["class"] for feature in QgsVectorLayer(str(asked[0]), "x", "ogr").getFeatures()] == ["object"]
+
+
+def test_why_it_failed_is_not_said_any_more_once_it_works(
+    part: Segmenting, desk: Desk, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = iter([Path("/proc/nope.gpkg"), tmp_path / "good.gpkg"])
+    part._ask_path = lambda proposed: next(paths)
+    desk.click(60, 60)
+    settled()
+    desk.key(Qt.Key.Key_Return)
+    assert [item.text() for item in desk.bar.items() if "nope" in item.text()]
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part.target.layer() is not None and part.target.layer().featureCount() == 1, timeout=30000)
+    qtbot.waitUntil(lambda: not desk.bar.items(), timeout=4000)
+
+
+def test_a_layer_that_cannot_save_an_object_is_warned_of_when_it_is_chosen(
+    part: Segmenting, desk: Desk, project: QgsProject, tmp_path: Path
+) -> None:
+    database = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "strict.gpkg"))
+    made = database.CreateLayer("strict", geom_type=ogr.wkbMultiPolygon)
+    for name, default in (("class", None), ("owner", None), ("source", "'me'"), ("note", None)):
+        definition = ogr.FieldDefn(name, ogr.OFTString)
+        definition.SetNullable(int(name == "note"))
+        definition.SetDefault(default)
+        made.CreateField(definition)
+    del made, database
+    layer = QgsVectorLayer(str(tmp_path / "strict.gpkg"), "strict", "ogr")
+    project.addMapLayer(layer)
+    part.target.choose(layer)
+    [warned] = [item.text() for item in desk.bar.items()]
+    assert "attributes are empty: owner." in warned and "“strict”" in warned
+    part.classes._add("water")
+    assert len(desk.bar.items()) == 1, "once"
+    part.target.layer_box.setLayer(None)
+    QApplication.processEvents()
+    assert not desk.bar.items()
+    layer.setDefaultValueDefinition(layer.fields().lookupField("owner"), QgsDefaultValue("'me'"))
+    part.target.choose(layer)
+    assert not desk.bar.items()
+    add_object(layer, QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)), "class", LayerClass("water", "water", "#0000ff"))
+    assert layer.commitChanges(), layer.commitErrors()
 
 
 def test_no_file_chosen_keeps_the_clicks(part: Segmenting, desk: Desk, settled: Settled) -> None:

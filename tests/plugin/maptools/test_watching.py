@@ -97,6 +97,27 @@ def test_the_view_is_asked_for_and_the_layer_refreshes(
         assert "step 40" not in desk.said[-1]
 
 
+def test_a_reconstruction_is_seen_in_its_own_colours(
+    watching: Watching, action: QAction, bench: Workbench, raster: QgsRasterLayer, patchwork_home: Path
+) -> None:
+    run = running(bench, patchwork_home, raster.source())
+    with lock.RunLock(run.lock_file):
+        follow(bench)
+        action.setChecked(True)
+        bands = np.random.default_rng(0).normal(0, 1, (4, 8, 8)).astype(np.float32)
+        run.outputs.mkdir(exist_ok=True)
+        path = write_raster(run.outputs / "live.tif", bands, ["blue", "green", "red", "nir"])
+        said = {"title": "Reconstruction while training", "shows": "reconstruction", "step": 10}
+        tell(run, "output", role="live", path=str(path), colours=[3, 2, 1], **said)
+        follow(bench)
+        assert watching.layer is not None
+        seen = watching.layer.renderer()
+        assert (seen.redBand(), seen.greenBand(), seen.blueBand()) == (3, 2, 1)
+        limits = seen.redContrastEnhancement()
+        low, high = np.percentile(bands[2], [2, 98])
+        assert limits.minimumValue() == pytest.approx(low, abs=0.5) and limits.maximumValue() == pytest.approx(high, abs=0.5)
+
+
 def test_the_first_picture_is_waited_for_in_sight(
     bar: MapToolBar, watching: Watching, action: QAction, bench: Workbench, raster: QgsRasterLayer, patchwork_home: Path,
     qtbot: QtBot,
