@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.cli import options, output, paths
-from backend.cli.named_runs import named_run
+from backend.cli.named_runs import add_in, asked_folder, named_run
 from backend.contract.setting_words import title
 
 MAX_PAIRS = 12
@@ -28,6 +28,7 @@ def add(commands: options.Subparsers) -> None:
     )
     parser.add_argument("one", metavar="RUN_A", help="a run's folder, or its name among all runs")
     parser.add_argument("other", metavar="RUN_B", help="the run it is compared with")
+    add_in(parser)
     parser.add_argument("--out", metavar="change.tif", help="also write where the two maps differ")
     parser.add_argument("--all", action="store_true", help="also print the settings that are the same in both")
     parser.add_argument("--keys", action="store_true", help="print settings under the names that --set takes")
@@ -39,13 +40,16 @@ def add(commands: options.Subparsers) -> None:
 def _run(args: argparse.Namespace) -> int:
     from backend.compare.runs import compare_runs
 
-    one, other = named_run(args.one), named_run(args.other)
+    one, other = (named_run(text, asked_folder(args)) for text in (args.one, args.other))
     found = compare_runs(one, other)
     changes = None
     if args.out:
         from backend.cli.progress import Progress
         from backend.compare.change_map import write_changes
+        from backend.jobs import outputs
 
+        for words in outputs.new_folders([paths.absolute(args.out)]):
+            output.say(words)
         progress = Progress()
         try:
             changes = write_changes(one, other, Path(paths.absolute(args.out)), args.overwrite, progress)
@@ -105,6 +109,7 @@ def _ends(curves: list[dict[str, Any]]) -> list[str]:
 
 def _changed(changes: dict[str, Any]) -> list[str]:
     lines = [f"Maps: {changes['share']:.1%} of {changes['pixels']:,} pixels changed: {changes['path']}"]
+    lines += [f"Warning: {text}" for text in changes["warnings"]]
     for row in changes["pairs"][:MAX_PAIRS]:
         size = f"{row['pixels']:,} pixels" if row["hectares"] is None else f"{row['hectares']:,.1f} ha"
         lines.append(f"  {row['one']} → {row['other']}: {size}")

@@ -23,11 +23,14 @@ def work(request: Request, folder: str | None) -> int:
     fresh = folder is None or not RunDirectory(Path(folder)).exists()
     if fresh:
         outputs.check(request)
+    folders = outputs.new_folders([path for path, _endings in outputs.files(request)])
     expected = registry.estimate(request)
     if folder is None:
         run = run_directory.create_fresh(runs_folder(), control.default_name(request), request)
     else:
         run = run_directory.create(Path(folder).absolute(), request)
+    for words in folders:
+        output.say(words)
     if expected:
         for note in expected.notes:
             output.say(note)
@@ -72,8 +75,12 @@ def _conclude(run: RunDirectory, code: int) -> None:
     if code == worker.CANCELLED:
         output.say(f"Stopped. To go on where it stopped:\n  {how}")
         return
-    output.error(from_json(run.state().error))
-    if code != RequestError.exit_code or _has_work(run):
+    error = from_json(run.state().error)
+    output.error(error)
+    if error.in_request:
+        if _has_work(run):
+            output.say("This run keeps the request it was made with: mend the command, and give it another --run.")
+    elif code != RequestError.exit_code or _has_work(run):
         output.say(f"Once that is mended, go on with:\n  {how}")
 
 

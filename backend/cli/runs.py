@@ -7,14 +7,12 @@ import json
 import shutil
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from backend.cli import options, output
-from backend.cli.named_runs import named_run
+from backend.cli.named_runs import add_in, asked_folder, elsewhere, folder_of_runs, named_run, of
 from backend.contract import run_directory, run_search, state
-from backend.contract.errors import PatchworkError, RequestError
-from backend.contract.home import runs_folder
+from backend.contract.errors import PatchworkError, RequestError, sentences
 from backend.contract.run_directory import RunDirectory
 from backend.contract.run_note import read_note, write_note
 
@@ -23,15 +21,17 @@ def add(commands: options.Subparsers) -> None:
     parser = commands.add_parser(
         "runs",
         help="list runs, keep notes about them, free disk space",
-        description="Lists all runs, newest first, with state, disk use and note. Subcommands: note, clean.",
+        description="Lists all runs of your home folder, or those in another folder (--in), newest first, with state, disk\n"
+        "use and note. Subcommands: note, clean.",
         epilog="examples:\n  python -m backend runs --search 'dino raleigh'\n"
+        "  python -m backend runs --in runs          # those that --run put there\n"
         "  python -m backend runs note RUN 'with a longer warm-up'\n"
         "  python -m backend runs clean RUN\n"
-        "  python -m backend runs clean --finished",
+        "  python -m backend runs clean --finished --in runs",
         formatter_class=options.Formatter,
     )
     parser.add_argument("--search", default="", metavar="WORDS", help="only runs in which every word occurs")
-    parser.add_argument("--in", dest="folder", metavar="DIR", type=Path, help="another folder of runs")
+    add_in(parser)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(handler=_list)
     inner = parser.add_subparsers(metavar="note|clean")
@@ -43,6 +43,7 @@ def _add_note(inner: options.Subparsers) -> None:
     note = inner.add_parser("note", help="show or keep a note", description="Shows a run's note, or replaces it.")
     note.add_argument("run", metavar="RUN", help="a run's folder, or its name among all runs")
     note.add_argument("text", metavar="TEXT", nargs="?", help="the note; '' takes it away; left out: show it")
+    add_in(note, argparse.SUPPRESS)
     note.set_defaults(handler=_note)
 
 
@@ -59,18 +60,23 @@ def _add_clean(inner: options.Subparsers) -> None:
     clean.add_argument("--finished", action="store_true", help="the checkpoints of all runs that are done")
     clean.add_argument("--all", action="store_true", help="delete the whole run with its results")
     clean.add_argument("--yes", action="store_true", help="do not ask")
+    add_in(clean, argparse.SUPPRESS)
     clean.set_defaults(handler=_clean)
 
 
 def _list(args: argparse.Namespace) -> int:
-    folder = runs_folder() if args.folder is None else args.folder.expanduser().absolute()
+    folder = folder_of_runs(args)
     rows = [row for row in map(_row, run_directory.list_runs(folder)) if run_search.matches(args.search, row["words"])]
     for row in rows:
         del row["words"]
     if args.json:
         output.result(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0
-    output.result(_table(rows) if rows else f"No runs{' with these words' if args.search else ''} in {folder}.")
+    if rows:
+        output.result(_table(rows, of(folder)))
+        return 0
+    output.result(f"No runs{' with these words' if args.search else ''} in {folder}.")
+    output.say(elsewhere(folder) or "Runs lie where --run put them: --in DIR looks there.")
     return 0
 
 
@@ -90,7 +96,8 @@ def _row(run: RunDirectory) -> dict[str, Any]:
     return {**known, **told, "created": run.request_file.stat().st_mtime, "error": (error or {}).get("cause", "")}
 
 
-def _table(rows: Sequence[dict[str, Any]]) -> str:
+def _table(rows: Sequence[dict[str, Any]], again: str = "") -> str:
+    """``again``: the option that names their folder, for the command that is advised."""
     from backend.jobs.estimate import size
 
     wide = max(len(row["name"]) for row in rows)
@@ -103,12 +110,12 @@ def _table(rows: Sequence[dict[str, Any]]) -> str:
     count = "1 run" if len(rows) == 1 else f"{len(rows)} runs"
     total = f"{count}, {size(sum(row['bytes'] for row in rows))} on disk"
     needless = sum(row["work"] for row in rows if row["phase"] == state.DONE)
-    words = f"; {size(needless)} of it checkpoints of finished runs (runs clean --finished)" if needless else ""
+    words = f"; {size(needless)} of it checkpoints of finished runs (runs clean --finished{again})" if needless else ""
     return "\n".join([*lines, total + words])
 
 
 def _note(args: argparse.Namespace) -> int:
-    run = named_run(args.run)
+    run = named_run(args.run, asked_folder(args))
     if args.text is None:
         output.result(read_note(run) or f"{run.name} has no note.")
     else:
@@ -122,7 +129,8 @@ def _clean(args: argparse.Namespace) -> int:
 
     runs = _chosen(args)
     if not runs:
-        output.say("No finished run holds checkpoints.")
+        folder = folder_of_runs(args)
+        output.say(sentences(f"No finished run in {folder} holds checkpoints.", elsewhere(folder)))
         return 0
     if not args.yes and not _agreed(runs, args.all):
         output.say("Nothing was deleted.")
@@ -143,10 +151,10 @@ def _chosen(args: argparse.Namespace) -> list[RunDirectory]:
         remedy = "Name runs, or give --finished for the checkpoints of all that are done."
         raise RequestError("It is not clear what to clean." if args.run else "No run was named.", remedy)
     if not args.finished:
-        return list({run.path: run for run in map(named_run, args.run)}.values())
+        return list({run.path: run for run in (named_run(text, asked_folder(args)) for text in args.run)}.values())
     if args.all:
         raise RequestError("--finished cleans checkpoints; with --all it would delete every result.", "Leave one out.")
-    return cleaning.finished_with_work(run_directory.list_runs(runs_folder()))
+    return cleaning.finished_with_work(run_directory.list_runs(folder_of_runs(args)))
 
 
 def _agreed(runs: Sequence[RunDirectory], everything: bool) -> bool:

@@ -16,7 +16,7 @@ from backend.contract.errors import InputError, RequestError
 from backend.contract.run_directory import RunDirectory
 from backend.jobs import outputs
 from backend.jobs.context import JobContext, Watcher
-from backend.labels.class_scheme import LandClass
+from backend.labels.class_scheme import LandClass, fold
 from backend.scene.grid import Grid
 from backend.tiles import engine
 from backend.tiles.layout import Tiling
@@ -50,8 +50,9 @@ def write_changes(
     """Write the change map of two runs' maps on the grid of the first.
 
     Returns {"path", "title", "pixels", "share" (of changed pixels, None where the maps share no pixel), "pairs":
-    [{one, other, pixels, hectares}], largest first}. Raises :class:`InputError` where a run left no map or
-    the maps do not overlap, :class:`OutputExistsError`, :class:`RequestError` for a place that cannot be written.
+    [{one, other, pixels, hectares}], largest first, "warnings"}. Raises :class:`InputError` where a run left no map,
+    the maps do not overlap or have no class in common, :class:`OutputExistsError`, :class:`RequestError` for a place
+    that cannot be written.
     """
     maps = require_map(one), require_map(other)
     _require_sound(out, maps)
@@ -70,7 +71,8 @@ def write_changes(
             )  # fmt: skip
         finally:
             context.close()
-        return {"path": str(out), "title": f"{one.name} → {other.name}", **figures(pair.classes, counts, pair.grid)}
+        told = {**figures(pair.classes, counts, pair.grid), "warnings": unmatched(pair, counts)}
+        return {"path": str(out), "title": f"{one.name} → {other.name}", **told}
 
 
 def _require_sound(out: Path, maps: tuple[Path, Path]) -> None:
@@ -105,6 +107,22 @@ def figures(classes: Joined, counts: Counts, grid: Grid) -> dict[str, Any]:
         for row, col, pixels in _changed(counts)
     ]  # fmt: skip
     return {"pixels": total, "share": (total - same) / total if total else None, "pairs": pairs}
+
+
+def unmatched(pair: MapPair, counts: Counts) -> list[str]:
+    """Which mapped classes the other map's legend lacks: their pixels count as changed, whatever lies there."""
+    left, right = pair.legends
+    found = []
+    sides = (("first", "second", counts.sum(axis=1), right), ("second", "first", counts.sum(axis=0), left))
+    for own, lacking, pixels, known in sides:
+        rows = zip(pair.classes.names, pixels.tolist(), strict=True)
+        alone = [(name, number) for name, number in rows if number and fold(name) not in known]
+        if alone:
+            named, number = ", ".join(name for name, _ in alone), sum(number for _, number in alone)
+            found.append(
+                f"The {lacking} map's legend lacks classes of the {own}: {named}. All {number:,} pixels of them count as changed."
+            )
+    return found
 
 
 def _pixel_hectares(grid: Grid) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 
+from backend.contract.errors import InputError
 from backend.contract.requests import Labels
 from backend.labels.class_scheme import ClassScheme, LandClass, fold
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
@@ -41,6 +43,29 @@ def joined(one: ClassScheme, other: ClassScheme) -> Joined:
     return Joined(names, colors, np.arange(len(one), dtype=np.int16), np.array(places, np.int16))
 
 
+def require_common(one: RasterLabels, other: RasterLabels) -> None:
+    """Raise :class:`InputError` where not one name stands in both legends: every pixel would count as changed.
+
+    Names of classes that no pixel holds count too: of one legend's maps one may be all forest, the other all water.
+    """
+    left, right = _legend(one), _legend(other)
+    if left.keys() & right.keys():
+        return
+    cause = f"The two maps have no class in common: {_few(left)} in the first, {_few(right)} in the second."
+    remedy = "Compare maps of one legend: their models must have learned classes of the same names."
+    raise InputError(cause, remedy, other.source)
+
+
+def _legend(opened: RasterLabels) -> dict[str, str]:
+    """Every class that the file knows or holds, by its name as it is compared."""
+    return {fold(name): name for name in (*opened.scheme.names, *opened.legend.names.values())}
+
+
+def _few(names: Mapping[str, str], most: int = 4) -> str:
+    listed = list(names.values())
+    return ", ".join(listed[:most]) + (" …" if len(listed) > most else "")
+
+
 class MapPair:
     """A :class:`backend.tiles.reader.TileSource` of two bands, the common class indices; valid where both have one."""
 
@@ -54,6 +79,12 @@ class MapPair:
         except BaseException:
             self._one.close()
             raise
+        try:
+            require_common(self._one, self._other)
+        except InputError:
+            self.close()
+            raise
+        self.legends = frozenset(_legend(self._one)), frozenset(_legend(self._other))
         self.classes = joined(self._one.scheme, self._other.scheme)
 
     @property

@@ -23,6 +23,8 @@ class PatchworkError(Exception):
 
     kind = "error"
     exit_code = 3
+    in_request = False
+    """Whether only another request helps: going on with the same one would fail again."""
 
     def __init__(self, cause: str, remedy: str = "", subject: str = "") -> None:
         super().__init__(cause)
@@ -44,6 +46,7 @@ class RequestError(PatchworkError):
 
     kind = "request"
     exit_code = 2
+    in_request = True
 
 
 class InputError(PatchworkError):
@@ -63,6 +66,14 @@ class LegendError(InputError):
     """A legend under which a label layer has nothing left to learn: most likely another map's."""
 
     kind = "legend"
+    in_request = True
+
+
+class ClassesError(InputError):
+    """A map and a reference without a common class: a class map must join them."""
+
+    kind = "classes"
+    in_request = True
 
 
 class OutputExistsError(PatchworkError):

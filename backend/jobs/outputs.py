@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 
 from backend.contract import file_names
 from backend.contract.errors import OutputExistsError, RequestError
@@ -74,6 +75,12 @@ def check(request: Request) -> None:
     for path in folders(request):
         if os.path.isdir(path) and os.listdir(path):  # noqa: PTH112, PTH208
             raise OutputExistsError("This folder is not empty.", "Choose another or allow overwriting.", path)
+
+
+def new_folders(paths: Sequence[str]) -> list[str]:
+    """The folders that must be made for files at ``paths``, in words: one of them may be a slip of the hand."""
+    missing = dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in paths)  # noqa: PTH100, PTH120
+    return [f"There is no folder {place} yet: it is made." for place in missing if not os.path.isdir(place)]  # noqa: PTH112
 
 
 def require_writable(path: str) -> None:

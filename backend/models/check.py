@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from backend.contract.errors import ModelError
+from backend.models.band_match import Own, by_role
 from backend.models.card import BACKBONE, ModelCard
 from backend.models.matched import new_bands
 
@@ -95,15 +96,40 @@ def require_start(card: ModelCard, scene: FittedScene) -> list[Finding]:
         _require_roles(card, scene)
     if own is None:
         return require_fit(card, scene)
-    errors = [
-        f"{band.key} must be in {units}, the layers are in {band.units}."
-        for band, number in zip(scene.bands, own, strict=True)
-        if number is not None and (units := card.bands[number].get("units")) and band.units and units != band.units
-    ]
-    if errors:
+    amiss = _other_units(card, scene, own)
+    if amiss:
+        errors = [f"{name} must be in {units}, the layers are in {has}." for name, units, has in amiss]
         remedy = "Say the units of the layers (the Data page, or --units), or choose another start."
         raise ModelError(" ".join(errors), remedy, scene.name)
     return _resolution(card, scene)
+
+
+def start_doubts(card: ModelCard, scene: FittedScene) -> list[Finding]:
+    """What :func:`require_start` refuses or says, for a training that goes on without labels: it brings the layers to
+    their own statistics, so that other units are no nonsense there, but another picture than the start learned from."""
+    numbers, found_again = range(len(scene.bands)), by_role(card.bands, scene.bands)
+    if found_again is not None:
+        own: Own = tuple(found_again.index(number) if number in found_again else None for number in numbers)
+    else:
+        own = tuple(numbers) if len(card.bands) == len(scene.bands) else (None,) * len(scene.bands)
+    amiss = _other_units(card, scene, own)
+    found = _resolution(card, scene)
+    if amiss:
+        bands = "; ".join(f"{name} is in {has}, there in {units}" for name, units, has in amiss)
+        text = f"The layers' units are not those that the start learned in: {bands}. Training goes on with the layers' own "
+        text += "statistics, and what the start knows helps less. Say the units (the Data page, or --units) if they are wrong."
+        found.append(Finding(WARNING, text))
+    return found
+
+
+def _other_units(card: ModelCard, scene: FittedScene, own: Own) -> list[tuple[str, str, str]]:
+    """(band, the model's units, its own) of the scene's bands in other units than the model's; ``own``: for each of
+    them its number in the model."""
+    return [
+        (band.key, str(units), band.units)
+        for band, number in zip(scene.bands, own, strict=True)
+        if number is not None and (units := card.bands[number].get("units")) and band.units and units != band.units
+    ]
 
 
 def require_attention(card: ModelCard, model: str) -> None:

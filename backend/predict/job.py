@@ -11,6 +11,7 @@ from backend.jobs.context import JobContext
 from backend.jobs.estimate import Estimate
 from backend.models.check import require_fit
 from backend.models.mapper import load_mapper, mapper_card
+from backend.predict.maker import MODEL, RUN, run_tag
 from backend.predict.sensors import metadata as sensor_metadata
 from backend.predict.sensors import sensor_shares, tell
 from backend.predict.settings import Settings, default_batch, output_paths, sinks_for, tiling_of, window_bytes
@@ -47,7 +48,8 @@ def run(request: Predict, context: JobContext) -> None:
         mapper = load_mapper(Path(request.model), request.member, request.device, request.precision)
         batch = settings.batch or default_batch(request.device, request.precision)
         tiling = tiling_of(mapper)
-        sinks = sinks_for(mapper, outputs, _metadata(request, card, tiling) | sensor_metadata(shares))
+        metadata = _metadata(request, card, tiling) | sensor_metadata(shares)
+        sinks = sinks_for(mapper, outputs, metadata, {RUN: run_tag(context.run.path, outputs["classes"])})
         context.resolve(tiling=vars(tiling), batch=batch, outputs={role: str(path) for role, path in outputs.items()})
         summary = engine.run(
             scene, mapper.probabilities, len(mapper.classes), sinks, tiling, context, context.run.checkpoints / "tiles",
@@ -66,7 +68,7 @@ def estimate(request: Predict) -> Estimate:
         tiling = tiling_of(mapper)
         layout = plan(scene.grid, tiling)
         batch = settings.batch or default_batch(request.device, request.precision)
-        sinks = sinks_for(mapper, output_paths(request, None), {})
+        sinks = sinks_for(mapper, output_paths(request, None), {}, {})
         seconds = seconds_for(scene, layout, mapper.probabilities)
         memory = window_bytes(layout, len(scene.bands), len(mapper.classes), batch)
         disk = sum(space.output_bytes(s.format, layout.grid) + space.work_bytes(s.format, layout.grid) for s in sinks)
@@ -84,7 +86,7 @@ def _fitting_card(request: Predict, scene: Scene) -> tuple[ModelCard, list[str]]
 def _metadata(request: Predict, card: ModelCard, tiling: Tiling) -> dict[str, str]:
     return {
         "TIFFTAG_SOFTWARE": f"Patchwork {product_version()}",
-        "MODEL": Path(request.model).name,
+        MODEL: Path(request.model).name,
         "MEMBER": card.member(request.member),
         "WINDOW_PX": str(tiling.tile),
     }

@@ -68,9 +68,9 @@ def window_bytes(layout: Layout, bands: int, classes: int, batch: int) -> int:
     return batch * height * width * 4 * (4 * bands + 32 * (bands + classes))
 
 
-def sinks_for(mapper: Mapper, outputs: dict[str, Path], metadata: dict[str, str]) -> list[Sink]:
-    """A sink for each output."""
-    sinks: list[Sink] = [ClassSink(outputs["classes"], mapper.classes, metadata)]
+def sinks_for(mapper: Mapper, outputs: dict[str, Path], metadata: dict[str, str], of_classes: dict[str, str]) -> list[Sink]:
+    """A sink for each output, with ``metadata`` in all and ``of_classes`` in the map of classes besides."""
+    sinks: list[Sink] = [ClassSink(outputs["classes"], mapper.classes, metadata | of_classes)]
     if "probabilities" in outputs:
         sinks.append(ProbabilitySink(outputs["probabilities"], mapper.classes, metadata))
     if "ambiguity" in outputs:

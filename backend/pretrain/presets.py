@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 GIB = 2**30
 AUTO = -1
 """A setting with this value is resolved from the data and the machine and written to ``run.json``."""
+AUTO_WORD = "auto"
+"""What a user writes for it: the number would slip past every range."""
 
 Arguments = TypeVar("Arguments")
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
-from backend.contract import codec, requests
+from backend.contract import codec, ranges, requests
 from backend.contract.errors import RequestError
 from backend.contract.requests import METHODS, TAUGHT, Pretrain
 from backend.models import timm_names
 from backend.models.sensors import split_sensors
 from backend.models.starts import SCRATCH, starting_card
 from backend.pretrain import presets
-from backend.pretrain.presets import Common
+from backend.pretrain.presets import AUTO, AUTO_WORD, Common
 from backend.scene.scene import Scene, open_scenes
 from backend.training import device_names
+
+T = TypeVar("T")
 
 MODULES = {name: f"backend.pretrain.{name}_settings" for name in METHODS}
 """Method → the file with its ``Arguments``: a dataclass of settings, -1 where "auto"."""
@@ -90,8 +92,21 @@ def read_settings(request: Pretrain) -> tuple[Common, Any]:
     unknown = sorted(set(request.settings) - shared - own)
     if unknown:
         raise RequestError(f"Unknown setting “{unknown[0]}”.", f"Known are: {', '.join(sorted(shared | own))}.")
-    common = codec.from_json(Common, {key: value for key, value in request.settings.items() if key in shared})
-    return common, codec.from_json(own_class, {key: value for key, value in request.settings.items() if key in own})
+    return _read(Common, request.settings), _read(own_class, request.settings)
+
+
+def _read(arguments: type[T], given: Mapping[str, Any]) -> T:
+    """The settings that are fields of ``arguments``; a user's word for :data:`AUTO` is "auto", never its number."""
+    asked = {}
+    for field in fields(arguments):  # type: ignore[arg-type]
+        value = given.get(field.name)
+        if field.name not in given or (field.default == AUTO and value == AUTO_WORD):
+            continue
+        if field.default == AUTO and value == AUTO:
+            remedy = f"Choose a value {field.metadata[ranges.RANGE].words()}, or “{AUTO_WORD}”."
+            raise RequestError(f"The setting “{field.name}” is {AUTO}.", remedy)
+        asked[field.name] = value
+    return codec.from_json(arguments, asked)
 
 
 def _module(method: str) -> Any:

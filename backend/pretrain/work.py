@@ -15,6 +15,7 @@ from backend.jobs.estimate import size
 from backend.labels.of_scenes import same_file_warnings, told_apart
 from backend.models.backbone import Backbone, create_backbone
 from backend.models.card import ModelCard
+from backend.models.check import start_doubts
 from backend.models.folder import save_model
 from backend.models.init import load_initial
 from backend.models.matched import tell_start
@@ -29,7 +30,7 @@ from backend.pretrain.methods import NO_PREVIEWS, MakeBackbone, Pretraining, hol
 from backend.pretrain.presets import AUTO
 from backend.pretrain.previews import write_previews
 from backend.pretrain.resolved import Resolved, resolve
-from backend.pretrain.settings import labelled, open_sound
+from backend.pretrain.settings import labelled, open_sound, read_settings
 from backend.scene.held_out import hold_out
 from backend.scene.scene import Scene
 from backend.scene.statistics import Statistics, compute_statistics
@@ -98,9 +99,12 @@ def _resolve_once(request: Pretrain, facts: Facts, scenes: list[Scene], context:
     resolved = resolve(request, facts)
     start = starting_card(resolved.init)
     tell_start(start, scenes[0].bands, context)
+    if start is not None:
+        for text in dict.fromkeys(finding.text for scene in scenes for finding in start_doubts(start, scene)):
+            context.warn(text)
     land = [] if start is None else start.training.get("land", [])
     context.resolve(pretrain=resolved.to_json(), device=facts.device.to_json(), land=land)
-    asked = request.settings.get("image_size", resolved.spec.image_size)
+    asked = read_settings(request)[0].image_size
     if asked not in (AUTO, resolved.spec.image_size):
         context.warn(f"image_size {asked} does not fit the smallest scene: {resolved.spec.image_size} px are used.")
     crops = facts.distinct_crops(method_module(resolved.method).source_size(resolved.arguments))

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from backend.contract.errors import RequestError
 from backend.contract.requests import Labels, Report
+from backend.labels.class_scheme import ClassScheme
 from backend.labels.polygons import read_labels
 from backend.models.card import ModelCard
 from backend.models.check import require_fit
 from backend.models.mapper import mapper_card
-from backend.report.crosswalk import read_class_map
+from backend.report.crosswalk import all_anonymous, build, read_class_map
 from backend.report.kinds import DENSE, POLYGONS, SAMPLE, kind_of
-from backend.report.sample_file import read_points
+from backend.report.map_legend import legend_of_sample
+from backend.report.sample_file import map_on_disk, read_points
 from backend.report.settings import read_settings
 from backend.report.suggested import require_a_sample
 from backend.sample.map_file import map_grid
@@ -37,7 +39,7 @@ def require_sound(request: Report) -> tuple[str, ModelCard]:
         require_present(request.map)
     with open_placed(request.scenes[0], request.model) as scene:
         require_fit(card, scene)
-        _require_reference(request, kind, scene.grid)
+        require_classes(request, kind, card, scene.grid)
     return kind, card
 
 
@@ -62,9 +64,17 @@ def require_answers(request: Report, kind: str) -> None:
         )
 
 
-def _require_reference(request: Report, kind: str, grid: Grid) -> None:
-    labels = Labels(request.reference, request.field)
+def require_classes(request: Report, kind: str, card: ModelCard, grid: Grid) -> None:
+    """Raise :class:`ClassesError` where polygons or points have no class of the model's, before it maps anything."""
+    labels, mapped = Labels(request.reference, request.field), ClassScheme.from_json(card.classes)
+    pairs = read_class_map(Path(request.class_map)) if request.class_map else None
     if kind == POLYGONS:
-        read_labels(labels, grid)
-    elif kind != DENSE:
-        read_points(labels, grid)
+        polygons = read_labels(labels, grid)
+        build(mapped, polygons.scheme, pairs, polygons.named, labels.path)
+    elif kind == SAMPLE:
+        points = read_points(labels, grid)
+        if request.map is None and map_on_disk(request.reference) is None:  # else that map's own legend decides
+            legend = legend_of_sample(labels)
+            if legend is not None:
+                mapped = legend if all_anonymous(mapped) else mapped.extended(legend.classes)
+            build(mapped, points.scheme, pairs, points.named_only, labels.path)

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.contract.requests import Labels
+from backend.labels.class_scheme import ClassScheme
 from backend.labels.polygons import read_labels
 from backend.labels.problems import summary
 from backend.labels.raster_labels import RasterLabels, open_raster_labels
 from backend.report import crosswalk
 from backend.report.case import Case
-from backend.report.check import require_answers
+from backend.report.check import require_answers, require_classes
 from backend.report.crosswalk import Crosswalk
 from backend.report.dense import compare
 from backend.report.exclusion import Exclusion
@@ -34,20 +35,33 @@ from backend.scene.grid import Window
 
 
 class Judge:
-    """Compares maps of one grid with the request's reference."""
+    """Compares maps of one grid with the request's reference.
 
-    def __init__(self, case: Case) -> None:
+    Made before the maps are: raises :class:`ClassesError` where they could not be compared.
+    """
+
+    def __init__(self, case: Case, stack: ExitStack) -> None:
         self.request, self.kind, self.grid = case.request, case.kind, case.scene.grid
         self.exclusion, self.context = case.exclusion, case.context
         request, self.numbered = case.request, case.card.named
         self.pairs = crosswalk.read_class_map(Path(request.class_map)) if request.class_map else None
         self.labels = Labels(request.reference, request.field)
         require_answers(request, case.kind)
+        if case.kind == DENSE:
+            self._reference = stack.enter_context(open_raster_labels(Labels(request.reference), self.grid))
+            self._by_name = self.numbered and not crosswalk.all_anonymous(self._reference.scheme)
+            self._crossed(case.scheme)
+        else:
+            require_classes(request, case.kind, case.card, self.grid)
 
-    def judge(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
+    def _crossed(self, mapped: ClassScheme) -> Crosswalk:
+        """A map's classes beside those of the dense reference."""
+        return crosswalk.build(mapped, self._reference.scheme, self.pairs, self._by_name, self.request.reference)
+
+    def judge(self, maps: Sequence[RasterLabels]) -> Found:
         """All figures of the first map, and of the others where the reference is dense."""
         if self.kind == DENSE:
-            found = self._dense(maps, stack)
+            found = self._dense(maps)
         else:
             found = self._polygons(maps[0]) if self.kind == POLYGONS else self._points(maps[0])
         found.warnings += nothing_compared(found)
@@ -55,14 +69,12 @@ class Judge:
             self.context.warn(text)
         return found
 
-    def _dense(self, maps: Sequence[RasterLabels], stack: ExitStack) -> Found:
-        reference = stack.enter_context(open_raster_labels(Labels(self.request.reference), self.grid))
-        by_name = self.numbered and not crosswalk.all_anonymous(reference.scheme)
-        crossed = crosswalk.build(maps[0].scheme, reference.scheme, self.pairs, by_name, self.request.reference)
+    def _dense(self, maps: Sequence[RasterLabels]) -> Found:
+        reference, crossed = self._reference, self._crossed(maps[0].scheme)
         notes = [*crossed.notes, *(problem.text for problem in reference.problems)]
         agreement = compare(maps, reference, crossed, self.exclusion, self.context)
         found = Found(DENSE, crossed.scheme, agreement.scores(), agreement, notes=notes)
-        if self.numbered and not by_name and self.pairs is None:
+        if self.numbered and not self._by_name and self.pairs is None:
             found.warnings.append(crosswalk.GUESSED)
         found.reference, found.crosswalk = reference, crossed
         if self.request.sample is not None and agreement.scores().total:
@@ -105,7 +117,8 @@ def judge_sample(labels: Labels, mapped: RasterLabels, pairs: crosswalk.Pairs | 
     """Accuracy and areas of a map from answered points."""
     points = read_points(labels, mapped.grid)
     mapped, said = with_legend(mapped, points.scheme, legend_of_sample(labels))
-    crossed = crosswalk.build(mapped.scheme, points.scheme, pairs, points.named_only, labels.path)
+    lost = crosswalk.all_anonymous(mapped.scheme) and not mapped.legend.names
+    crossed = crosswalk.build(mapped.scheme, points.scheme, pairs, points.named_only, labels.path, lost)
     whole_map = survey(mapped)
     judged = judge_points(points, mapped, crossed, whole_map)
     found = Found(SAMPLE, crossed.scheme, score(judged.estimates.counts), estimates=judged.estimates)

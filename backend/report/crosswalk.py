@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.contract.errors import InputError
+from backend.contract.errors import ClassesError, InputError
 from backend.labels.class_scheme import IGNORE, ClassScheme, LandClass, fold
 
 Pairs = dict[str, str]
@@ -54,11 +54,18 @@ def read_class_map(path: Path) -> Pairs:
 
 
 def build(
-    mapped: ClassScheme, reference: ClassScheme, class_map: Pairs | None, named_only: bool, subject: str
+    mapped: ClassScheme,
+    reference: ClassScheme,
+    class_map: Pairs | None,
+    named_only: bool,
+    subject: str,
+    legend_lost: bool = False,
 ) -> Crosswalk:
-    """Match the schemes. ``named_only``: the codes of one of the two merely number its names.
+    """Match the schemes. ``named_only``: the codes of one of the two merely number its names. ``legend_lost``: the
+    map's file came without a legend.
 
-    Raises :class:`InputError` when not one class matches, or the class map names a class the map lacks.
+    Raises :class:`ClassesError` when not one class matches, :class:`InputError` when the class map names a class the
+    map lacks.
     """
     notes: list[str] = []
     classes, table = list(mapped.classes), []
@@ -75,13 +82,19 @@ def build(
             notes.append(f"Code {item.code} is “{other}” in the map and “{item.name}” in the reference: taken as one.")
         table.append(IGNORE if target is None else target)
     if not any(0 <= target < len(mapped) for target in table):
-        raise InputError("Not one class of the reference is a class of the map.", _remedy(mapped), subject)
+        cause = "Not one class of the reference is a class of the map: "
+        cause += f"the reference has {_few(reference)}; the map has {_few(mapped)}."
+        raise ClassesError(cause, _remedy(legend_lost), subject)
     return Crosswalk(ClassScheme(tuple(classes)), np.asarray([*table, IGNORE], np.int16), notes)
 
 
-def _remedy(mapped: ClassScheme) -> str:
-    remedy = "Give a class map: a CSV with a line “reference,map” for each class."
-    if not all_anonymous(mapped):
+def _few(scheme: ClassScheme, most: int = 6) -> str:
+    return ", ".join(scheme.names[:most]) + (", …" if len(scheme) > most else "")
+
+
+def _remedy(legend_lost: bool) -> str:
+    remedy = "Give a class map (on the command line: --class-map FILE): a CSV with a line “reference,map” for each class."
+    if not legend_lost:
         return remedy
     return f"The map has no class names. If it was copied, copy the file beside it that ends in .aux.xml too. {remedy}"
 

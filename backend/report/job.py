@@ -42,9 +42,10 @@ def run(request: Report, context: JobContext) -> None:
         return
     with ExitStack() as stack:
         case = open_case(request, settings, kind, stack, context)
+        judge = Judge(case, stack)
         maps = make_maps(case)
         opened = [stack.enter_context(open_map(path, case)) for path in maps.paths]
-        found = Judge(case).judge(opened, stack)
+        found = judge.judge(opened)
         found.direct = judge_start(case, found, opened[0], stack)
         document = figures.document(case, found, maps)
         figures.tell(case, document)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 
 DASH = "–"
-NO_INTERVAL = "no interval: too few errors met"
+NO_INTERVAL = "no interval: within each mapped class all points agree"
+"""Right or wrong, of the class or not: strata without variance, whether there are errors or none (see
+:attr:`backend.report.estimates.Estimate.flat`)."""
 THIN = "\u202f"
 
 

@@ -72,6 +72,7 @@ def judge_points(points: Points, mapped: RasterLabels, crosswalk: Crosswalk, sur
     index = values_at(lambda window: mapped.read(window)[0], mapped.grid, points.rows, points.cols)
     answer = crosswalk.apply(points.answer)
     usable, notes, warnings = _usable(points, index, answer)
+    warnings += _one_answer_words(answer[usable], crosswalk.scheme, int((survey.sizes > 0).sum()))
     classes = len(crosswalk.scheme)
     sizes = np.zeros(classes)
     sizes[: len(survey.sizes)] = survey.sizes
@@ -139,6 +140,16 @@ def _unsure_words(
         return [f"{text}; without them nothing could be estimated."]
     return [
         f"{text}; without them the overall accuracy would be {percent(without.value)} %, not {percent(found.overall.value)} %."
+    ]
+
+
+def _one_answer_words(answers: NDArray[np.int16], scheme: ClassScheme, mapped: int) -> list[str]:
+    """That all points of a map of several classes were given one class: more often a slip than the land."""
+    if mapped < LEAST or len(np.unique(answers)) > 1:
+        return []
+    return [
+        f"All {len(answers)} labelled points are “{scheme.names[int(answers[0])]}”, while the map shows {mapped} classes. If "
+        "that is not what is there (an attribute filled in for all rows at once), the figures mean nothing."
     ]
 
 

@@ -11,12 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.crs import CRS
 
-from backend.contract.errors import InputError, RequestError
+from backend.contract.errors import InputError
 from backend.contract.home import runs_folder
 from backend.contract.requests import Predict, Sample
 from backend.contract.run_directory import RunDirectory, find_model, list_runs
 from backend.labels.footprint import Footprint
+from backend.predict.maker import mapping, tagged_run
 from backend.sample.map_file import map_path
+from backend.scene.opening import open_raster
 
 _UNKNOWN = (
     "Which model made this map is not known; nor, therefore, which points lie where it was taught. "
@@ -33,7 +35,7 @@ class Taught:
 
 
 def taught_of(request: Sample) -> Taught:
-    """Of the model named, else of the run in whose outputs the map lies. Raises :class:`InputError` where it is none."""
+    """Of the model named, else of the run that made the map. Raises :class:`InputError` where it is none."""
     model = request.model or _maker(map_path(request.scenes[0]))
     if model is None:
         return Taught(None, _UNKNOWN)
@@ -49,22 +51,19 @@ def taught_of(request: Sample) -> Taught:
 
 
 def _maker(path: str) -> str | None:
-    """The model of the mapping run that a raster is an output of: around it, else of the home folder by its request."""
-    around = _mapping(RunDirectory(Path(path).parent.parent))
+    """The model of the mapping run that a raster is an output of: around it, else the one that the raster names, else
+    of the home folder by its request."""
+    around = mapping(RunDirectory(Path(path).parent.parent)) or _named_by(path)
     if around is not None:
         return around.model
     wanted = Path(path).resolve()
-    made = (_mapping(run) for run in list_runs(runs_folder()))  # newest first: an older map there was replaced
+    made = (mapping(run) for run in list_runs(runs_folder()))  # newest first: an older map there was replaced
     return next((one.model for one in made if one is not None and one.out and Path(one.out).resolve() == wanted), None)
 
 
-def _mapping(run: RunDirectory) -> Predict | None:
-    """What a mapping run was asked for; None where this is none."""
-    try:
-        made = run.request() if run.exists() else None
-    except (InputError, RequestError):  # a folder that only looks like a run
-        return None
-    return made if isinstance(made, Predict) else None
+def _named_by(path: str) -> Predict | None:
+    with open_raster(path) as file:
+        return tagged_run(Path(path), file.tags())
 
 
 def taught_points(land: Sequence[Footprint], points: NDArray[np.float64], crs: CRS) -> int:

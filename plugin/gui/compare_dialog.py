@@ -235,7 +235,8 @@ class CompareDialog(QDialog):
         self.changes.setEnabled(True)
         self.side.setEnabled(True)
         share = f"{100 * found['share']:.1f} %"
-        self.maps_words.setText(tr("{} of {} pixels changed.").format(share, whole(found["pixels"])))
+        words = tr("{} of {} pixels changed.").format(share, whole(found["pixels"]))
+        self.maps_words.setText("\n".join([words, *found.get("warnings", [])]))
         self.pairs.clear()
         for row in found["pairs"]:
             hectares = "" if row["hectares"] is None else f"{row['hectares']:,.1f}"

@@ -105,6 +105,8 @@ class CompareAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from error
         share = float(found["share"])
         feedback.pushInfo(tr("{} of {} pixels changed.").format(f"{100 * share:.1f} %", f"{found['pixels']:,}"))
+        for text in found.get("warnings", []):
+            feedback.pushWarning(text)
         title = str(found.get("title") or tr("Changes"))
         styling.dress_file(results.Output(results.CLASSES, Path(out), title), context, self._crs)
         told = {OUTPUT: out, SHARE: share}

@@ -165,7 +165,7 @@ def compare(session: Session, params: Two) -> dict[str, Any]:
 
 
 def changes(session: Session, params: Changes) -> dict[str, Any]:
-    """Write where the maps of two runs differ: {"path", "title", "share", "pairs"}."""
+    """Write where the maps of two runs differ: {"path", "title", "pixels", "share", "pairs", "warnings"}."""
     from backend.compare.change_map import write_changes
 
     one, other = session.readable(params.one), session.readable(params.other)

@@ -10,13 +10,15 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from backend.cli import foreground, options
-from backend.contract.errors import InputError, RequestError
+from backend.contract.errors import ClassesError, InputError, PatchworkError, RequestError
 from backend.contract.home import runs_folder
+from backend.contract.requests import Predict
 from backend.contract.run_directory import PAUSE, RunDirectory, list_runs
 from backend.contract.state import State, write_state
 from tests.backend.cli.terminal import environment, patchwork
@@ -73,6 +75,19 @@ def test_outputs_that_collide_are_refused_before_anything_starts(tmp_path: Path)
     assert not runs_folder().exists()
 
 
+def test_a_folder_that_is_made_for_an_output_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip of the hand in a path would else leave a folder that nobody looks for."""
+    raster(tmp_path / "a.tif")
+    monkeypatch.setattr(foreground.registry, "estimate", lambda _request: None)
+    monkeypatch.setattr(foreground.worker, "execute", lambda *_: RequestError.exit_code)
+    for out, said in ((tmp_path / "typo" / "map.tif", True), (tmp_path / "map.tif", False)):
+        request = Predict(prepare_request(tmp_path).scenes, "m", out=str(out), probabilities=str(out.with_name("p.tif")))
+        assert foreground.work(request, None) == 2
+        assert capsys.readouterr().err.count(f"There is no folder {out.parent} yet: it is made.") == said
+
+
 def test_settings_with_a_dot_reach_into_a_group() -> None:
     pairs = [options.setting(text) for text in ("augmentation.drop=0.3", "augmentation.look_direction=true", "depth=4")]
     assert options.nested(pairs) == {"augmentation": {"drop": 0.3, "look_direction": True}, "depth": 4}
@@ -91,16 +106,31 @@ def test_a_raster_that_breaks_after_work_was_done_costs_no_work(
 ) -> None:
     """Exit code 2 throws a fresh run away, but not one with a checkpoint in it."""
 
-    def broken(run: RunDirectory, *_: object) -> int:
-        (run.checkpoints / "step-9.safetensors").write_bytes(b"hours")
-        write_state(run.path / "state.json", State(phase="failed", error=InputError("The drive is gone.").to_json()))
-        return InputError.exit_code
-
-    monkeypatch.setattr(foreground.worker, "execute", broken)
+    monkeypatch.setattr(foreground.worker, "execute", _fails_after_work(InputError("The drive is gone.")))
     raster(tmp_path / "a.tif")
     assert foreground.work(prepare_request(tmp_path), str(tmp_path / "run")) == 2
     assert (tmp_path / "run" / "checkpoints" / "step-9.safetensors").read_bytes() == b"hours"
     assert "go on with" in capsys.readouterr().err
+
+
+def _fails_after_work(error: PatchworkError) -> Callable[..., int]:
+    def broken(run: RunDirectory, *_: object) -> int:
+        (run.checkpoints / "step-9.safetensors").write_bytes(b"hours")
+        write_state(run.path / "state.json", State(phase="failed", error=error.to_json()))
+        return error.exit_code
+
+    return broken
+
+
+def test_nobody_is_told_to_go_on_with_a_request_that_itself_is_at_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(foreground.worker, "execute", _fails_after_work(ClassesError("Not one class is common.")))
+    raster(tmp_path / "a.tif")
+    assert foreground.work(prepare_request(tmp_path), str(tmp_path / "run")) == 2
+    said = capsys.readouterr().err
+    assert "go on with" not in said and "mend the command, and give it another --run" in said
+    assert (tmp_path / "run" / "checkpoints" / "step-9.safetensors").exists()
 
 
 def test_an_existing_output_is_refused_without_overwrite(tmp_path: Path) -> None:

@@ -81,3 +81,46 @@ def test_compare_prints_a_table_and_names_an_unknown_run(
     assert "  device" in capsys.readouterr().out.partition("The same in both")[2]
     assert main(["compare", "dino-run", "nothing"]) == 2
     assert "no such run" in capsys.readouterr().err
+
+
+@pytest.fixture
+def put_by_hand(patchwork_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RunDirectory:
+    """A finished run where ``--run runs/a`` of the README puts it; the terminal stands above."""
+    monkeypatch.chdir(tmp_path)
+    run = run_directory.create(tmp_path / "runs" / "a", Pretrain([Scene([Source("/data/a.tif")])], method="dino"))
+    (run.checkpoints / "step").write_bytes(b"c" * 5000)
+    write_state(run.state_file, State("done"))
+    return run
+
+
+def test_runs_that_lie_elsewhere_are_hinted_at(put_by_hand: RunDirectory, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["runs", "--search", "dino"]) == 0
+    said = capsys.readouterr()
+    assert "No runs with these words" in said.out and "holds 1 run: add --in runs." in said.err
+    for command in (["runs", "note", "a", "x"], ["runs", "clean", "a"], ["compare", "a", "a"]):
+        assert main(command) == 2
+        assert "holds one: add --in runs." in capsys.readouterr().err
+    assert main(["runs", "clean", "--finished"]) == 0
+    assert "add --in runs." in capsys.readouterr().err
+    assert main(["runs", "--in", "runs", "--search", "swin"]) == 0
+    assert "--in runs" not in capsys.readouterr().err, "that was searched"
+
+
+def test_in_is_taken_before_and_after_note_and_clean(put_by_hand: RunDirectory, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["runs", "--in", "runs", "--search", "dino"]) == 0
+    assert f"runs clean --finished --in {put_by_hand.path.parent}" in capsys.readouterr().out
+    assert main(["runs", "note", "a", "one", "--in", "runs"]) == 0 and read_note(put_by_hand) == "one"
+    assert main(["runs", "--in", "runs", "note", "a", "two"]) == 0 and read_note(put_by_hand) == "two"
+    assert main(["runs", "clean", "--finished", "--in", "runs", "--yes"]) == 0
+    assert not (put_by_hand.checkpoints / "step").exists()
+
+
+def test_a_name_means_the_run_in_the_folder_named(
+    put_by_hand: RunDirectory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = run_directory.create(tmp_path / "more" / "a", Pretrain([Scene([Source("/data/b.tif")])]))
+    monkeypatch.chdir(tmp_path / "runs")
+    assert main(["runs", "note", "a", "there", "--in", str(tmp_path / "more")]) == 0
+    assert read_note(other) == "there" and not read_note(put_by_hand)
+    run_directory.create(tmp_path / "more" / "b", Pretrain([Scene([Source("/data/b.tif")])]))
+    assert main(["compare", "a", "b", "--in", str(tmp_path / "more")]) == 0

@@ -12,6 +12,7 @@ import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 
+from backend.cli.compare import table
 from backend.compare.change_map import write_changes
 from backend.compare.runs import compare_runs
 from backend.contract import run_directory
@@ -104,6 +105,33 @@ def test_a_map_on_another_grid_is_seen_by_nearest_on_the_first(maps: Any, tmp_pa
     found = write_changes(run_a, run_c, tmp_path / "change.tif")
     assert found["pixels"] == int((one > 0).sum())
     assert {row["other"] for row in found["pairs"]} == {"forest"}
+
+
+def test_maps_whose_legends_share_no_class_are_refused_and_unmatched_classes_are_said(maps: Any, tmp_path: Path) -> None:
+    run_a, run_b, one, other = maps
+    codes = np.full((40, 700), 5, np.uint8)
+    path = write_map(tmp_path / "alien.tif", codes, [LandClass(5, "Class 5", "#123456")])
+    alien = make(tmp_path / "runs", "alien", Predict(SCENES, "/m"), ("classes", path))
+    with pytest.raises(InputError, match=r"no class in common: forest.* Class 5") as refused:
+        write_changes(run_a, alien, tmp_path / "change.tif")
+    assert refused.value.subject == str(path) and not (tmp_path / "change.tif").exists()
+    found = write_changes(run_a, run_b, tmp_path / "change.tif")
+    common = (one > 0) & (other > 0)
+    urban, bare = int((common & (one == 9)).sum()), int((common & (other == 4)).sum())
+    assert len(found["warnings"]) == 2
+    assert "second map's legend lacks" in found["warnings"][0] and f"urban. All {urban:,} pixels" in found["warnings"][0]
+    assert "first map's legend lacks" in found["warnings"][1] and f"bare. All {bare:,} pixels" in found["warnings"][1]
+    assert any(found["warnings"][0] in line for line in table(compare_runs(run_a, run_b), found).splitlines())
+
+
+def test_maps_of_one_legend_without_a_common_mapped_class_have_changed(tmp_path: Path) -> None:
+    runs = []
+    for name, code in (("a", 3), ("b", 7)):
+        path = write_map(tmp_path / f"{name}.tif", np.full((8, 8), code, np.uint8), [FOREST, WATER])
+        runs.append(make(tmp_path / "runs", name, Predict(SCENES, "/m"), ("classes", path)))
+    found = write_changes(runs[0], runs[1], tmp_path / "change.tif")
+    assert found["share"] == 1.0 and found["warnings"] == []
+    assert [(row["one"], row["other"]) for row in found["pairs"]] == [("forest", "water")]
 
 
 def test_refusals_name_what_is_wrong_and_leave_nothing(maps: Any, tmp_path: Path) -> None:

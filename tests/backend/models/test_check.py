@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
 from backend.contract.errors import ModelError
-from backend.models.card import MAPPER, ModelCard
-from backend.models.check import ERROR, WARNING, check, require_fit
+from backend.models.card import BACKBONE, MAPPER, ModelCard
+from backend.models.check import ERROR, WARNING, check, require_fit, start_doubts
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,10 @@ class Band:
     name: str
     role: str
     units: str
+
+    @property
+    def key(self) -> str:
+        return self.role or self.name
 
 
 @dataclass(frozen=True)
@@ -94,3 +98,27 @@ def test_what_may_not_fit_is_told(scene: Scene, numbers: Numbers, words: str) ->
 
 def test_an_unknown_pixel_size_is_passed_over() -> None:
     assert check(card(), Scene(grid=Grid(0.0))) == []
+
+
+@pytest.mark.parametrize("kind", [MAPPER, BACKBONE])
+@pytest.mark.parametrize(
+    ("bands", "words"),
+    [
+        ((Band("b1", "VV", "scaled"), Band("b2", "VH", "db")), "VV is in scaled, there in db. "),
+        ((Band("b1", "", "scaled"), Band("b2", "", "db")), "b1 is in scaled, there in db. "),
+    ],
+)
+def test_a_training_without_labels_warns_of_other_units_and_pixels(kind: str, bands: tuple[Band, ...], words: str) -> None:
+    start = replace(card(), kind=kind)
+    assert start_doubts(start, Scene()) == []
+    resolution, units = start_doubts(start, Scene(bands, Grid(30.0)))
+    assert "layers have 30 m" in resolution.text
+    assert words in units.text and units.level == WARNING
+
+
+@pytest.mark.parametrize("kind", [MAPPER, BACKBONE])
+def test_units_are_compared_by_role_where_the_bands_stand_in_another_order(kind: str) -> None:
+    start = replace(card(), kind=kind)
+    swapped = (Band("b1", "VH", "db"), Band("b2", "VV", "scaled"), Band("b3", "red", "scaled"))
+    (units,) = start_doubts(start, Scene(swapped))
+    assert "VV is in scaled, there in db. " in units.text and "red" not in units.text and "VH" not in units.text

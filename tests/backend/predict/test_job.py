@@ -56,6 +56,7 @@ def test_all_three_outputs_agree_and_keep_nodata(tmp_path: Path, material: tuple
         assert file.crs.to_epsg() == 32633
         assert np.array_equal(codes == file.nodata, ~valid)
         assert file.tags()["MEMBER"] == ("forest" if member == "auto" else member)
+        assert file.tags()["RUN"] == "run", "where its run lies, beside it"
     with rasterio.open(tmp_path / "p.tif") as file:
         shares = file.read()
         assert file.descriptions == ("low", "high")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import replace
 from pathlib import Path
@@ -105,8 +106,22 @@ def test_an_earlier_run_starts_a_later_one(tmp_path: Path) -> None:
     request = replace(tiny_request(tmp_path, steps=1, momentum=1.0), init=str(first.path))
     second, code = run_here(tmp_path / "second", request)
     assert code == 0, second.state().error
+    assert not any("learned in" in event.data["text"] for event in events(second, "warning"))
     one, two = load_weights(first.path), load_weights(second.path)
     assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def test_a_start_that_learned_in_other_units_is_warned_of(tmp_path: Path) -> None:
+    first, _ = run_here(tmp_path / "first", tiny_request(tmp_path, steps=1))
+    file = first.outputs / "model" / "model.json"
+    card = json.loads(file.read_text("utf-8"))
+    for band in card["bands"]:
+        band["units"] = "db"
+    file.write_text(json.dumps(card), "utf-8")
+    second, code = run_here(tmp_path / "second", replace(tiny_request(tmp_path, steps=1), init=str(first.path)))
+    assert code == 0, second.state().error
+    (warning,) = [event.data["text"] for event in events(second, "warning") if "learned in" in event.data["text"]]
+    assert warning.count("is in scaled, there in db") == 2 and "--units" in warning
 
 
 def test_a_collapse_ends_the_run_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from backend.contract.errors import InputError, RequestError
-from backend.contract.requests import Pretrain, Scene, Source
+from backend.contract.requests import METHODS, Pretrain, Scene, Source
 from backend.labels.class_scheme import ClassScheme
 from backend.models.backbone import create_backbone, resolve_spec
 from backend.models.card import BACKBONE, ModelCard
@@ -27,6 +27,7 @@ from backend.pretrain.presets import (
     require_counts,
 )
 from backend.pretrain.resolved import Resolved, resolve
+from backend.pretrain.settings import read_settings
 from backend.training.device import Device
 from tests.backend.pretrain.small import BANDS, facts
 
@@ -118,6 +119,28 @@ def test_resolving_leaves_nothing_open_and_survives_json() -> None:
     assert (found.spec.depth, found.arguments.local_views, found.arguments.augmentation.gain_db) == (2, 3, 1.0)
     assert AUTO not in [value for value in vars(found.arguments).values() if isinstance(value, int | float)]
     assert Resolved.from_json(found.to_json()) == found
+
+
+def automatic(method: str) -> list[str]:
+    """Every setting of a method that Patchwork chooses where the user does not."""
+    common, own = read_settings(Pretrain([], method))
+    return [field.name for part in (common, own) for field in fields(part) if field.default == AUTO]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_number_that_stands_for_auto_is_refused_from_a_user_and_the_word_taken(method: str) -> None:
+    names = automatic(method)
+    assert {"depth", "embed_dim", "save_every"} <= set(names)
+    for name in names:
+        for number in (-1, -1.0):
+            with pytest.raises(RequestError, match=rf"“{name}” is -1.*Choose a value .* or “auto”"):
+                read_settings(Pretrain([], method, settings={name: number}))
+        assert read_settings(Pretrain([], method, settings={name: "auto"})) == read_settings(Pretrain([], method))
+
+
+def test_only_what_can_be_automatic_takes_the_word() -> None:
+    with pytest.raises(RequestError, match=r"“weight_decay.*must be a number"):
+        read_settings(Pretrain([], "dino", settings={"weight_decay": "auto"}))
 
 
 def a_start(folder: Path) -> str:

@@ -58,6 +58,15 @@ def test_nothing_in_common_asks_for_a_class_map() -> None:
         build(MAP, ClassScheme.named({10: "x"}), None, False, "ref")
 
 
+def test_only_a_map_whose_file_lost_its_legend_is_said_to_lack_one() -> None:
+    nameless = ClassScheme.named({1: "Class 1"})
+    with pytest.raises(InputError) as refused:
+        build(nameless, ClassScheme.named({10: "x"}), None, False, "ref")
+    assert ".aux.xml" not in refused.value.remedy and "--class-map FILE" in refused.value.remedy
+    with pytest.raises(InputError, match=r"\.aux\.xml.*--class-map FILE"):
+        build(nameless, ClassScheme.named({10: "x"}), None, False, "ref", legend_lost=True)
+
+
 def test_broken_class_maps_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_class_map(tmp_path / "absent.csv")

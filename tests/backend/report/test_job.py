@@ -18,6 +18,7 @@ import rasterio.features
 import shapely
 
 from backend.contract import run_directory
+from backend.contract.errors import ClassesError, from_json
 from backend.contract.events import EventTail
 from backend.contract.requests import Report
 from backend.contract.run_directory import RunDirectory
@@ -258,6 +259,33 @@ def test_bad_requests_say_why(tmp_path: Path, taught: World, changes: dict[str, 
     error = run.state().error
     assert error is not None
     assert words in error["cause"]
+
+
+@pytest.mark.parametrize("reference", ["raster", "polygons"])
+def test_a_reference_of_other_classes_is_refused_before_anything_is_mapped(
+    tmp_path: Path, taught: World, reference: str
+) -> None:
+    model = str(named_model(tmp_path, taught))
+    if reference == "raster":
+        other = write_truth(tmp_path / "other.tif")
+        with rasterio.open(other, "r+") as raster:
+            raster.write((raster.read(1) + 40).astype(np.uint8), 1)
+        reason = "Class 41, .*the map has a, b, c"
+    else:
+        other, reason = tmp_path / "other.gpkg", "moor.*the map has a, b, c"
+        meta, _, wkb, _ = pyogrio.raw.read(taught.polygons)
+        names = np.array(["moor"] * len(wkb), object)
+        pyogrio.raw.write(other, wkb, [names], ["class"], crs=meta["crs"], driver="GPKG", geometry_type=meta["geometry_type"])
+    request = Report([taught.scene], model=model, reference=str(other), field="class")
+    run = run_directory.create(tmp_path / "run", request)
+    assert worker.execute(run) == 2
+    error = from_json(run.state().error)
+    assert isinstance(error, ClassesError) and re.search(reason, error.cause), error
+    assert "--class-map FILE" in error.remedy and ".aux.xml" not in error.remedy
+    assert not list(run.outputs.rglob("*.tif")) and not list(run.checkpoints.iterdir()), "nothing was mapped"
+    if reference == "polygons":
+        with pytest.raises(ClassesError):
+            estimate(request)
 
 
 def test_points_without_a_design_are_no_sample_unless_said_so(tmp_path: Path, taught: World) -> None:

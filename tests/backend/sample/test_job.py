@@ -10,12 +10,14 @@ from typing import Any
 import numpy as np
 import pyogrio
 import pytest
+import rasterio
 
 from backend.contract import sample
 from backend.contract.errors import InputError, OutputExistsError, RequestError
 from backend.contract.requests import Predict, Report, Sample, Scene, Source
 from backend.contract.run_directory import RunDirectory, create
 from backend.jobs import registry, worker
+from backend.predict.maker import run_tag
 from backend.report.job import estimate as estimate_report
 from backend.sample.job import estimate
 from backend.sample.taught import taught_of
@@ -97,8 +99,23 @@ def test_points_that_all_agree_or_none_give_no_interval_instead_of_one_of_no_wid
     assert figures["sample"]["overall"]["value"] == float(right) and figures["sample"]["overall"]["margin"] is None
     assert all(row["hectares"]["margin"] is None for row in figures["sample"]["per_class"])
     said, page = run.log_file.read_text() + run.events_file.read_text(), (run.outputs / "report.html").read_text()
-    assert "0.0 % (no interval: too few errors met)" in said and "no interval" in page
+    assert "0.0 % (no interval: within each mapped class all points agree)" in said and "no interval" in page
     assert "± 0" not in said and "± 0" not in page
+    assert not any("labelled points are" in text for text in figures["warnings"])
+
+
+def test_points_that_are_all_one_class_are_warned_of_and_their_missing_interval_has_its_true_reason(
+    world: World, tmp_path: Path
+) -> None:
+    """There are errors in plenty; it is within the strata that nothing varies."""
+    answer(path := drawn(world, tmp_path), np.full_like(world.mapped, 10))
+    run, figures = reported(world, path, tmp_path)
+    assert 0 < figures["sample"]["overall"]["value"] < 1 and figures["sample"]["overall"]["margin"] is None
+    (warning,) = figures["warnings"]
+    assert warning.startswith("All 150 labelled points are “forest”, while the map shows 3 classes.")
+    said, page = run.events_file.read_text(encoding="utf-8"), (run.outputs / "report.html").read_text(encoding="utf-8")
+    assert "within each mapped class all points agree" in said and "too few" not in said
+    assert "labelled points are “forest”" in page
 
 
 def test_missing_unsure_and_rare_are_said(world: World, tmp_path: Path) -> None:
@@ -241,6 +258,28 @@ def test_the_model_of_a_map_written_elsewhere_is_found_among_the_runs(
     create(runs / "c", Predict(scenes, str(tmp_path / "gone"), out=str(world.path)))
     os.utime(runs / "c" / "request.json", (2e9, 2e9))
     assert "is gone" in taught_of(world.request()).unknown, "the newest counts"
+
+
+@pytest.mark.usefixtures("patchwork_home")
+def test_the_model_is_found_by_what_the_map_itself_says(world: World, tmp_path: Path) -> None:
+    """`predict --run runs/map --out map.tif`, as the README says it: the run lies beside the map, not at home."""
+    (tmp_path / "taught").mkdir()
+    (tmp_path / "taught" / "model.json").write_text(json.dumps({"training": {"land": []}}))
+    asked = Predict([Scene([Source("/scene.tif")])], str(tmp_path / "taught"), out="/elsewhere.tif")
+    run = create(tmp_path / "runs" / "map", asked)
+    assert taught_of(world.request()).land is None
+    with rasterio.open(world.path, "r+") as file:
+        file.update_tags(MODEL="taught", RUN=run_tag(run.path, world.path))
+        assert file.tags()["RUN"] == "runs/map"
+    assert taught_of(world.request()).land == []
+    with rasterio.open(world.path, "r+") as file:
+        file.update_tags(MODEL="another")
+    assert taught_of(world.request()).land is None, "another run of that name"
+
+
+def test_a_run_is_named_relatively_only_where_it_lies_beside_its_map(tmp_path: Path) -> None:
+    assert run_tag(tmp_path / "p" / "runs" / "a", tmp_path / "p" / "maps" / "map.tif") == "../runs/a"
+    assert run_tag(tmp_path / "home" / "a", tmp_path / "p" / "maps" / "map.tif") == str((tmp_path / "home" / "a").resolve())
 
 
 @pytest.mark.usefixtures("patchwork_home")
