@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from html import escape
+
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
@@ -10,7 +12,17 @@ from . import form
 from .texts import tr
 
 MOST_LINES = 4
-"""In sight; longer sentences scroll, or they would make the window taller than a laptop's screen."""
+"""In sight at least; where there is no room for more, longer sentences scroll, or they would make the window taller than a
+laptop's screen. Their tooltip has them whole."""
+
+
+class _View(QScrollArea):
+    """Takes the height that its words ``need`` where it is to be had."""
+
+    need = 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.need)
 
 
 class FailureBox(QWidget):
@@ -23,7 +35,7 @@ class FailureBox(QWidget):
         self.words = form.hint()
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._view = QScrollArea()
+        self._view = _View()
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setWidgetResizable(True)
         self._view.setWidget(self.words)
@@ -42,6 +54,7 @@ class FailureBox(QWidget):
         """Show ``words``; the log is offered for what ``failed``."""
         if words != self.words.text():
             self.words.setText(words)
+            self.words.setToolTip(f"<p>{escape(words)}</p>" if words else "")
             self._view.verticalScrollBar().setValue(0)
         self.show_log.setVisible(failed)
         self.setVisible(bool(words))
@@ -59,4 +72,7 @@ class FailureBox(QWidget):
         needed = max(0, self.words.heightForWidth(max(1, room)))
         if self.words.minimumSizeHint().width() > room:  # a path without a blank: scrolled sideways
             needed += self._view.horizontalScrollBar().sizeHint().height()
-        self._view.setFixedHeight(min(needed, MOST_LINES * self.fontMetrics().lineSpacing() + 2))
+        self._view.need = needed
+        self._view.setMinimumHeight(min(needed, MOST_LINES * self.fontMetrics().lineSpacing() + 2))
+        self._view.setMaximumHeight(needed)
+        self._view.updateGeometry()

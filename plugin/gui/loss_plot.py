@@ -29,6 +29,7 @@ class LossPlot(QLabel):
         self._title = ""
         self._empty = tr("The curve appears once a network trains.")
         self._hover: float | None = None
+        self._choice = 0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Learning curve"))
@@ -45,6 +46,11 @@ class LossPlot(QLabel):
         span = max(2, len(self._points) // 20)
         self._trend = smooth(self._points, span) if len(self._points) >= _MIN_FOR_SMOOTHING else list(self._points)
         self._empty = empty or self._empty
+        self.update()
+
+    def leave_room(self, height: int) -> None:
+        """For a choice of numbers at the upper left, so high; it names what is shown, so that the reading need not."""
+        self._choice = height
         self.update()
 
     # -- painting ---------------------------------------------------------
@@ -104,7 +110,8 @@ class LossPlot(QLabel):
             painter.setPen(QPen(self._ink(0.4), 1.0, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
         painter.setPen(self._ink(0.9))
-        text = tr("{title} {value} at step {step}").format(title=self._title, value=number(value), step=f"{step:g}")
+        title = "" if self._choice else self._title
+        text = tr("{title} {value} at step {step}").format(title=title, value=number(value), step=f"{step:g}").strip()
         painter.drawText(QRectF(frame.left(), 3, frame.width(), frame.top() - 3), text, _option(_Align.AlignRight))
 
     def _read(self) -> Point:
@@ -122,8 +129,9 @@ class LossPlot(QLabel):
         return QRectF(left, metrics.height() + 8 + self._above(), self.width() - left - 12, high)
 
     def _above(self) -> int:
-        """Room for further lines of words above the frame."""
-        return 0
+        """Room above the frame for more than the reading; the topmost value is written half above it."""
+        height = self.fontMetrics().height()
+        return max(0, self._choice + height // 2 - height - 8) if self._choice else 0
 
     def _heights(self, high: float, bounds: QRectF) -> list[float]:
         """The values written beside a frame this high: what the margin is measured with is what is painted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -12,31 +13,46 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ...backend.contract.errors import PatchworkError
 from .texts import tr
+from .whole_text import WholeText
 
 TITLE = "Patchwork"
 SHORT_S = 8
 
 
 class MessageBridge:
-    """Messages with an optional button; :meth:`clear` takes back those still shown."""
+    """Messages with an optional button; :meth:`clear` takes back those still shown.
+
+    A ``topic`` is what a message is about: said again it takes the place of the earlier one, and :meth:`retire` takes
+    all of a topic back once they are out of date.
+    """
 
     def __init__(self, bar: QgsMessageBar) -> None:
         self._bar = bar
         self._shown: list[QgsMessageBarItem] = []
         self._latest: QgsMessageBarItem | None = None
+        self._topics: list[tuple[str, QgsMessageBarItem]] = []
 
     def error(
-        self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None
+        self, error: PatchworkError, label: str = "", action: Callable[[], None] | None = None, topic: str = "error"
     ) -> QgsMessageBarItem:
-        """Say cause and remedy; stays until it is closed."""
-        return self.warning(str(error), label, action)
+        """Say cause and remedy; stays until it is closed, or out of date."""
+        return self.warning(str(error), label, action, topic)
 
     def warning(
-        self, text: str, label: str = "", action: Callable[[], None] | None = None
+        self, text: str, label: str = "", action: Callable[[], None] | None = None, topic: str = ""
     ) -> QgsMessageBarItem:
-        """Something went wrong, but not an action of the user's; stays until it is closed."""
+        """Something went wrong, but not an action of the user's; stays until it is closed, or out of date."""
         QgsApplication.messageLog().logMessage(text, TITLE, Qgis.MessageLevel.Warning)
-        return self._push(text, Qgis.MessageLevel.Warning, 0, label, action)
+        if not topic:
+            return self._push(text, Qgis.MessageLevel.Warning, 0, label, action)
+        self._retire(lambda known, item: known == topic and item.text() == escape(text, quote=False))
+        item = self._push(text, Qgis.MessageLevel.Warning, 0, label, action)
+        self._topics.append((topic, item))
+        return item
+
+    def retire(self, topic: str) -> None:
+        """Take back what was said about a topic."""
+        self._retire(lambda known, _item: known == topic)
 
     def success(self, text: str, label: str = "", action: Callable[[], None] | None = None) -> None:
         """Something is finished; stays while it offers a button, until the next such news."""
@@ -65,13 +81,22 @@ class MessageBridge:
     def _push(
         self, text: str, level: Qgis.MessageLevel, seconds: int, label: str, action: Callable[[], None] | None
     ) -> QgsMessageBarItem:
-        item = QgsMessageBarItem(TITLE, text, level, seconds)
-        item.setToolTip(text)  # the bar cuts what is longer than a line or two
+        plain = escape(text, quote=False)  # else QGIS takes a class called “<b>forest” for a command
+        item = QgsMessageBarItem(TITLE, plain, level, seconds)
+        item.setToolTip(f"<p>{plain}</p>")
         if action is not None:
             item.setWidget(self._button(item, label or tr("Show"), action))
         self._shown = [known for known in self._shown if not sip.isdeleted(known)] + [item]
         self._bar.pushItem(item)
+        WholeText(item)
         return item
+
+    def _retire(self, wanted: Callable[[str, QgsMessageBarItem], bool]) -> None:
+        shown = [(topic, item) for topic, item in self._topics if not sip.isdeleted(item)]
+        over = [pair for pair in shown if wanted(*pair)]
+        self._topics = [pair for pair in shown if pair not in over]
+        for _topic, item in over:
+            self.take_back(item)
 
     def _button(self, item: QgsMessageBarItem, label: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(label, item)  # with a parent, else Python would delete it at once

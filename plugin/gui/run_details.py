@@ -6,13 +6,15 @@ import os
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QTimer
+from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
 from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextOption
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ...backend.contract import state as phases
-from ...backend.contract.errors import from_json, sentences
+from ...backend.contract.errors import PatchworkError, from_json, sentences
+from ...backend.contract.requests import Finetune
 from ..core.job_model import Role
+from ..core.mapped_run import MappedRun
 from . import form, run_texts
 from .failure_box import FailureBox
 from .loss_plot import LossPlot
@@ -25,6 +27,9 @@ LOG_EVERY_MS = 1000
 LEAST_HEIGHT = 60
 """Pixels: on a low screen with a long error the window must not grow beyond it."""
 
+CHOICE_WIDTH = 140
+"""Pixels; the reading stands beside it."""
+
 _LEARNING = ("pretrain", "finetune")
 
 
@@ -35,12 +40,14 @@ class RunDetails(QWidget):
         super().__init__(parent)
         self._index, self._name = QModelIndex(), ""
         self._log_state = (-1, -1.0, "")
+        self._trains = False
         self.failure = FailureBox()
         self.error = self.failure.words
         self.failure.log_wanted.connect(lambda: self.tabs.setCurrentWidget(self.log))
         self.plot = LossPlot()
         self.metric = form.combo([])
         self.metric.setToolTip(tr("Which logged number to show"))
+        self.metric.setAccessibleName(tr("Show"))
         self.notes = _reading(tr("The job has said nothing so far."))
         self.note = RunNoteBox(bench)
         self.log = _reading(tr("The log is empty."))
@@ -70,6 +77,8 @@ class RunDetails(QWidget):
         """Show this run as it is now."""
         other = not index.isValid() or index.data(int(Role.NAME)) != self._name
         self._index, self._name = index, index.data(int(Role.NAME)) if index.isValid() else ""
+        if other:
+            self._trains = index.isValid() and _trains_a_network(index)
         error = index.data(int(Role.ERROR)) if index.isValid() else None
         phase = index.data(int(Role.PHASE)) if index.isValid() else ""
         self.failure.say(sentences(_error_words(error), run_texts.advice(phase, error)), phase == phases.FAILED)
@@ -99,23 +108,18 @@ class RunDetails(QWidget):
     # -- inside -----------------------------------------------------------
 
     def _make_curve(self) -> QWidget:
+        """The choice of numbers lies on the plot's upper edge: a row of its own would take a third of a low screen's curve."""
         widget = QWidget()
-        layout = QVBoxLayout(widget)
+        layout = QGridLayout(widget)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._metric_row = QWidget()
-        row = QHBoxLayout(self._metric_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(tr("Show"))
-        label.setBuddy(self.metric)
-        row.addWidget(label)
-        row.addWidget(self.metric, 1)
-        layout.addWidget(self._metric_row)
-        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.plot, 0, 0)
+        layout.addWidget(self.metric, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.metric.setMaximumWidth(CHOICE_WIDTH)
         return widget
 
     def _has_curve(self) -> bool:
         """Whether the run has logged numbers, or will."""
-        return not self._index.isValid() or bool(self._metrics()) or self._index.data(int(Role.JOB)) in _LEARNING
+        return not self._index.isValid() or bool(self._metrics()) or self._trains
 
     def _metrics(self) -> list[dict[str, Any]]:
         return (self._index.data(int(Role.METRICS)) or []) if self._index.isValid() else []
@@ -142,10 +146,12 @@ class RunDetails(QWidget):
             for entry in self._metrics()
             if entry.get(name) is not None and "step" in entry
         ]
-        self._metric_row.setVisible(self.metric.count() > 1)
+        choice = self.metric.count() > 1
+        self.metric.setVisible(choice)
+        self.plot.leave_room(self.metric.sizeHint().height() if choice else 0)
         active = self._index.isValid() and self._index.data(int(Role.PHASE)) in run_texts.ACTIVE
         empty = tr("This run has logged no curve.") if self._index.isValid() else tr("No run is selected.")
-        if active:
+        if active and self._trains:
             empty = tr("The curve appears once a network trains.")
         self.plot.show_points(metric_title(name), points, empty)
 
@@ -157,6 +163,17 @@ class RunDetails(QWidget):
         if state != self._log_state:
             self._log_state = state
             _set_text(self.log, _tail(path))
+
+
+def _trains_a_network(index: QModelIndex) -> bool:
+    """A forest alone logs no curve; of a request that cannot be read the job says enough."""
+    if index.data(int(Role.JOB)) not in _LEARNING:
+        return False
+    try:
+        request = MappedRun(Path(index.data(int(Role.PATH)))).request()
+    except PatchworkError:
+        return True
+    return not (isinstance(request, Finetune) and request.quick)
 
 
 def _reading(empty: str) -> QPlainTextEdit:

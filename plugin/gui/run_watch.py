@@ -23,7 +23,7 @@ from ..core.settings import PREFIX
 from . import run_texts
 from .open_path import open_path
 from .texts import tr
-from .workbench import Workbench
+from .workbench import RESTART, Workbench
 
 KEY = PREFIX + "gui/awaited_runs"
 LATER_MS = 200
@@ -98,9 +98,11 @@ class RunWatch(QObject):
         run = MappedRun(Path(index.data(int(Role.PATH))))
         title = f"{run_texts.short_name(name, job)} · {run_texts.job_title(job, index.data(int(Role.KIND)))}"
         layers = any(output.get("role") in results.LAYERS for output in index.data(int(Role.OUTPUTS)))
+        if phase == phases.DONE:
+            self._bench.messages.retire(RESTART)
         if phase == phases.FAILED:
             self._bench.messages.error(
-                from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name)
+                from_json(index.data(int(Role.ERROR))), tr("Show run"), lambda: self._show_run(name), topic=job
             )
         elif phase == phases.DONE and layers and was_under_way and self._loads_itself(name):
             self._bench.messages.outdate()

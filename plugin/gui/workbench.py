@@ -13,12 +13,12 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ...backend.contract.errors import PatchworkError
-from ...backend.contract.requests import Request
+from ...backend.contract.requests import Request, job_of
 from ...backend.contract.run_directory import RunDirectory
 from ..core import layers, remote, requests
 from ..core.backend import RESTARTING, STOPPED, Backend
 from ..core.install.setup import Setup
-from ..core.job_model import JobModel
+from ..core.job_model import JobModel, Role
 from ..core.labelling import Labelling
 from ..core.requests import RunDraft
 from ..core.run_reader import RunReader
@@ -28,6 +28,9 @@ from . import start_doubt
 from .message_bridge import MessageBridge
 from .scene_choice import SceneChoice
 from .texts import tr
+
+RESTART = "restart"
+"""What a message is about; that a run failed, is told under the name of its job. The next start outdates both."""
 
 Maker = Callable[[RunDraft], Request]
 
@@ -167,6 +170,8 @@ class Workbench(QObject):
     def _submit(self, request: Request, draft: RunDraft, finished: Callable[[], None]) -> None:
         def started(path: str) -> None:
             finished()
+            self.messages.retire(job_of(request))
+            self.messages.retire(RESTART)
             self.reader.rescan()
             self.submitted.emit(path)
 
@@ -182,6 +187,7 @@ class Workbench(QObject):
         def done(_result: Any) -> None:
             self.reader.rescan()
             if action == "resume":
+                self.messages.retire(str(self.jobs.index_of(name).data(int(Role.JOB))))
                 self.resumed.emit(name)
 
         self.backend.control(name, action, done, self.messages.error)
@@ -211,5 +217,5 @@ class Workbench(QObject):
         """The dock may be closed or behind another one: what its status line says is told here too."""
         if state == RESTARTING:
             self.messages.warning(
-                tr("The backend is started again after an unexpected end. Jobs go on.")
+                tr("The backend is started again after an unexpected end. Jobs go on."), topic=RESTART
             )

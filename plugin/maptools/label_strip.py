@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QSpinBox,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from ..core.i18n import tr
@@ -25,6 +26,7 @@ from ..gui.icons import theme
 from .class_bar import SWATCH, swatch
 
 KEYS = 10
+CONTROLS_APART = 5
 MARGIN, LEAST_WIDTH = 10, 92
 ACROSS_KEY = PREFIX + "label/across"
 STYLE = (
@@ -57,6 +59,7 @@ class LabelStrip(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 6)
         layout.setSpacing(4)
+        self._flowed: list[int] = []
         layout.addLayout(self._head())
         self._classes = QGridLayout()
         self._classes.setSpacing(3)
@@ -119,9 +122,10 @@ class LabelStrip(QFrame):
 
     # -- inside -----------------------------------------------------------
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(5)
+    def _head(self) -> QVBoxLayout:
+        """One row where there is room, else more: :meth:`_flow` hands the controls out."""
+        head = QVBoxLayout()
+        head.setSpacing(3)
         previous = self._button("mActionArrowLeft", "", tr("Previous point (Shift+N)"))
         following = self._button("mActionArrowRight", "", tr("Next point (N)"))
         previous.clicked.connect(lambda: self.stepped.emit(-1))
@@ -146,12 +150,14 @@ class LabelStrip(QFrame):
         self.maps.setToolTip(tr("Who sees the map's answer tends to agree with it: better look only after answering"))
         self.maps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.maps.toggled.connect(self.maps_toggled)
-        for widget in (previous, self.progress, following):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.unsure, self.clear_button, self.pixels, self.maps):
-            row.addWidget(widget)
-        return row
+        self._groups: list[list[QWidget]] = [
+            [previous, self.progress, following], [self.unsure], [self.clear_button], [self.pixels], [self.maps]
+        ]  # fmt: skip
+        self._rows = [QHBoxLayout() for _group in self._groups]
+        for row in self._rows:
+            row.setSpacing(CONTROLS_APART)
+            head.addLayout(row)
+        return head
 
     def _button(self, icon: str, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -182,9 +188,39 @@ class LabelStrip(QFrame):
         QgsSettings().setValue(ACROSS_KEY, value)
         self.across_changed.emit()
 
+    def _flow(self, most: int) -> None:
+        """Give every group the row in which it is whole, at most ``most`` pixels wide."""
+        rows, row, filled = [], 0, 0
+        for group in self._groups:
+            for widget in group:
+                widget.ensurePolished()  # the style sheet's padding counts only then
+            width = sum(widget.sizeHint().width() + CONTROLS_APART for widget in group)
+            if filled and filled + width - CONTROLS_APART > most:
+                row, filled = row + 1, 0
+            filled += width
+            rows.append(row)
+        if rows != self._flowed:
+            self._flowed = rows
+            self._hand_out(rows)
+
+    def _hand_out(self, rows: list[int]) -> None:
+        for layout in self._rows:
+            while layout.count():
+                layout.takeAt(0)
+        for row, group in zip(rows, self._groups):
+            for widget in group:
+                self._rows[row].addWidget(widget)
+                widget.show()  # a layout shows a new widget only later, and reserves nothing for it until then
+            if group is self._groups[0]:
+                self._rows[row].addStretch(1)
+        for layout in self._rows[1 : rows[-1] + 1]:
+            layout.addStretch(1)
+
     def _place(self) -> None:
         """In the middle of the lower edge, as wide as the classes need and the canvas allows."""
         most = max(200, self._canvas.width() - 2 * MARGIN)
+        inner = self.layout().contentsMargins()
+        self._flow(most - inner.left() - inner.right() - 2 * self.frameWidth())
         for button in self.buttons:
             button.ensurePolished()  # the style sheet's padding counts only then
         widths = [button.sizeHint().width() + 3 for button in self.buttons]

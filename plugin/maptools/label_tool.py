@@ -39,7 +39,9 @@ class LabelTool(QgsMapToolPan):
         self.active = False
         self._frames = [_frame(canvas, "#000000", 3), _frame(canvas, "#ffe45c", 1)]
         self._guard = KeyGuard(canvas, self._wants, self)
+        self._guard.typing_elsewhere.connect(self._tell_typing)
         labelling.changed.connect(self._draw)
+        maps.kept.connect(self._tell_kept)
         labelling.lost.connect(self._end)
 
     # -- life -------------------------------------------------------------
@@ -125,6 +127,12 @@ class LabelTool(QgsMapToolPan):
             self._maps.hide(layer, not wanted)
 
     # -- inside -----------------------------------------------------------
+
+    def _tell_typing(self, elsewhere: bool) -> None:
+        self.say(tr("Keys go to the field in which you typed. Click the map, and they answer again.") if elsewhere else "")
+
+    def _tell_kept(self) -> None:
+        self.say(tr("A layer that tells the answer stays out of sight; “Show the map” shows it."))
 
     def _wants(self, e: QKeyEvent) -> bool:
         return self._action_of(e) is not None

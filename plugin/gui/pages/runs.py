@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
-from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -57,6 +57,7 @@ class RunsPage(QWidget):
         super().__init__(parent)
         self._bench = bench
         self._wanted = self._kept = self._proposed = ""
+        self._by_hand = False
         self.runs = RunFilter(bench.jobs, self)
         self.sizes = RunSizes(bench.backend, bench.jobs, self)
         self.list = self._make_list()
@@ -147,7 +148,27 @@ class RunsPage(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([1000, 1000])  # shares, as far as the parts' least heights allow
+        splitter.splitterMoved.connect(self._keep_shares)
+        self._splitter, self._upper = splitter, upper
         return splitter
+
+    def _keep_shares(self, *_: object) -> None:
+        self._by_hand = True
+
+    def _share(self) -> None:
+        """Few runs leave the rest to the selected one's curve; who has pulled at the border is asked no more."""
+        if self._by_hand:
+            return
+        whole = sum(self._splitter.sizes())
+        rows = max(ROWS_IN_SIGHT, self.runs.rowCount()) * row_height(self.list.fontMetrics()) + 2 * self.list.frameWidth()
+        needed = self._upper.sizeHint().height() - self.list.sizeHint().height() + rows
+        above = min(needed, whole // 2)
+        if above != self._splitter.sizes()[0]:
+            self._splitter.setSizes([above, whole - above])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def _connect(self) -> None:
         jobs = self._bench.jobs
@@ -187,6 +208,7 @@ class RunsPage(QWidget):
         self._select()
         self._show_room()
         self._show_needless()
+        self._share()
 
     def _await(self, name: str) -> None:
         self._wanted = name
@@ -243,7 +265,7 @@ class RunsPage(QWidget):
             parts.append(tr("selected {}").format(mine))
         if self.sizes.free:
             parts.append(tr("{} free").format(data_size(self.sizes.free)))
-        self.room.setText(run_texts.joined(*parts))
+        self.room.setText(run_texts.joined(count, *(part.replace(" ", "\u00a0") for part in parts[1:])))  # no unit alone on a line
 
     def _show_needless(self) -> None:
         """How much could go without loss; below a megabyte it is not worth a button."""

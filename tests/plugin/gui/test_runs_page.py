@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from patchwork.backend.contract import home
+from patchwork.backend.contract.errors import EnvironmentError_, InputError
 from patchwork.backend.contract.lock import RunLock
 from patchwork.backend.contract.requests import EXPLORATIONS, Explore, Finetune, Pretrain, Sample, Scene, Source
 from patchwork.backend.contract.run_directory import RunDirectory
@@ -22,13 +23,15 @@ from patchwork.plugin.gui.busy_look import ROUND_S, piece
 from patchwork.plugin.gui.dock import PatchworkDock
 from patchwork.plugin.gui.job_delegate import fitted
 from patchwork.plugin.gui.layer_choice import LayerChoice
+from patchwork.plugin.gui.message_bridge import MessageBridge
 from patchwork.plugin.gui.run_details import metric_title
 from patchwork.plugin.gui.run_watch import RunWatch
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsMapLayerProxyModel, QgsProject
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QListView
+from qgis.PyQt.QtWidgets import QApplication, QListView, QMainWindow, QTextBrowser
 
 from tests.plugin.core.rasters import write_land_cover
 from tests.plugin.core.runs import make_run, set_state, tell
@@ -167,6 +170,30 @@ def test_a_long_error_does_not_make_the_window_higher(dock: PatchworkDock) -> No
         assert cause.strip() in details.error.text()
         heights.append(max(details.minimumSizeHint().height(), details.layout().totalHeightForWidth(300)))
     assert heights[1] - heights[0] <= 4 * dock.fontMetrics().lineSpacing(), heights
+
+
+def test_few_runs_leave_the_page_to_the_curve(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
+    """On a screen of 768 pixels."""
+    for step in range(1, 30):
+        tell(run, "metrics", step=step, loss=1 / step, lr=0.1)
+    dock.resize(370, 600)
+    dock.show_page(4)
+    follow(dock)
+    QApplication.processEvents()
+    view, plot = dock.runs.list, dock.runs.details.plot
+    last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
+    assert view.viewport().height() - last.bottom() <= last.height() + 4, "at most one row is empty"
+    assert dock.runs.details.metric.isVisible()
+    assert plot._frame().height() >= 50, "a curve, not a line"
+
+
+def test_no_curve_is_promised_for_a_forest(dock: PatchworkDock) -> None:
+    run = make_run(home.runs_folder(), "2026-11-21-finetune-forest", Finetune(SCENES, quick=True))
+    set_state(run, "running")
+    follow(dock)
+    dock.runs.show_run(run.name)
+    details = dock.runs.details
+    assert "once a network trains" not in details.plot._empty and details.tabs.currentIndex() == 1
 
 
 def test_a_long_line_of_the_log_is_shown_whole(dock: PatchworkDock, run: RunDirectory, qtbot: QtBot) -> None:
@@ -459,6 +486,43 @@ def test_a_failure_is_told_with_its_remedy(
     follow(dock)
     qtbot.waitUntil(lambda: bool(messages()), timeout=3000)
     assert messages() == ["No polygon touches the raster. Move them."]
+
+
+def test_a_failure_is_told_once_until_one_starts_again(
+    dock: PatchworkDock, messages: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    watch = RunWatch(dock._bench, dock.show_run, dock.show_page, dock)
+    causes = {"a": "No polygon.", "b": "No polygon.", "c": "No class."}
+    for name, cause in causes.items():
+        failed = make_run(home.runs_folder(), f"2026-11-21-finetune-{name}", Finetune(SCENES))
+        watch.await_run(failed.name)
+        set_state(failed, "failed", error={"kind": "input", "cause": cause, "remedy": "", "subject": ""})
+        follow(dock)
+        qtbot.waitUntil(lambda: not watch.awaited() and bool(messages()), timeout=3000)
+    assert sorted(messages()) == ["No class.", "No polygon."]
+    dock._bench.messages.error(EnvironmentError_("The disk is full."))
+    backend = dock._bench.backend
+    backend.start()
+    qtbot.waitUntil(lambda: backend.state == "ready", timeout=8000)
+    dock._bench.start("finetune", "d", lambda _draft: Finetune(SCENES))
+    qtbot.waitUntil(lambda: messages() == ["The disk is full."], timeout=8000)
+
+
+def test_a_message_is_shown_whole_and_takes_nothing_for_html(qtbot: QtBot) -> None:
+    window, bar = QMainWindow(), QgsMessageBar()
+    qtbot.addWidget(window)
+    window.setMenuWidget(bar)
+    window.resize(600, 300)
+    window.show()
+    text = "The class “<b>Wald/ßö</b>” & others have too few points. " * 3
+    MessageBridge(bar).error(InputError(text.strip()))
+    browser = bar.currentItem().findChild(QTextBrowser)
+    assert text.strip() in browser.toPlainText() and "<p>The class “&lt;b&gt;" in bar.currentItem().toolTip()
+    for width in (600, 500):
+        window.resize(width, 300)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: browser.verticalScrollBar().maximum() == 0, timeout=2000)
+    assert browser.height() >= 3 * browser.fontMetrics().lineSpacing()
 
 
 def test_results_are_not_loaded_where_the_user_does_not_want_it(dock: PatchworkDock) -> None:

@@ -10,12 +10,14 @@ from patchwork.backend.contract.requests import Sample, Scene, Source
 from patchwork.plugin.core.labelling import Labelling
 from patchwork.plugin.core.layers import add_results
 from patchwork.plugin.core.sample_style import style_sample
+from patchwork.plugin.core.styles import ROLE_PROPERTY
 from patchwork.plugin.maptools.labelling_part import LabellingPart
 from patchwork.plugin.maptools.toolbar import MapToolBar
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QRect, Qt
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QListWidget, QWidget
 
 from tests.plugin.core.runs import make_run, tell
 from tests.plugin.core.sampled import on_disk, write_sample
@@ -117,6 +119,71 @@ def test_the_map_is_out_of_sight_unless_asked_for(
     assert node.itemVisibilityChecked() and points.itemVisibilityChecked(), "they come back"
 
 
+def test_keys_work_again_as_soon_as_the_pointer_is_over_the_map(
+    part: LabellingPart, layer: QgsVectorLayer, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    """After a click in a list; one who types keeps the keyboard and is told."""
+    dock, box = QDockWidget(desk.window), QWidget()
+    rows, words = QListWidget(box), QLineEdit(box)
+    dock.setWidget(box)
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    begin(part, desk, qtbot)
+    rows.setFocus()
+    QApplication.sendEvent(desk.canvas, QEvent(QEvent.Type.Enter))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    assert on_disk(path)[1][0] == "water"
+    words.setFocus()
+    QApplication.sendEvent(desk.canvas, QEvent(QEvent.Type.Enter))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    assert words.text() == "1" and on_disk(path)[1][0] == "water" and "Click the map" in part.strip.words.text()
+    QTest.mouseClick(desk.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    assert "Click the map" not in part.strip.words.text()
+    desk.key(Qt.Key.Key_Escape)
+    rows.setFocus()
+    QApplication.sendEvent(desk.canvas, QEvent(QEvent.Type.Enter))
+    assert rows.hasFocus(), "without the tool the keyboard stays where it is"
+
+
+def test_what_tells_the_answer_stays_out_of_sight_when_it_comes_or_is_ticked_later(
+    part: LabellingPart, layer: QgsVectorLayer, raster: QgsRasterLayer, project: QgsProject, desk: Desk, qtbot: QtBot
+) -> None:
+    """A result that loads itself, a comparison that ticks the map."""
+    begin(part, desk, qtbot)
+    root = project.layerTreeRoot()
+    later = QgsRasterLayer(raster.source(), "another map")
+    project.addMapLayer(later, False)
+    node = root.insertGroup(0, "run").addLayer(later)
+    later.setCustomProperty(ROLE_PROPERTY, "classes")  # as a result is: in the tree before everything about it is known
+    root.findLayer(raster.id()).setItemVisibilityChecked(True)
+    qtbot.waitUntil(lambda: not node.itemVisibilityChecked(), timeout=2000)
+    assert not root.findLayer(raster.id()).itemVisibilityChecked() and "Show the map" in part.strip.words.text()
+    part.strip.maps.setChecked(True)
+    assert node.itemVisibilityChecked()
+    desk.key(Qt.Key.Key_Escape)
+    node.setItemVisibilityChecked(False)
+    node.setItemVisibilityChecked(True)
+    qtbot.wait(20)
+    assert node.itemVisibilityChecked(), "afterwards nothing is hidden any more"
+
+
+def test_polygons_that_name_the_classes_are_hidden_too(
+    part: LabellingPart, layer: QgsVectorLayer, project: QgsProject, desk: Desk, qtbot: QtBot
+) -> None:
+    root = project.layerTreeRoot()
+    for title, values in {"taught": ("forest", "water"), "communes": ("Wake", "water")}.items():
+        known = QgsVectorLayer("Polygon?crs=EPSG:32633&field=id:integer&field=name:string", title, "memory")
+        features = [QgsFeature(known.fields()) for _value in values]
+        for number, (feature, value) in enumerate(zip(features, values)):
+            feature.setAttributes([number, value])
+        known.dataProvider().addFeatures(features)
+        project.addMapLayer(known)
+    taught, communes = (root.findLayer(project.mapLayersByName(title)[0].id()) for title in ("taught", "communes"))
+    begin(part, desk, qtbot)
+    assert not taught.itemVisibilityChecked() and communes.itemVisibilityChecked()
+    desk.key(Qt.Key.Key_Escape)
+    assert taught.itemVisibilityChecked()
+
+
 def test_without_its_sample_the_labelling_ends_and_the_map_is_back(
     part: LabellingPart, layer: QgsVectorLayer, raster: QgsRasterLayer, project: QgsProject, path: Path, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -196,3 +263,22 @@ def test_the_strip_opens_large_enough_for_every_class(part: LabellingPart, layer
     assert strip.words.isVisible() and strip.words.height() >= strip.words.heightForWidth(strip.words.width())
     lowest = max(button.geometry().bottom() for button in strip.buttons)
     assert strip.words.geometry().top() > lowest and desk.canvas.rect().contains(strip.geometry())
+
+
+@pytest.mark.parametrize("width", [320, 450, 900])
+def test_the_strip_cuts_nothing_however_narrow_the_map_is(
+    part: LabellingPart, layer: QgsVectorLayer, desk: Desk, qtbot: QtBot, width: int
+) -> None:
+    """A docked panel and a second map leave little; on a wide one all controls stand in one row."""
+    begin(part, desk, qtbot)
+    desk.window.resize(width, 500)
+    qtbot.waitUntil(lambda: desk.canvas.width() < width + 4, timeout=2000)
+    QApplication.processEvents()
+    strip = part.strip
+    controls = (strip.progress, strip.unsure, strip.clear_button, strip.pixels, strip.maps)
+    for widget in (*strip.buttons, *controls):
+        assert widget.isVisible() and widget.width() >= widget.sizeHint().width(), "not cut"
+        assert strip.rect().contains(QRect(widget.mapTo(strip, QPoint(0, 0)), widget.size()))
+    assert desk.canvas.rect().contains(strip.geometry())
+    tops = {widget.mapTo(strip, widget.rect().center()).y() for widget in controls}
+    assert (max(tops) - min(tops) < 5) == (width == 900)
