@@ -60,6 +60,10 @@
         <translation>32 Bit</translation>
     </message>
     <message>
+        <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a band of their mean and one for each head</source>
         <translation>ein Kanal ihres Mittels und einer für jeden Kopf</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
         <translation>Ein Layer mit Wolken und anderen Kennzeichen: Pixel mit den Codes darunter sind Leerwerte, im Training und auf Karten.</translation>
+    </message>
+    <message>
+        <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a map</source>
@@ -966,6 +974,10 @@ B: {}</translation>
         <translation>Wolken- oder Qualitätsmaske</translation>
     </message>
     <message>
+        <source>Clouds and fill of the product above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>Cluster</translation>
     </message>
@@ -1308,6 +1320,10 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     <message>
         <source>epochs</source>
         <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Every class of the map needs {} labelled points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1686,6 +1702,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>HTML-Dateien (*.html)</translation>
     </message>
     <message>
+        <source>If what you look for is rarer, give a higher threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import published weights</source>
         <translation>Veröffentlichte Gewichte importieren</translation>
     </message>
@@ -1778,6 +1798,14 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Es wird erst untersucht: seine Version, seine Pakete, eine Berechnung.</translation>
     </message>
     <message>
+        <source>It takes the answers as they stand now in “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
         <translation>Er braucht Karten, die von Stufe zu Stufe gröber werden: ein ResNet, EfficientNet, Swin oder ConvNeXt. Die lineare Sonde und DPT passen zu diesem Backbone.</translation>
     </message>
@@ -1826,6 +1854,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Als Layer behalten: {}</translation>
     </message>
     <message>
+        <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>Art</translation>
     </message>
@@ -1852,10 +1884,6 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>Label polygons, for noisy and supervised</source>
         <translation>Labelpolygone, für noisy und supervised</translation>
-    </message>
-    <message>
-        <source>Label some points first.</source>
-        <translation>Labeln Sie erst einige Punkte.</translation>
     </message>
     <message>
         <source>Label the sample</source>
@@ -1974,6 +2002,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
         <translation>Wolken auslassen</translation>
     </message>
     <message>
+        <source>Leave out what the product’s own mask marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
@@ -2016,6 +2048,10 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     <message>
         <source>LinkNet</source>
         <translation>LinkNet</translation>
+    </message>
+    <message>
+        <source>&amp;List results of Patchwork too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2288,6 +2324,10 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     <message>
         <source>Name of the class, then Enter</source>
         <translation>Name der Klasse, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>name of the reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2994,8 +3034,8 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Produkt</translation>
     </message>
     <message>
-        <source>Product folders, web layers, all rasters of a group</source>
-        <translation>Produktordner, Weblayer, alle Raster einer Gruppe</translation>
+        <source>Product folders, web layers, all rasters of a group, results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3266,6 +3306,11 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
         <translation>Läufe</translation>
     </message>
     <message>
+        <source>Runs made by hand are listed where their folder lies in
+{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
         <translation>Läufe, Umgebungen und Caches liegen hier. Die Umgebungsvariable PATCHWORK_HOME verlegt ihn.</translation>
     </message>
@@ -3304,6 +3349,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>samples remembered for the contrast</source>
         <translation>für den Kontrast gemerkte Beispiele</translation>
+    </message>
+    <message>
+        <source>Satellite product, instead of layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -3380,6 +3429,10 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>SegFormer&apos;s decoder</source>
         <translation>Decoder von SegFormer</translation>
+    </message>
+    <message>
+        <source>Select one run to write its note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3926,6 +3979,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Das Attribut, das die Klasse enthält: ein Code oder ein Name.</translation>
     </message>
     <message>
+        <source>The attribute “{}” cannot hold “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
         <translation>Das Attribut „{}“ enthält Zahlen, „{}“ ist keine.</translation>
     </message>
@@ -4250,6 +4307,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
         <translation>Die Stichprobe nennt keine Klassen.</translation>
     </message>
     <message>
+        <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scene is another one now: the clicks are gone.</source>
         <translation>Die Szene ist jetzt eine andere: Die Klicks sind weg.</translation>
     </message>
@@ -4280,6 +4341,10 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
         <translation>Der Block des Transformers, von 0 (sieht das Bild) bis zum letzten (sieht, was er daraus gemacht hat).</translation>
+    </message>
+    <message>
+        <source>The very same was done already: {}. Its result would come out again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4932,6 +4997,10 @@ Aus: Ab jetzt übernommene Objekte lehren nichts. Gelerntes bleibt, bis es verge
         <translation>Schreiben Sie eine Zahl.</translation>
     </message>
     <message>
+        <source>Write another value, or choose another attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write one, such as “water”.</source>
         <translation>Schreiben Sie einen, etwa „Wasser“.</translation>
     </message>
@@ -4986,6 +5055,10 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     <message>
         <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
         <translation>{columns} × {rows} Pixel, etwa {tiles} Bilder zu holen, höchstens {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{count} places score at least {threshold}: {share} % of the scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5278,6 +5351,10 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     <message>
         <source>“{}” cannot be used on {}: {}</source>
         <translation>„{}“ lässt sich für {} nicht nutzen: {}</translation>
+    </message>
+    <message>
+        <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,10 @@
         <translation>32 bits</translation>
     </message>
     <message>
+        <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a band of their mean and one for each head</source>
         <translation>una banda con su media y una por cabeza</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
         <translation>Una capa de nubes y otras marcas: los píxeles con los códigos de abajo son sin datos, al entrenar y en los mapas.</translation>
+    </message>
+    <message>
+        <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a map</source>
@@ -966,6 +974,10 @@ B: {}</translation>
         <translation>Máscara de nubes o de calidad</translation>
     </message>
     <message>
+        <source>Clouds and fill of the product above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>Grupos</translation>
     </message>
@@ -1308,6 +1320,10 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     <message>
         <source>epochs</source>
         <translation>épocas</translation>
+    </message>
+    <message>
+        <source>Every class of the map needs {} labelled points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1686,6 +1702,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
+        <source>If what you look for is rarer, give a higher threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import published weights</source>
         <translation>Importar pesos publicados</translation>
     </message>
@@ -1778,6 +1798,14 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Antes se examina: su versión, sus paquetes, un cálculo.</translation>
     </message>
     <message>
+        <source>It takes the answers as they stand now in “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
         <translation>Necesita mapas cada vez más gruesos de etapa en etapa: un ResNet, EfficientNet, Swin o ConvNeXt. La sonda lineal y DPT convienen a esta red troncal.</translation>
     </message>
@@ -1826,6 +1854,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Conservado como capa: {}</translation>
     </message>
     <message>
+        <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>tipo</translation>
     </message>
@@ -1852,10 +1884,6 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>Label polygons, for noisy and supervised</source>
         <translation>Polígonos de etiquetas, para noisy y supervised</translation>
-    </message>
-    <message>
-        <source>Label some points first.</source>
-        <translation>Etiquete antes algunos puntos.</translation>
     </message>
     <message>
         <source>Label the sample</source>
@@ -1974,6 +2002,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
         <translation>Omitir las nubes</translation>
     </message>
     <message>
+        <source>Leave out what the product’s own mask marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Leyenda</translation>
     </message>
@@ -2016,6 +2048,10 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     <message>
         <source>LinkNet</source>
         <translation>LinkNet</translation>
+    </message>
+    <message>
+        <source>&amp;List results of Patchwork too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2288,6 +2324,10 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     <message>
         <source>Name of the class, then Enter</source>
         <translation>Nombre de la clase, después Intro</translation>
+    </message>
+    <message>
+        <source>name of the reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2994,8 +3034,8 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Producto</translation>
     </message>
     <message>
-        <source>Product folders, web layers, all rasters of a group</source>
-        <translation>Carpetas de productos, capas web, todos los rásteres de un grupo</translation>
+        <source>Product folders, web layers, all rasters of a group, results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3266,6 +3306,11 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
         <translation>Ejecuciones</translation>
     </message>
     <message>
+        <source>Runs made by hand are listed where their folder lies in
+{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
         <translation>Aquí están las ejecuciones, los entornos y las cachés. La variable de entorno PATCHWORK_HOME la cambia de lugar.</translation>
     </message>
@@ -3304,6 +3349,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>samples remembered for the contrast</source>
         <translation>muestras recordadas para el contraste</translation>
+    </message>
+    <message>
+        <source>Satellite product, instead of layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -3380,6 +3429,10 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>SegFormer&apos;s decoder</source>
         <translation>decodificador de SegFormer</translation>
+    </message>
+    <message>
+        <source>Select one run to write its note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3926,6 +3979,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>El atributo que contiene la clase: un código o un nombre.</translation>
     </message>
     <message>
+        <source>The attribute “{}” cannot hold “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
         <translation>El atributo «{}» contiene números, «{}» no lo es.</translation>
     </message>
@@ -4250,6 +4307,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
         <translation>La muestra no nombra clases.</translation>
     </message>
     <message>
+        <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scene is another one now: the clicks are gone.</source>
         <translation>Ahora la escena es otra: los clics se han perdido.</translation>
     </message>
@@ -4280,6 +4341,10 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
         <translation>El bloque del transformer, desde 0 (ve la imagen) hasta el último (ve lo que ha hecho de ella).</translation>
+    </message>
+    <message>
+        <source>The very same was done already: {}. Its result would come out again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4932,6 +4997,10 @@ Desactivado: los objetos que se acepten desde ahora no enseñan nada. Lo aprendi
         <translation>Escriba un número.</translation>
     </message>
     <message>
+        <source>Write another value, or choose another attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write one, such as “water”.</source>
         <translation>Escriba uno, como «agua».</translation>
     </message>
@@ -4986,6 +5055,10 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     <message>
         <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
         <translation>{columns} × {rows} píxeles, unas {tiles} imágenes por descargar, como máximo {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{count} places score at least {threshold}: {share} % of the scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5278,6 +5351,10 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     <message>
         <source>“{}” cannot be used on {}: {}</source>
         <translation>«{}» no se puede usar en {}: {}</translation>
+    </message>
+    <message>
+        <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

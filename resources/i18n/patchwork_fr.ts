@@ -60,6 +60,10 @@
         <translation>32 bits</translation>
     </message>
     <message>
+        <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a band of their mean and one for each head</source>
         <translation>une bande pour leur moyenne et une pour chaque tête</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
         <translation>Une couche de nuages et d’autres indicateurs : les pixels aux codes ci-dessous sont sans données, à l’entraînement et sur les cartes.</translation>
+    </message>
+    <message>
+        <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a map</source>
@@ -966,6 +974,10 @@ B : {}</translation>
         <translation>Masque de nuages ou de qualité</translation>
     </message>
     <message>
+        <source>Clouds and fill of the product above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>Groupes (clusters)</translation>
     </message>
@@ -1308,6 +1320,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     <message>
         <source>epochs</source>
         <translation>époques</translation>
+    </message>
+    <message>
+        <source>Every class of the map needs {} labelled points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1686,6 +1702,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
+        <source>If what you look for is rarer, give a higher threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import published weights</source>
         <translation>Importer des poids publiés</translation>
     </message>
@@ -1778,6 +1798,14 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Il est d’abord examiné : sa version, ses paquets, un calcul.</translation>
     </message>
     <message>
+        <source>It takes the answers as they stand now in “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
         <translation>Il veut des cartes plus grossières d’un étage à l’autre : un ResNet, EfficientNet, Swin ou ConvNeXt. La sonde linéaire et DPT conviennent à ce réseau de base.</translation>
     </message>
@@ -1826,6 +1854,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Gardé en couche : {}</translation>
     </message>
     <message>
+        <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>sorte</translation>
     </message>
@@ -1852,10 +1884,6 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>Label polygons, for noisy and supervised</source>
         <translation>Polygones étiquetés, pour noisy et supervised</translation>
-    </message>
-    <message>
-        <source>Label some points first.</source>
-        <translation>Étiquetez d’abord quelques points.</translation>
     </message>
     <message>
         <source>Label the sample</source>
@@ -1974,6 +2002,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
         <translation>Écarter les nuages</translation>
     </message>
     <message>
+        <source>Leave out what the product’s own mask marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Légende</translation>
     </message>
@@ -2016,6 +2048,10 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     <message>
         <source>LinkNet</source>
         <translation>LinkNet</translation>
+    </message>
+    <message>
+        <source>&amp;List results of Patchwork too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2288,6 +2324,10 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     <message>
         <source>Name of the class, then Enter</source>
         <translation>Nom de la classe, puis Entrée</translation>
+    </message>
+    <message>
+        <source>name of the reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2994,8 +3034,8 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Produit</translation>
     </message>
     <message>
-        <source>Product folders, web layers, all rasters of a group</source>
-        <translation>Dossiers de produits, couches web, tous les rasters d’un groupe</translation>
+        <source>Product folders, web layers, all rasters of a group, results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3266,6 +3306,11 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
         <translation>Exécutions</translation>
     </message>
     <message>
+        <source>Runs made by hand are listed where their folder lies in
+{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
         <translation>Exécutions, environnements et caches s’y trouvent. La variable d’environnement PATCHWORK_HOME déplace ce dossier.</translation>
     </message>
@@ -3304,6 +3349,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>samples remembered for the contrast</source>
         <translation>échantillons mémorisés pour le contraste</translation>
+    </message>
+    <message>
+        <source>Satellite product, instead of layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -3380,6 +3429,10 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>SegFormer&apos;s decoder</source>
         <translation>Décodeur de SegFormer</translation>
+    </message>
+    <message>
+        <source>Select one run to write its note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3926,6 +3979,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>L’attribut qui contient la classe : un code ou un nom.</translation>
     </message>
     <message>
+        <source>The attribute “{}” cannot hold “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
         <translation>L’attribut « {} » contient des nombres, « {} » n’en est pas un.</translation>
     </message>
@@ -4250,6 +4307,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
         <translation>L’échantillon ne nomme aucune classe.</translation>
     </message>
     <message>
+        <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scene is another one now: the clicks are gone.</source>
         <translation>La scène est maintenant une autre : les clics sont perdus.</translation>
     </message>
@@ -4280,6 +4341,10 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
         <translation>Le bloc du transformer, de 0 (voit l’image) au dernier (voit ce qu’il en a fait).</translation>
+    </message>
+    <message>
+        <source>The very same was done already: {}. Its result would come out again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4932,6 +4997,10 @@ Désactivé : les objets acceptés désormais n’apprennent rien. Ce qui a ét
         <translation>Écrivez un nombre.</translation>
     </message>
     <message>
+        <source>Write another value, or choose another attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write one, such as “water”.</source>
         <translation>Écrivez-en un, tel que « eau ».</translation>
     </message>
@@ -4986,6 +5055,10 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     <message>
         <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
         <translation>{columns} × {rows} pixels, environ {tiles} images à télécharger, au plus {megabytes} Mo</translation>
+    </message>
+    <message>
+        <source>{count} places score at least {threshold}: {share} % of the scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5278,6 +5351,10 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     <message>
         <source>“{}” cannot be used on {}: {}</source>
         <translation>« {} » ne peut pas être utilisé sur {} : {}</translation>
+    </message>
+    <message>
+        <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

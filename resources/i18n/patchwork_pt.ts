@@ -60,6 +60,10 @@
         <translation>32 bits</translation>
     </message>
     <message>
+        <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a band of their mean and one for each head</source>
         <translation>uma banda da média e uma de cada cabeça</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
         <translation>Uma camada de nuvens e outras marcas: pixels com os códigos abaixo são sem dados, no treinamento e nos mapas.</translation>
+    </message>
+    <message>
+        <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a map</source>
@@ -966,6 +974,10 @@ B: {}</translation>
         <translation>Máscara de nuvens ou de qualidade</translation>
     </message>
     <message>
+        <source>Clouds and fill of the product above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>Clusters</translation>
     </message>
@@ -1308,6 +1320,10 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     <message>
         <source>epochs</source>
         <translation>épocas</translation>
+    </message>
+    <message>
+        <source>Every class of the map needs {} labelled points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1686,6 +1702,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Arquivos HTML (*.html)</translation>
     </message>
     <message>
+        <source>If what you look for is rarer, give a higher threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import published weights</source>
         <translation>Importar pesos publicados</translation>
     </message>
@@ -1778,6 +1798,14 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Ele é examinado antes: a versão, os pacotes, um cálculo.</translation>
     </message>
     <message>
+        <source>It takes the answers as they stand now in “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
         <translation>Ele requer mapas que fiquem mais grosseiros de estágio em estágio: uma ResNet, EfficientNet, Swin ou ConvNeXt. A sonda linear e o DPT servem para esta rede de base.</translation>
     </message>
@@ -1826,6 +1854,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Mantido como camada: {}</translation>
     </message>
     <message>
+        <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>tipo</translation>
     </message>
@@ -1852,10 +1884,6 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>Label polygons, for noisy and supervised</source>
         <translation>Polígonos de rótulos, para noisy e supervised</translation>
-    </message>
-    <message>
-        <source>Label some points first.</source>
-        <translation>Rotule primeiro alguns pontos.</translation>
     </message>
     <message>
         <source>Label the sample</source>
@@ -1974,6 +2002,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
         <translation>Omitir nuvens</translation>
     </message>
     <message>
+        <source>Leave out what the product’s own mask marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legenda</translation>
     </message>
@@ -2016,6 +2048,10 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     <message>
         <source>LinkNet</source>
         <translation>LinkNet</translation>
+    </message>
+    <message>
+        <source>&amp;List results of Patchwork too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2288,6 +2324,10 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     <message>
         <source>Name of the class, then Enter</source>
         <translation>Nome da classe, depois Enter</translation>
+    </message>
+    <message>
+        <source>name of the reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2994,8 +3034,8 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Produto</translation>
     </message>
     <message>
-        <source>Product folders, web layers, all rasters of a group</source>
-        <translation>Pastas de produtos, camadas web, todos os rasters de um grupo</translation>
+        <source>Product folders, web layers, all rasters of a group, results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3266,6 +3306,11 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
         <translation>Execuções</translation>
     </message>
     <message>
+        <source>Runs made by hand are listed where their folder lies in
+{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
         <translation>Execuções, ambientes e caches ficam aqui. A variável de ambiente PATCHWORK_HOME muda o lugar.</translation>
     </message>
@@ -3304,6 +3349,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>samples remembered for the contrast</source>
         <translation>amostras lembradas para o contraste</translation>
+    </message>
+    <message>
+        <source>Satellite product, instead of layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -3380,6 +3429,10 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>SegFormer&apos;s decoder</source>
         <translation>decodificador do SegFormer</translation>
+    </message>
+    <message>
+        <source>Select one run to write its note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3926,6 +3979,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>O atributo que contém a classe: um código ou um nome.</translation>
     </message>
     <message>
+        <source>The attribute “{}” cannot hold “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
         <translation>O atributo “{}” contém números, “{}” não é um.</translation>
     </message>
@@ -4250,6 +4307,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
         <translation>A amostra não indica classes.</translation>
     </message>
     <message>
+        <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scene is another one now: the clicks are gone.</source>
         <translation>A cena agora é outra: os cliques foram descartados.</translation>
     </message>
@@ -4280,6 +4341,10 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
         <translation>O bloco do transformer, de 0 (vê a imagem) até o último (vê o que ele fez dela).</translation>
+    </message>
+    <message>
+        <source>The very same was done already: {}. Its result would come out again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4932,6 +4997,10 @@ Desligado: os objetos aceitos daqui em diante não ensinam nada. O que foi apren
         <translation>Escreva um número.</translation>
     </message>
     <message>
+        <source>Write another value, or choose another attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write one, such as “water”.</source>
         <translation>Escreva um, como “água”.</translation>
     </message>
@@ -4986,6 +5055,10 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     <message>
         <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
         <translation>{columns} × {rows} pixels, cerca de {tiles} imagens a baixar, no máximo {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{count} places score at least {threshold}: {share} % of the scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5278,6 +5351,10 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     <message>
         <source>“{}” cannot be used on {}: {}</source>
         <translation>“{}” não pode ser usado em {}: {}</translation>
+    </message>
+    <message>
+        <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,10 @@
         <translation>32 位</translation>
     </message>
     <message>
+        <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a band of their mean and one for each head</source>
         <translation>一个均值波段，加每个注意力头一个波段</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>A layer of clouds and other flags: pixels with the codes below are no data, in training and on maps.</source>
         <translation>云及其他标记的图层：在训练和地图中，代码如下的像素均为无数据。</translation>
+    </message>
+    <message>
+        <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a map</source>
@@ -966,6 +974,10 @@ B：{}</translation>
         <translation>云或质量掩膜</translation>
     </message>
     <message>
+        <source>Clouds and fill of the product above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>聚类</translation>
     </message>
@@ -1308,6 +1320,10 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     <message>
         <source>epochs</source>
         <translation>轮</translation>
+    </message>
+    <message>
+        <source>Every class of the map needs {} labelled points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1686,6 +1702,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
+        <source>If what you look for is rarer, give a higher threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import published weights</source>
         <translation>导入已发布的权重</translation>
     </message>
@@ -1778,6 +1798,14 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>会先对其检查：版本、软件包和一次计算。</translation>
     </message>
     <message>
+        <source>It takes the answers as they stand now in “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
         <translation>它需要逐阶段变粗的特征图：ResNet、EfficientNet、Swin 或 ConvNeXt。线性探针和 DPT 适合此骨干网络。</translation>
     </message>
@@ -1826,6 +1854,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>已保留为图层：{}</translation>
     </message>
     <message>
+        <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>类型</translation>
     </message>
@@ -1852,10 +1884,6 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>Label polygons, for noisy and supervised</source>
         <translation>标签多边形，用于 noisy 和 supervised</translation>
-    </message>
-    <message>
-        <source>Label some points first.</source>
-        <translation>请先标注一些点。</translation>
     </message>
     <message>
         <source>Label the sample</source>
@@ -1974,6 +2002,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
         <translation>排除云</translation>
     </message>
     <message>
+        <source>Leave out what the product’s own mask marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
@@ -2016,6 +2048,10 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     <message>
         <source>LinkNet</source>
         <translation>LinkNet</translation>
+    </message>
+    <message>
+        <source>&amp;List results of Patchwork too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2288,6 +2324,10 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     <message>
         <source>Name of the class, then Enter</source>
         <translation>输入类别名称，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>name of the reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2994,8 +3034,8 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>产品</translation>
     </message>
     <message>
-        <source>Product folders, web layers, all rasters of a group</source>
-        <translation>产品文件夹、网络图层、一个组的所有栅格</translation>
+        <source>Product folders, web layers, all rasters of a group, results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3266,6 +3306,11 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
         <translation>运行</translation>
     </message>
     <message>
+        <source>Runs made by hand are listed where their folder lies in
+{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
         <translation>运行、环境和缓存存放于此。可用环境变量 PATCHWORK_HOME 移动。</translation>
     </message>
@@ -3304,6 +3349,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>samples remembered for the contrast</source>
         <translation>为对比记住的样本数</translation>
+    </message>
+    <message>
+        <source>Satellite product, instead of layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -3380,6 +3429,10 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>SegFormer&apos;s decoder</source>
         <translation>SegFormer 的解码器</translation>
+    </message>
+    <message>
+        <source>Select one run to write its note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3926,6 +3979,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>存放类别的属性：代码或名称。</translation>
     </message>
     <message>
+        <source>The attribute “{}” cannot hold “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
         <translation>属性“{}”存放数字，“{}”不是数字。</translation>
     </message>
@@ -4250,6 +4307,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
         <translation>样本未列出任何类别。</translation>
     </message>
     <message>
+        <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scene is another one now: the clicks are gone.</source>
         <translation>景已更换：点击已清除。</translation>
     </message>
@@ -4280,6 +4341,10 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     <message>
         <source>The transformer&apos;s block, from 0 (sees the image) to the last (sees what it has made of it).</source>
         <translation>transformer 的模块，从 0（看到影像）到最后（看到由影像得出的内容）。</translation>
+    </message>
+    <message>
+        <source>The very same was done already: {}. Its result would come out again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4932,6 +4997,10 @@ Off: objects accepted from now on teach nothing. What was learned stays until it
         <translation>请填写数字。</translation>
     </message>
     <message>
+        <source>Write another value, or choose another attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write one, such as “water”.</source>
         <translation>请填写一个，例如“水体”。</translation>
     </message>
@@ -4986,6 +5055,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     <message>
         <source>{columns} × {rows} pixels, about {tiles} pictures to fetch, at most {megabytes} MB</source>
         <translation>{columns} × {rows} 像素，约需获取 {tiles} 张图片，最多 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{count} places score at least {threshold}: {share} % of the scene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5278,6 +5351,10 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     <message>
         <source>“{}” cannot be used on {}: {}</source>
         <translation>“{}”不能用于 {}：{}</translation>
+    </message>
+    <message>
+        <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
