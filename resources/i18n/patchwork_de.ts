@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .SAFE oder deren Zip (Sentinel-2, Sentinel-1 GRD), ein Landsat-Ordner oder -Tar, ein Stapel daraus oder einer seiner Kanäle. Hinter # die Kanäle: …#10m, …#B2,B3,nir, …#all.</translation>
     </message>
     <message>
         <source>a band of their mean and one for each head</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer, der die Antwort verrät, bleibt verborgen; „Karte anzeigen“ zeigt ihn.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -975,7 +975,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Clouds and fill of the product above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolken und Füllwerte des Produkts oben.</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -1323,7 +1323,7 @@ Labeln Sie die Punkte, ohne auf die Karte zu sehen (Werkzeugleiste Patchwork, �
     </message>
     <message>
         <source>Every class of the map needs {} labelled points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Klasse der Karte braucht {} gelabelte Punkte.</translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1703,7 +1703,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>If what you look for is rarer, give a higher threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Gesuchte seltener, einen höheren Schwellenwert angeben.</translation>
     </message>
     <message>
         <source>Import published weights</source>
@@ -1799,11 +1799,11 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>It takes the answers as they stand now in “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet werden die Antworten, wie sie jetzt in „{}“ stehen.</translation>
     </message>
     <message>
         <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet werden die Antworten des ersten Laufs: deren Stichprobenlayer ist nicht im Projekt.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
@@ -1855,7 +1855,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten gehen an das Feld, in das zuletzt geschrieben wurde. Nach einem Klick auf die Karte antworten sie wieder.</translation>
     </message>
     <message>
         <source>kind</source>
@@ -2003,7 +2003,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>Leave out what the product’s own mask marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen, was die eigene Maske des Produkts markiert</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -2051,7 +2051,7 @@ Nichts wird trainiert. Mehrere Orte: Der beste Wert zählt. Unähnliche Orte sch
     </message>
     <message>
         <source>&amp;List results of Patchwork too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ergebnisse von Patchwork auf&amp;listen</translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2327,7 +2327,7 @@ Mehrdeutigkeit ist die normierte Entropie der Klassenwahrscheinlichkeiten, 0 (ei
     </message>
     <message>
         <source>name of the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Referenz</translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -3035,7 +3035,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group, results</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktordner, Weblayer, alle Raster einer Gruppe, Ergebnisse</translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3308,7 +3308,8 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     <message>
         <source>Runs made by hand are listed where their folder lies in
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gestartete Läufe erscheinen hier, wenn ihr Ordner hier liegt:
+{}</translation>
     </message>
     <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
@@ -3352,7 +3353,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Satellite product, instead of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Satellitenprodukt, anstelle von Layern</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3432,7 +3433,7 @@ Cluster sind nach Größe nummeriert und bedeuten nichts, bevor Sie sie ansehen:
     </message>
     <message>
         <source>Select one run to write its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen einzelnen Lauf wählen, um seine Notiz zu schreiben.</translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3980,7 +3981,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The attribute “{}” cannot hold “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut „{}“ kann „{}“ nicht aufnehmen.</translation>
     </message>
     <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
@@ -4308,7 +4309,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stichprobe wurde aus dem Projekt entfernt: Das Labeln ist beendet. Die Antworten stehen in ihrer Datei.</translation>
     </message>
     <message>
         <source>The scene is another one now: the clicks are gone.</source>
@@ -4344,7 +4345,7 @@ Gleiche Farben heißen, dass das Netz Gleiches sieht. Angepasst an eine Stichpro
     </message>
     <message>
         <source>The very same was done already: {}. Its result would come out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau das wurde schon gerechnet: {}. Das Ergebnis wäre dasselbe.</translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4998,7 +4999,7 @@ Aus: Ab jetzt übernommene Objekte lehren nichts. Gelerntes bleibt, bis es verge
     </message>
     <message>
         <source>Write another value, or choose another attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Wert schreiben oder ein anderes Attribut wählen.</translation>
     </message>
     <message>
         <source>Write one, such as “water”.</source>
@@ -5058,7 +5059,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>{count} places score at least {threshold}: {share} % of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Orte erreichen mindestens {threshold}: {share} % der Szene.</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5354,7 +5355,7 @@ Aufmerksamkeit zeigt, wohin ein Token blickt, nicht warum eine Klasse gewählt w
     </message>
     <message>
         <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ speichert kein Objekt, in dem diese Attribute leer sind: {}. In den Layereigenschaften einen Vorgabewert setzen, sie vor dem Speichern ausfüllen oder einen anderen Layer wählen.</translation>
     </message>
 </context>
 </TS>

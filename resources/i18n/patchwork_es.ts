@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un .SAFE o su zip (Sentinel-2, Sentinel-1 GRD), una carpeta o tar de Landsat, una pila de sus bandas o una de ellas. Tras #, sus bandas: …#10m, …#B2,B3,nir, …#all.</translation>
     </message>
     <message>
         <source>a band of their mean and one for each head</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa que revela la respuesta queda oculta; «Mostrar el mapa» la muestra.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -975,7 +975,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Clouds and fill of the product above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nubes y relleno del producto de arriba.</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -1323,7 +1323,7 @@ Etiquete los puntos sin mirar el mapa (barra de herramientas Patchwork, «Etique
     </message>
     <message>
         <source>Every class of the map needs {} labelled points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada clase del mapa necesita {} puntos etiquetados.</translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1703,7 +1703,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>If what you look for is rarer, give a higher threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lo que busca es más raro, indique un umbral más alto.</translation>
     </message>
     <message>
         <source>Import published weights</source>
@@ -1799,11 +1799,11 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>It takes the answers as they stand now in “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma las respuestas tal como están ahora en «{}».</translation>
     </message>
     <message>
         <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma las respuestas de la primera ejecución: su capa de muestra no está en el proyecto.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
@@ -1855,7 +1855,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas van al campo en el que escribió. Haga clic en el mapa y volverán a responder.</translation>
     </message>
     <message>
         <source>kind</source>
@@ -2003,7 +2003,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>Leave out what the product’s own mask marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera lo que marca la máscara propia del producto</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -2051,7 +2051,7 @@ No se entrena nada. Con varios lugares cuenta la mejor puntuación. Los lugares 
     </message>
     <message>
         <source>&amp;List results of Patchwork too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Listar también los resultados de Patchwork</translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2327,7 +2327,7 @@ La ambigüedad es la entropía normalizada de las probabilidades de clase, de 0 
     </message>
     <message>
         <source>name of the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre de la referencia</translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -3035,7 +3035,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group, results</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de productos, capas web, todos los rásteres de un grupo, resultados</translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3308,7 +3308,8 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     <message>
         <source>Runs made by hand are listed where their folder lies in
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ejecuciones hechas a mano aparecen aquí si su carpeta está en
+{}</translation>
     </message>
     <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
@@ -3352,7 +3353,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Satellite product, instead of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto satelital, en lugar de capas</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3432,7 +3433,7 @@ Los grupos se numeran por tamaño y no significan nada hasta que se miran: no so
     </message>
     <message>
         <source>Select one run to write its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una sola ejecución para escribir su nota.</translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3980,7 +3981,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The attribute “{}” cannot hold “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El atributo «{}» no puede contener «{}».</translation>
     </message>
     <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
@@ -4308,7 +4309,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra se quitó del proyecto: el etiquetado ha terminado. Sus respuestas están en su archivo.</translation>
     </message>
     <message>
         <source>The scene is another one now: the clicks are gone.</source>
@@ -4344,7 +4345,7 @@ Colores iguales significan que la red ve lo mismo. Se ajusta con una muestra de 
     </message>
     <message>
         <source>The very same was done already: {}. Its result would come out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactamente lo mismo ya se hizo: {}. El resultado sería igual.</translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4998,7 +4999,7 @@ Desactivado: los objetos que se acepten desde ahora no enseñan nada. Lo aprendi
     </message>
     <message>
         <source>Write another value, or choose another attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba otro valor o elija otro atributo.</translation>
     </message>
     <message>
         <source>Write one, such as “water”.</source>
@@ -5058,7 +5059,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>{count} places score at least {threshold}: {share} % of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lugares alcanzan al menos {threshold}: {share} % de la escena.</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5354,7 +5355,7 @@ La atención muestra adónde mira un token, no por qué se eligió una clase; y 
     </message>
     <message>
         <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{}» no guarda ningún objeto en el que estos atributos estén vacíos: {}. Deles un valor predeterminado en las propiedades de la capa, rellénelos antes de guardar o elija otra capa.</translation>
     </message>
 </context>
 </TS>

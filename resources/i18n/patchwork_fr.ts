@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un .SAFE ou son zip (Sentinel-2, Sentinel-1 GRD), un dossier ou un tar Landsat, une pile de ses bandes ou l’une d’elles. Après #, ses bandes : …#10m, …#B2,B3,nir, …#all.</translation>
     </message>
     <message>
         <source>a band of their mean and one for each head</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche qui révèle la réponse reste cachée ; « Montrer la carte » la montre.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -975,7 +975,7 @@ B : {}</translation>
     </message>
     <message>
         <source>Clouds and fill of the product above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuages et remplissage du produit ci-dessus.</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -1323,7 +1323,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Every class of the map needs {} labelled points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque classe de la carte demande {} points étiquetés.</translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1703,7 +1703,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>If what you look for is rarer, give a higher threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce que vous cherchez est plus rare, indiquez un seuil plus élevé.</translation>
     </message>
     <message>
         <source>Import published weights</source>
@@ -1799,11 +1799,11 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>It takes the answers as they stand now in “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses prises sont celles qui se trouvent maintenant dans « {} ».</translation>
     </message>
     <message>
         <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses prises sont celles de la première exécution : leur couche d’échantillon n’est pas dans le projet.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
@@ -1855,7 +1855,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les touches vont au champ où vous avez écrit. Cliquez sur la carte, et elles répondent de nouveau.</translation>
     </message>
     <message>
         <source>kind</source>
@@ -2003,7 +2003,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>Leave out what the product’s own mask marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter ce que marque le masque du produit</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -2051,7 +2051,7 @@ Rien n’est entraîné. Plusieurs lieux : le meilleur score compte. Des lieux 
     </message>
     <message>
         <source>&amp;List results of Patchwork too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lister aussi les résultats de Patchwork</translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2327,7 +2327,7 @@ L’ambiguïté est l’entropie normalisée des probabilités des classes, de 0
     </message>
     <message>
         <source>name of the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>nom de la référence</translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -3035,7 +3035,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group, results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de produits, couches web, tous les rasters d’un groupe, résultats</translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3308,7 +3308,8 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     <message>
         <source>Runs made by hand are listed where their folder lies in
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exécutions lancées à la main apparaissent ici si leur dossier se trouve dans
+{}</translation>
     </message>
     <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
@@ -3352,7 +3353,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Satellite product, instead of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit satellite, à la place de couches</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3432,7 +3433,7 @@ Les groupes (clusters) sont numérotés par taille et ne signifient rien avant q
     </message>
     <message>
         <source>Select one run to write its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une seule exécution pour écrire sa note.</translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3980,7 +3981,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The attribute “{}” cannot hold “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut « {} » ne peut pas contenir « {} ».</translation>
     </message>
     <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
@@ -4308,7 +4309,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’échantillon a été retiré du projet : l’étiquetage est terminé. Ses réponses sont dans son fichier.</translation>
     </message>
     <message>
         <source>The scene is another one now: the clicks are gone.</source>
@@ -4344,7 +4345,7 @@ Des couleurs égales signifient que le réseau voit la même chose. Ajusté sur 
     </message>
     <message>
         <source>The very same was done already: {}. Its result would come out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose a déjà été faite : {}. Le résultat serait identique.</translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4998,7 +4999,7 @@ Désactivé : les objets acceptés désormais n’apprennent rien. Ce qui a ét
     </message>
     <message>
         <source>Write another value, or choose another attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une autre valeur ou choisissez un autre attribut.</translation>
     </message>
     <message>
         <source>Write one, such as “water”.</source>
@@ -5058,7 +5059,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>{count} places score at least {threshold}: {share} % of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lieux atteignent au moins {threshold} : {share} % de la scène.</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5354,7 +5355,7 @@ L’attention montre où regarde un token, non pourquoi une classe a été chois
     </message>
     <message>
         <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » n’enregistre aucun objet dont ces attributs sont vides : {}. Donnez-leur une valeur par défaut dans les propriétés de la couche, remplissez-les avant d’enregistrer ou choisissez une autre couche.</translation>
     </message>
 </context>
 </TS>

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um .SAFE ou seu zip (Sentinel-2, Sentinel-1 GRD), uma pasta ou tar do Landsat, uma pilha de suas bandas ou uma delas. Depois de #, suas bandas: …#10m, …#B2,B3,nir, …#all.</translation>
     </message>
     <message>
         <source>a band of their mean and one for each head</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma camada que revela a resposta fica oculta; “Mostrar o mapa” a mostra.</translation>
     </message>
     <message>
         <source>a map</source>
@@ -975,7 +975,7 @@ B: {}</translation>
     </message>
     <message>
         <source>Clouds and fill of the product above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuvens e preenchimento do produto acima.</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -1323,7 +1323,7 @@ Rotule os pontos sem olhar o mapa (barra de ferramentas Patchwork, “Rotular a 
     </message>
     <message>
         <source>Every class of the map needs {} labelled points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada classe do mapa precisa de {} pontos rotulados.</translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1703,7 +1703,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>If what you look for is rarer, give a higher threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se o que você procura é mais raro, indique um limiar mais alto.</translation>
     </message>
     <message>
         <source>Import published weights</source>
@@ -1799,11 +1799,11 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>It takes the answers as they stand now in “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa as respostas como estão agora em “{}”.</translation>
     </message>
     <message>
         <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa as respostas da primeira execução: a camada da amostra não está no projeto.</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
@@ -1855,7 +1855,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>As teclas vão para o campo em que você escreveu. Clique no mapa e elas voltam a responder.</translation>
     </message>
     <message>
         <source>kind</source>
@@ -2003,7 +2003,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>Leave out what the product’s own mask marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar de fora o que a máscara do próprio produto marca</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -2051,7 +2051,7 @@ Nada é treinado. Com vários lugares, conta a melhor pontuação. Lugares difer
     </message>
     <message>
         <source>&amp;List results of Patchwork too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Listar também os resultados do Patchwork</translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2327,7 +2327,7 @@ A ambiguidade é a entropia normalizada das probabilidades das classes, de 0 (um
     </message>
     <message>
         <source>name of the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>nome da referência</translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -3035,7 +3035,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group, results</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas de produtos, camadas web, todos os rasters de um grupo, resultados</translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3308,7 +3308,8 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     <message>
         <source>Runs made by hand are listed where their folder lies in
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>As execuções feitas à mão aparecem aqui se a pasta estiver em
+{}</translation>
     </message>
     <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
@@ -3352,7 +3353,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Satellite product, instead of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Produto de satélite, em vez de camadas</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3432,7 +3433,7 @@ Os clusters são numerados por tamanho e não significam nada até que você os 
     </message>
     <message>
         <source>Select one run to write its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione uma só execução para escrever sua nota.</translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3980,7 +3981,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The attribute “{}” cannot hold “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atributo “{}” não pode conter “{}”.</translation>
     </message>
     <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
@@ -4308,7 +4309,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>A amostra foi retirada do projeto: a rotulagem terminou. Suas respostas estão no arquivo dela.</translation>
     </message>
     <message>
         <source>The scene is another one now: the clicks are gone.</source>
@@ -4344,7 +4345,7 @@ Cores iguais significam que a rede vê o mesmo. Ajustado com uma amostra da cena
     </message>
     <message>
         <source>The very same was done already: {}. Its result would come out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exatamente o mesmo já foi feito: {}. O resultado seria igual.</translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4998,7 +4999,7 @@ Desligado: os objetos aceitos daqui em diante não ensinam nada. O que foi apren
     </message>
     <message>
         <source>Write another value, or choose another attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva outro valor ou escolha outro atributo.</translation>
     </message>
     <message>
         <source>Write one, such as “water”.</source>
@@ -5058,7 +5059,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>{count} places score at least {threshold}: {share} % of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lugares atingem pelo menos {threshold}: {share} % da cena.</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5354,7 +5355,7 @@ A atenção mostra para onde um token olha, não por que uma classe foi escolhid
     </message>
     <message>
         <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” não salva nenhuma feição em que estes atributos estejam vazios: {}. Dê a eles um valor padrão nas propriedades da camada, preencha-os antes de salvar ou escolha outra camada.</translation>
     </message>
 </context>
 </TS>

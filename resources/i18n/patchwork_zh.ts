@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>A .SAFE or its zip (Sentinel-2, Sentinel-1 GRD), a Landsat folder or tar, a stack of it or one of its bands. Behind # its bands: …#10m, …#B2,B3,nir, …#all.</source>
-        <translation type="unfinished"></translation>
+        <translation>.SAFE 或其 zip（Sentinel-2、Sentinel-1 GRD）、Landsat 文件夹或 tar、其波段堆叠或其中一个波段。# 之后写波段：…#10m、…#B2,B3,nir、…#all。</translation>
     </message>
     <message>
         <source>a band of their mean and one for each head</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A layer that tells the answer stays out of sight; “Show the map” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>会透露答案的图层保持隐藏；“显示地图”可将其显示。</translation>
     </message>
     <message>
         <source>a map</source>
@@ -975,7 +975,7 @@ B：{}</translation>
     </message>
     <message>
         <source>Clouds and fill of the product above.</source>
-        <translation type="unfinished"></translation>
+        <translation>上述产品的云和填充值。</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -1323,7 +1323,7 @@ Label the points without looking at the map (toolbar Patchwork, “Label the sam
     </message>
     <message>
         <source>Every class of the map needs {} labelled points.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图的每个类别需要 {} 个已标注的点。</translation>
     </message>
     <message>
         <source>every layer has data there; right for most models</source>
@@ -1703,7 +1703,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>If what you look for is rarer, give a higher threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果要找的东西更少见，请给出更高的阈值。</translation>
     </message>
     <message>
         <source>Import published weights</source>
@@ -1799,11 +1799,11 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>It takes the answers as they stand now in “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用“{}”中当前的答案。</translation>
     </message>
     <message>
         <source>It takes the first run&apos;s answers: their sample layer is not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用第一次运行的答案：其样本图层不在工程中。</translation>
     </message>
     <message>
         <source>It wants maps that get coarser from stage to stage: a ResNet, EfficientNet, Swin or ConvNeXt. The linear probe and DPT fit this backbone.</source>
@@ -1855,7 +1855,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Keys go to the field in which you typed. Click the map, and they answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键会进入您刚才输入的字段。点击地图后，按键重新用于回答。</translation>
     </message>
     <message>
         <source>kind</source>
@@ -2003,7 +2003,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>Leave out what the product’s own mask marks</source>
-        <translation type="unfinished"></translation>
+        <translation>排除产品自带掩膜所标记的部分</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -2051,7 +2051,7 @@ Nothing is trained. Several places: the best score counts. Places that are unlik
     </message>
     <message>
         <source>&amp;List results of Patchwork too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时列出 Patchwork 的结果(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Load both maps</source>
@@ -2327,7 +2327,7 @@ Ambiguity is the normalised entropy of the class probabilities, 0 (one class) to
     </message>
     <message>
         <source>name of the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考数据的名称</translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -3035,7 +3035,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Product folders, web layers, all rasters of a group, results</source>
-        <translation type="unfinished"></translation>
+        <translation>产品文件夹、网络图层、组内全部栅格、结果</translation>
     </message>
     <message>
         <source>Product: {}</source>
@@ -3308,7 +3308,8 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     <message>
         <source>Runs made by hand are listed where their folder lies in
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>手动进行的运行，其文件夹位于以下位置时会列在此处：
+{}</translation>
     </message>
     <message>
         <source>Runs, environments and caches lie here. The environment variable PATCHWORK_HOME moves it.</source>
@@ -3352,7 +3353,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Satellite product, instead of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>卫星产品（代替图层）</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3432,7 +3433,7 @@ Clusters are numbered by size and mean nothing until you look at them: they are 
     </message>
     <message>
         <source>Select one run to write its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个运行来填写备注。</translation>
     </message>
     <message>
         <source>Select two runs to see what differs</source>
@@ -3980,7 +3981,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The attribute “{}” cannot hold “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>属性“{}”无法容纳“{}”。</translation>
     </message>
     <message>
         <source>The attribute “{}” holds numbers, “{}” is none.</source>
@@ -4308,7 +4309,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The sample was taken out of the project: the labelling is over. Its answers are in its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本已从工程中移除：标注结束。答案保存在其文件中。</translation>
     </message>
     <message>
         <source>The scene is another one now: the clicks are gone.</source>
@@ -4344,7 +4345,7 @@ Equal colours mean that the network sees the same. Fitted on a sample of the sce
     </message>
     <message>
         <source>The very same was done already: {}. Its result would come out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全相同的计算已经做过：{}。结果会一样。</translation>
     </message>
     <message>
         <source>The view is being read…</source>
@@ -4998,7 +4999,7 @@ Off: objects accepted from now on teach nothing. What was learned stays until it
     </message>
     <message>
         <source>Write another value, or choose another attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写其他值，或选择其他属性。</translation>
     </message>
     <message>
         <source>Write one, such as “water”.</source>
@@ -5058,7 +5059,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>{count} places score at least {threshold}: {share} % of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处得分不低于 {threshold}：占该景的 {share} %。</translation>
     </message>
     <message>
         <source>{count}, roles unknown: {bands}</source>
@@ -5354,7 +5355,7 @@ Attention shows where a token looks, not why a class was chosen; and an untraine
     </message>
     <message>
         <source>“{}” saves no object in which these attributes are empty: {}. Give them a default value in the layer&apos;s properties, fill them in before you save, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不会保存以下属性为空的要素：{}。请在图层属性中为其设置默认值、在保存前填写，或选择其他图层。</translation>
     </message>
 </context>
 </TS>
