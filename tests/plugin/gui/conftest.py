@@ -8,7 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from patchwork.backend.contract.requests import Scene
+from patchwork.backend.contract import home
+from patchwork.backend.contract.requests import Pretrain, Scene, Source
+from patchwork.backend.contract.run_directory import RunDirectory
 from patchwork.plugin.core.backend import Backend
 from patchwork.plugin.core.job_model import JobModel
 from patchwork.plugin.core.run_reader import RunReader
@@ -24,6 +26,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from tests.plugin.core.rasters import UTM33, noise, write_raster
+from tests.plugin.core.runs import make_run
 from tests.plugin.gui.peer import Peer
 from tools.i18n.ts import LANGUAGES, qm_path
 
@@ -189,3 +192,9 @@ def follow(dock: PatchworkDock) -> None:
     dock._bench.reader.rescan()
     for _ in range(6):
         dock._bench.reader.tick()
+
+
+@pytest.fixture
+def run(dock: PatchworkDock) -> RunDirectory:
+    """A pretraining that just began, in the list of runs."""
+    return make_run(home.runs_folder(), "2026-11-21-pretrain-raleigh", Pretrain([Scene([Source("/a.tif")])]))
