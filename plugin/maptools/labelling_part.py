@@ -25,7 +25,7 @@ class LabellingPart(QObject):
         self._action: QAction | None = None
         self._tip = ""
         self._say = say
-        self.tool = LabelTool(canvas, self._labelling, HiddenMaps(bench.project), self._tell)
+        self.tool = LabelTool(canvas, self._labelling, HiddenMaps(bench.project, self), self._tell)
         self.strip = LabelStrip(canvas, self._labelling)
         self.tool.across, self.tool.maps_wanted = self.strip.across, self.strip.maps.isChecked
         self.strip.answered.connect(self.tool.answer)

@@ -177,7 +177,7 @@ def test_a_timm_start_is_the_backbone_and_may_have_another_patch() -> None:
         ({"settings": {"wings": 2}}, "Unknown setting “wings”"),
         ({"settings": {"local_views": "many"}}, "local_views"),
         ({"settings": {"augmentation": {"hue": 1}}}, "hue"),
-        ({"settings": {"depth": -1}}, r"“depth” is -1\. Choose a value from 1 up to 200, or the word “auto”"),
+        ({"settings": {"depth": -1}}, r"“depth” is -1\. Choose a value from 1 up to 200, or “auto”"),
         ({"settings": {"save_every": -1.0}}, "save_every"),
         ({"settings": {"local_views": -1}}, "local_views"),
         ({"method": "alchemy"}, "alchemy"),

@@ -283,7 +283,7 @@ def test_only_a_run_with_checkpoints_has_something_to_lose(
     follow(dock)
     dialog = open_clean(dock, qtbot, "alpha", "beta")
     dialog._take({"runs": {"alpha": USE, "beta": {**USE, "work": 0}}, "free": 1})
-    assert dialog.warning.text().endswith(": alpha.")
+    assert dialog.warning.text().endswith(": alpha · DINO.")
     dialog._take({"runs": {"alpha": {**USE, "work": 0}, "beta": {**USE, "work": 0}}, "free": 1})
     assert not dialog.warning.text()
     dialog.reject()
