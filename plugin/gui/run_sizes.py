@@ -25,7 +25,7 @@ class RunSizes(QObject):
         self._backend, self._runs = backend, {}  # type: Backend, dict[str, dict[str, Any]]
         self.free = 0
         self._call: PendingCall | None = None
-        self._watched = False
+        self._watched = self._due = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -46,6 +46,7 @@ class RunSizes(QObject):
     def ask_soon(self, *_: object) -> None:
         """Something changed."""
         if self._watched and self._backend.state == READY:
+            self._due = True
             self._timer.start(WAIT_MS)
 
     def of(self, name: str) -> dict[str, Any]:
@@ -73,6 +74,7 @@ class RunSizes(QObject):
 
     def _ask(self) -> None:
         if self._call is None and self._watched:
+            self._due = False
             self._call = self._backend.use_of_runs([], self._take, self._miss)
 
     def _take(self, answer: dict[str, Any]) -> None:
@@ -80,7 +82,7 @@ class RunSizes(QObject):
         self._runs, self.free = dict(answer.get("runs") or {}), int(answer.get("free") or 0)
         self.changed.emit()
         if self._watched:
-            self._timer.start(EVERY_MS)
+            self._timer.start(WAIT_MS if self._due else EVERY_MS)  # something changed while this was on its way
 
     def _miss(self, _error: object) -> None:
         """Sizes are an extra: without them the page is whole."""

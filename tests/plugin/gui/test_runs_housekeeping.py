@@ -20,6 +20,7 @@ from patchwork.plugin.gui.clean_dialog import CleanDialog
 from patchwork.plugin.gui.compare_dialog import CompareDialog
 from patchwork.plugin.gui.compare_plot import ComparePlot
 from patchwork.plugin.gui.dock import PatchworkDock
+from patchwork.plugin.gui.run_sizes import WAIT_MS
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel
@@ -297,6 +298,20 @@ def test_sizes_are_asked_again_when_a_run_ends(
     changed(runs[0], "failed", error={"kind": "resource", "cause": "Full.", "remedy": "", "subject": ""})
     follow(dock)
     qtbot.waitUntil(lambda: len(peer.calls("run.use")) > before, timeout=8000)
+
+
+def test_what_changes_while_sizes_are_on_their_way_is_asked_about(dock: PatchworkDock, qtbot: QtBot) -> None:
+    sizes = dock.runs.sizes
+    sizes.watch(True)
+    sizes._timer.stop()
+    sizes._call = None
+    sizes._due = True  # as after a change that came during a call
+    sizes._take({"runs": {}, "free": 1})
+    assert 0 <= sizes._timer.remainingTime() <= WAIT_MS
+    sizes._due = False
+    sizes._take({"runs": {}, "free": 1})
+    assert sizes._timer.remainingTime() > WAIT_MS
+    sizes.watch(False)
 
 
 def test_one_run_is_one(dock: PatchworkDock, qtbot: QtBot) -> None:
